@@ -1,0 +1,69 @@
+"""Facets that live on word lists: what each says of its words, compared and alone."""
+
+from types import ModuleType
+
+import pytest
+
+from workbench.facets import attribution, causality, certainty, negation, place, scope, superlative
+from workbench.words.tokens import tokenize
+
+
+def values(facet: ModuleType, text: str) -> list[object]:
+    return [mention.value for mention in facet.extract(tokenize(text))]
+
+
+@pytest.mark.parametrize(
+    ("facet", "left", "right", "effect"),
+    [
+        (scope, "some of them", "all of them", "conflict"),
+        (scope, "he often came", "he usually came", "strengthened"),
+        (scope, "he often came", "he frequently came", "agree"),
+        (certainty, "it may rain", "it will certainly rain", "strengthened"),
+        (certainty, "it probably rained", "it possibly rained", "weakened"),
+        (causality, "because of rain", "despite rain", "conflict"),
+        (causality, "because of rain", "due to rain", "agree"),
+        (superlative, "the best film", "the worst film", "conflict"),
+        (attribution, "she said so", "she denied so", "conflict"),
+        (place, "a French painter", "a painter from France", "agree"),
+        (place, "a French painter", "an Irish painter", "conflict"),
+    ],
+)
+def test_compared(facet: ModuleType, left: str, right: str, effect: str) -> None:
+    (one,), (two,) = values(facet, left), values(facet, right)
+    assert facet.compare(one, two)[0] == effect
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was not only kind but brave",
+        "There is no doubt about it",
+        "No. 5 is here",
+        "No, he left",
+    ],
+)
+def test_no_denial(text: str) -> None:
+    assert values(negation, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He did not go", "She never sang", "They failed to agree", "It went without a hitch"],
+)
+def test_denial(text: str) -> None:
+    assert len(values(negation, text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["In May it rained", "the report was long", "the United States won"]
+)
+def test_words_that_only_look_like_cues(text: str) -> None:
+    assert values(certainty, text) == values(attribution, text) == []
+
+
+def test_alone_tells_the_direction() -> None:
+    (hedge,) = certainty.extract(tokenize("It was probably built in spring"))
+    assert certainty.alone(hedge, "probably", "left")[0] == "strengthened"
+    assert certainty.alone(hedge, "probably", "right")[0] == "weakened"
+    (cause,) = causality.extract(tokenize("a fall, resulting in a scar"))
+    assert causality.alone(cause, "resulting in", "right")[0] == "possible"

@@ -1,0 +1,92 @@
+"""Intervals: what figures under bounds leave possible."""
+
+from __future__ import annotations
+
+from math import inf
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.facets.interval import Interval, apart, bounded, fit, weigh
+
+FIGURES = st.floats(min_value=0.01, max_value=1e12, allow_nan=False)
+BOUNDS = st.sampled_from(["", ">", ">=", "<", "<=", "~", "~<", "~>"])
+GRAINS = st.sampled_from([0.1, 1.0, 100.0, 1000.0, 1e6])
+
+
+@st.composite
+def intervals(draw: st.DrawFn) -> Interval:
+    return bounded(draw(FIGURES), draw(BOUNDS), draw(GRAINS))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "lies"),
+    [
+        (bounded(23.5e6, "<", 1e5), bounded(23e6, ">", 1e6), "overlap"),
+        (bounded(100, "<", 1), bounded(120, "", 1), "apart"),
+        (bounded(100, ">", 1), bounded(110, "", 1), "holds"),
+        (bounded(110, "", 1), bounded(100, ">", 1), "inside"),
+        (bounded(100, ">", 1), bounded(100, "", 1), "apart"),
+        (bounded(100, ">=", 1), bounded(100, "", 1), "holds"),
+        (bounded(1.2e6, "~", 1e5), bounded(1_234_000, "", 1000), "near"),
+        (bounded(1.2e6, "", 1e5), bounded(1_234_000, "", 1000), "near"),
+        (bounded(1.2e6, "", 1e5), bounded(1_300_000, "", 1000), "apart"),
+        (bounded(53, "", 1), bounded(53, "", 1), "same"),
+        (bounded(3000, "~<", 1000), bounded(2800, "", 100), "holds"),
+        (bounded(3000, "~<", 1000), bounded(3100, "", 100), "apart"),
+        (bounded(91.3, ">", 0.1), bounded(88, ">", 1), "inside"),
+    ],
+)
+def test_how_two_intervals_lie(left: Interval, right: Interval, lies: str) -> None:
+    assert fit(left, right) == lies
+
+
+def test_more_than_a_round_figure_is_that_figure_told_loosely() -> None:
+    assert weigh(bounded(4e9, "", 1e9), bounded(4e9, ">", 1e9), "4", "over 4")[0] == "agree"
+    assert weigh(bounded(206, "", 1), bounded(206, "<", 1), "206", "under 206")[0] == "conflict"
+
+
+def test_a_bound_that_says_less_is_weaker_not_a_conflict() -> None:
+    assert weigh(bounded(110, ""), bounded(100, ">"), "110", "over 100")[0] == "weakened"
+    assert weigh(bounded(100, ">"), bounded(110, ""), "over 100", "110")[0] == "strengthened"
+
+
+def test_two_ranges_must_share_their_ends() -> None:
+    five, six = Interval(5, 7, grain=1), Interval(5, 8, grain=1)
+    assert weigh(five, six, "5 to 7", "5 to 8")[0] == "conflict"
+    assert weigh(five, bounded(6, ""), "5 to 7", "6")[0] == "strengthened"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "effect"),
+    [
+        (bounded(40, ">", 1), bounded(45, ">", 1), "possible"),
+        (bounded(40, "<", 1), bounded(45, "<", 1), "possible"),
+        (bounded(50, "~", 1), bounded(59, "~", 1), "possible"),
+        (bounded(100, ">", 1), bounded(101, ">", 1), "strengthened"),
+        (bounded(1.2e6, "~", 1e5), bounded(1.25e6, "~", 1e4), "agree"),
+    ],
+)
+def test_one_bound_on_two_figures_may_be_a_contradiction(
+    left: Interval, right: Interval, effect: str
+) -> None:
+    assert weigh(left, right, "a", "b")[0] == effect
+
+
+@given(intervals())
+def test_an_interval_never_conflicts_with_itself(interval: Interval) -> None:
+    assert not apart(interval, interval)
+    assert weigh(interval, interval, "a", "a") == ("agree", "")
+
+
+@given(intervals(), intervals())
+def test_conflict_does_not_depend_on_the_side(left: Interval, right: Interval) -> None:
+    forth, back = weigh(left, right, "a", "b"), weigh(right, left, "b", "a")
+    assert (forth[0] == "conflict") == (back[0] == "conflict")
+    assert (forth[0] == "weakened") == (back[0] == "strengthened")
+
+
+def test_an_open_end_reaches_for_ever() -> None:
+    assert bounded(5, ">").high == inf
+    assert not apart(bounded(5, ">"), bounded(1e15, ""))

@@ -1,0 +1,57 @@
+"""Names that are one bearer's, and names that are not."""
+
+import pytest
+
+from workbench.facets import name
+from workbench.words.tokens import tokenize
+
+
+def names(text: str) -> list[str]:
+    return [mention.value.said for mention in name.extract(tokenize(text))]
+
+
+def outcome(left: str, right: str) -> str:
+    one, two = name.extract(tokenize(f"x {left} y"))[0], name.extract(tokenize(f"x {right} y"))[0]
+    found = name.compare(one.value, two.value)
+    assert found is not None
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The play was staged by Peter Brook in Paris.", ["Peter Brook", "Paris"]),
+        ("She met Vincent van Gogh there.", ["Vincent van Gogh"]),
+        ("In May the Bank of England said so.", ["Bank of England"]),
+        ("Walking home on Monday was pleasant.", []),
+    ],
+)
+def test_names_found(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Victoria Marsh", "Vicky Marsh"),
+        ("Peter Lindqvist", "P. Lindqvist"),
+        ("Wolverton", "Woolverton"),
+        ("Lindqvist", "Peter Lindqvist's"),
+        ("Dr. Marsh", "Marsh"),
+        ("World Health Organization", "WHO"),
+    ],
+)
+def test_one_bearer(left: str, right: str) -> None:
+    assert outcome(left, right) == outcome(right, left) == "agree"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "effect"),
+    [
+        ("Clara Ravn", "Ingrid Holt", "conflict"),
+        ("Rose Byrne", "Liam Byrne", "possible"),
+        ("Mr. Hale", "Mrs. Hale", "conflict"),
+    ],
+)
+def test_two_bearers(left: str, right: str, effect: str) -> None:
+    assert outcome(left, right) == effect

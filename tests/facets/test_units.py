@@ -1,0 +1,96 @@
+"""Units of measure: the table of sizes against an independent source."""
+
+from __future__ import annotations
+
+import pint
+import pytest
+
+from workbench.facets.units import unit_at
+from workbench.words.lexicon import mapping
+from workbench.words.tokens import tokenize
+
+# What the base unit of each dimension is called there, and units it knows by another name.
+BASES = {
+    "time": "day",
+    "length": "metre",
+    "mass": "kilogram",
+    "volume": "litre",
+    "area": "metre ** 2",
+    "speed": "kilometre / hour",
+    "power": "watt",
+    "data": "byte",
+    "frequency": "hertz",
+    "voltage": "volt",
+    "degree": "degree",
+}
+NAMES = {
+    "sq km": "kilometre ** 2",
+    "sq mi": "mile ** 2",
+    "square metre": "metre ** 2",
+    "square meter": "metre ** 2",
+    "square foot": "foot ** 2",
+    "square kilometre": "kilometre ** 2",
+    "square kilometer": "kilometre ** 2",
+    "square mile": "mile ** 2",
+    "nautical mile": "nautical_mile",
+    "kilo": "kilogram",
+    "ton": "tonne",
+    "mi": "mile",
+    "mw": "megawatt",
+    "kw": "kilowatt",
+    "gw": "gigawatt",
+    "w": "watt",
+    "kb": "kilobyte",
+    "mb": "megabyte",
+    "gb": "gigabyte",
+    "tb": "terabyte",
+    "hz": "hertz",
+    "khz": "kilohertz",
+    "mhz": "megahertz",
+    "ghz": "gigahertz",
+    "night": "1 day",
+    "decade": "10 year",
+    "sec": "second",
+    "hr": "hour",
+    "yr": "year",
+    "lbs": "pound",
+    "lb": "pound",
+    "ml": "millilitre",
+    "barrel": "oil_barrel",
+    "km/h": "kilometre / hour",
+    "kmh": "kilometre / hour",
+    "kph": "kilometre / hour",
+    "horsepower": "horsepower",
+    "hp": "horsepower",
+}
+
+
+@pytest.fixture(scope="module")
+def registry() -> pint.UnitRegistry:
+    return pint.UnitRegistry()
+
+
+@pytest.mark.parametrize("word", sorted(mapping("units")))
+def test_the_size_of_a_unit_is_right(word: str, registry: pint.UnitRegistry) -> None:
+    dimension, size = mapping("units")[word]
+    measured = registry.Quantity(NAMES.get(word, f"1 {word}")).to(BASES[dimension])
+    assert float(size) == pytest.approx(measured.magnitude, rel=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("5 km", "length", 1),
+        ("5 km/h", "speed", 2),
+        ("5 square miles", "area", 2),
+        ("5 miles", "length", 1),
+        ("the 5 second", "", 0),
+        ("5 in", "", 0),
+        ("five m", "", 0),
+    ],
+)
+def test_a_unit_stands_behind_its_figure(text: str, name: str, words: int) -> None:
+    reading = tokenize(text)
+    at = next(i for i, word in enumerate(reading.lowers) if word in ("5", "five")) + 1
+    unit = unit_at(reading, at)
+    assert (unit.name if unit else "", unit.last - at if unit else 0) == (name, words)

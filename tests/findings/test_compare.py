@@ -1,0 +1,113 @@
+"""Comparisons: spans, order, repeatability, and how they are shown."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workbench.findings.compare import compare
+
+TEXT = st.text(max_size=120) | st.lists(
+    st.sampled_from(
+        [
+            "The",
+            "mayor",
+            "did",
+            "not",
+            "say",
+            "that",
+            "20",
+            "of",
+            "£5",
+            "million",
+            "was",
+            "lost",
+            "in",
+            "1990",
+            "by",
+            "Ann",
+            "Reed",
+            ",",
+            "and",
+            "Bo",
+            ".",
+            "never",
+            "all",
+            "some",
+            "may",
+            "because",
+            "best",
+        ]
+    ),
+    max_size=24,
+).map(" ".join)
+
+
+@settings(deadline=None)  # the first pair loads the word lists
+@given(TEXT, TEXT)
+def test_spans_are_the_words_and_scores_are_shares(left: str, right: str) -> None:
+    found = compare(left, right)
+    assert 0.0 <= found.score <= 1.0
+    for d in found.differences:
+        assert left[d.left_start : d.left_end] == d.left
+        assert right[d.right_start : d.right_end] == d.right
+        assert d.explanation
+    assert compare(left, right) == found
+
+
+@settings(deadline=None)
+@given(TEXT)
+def test_a_text_agrees_with_itself(text: str) -> None:
+    assert compare(text, text).relation == "agree"
+    assert compare(text, text).differences == ()
+
+
+def test_the_gravest_difference_comes_first_and_gives_the_relation() -> None:
+    found = compare(
+        "The bridge may have cost £2 million and was opened by the mayor in 1931.",
+        "The bridge cost £3 million and was opened by the mayor in 1931.",
+    )
+    assert found.relation == found.differences[0].effect == "conflict"
+    assert {d.facet for d in found.differences} >= {"money", "certainty"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The repair of the mill took nine weeks and needed over 120 workers from the town.",
+            "The repair of the old mill was a costly affair, spanning six weeks of work.",
+        ),
+        ("The station was built in Norway by Ann Reed.", "Ann Reed built the station in Finland."),
+    ],
+)
+def test_figures_and_places_conflict_whichever_text_comes_first(left: str, right: str) -> None:
+    assert compare(left, right).relation == compare(right, left).relation == "conflict"
+
+
+def test_context_tells_that_both_speak_of_one_thing() -> None:
+    left, right = "It took nine weeks.", "The rebuilding of the mill took six weeks."
+    assert compare(left, right).relation == "unrelated"
+    told = compare(left, right, left_context="The mill was rebuilt after the flood.")
+    assert told.relation != "unrelated"
+    assert [d.facet for d in told.differences] == ["duration"]
+
+
+def test_text_shows_the_words_in_brackets() -> None:
+    shown = compare("It cost £12,000 in 1947.", "It cost £9,000 in 1947.").show()
+    assert shown.splitlines()[0].startswith("conflict (")
+    assert "[£12,000]" in shown and "[£9,000]" in shown and "\x1b" not in shown
+    assert (
+        repr(compare("It cost £1.", "It cost £2.")) == compare("It cost £1.", "It cost £2.").show()
+    )
+
+
+def test_colour_only_where_asked() -> None:
+    found = compare("It cost £12,000 in 1947.", "It cost £9,000 in 1947.")
+    assert "\x1b[1;31m[£12,000]" in found.show(colour=True)
+
+
+def test_html_escapes_what_the_texts_say() -> None:
+    found = compare("<script>x</script> It cost £12,000 in 1947.", "It cost £9,000 in 1947. <b>")
+    page = found._repr_html_()
+    assert "<script>" not in page and "<b>\n" not in page and "&lt;script&gt;" in page
+    assert "<mark" in page and "£12,000</mark>" in page

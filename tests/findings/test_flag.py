@@ -1,0 +1,195 @@
+"""Findings: every check-worthy claim in exactly one, of its gravest kind, in queue order."""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from importlib.metadata import EntryPoint
+
+import pytest
+from samples import BRIDGE, CUTTING, GUIDE, claim, link, source
+
+from workbench.claims import split
+from workbench.errors import WorkbenchError
+from workbench.findings import Comparison, flag, judges
+from workbench.links import link as find_links
+from workbench.records import (
+    FINDING_KINDS,
+    SEVERITIES,
+    Claim,
+    Difference,
+    Finding,
+    Source,
+    finding_id,
+)
+
+OPENED = "The pier opened in May 1932 after eight years of work."
+OPENED_LATER = "The pier opened in May 1931 after eight years of work."
+
+
+def single(text: str, name: str, **known: object) -> tuple[Source, Claim]:
+    made = source(name, text, **known)
+    return made, claim(made, text)
+
+
+def flagged(
+    *given: tuple[Source, Claim], rule: str = "default", joined: bool = True
+) -> list[Finding]:
+    sources = [made for made, _ in given]
+    claims = [made for _, made in given]
+    links = [link(a, b, 0.9) for i, a in enumerate(claims) for b in claims[i + 1 :]]
+    return flag(claims, links if joined else [], sources, support_rule=rule)
+
+
+def test_two_dates_of_one_event_are_a_conflict_with_places_in_the_sources() -> None:
+    left, right = single(f"Intro. {OPENED}", "a"), single(OPENED_LATER, "b")
+    left = (left[0], claim(left[0], OPENED))
+    (found,) = flagged(left, right)
+    assert (found.kind, found.severity, found.reason) == ("conflict", "high", "date")
+    worst = found.differences[0]
+    assert left[0].text[worst.left_start : worst.left_end] == worst.left == "May 1932"
+    assert right[0].text[worst.right_start : worst.right_end] == worst.right == "May 1931"
+    assert (worst.left_id, worst.right_id) == (left[1].claim_id, right[1].claim_id)
+    assert found.summary.startswith("The sources disagree on a date: “May 1932” (A) or “May 1931”")
+
+
+def test_a_conflict_stays_one_even_between_copies() -> None:
+    (found,) = flagged(single(OPENED, "a"), single(OPENED_LATER, "b", lineage_id="a"))
+    assert (found.kind, found.sources, found.lineages) == ("conflict", 2, 1)
+
+
+def test_a_source_against_itself_is_named() -> None:
+    text = f"{OPENED}\n{OPENED_LATER}"
+    made = source("guide", text)
+    found = flagged((made, claim(made, OPENED)), (made, claim(made, OPENED_LATER)))
+    assert found[0].summary.startswith("Guide contradicts itself on a date")
+
+
+@pytest.mark.parametrize(
+    ("known", "rule", "kind", "reason"),
+    [
+        ([{}], "default", "unverified", "single_source"),
+        ([{"kind": "primary"}], "default", "corroborated", ""),
+        ([{"kind": "primary"}], "legal", "unverified", "single_source"),
+        ([{}, {"lineage_id": "s0"}], "default", "unverified", "copies_only"),
+        ([{}, {"lineage_id": "s0"}, {"lineage_id": "s0"}], "relaxed", "unverified", "copies_only"),
+        ([{}, {}], "default", "unverified", "secondary_only"),
+        ([{}, {}], "relaxed", "corroborated", ""),
+        ([{}, {}, {}], "default", "corroborated", ""),
+        ([{}, {}, {}], "legal", "unverified", "secondary_only"),
+        ([{}, {}, {"lineage_id": "s0"}], "default", "unverified", "secondary_only"),
+        ([{}, {}, {"kind": "tertiary"}], "default", "unverified", "secondary_only"),
+        ([{}, {"kind": "primary"}], "legal", "corroborated", ""),
+        ([{}, {"kind": "primary", "lineage_id": "s0"}], "legal", "unverified", "copies_only"),
+    ],
+)
+def test_support_counts_origins_not_files(
+    known: Sequence[dict[str, object]], rule: str, kind: str, reason: str
+) -> None:
+    given = [single(OPENED, f"s{number}", **facts) for number, facts in enumerate(known)]
+    (found,) = flagged(*given, rule=rule)
+    assert (found.kind, found.reason, found.sources) == (kind, reason, len(known))
+
+
+def test_an_unknown_support_rule_is_refused() -> None:
+    with pytest.raises(WorkbenchError, match="support_rule = 'lax'; write one of default"):
+        flagged(single(OPENED, "a"), rule="lax")
+
+
+def test_what_is_not_worth_checking_is_never_flagged() -> None:
+    made = source("a", "Its beauty is breathtaking.")
+    praise = replace(claim(made, made.text), check_worthy=False)
+    assert flag([praise], [], [made]) == []
+
+
+def bridge() -> tuple[list[Source], list[Claim]]:
+    sources = [
+        source("bridge-history", BRIDGE, kind="primary"),
+        source("bridge-guide", GUIDE, kind="secondary"),
+        source("cutting", CUTTING, lineage_id="bridge-history"),
+    ]
+    return sources, split(sources)
+
+
+def test_every_check_worthy_claim_is_in_exactly_one_finding() -> None:
+    sources, claims = bridge()
+    found = flag(claims, find_links(claims, sources), sources)
+    grouped = [i for f in found if f.reason != "arithmetic" for i in f.claim_ids]
+    assert sorted(grouped) == sorted(c.claim_id for c in claims if c.check_worthy)
+
+
+def test_findings_stand_gravest_first_and_carry_their_content_hash() -> None:
+    sources, claims = bridge()
+    found = flag(claims, find_links(claims, sources), sources)
+    ranks = [(FINDING_KINDS.index(f.kind), SEVERITIES.index(f.severity)) for f in found]
+    assert ranks == sorted(ranks)
+    assert found[0].kind == "conflict" and found[0].reason == "date"
+    for made in found:
+        assert made.finding_id == finding_id(
+            made.kind, made.reason, made.claim_ids, made.differences
+        )
+
+
+def test_among_equals_the_surest_conflict_stands_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    def compare(left: str, right: str, **_: str) -> Comparison:
+        told = Difference("negation", "conflict", "left", "right", "A", "A", 0, 1, 0, 1, "")
+        return Comparison(left, right, "conflict", (told,), 0.9 if "second" in left else 0.6)
+
+    monkeypatch.setattr(sys.modules["workbench.findings.flag"], "compare", compare)
+    texts = ("A first thing.", "A second thing.")
+    sources = [source(name, f"{texts[0]} {texts[1]}") for name in ("a", "b")]
+    claims = [claim(made, text) for made in sources for text in texts]
+    # A word differs, or the two would be copies and need no comparing.
+    claims = [replace(c, quote=c.quote.replace("thing", c.source_id)) for c in claims]
+    found = flag(claims, [link(claims[0], claims[2]), link(claims[1], claims[3])], sources)
+    assert ["second" in f.summary for f in found] == [True, False]
+
+
+def test_the_order_of_what_is_given_does_not_matter() -> None:
+    sources, claims = bridge()
+    links = find_links(claims, sources)
+    first = flag(claims, links, sources)
+    dice = random.Random(3)
+    for _ in range(3):
+        for items in (sources, claims, links):
+            dice.shuffle(items)  # type: ignore[arg-type]
+        assert flag(claims, links, sources) == first
+
+
+def test_an_edit_elsewhere_keeps_the_finding() -> None:
+    before = flagged(single(OPENED, "a"), single(OPENED_LATER, "b"))
+    moved = source("a", f"A new first line.\n{OPENED}")
+    after = flagged((moved, claim(moved, OPENED)), single(OPENED_LATER, "b"))
+    assert [f.finding_id for f in before] == [f.finding_id for f in after]
+
+
+def test_a_judge_only_suggests(monkeypatch: pytest.MonkeyPatch) -> None:
+    def judge(left: str, right: str) -> list[Difference]:
+        return [
+            Difference(
+                "negation", "conflict", "left", "right", left[:7], right[:7], 0, 7, 0, 7, "opposed"
+            )
+        ]
+
+    class Entry:
+        name = "model"
+
+        @staticmethod
+        def load() -> object:
+            return judge
+
+    entries: list[EntryPoint] = [Entry()]  # type: ignore[list-item]
+    judges.installed.cache_clear()
+    monkeypatch.setattr(judges, "entry_points", lambda group: entries)
+    one, two = single("The choir sang well.", "a"), single("The choir has sung well.", "b")
+    (found,) = flagged(one, two)
+    judges.installed.cache_clear()
+    told = [d for d in found.differences if d.explanation == "suggested by model: opposed"]
+    assert found.kind == "drift" and [d.effect for d in told] == ["possible"]
+
+
+def test_claims_that_are_not_linked_are_not_compared() -> None:
+    found = flagged(single(OPENED, "a"), single(OPENED_LATER, "b"), joined=False)
+    assert [f.reason for f in found] == ["single_source", "single_source"]

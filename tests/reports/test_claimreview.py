@@ -1,0 +1,124 @@
+"""ClaimReview: one file a settled finding, the public rating, the publisher's address."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pyld import jsonld
+from samples import sample_dossier
+
+from workbench.records import Finding
+from workbench.reports import export
+from workbench.tables import Dossier
+from workbench.verdicts import VerdictStore
+
+PAGE = [{"url": "https://example.org/ledger", "quote": "as stated"}]
+
+
+def reviews(dossier: Dossier, store: VerdictStore | None, folder: Path) -> list[dict[str, Any]]:
+    made = export(dossier, store, folder / "claimreview")
+    return [json.loads(path.read_text("utf-8")) for path in sorted(made.iterdir())]
+
+
+def test_only_settled_findings_with_a_rating_get_a_file(judged: Any, tmp_path: Path) -> None:
+    dossier, store = judged
+    conflict, _, bound, widest, *_ = dossier.finding_records
+    made = reviews(dossier, store, tmp_path)
+    assert {r["identifier"] for r in made} == {f.finding_id for f in (conflict, bound, widest)}
+    names = {path.name for path in (tmp_path / "claimreview").iterdir()}
+    assert names == {f"{r['identifier'].replace(':', '-')}.jsonld" for r in made}
+
+
+@pytest.mark.parametrize(
+    ("verdict", "name", "value"),
+    [
+        ("confirmed", "True", 5),
+        ("confirmed_with_change", "Mostly true", 4),
+        ("disputed", "Unproven", None),
+        ("unverifiable", "Unproven", None),
+        ("incorrect", "False", 1),
+        ("not_checkable", None, None),
+    ],
+)
+def test_the_rating_follows_the_verdict(
+    ledger: VerdictStore, tmp_path: Path, verdict: str, name: str | None, value: int | None
+) -> None:
+    dossier = sample_dossier()
+    ledger.record(
+        dossier.finding_records[3], verdict, reviewer="Ada", evidence=PAGE, correction="So."
+    )
+    made = reviews(dossier, ledger, tmp_path)
+    assert [r["reviewRating"]["alternateName"] for r in made] == ([name] if name else [])
+    assert [r["reviewRating"].get("ratingValue") for r in made] == ([value] if name else [])
+
+
+def decide(store: VerdictStore, finding: Finding, verdict: str) -> None:
+    store.record(finding, verdict, reviewer="Ada", chosen_value="May 1932", evidence=PAGE)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "words"), [("confirmed", "The bridge opened in"), ("incorrect", "Opened in May")]
+)
+def test_the_claim_rated_is_the_one_the_verdict_means(
+    ledger: VerdictStore, tmp_path: Path, verdict: str, words: str
+) -> None:
+    dossier = sample_dossier()
+    decide(ledger, dossier.finding_records[0], verdict)
+    (made,) = reviews(dossier, ledger, tmp_path)
+    assert made["claimReviewed"].startswith(words)
+    assert made["itemReviewed"]["text"] == made["claimReviewed"]
+    assert made["citation"] == ["https://example.org/ledger"]
+
+
+def test_it_expands_to_the_terms_search_engines_ask_for(judged: Any, tmp_path: Path) -> None:
+    def offline(url: str, options: Any) -> dict[str, Any]:
+        assert url == "https://schema.org"
+        terms = {"@context": {"@vocab": "http://schema.org/"}}
+        return {"contextUrl": None, "documentUrl": url, "document": terms}
+
+    for made in reviews(*judged, tmp_path):
+        (review,) = jsonld.expand(made, {"documentLoader": offline})
+        assert review["@type"] == ["http://schema.org/ClaimReview"]
+        for name in ("claimReviewed", "reviewRating", "url", "author", "datePublished"):
+            assert review[f"http://schema.org/{name}"], name
+        (rating,) = review["http://schema.org/reviewRating"]
+        assert rating["http://schema.org/alternateName"][0]["@value"]
+
+
+def test_the_publisher_comes_from_the_settings(judged: Any, tmp_path: Path) -> None:
+    dossier, store = judged
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "workbench.toml").write_text(
+        'publisher_name = "The Post"\npublisher_url = "https://post.example/checks/"\n'
+    )
+    placed = replace(dossier, folder=str(tmp_path / "sources"))
+    for made in reviews(placed, store, tmp_path):
+        slug = made["identifier"].replace(":", "-")
+        assert made["url"] == f"https://post.example/checks/{slug}"
+        assert made["author"]["name"] == "The Post" and made["author"]["@type"] == "Organization"
+    for made in reviews(dossier, store, tmp_path):
+        assert made["author"]["@type"] == "Person", "without a publisher the reviewer signs"
+
+
+def test_no_name_comes_from_the_text(
+    hostile: Dossier, ledger: VerdictStore, tmp_path: Path
+) -> None:
+    ledger.record(hostile.finding_records[2], "unverifiable", reviewer="../../x")
+    (made,) = reviews(hostile, ledger, tmp_path)
+    (path,) = (tmp_path / "claimreview").iterdir()
+    assert re.fullmatch(r"f-[0-9a-f]{16}\.jsonld", path.name)
+    assert made["claimReviewed"] == hostile.claim_records[1].quote
+    assert sorted(p.name for p in tmp_path.iterdir() if "verdicts" not in p.name) == ["claimreview"]
+
+
+def test_a_review_taken_back_takes_its_file_along(ledger: VerdictStore, tmp_path: Path) -> None:
+    dossier = sample_dossier()
+    event = ledger.record(dossier.finding_records[3], "unverifiable", reviewer="Ada")
+    assert len(reviews(dossier, ledger, tmp_path)) == 1
+    ledger.undo(event.event_id, reviewer="Ada")
+    assert reviews(dossier, ledger, tmp_path) == []

@@ -1,0 +1,106 @@
+"""PDF: all words are on the pages, nothing of them is read as markup, no clock."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from typing import Any
+
+import pypdfium2
+import pytest
+from samples import sample_dossier, synthetic_dossier
+
+from workbench.reports import pdf
+from workbench.reports.gather import gather
+from workbench.tables import Dossier
+
+
+def pages(dossier: Dossier, store: Any = None) -> list[str]:
+    document = pypdfium2.PdfDocument(io.BytesIO(pdf.render(gather(dossier, store))))
+    return [page.get_textpage().get_text_bounded() for page in document]
+
+
+def squeezed(text: str) -> str:
+    """The text without space, so that line ends do not matter."""
+    return "".join(text.replace("\u200b", "").split())
+
+
+def test_every_part_is_printed_with_page_numbers(judged: Any) -> None:
+    made = pages(*judged)
+    whole = "\n".join(made)
+    for title in ("Contents", "Annotated copy", "Conflicts", "Corrections", "Decision log"):
+        assert whole.count(title) >= (1 if title == "Contents" else 2), "also in the contents"
+    for number, text in enumerate(made, start=1):
+        assert f"{number} / {len(made)}" in text
+        assert number == 1 or "The Harbour Bridge" in text, "running head"
+
+
+def test_the_conflict_sheet_holds_values_verdict_and_wording(judged: Any) -> None:
+    whole = squeezed("\n".join(pages(*judged)))
+    for words in (
+        "Opened in May 1931, the bridge took eight years to build.",
+        "confirmed with change, by Ada (checker), 2026-01-02T10:00:00Z",
+        "Recommended wording: Opened in May 1932, the bridge took eight years to build.",
+        "Harbour Board minutes, p. 12 “opened by the Mayor in May 1932”",
+        "Some 1,400 people worked on it.",
+    ):
+        assert squeezed(words) in whole
+
+
+def test_a_heavy_report_is_set_lighter_and_says_the_same(
+    judged: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = pdf.render(gather(*judged))
+    monkeypatch.setattr(pdf, "_HEAVY", 5)
+    light = pdf.render(gather(*judged))
+    assert len(light) < len(full)
+    whole = squeezed("\n".join(pages(*judged)))
+    for words in ("Opened in May 1931, the bridge took eight years", "date: May 1931", "hedge"):
+        assert squeezed(words) in whole
+
+
+def test_source_text_is_never_markup(hostile: Dossier) -> None:
+    whole = squeezed("\n".join(pages(hostile)))
+    for words in (
+        '<script>alert("1")</script> ]]> &amp;',
+        '#import "x.typ": * $x^2$ *bold* [link] \\ @ref _u_ `code` // 1932',
+        "escape\\x1b[31m null\\x00 page\\x0c end in 1933.",
+        "+1 and -2 and @SUM(A1)",
+        "../../etc/passwd </title>",
+    ):
+        assert squeezed(words) in whole
+    assert whole.count("x") > 2 * 10_000, "the long word is broken, not cut off"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a\x07b", "a\\x07b"),
+        ("\x08\x0c\x1f\x7f", "\\x08\\x0c\\x1f\\x7f"),
+        ("tab\there", "tab\u2003here"),
+        ('quote " backslash \\ \\u0007 line\nend', 'quote " backslash \\ \\u0007 line\nend'),
+    ],
+)
+def test_what_fonts_lack_is_shown_as_code(text: str, shown: str) -> None:
+    assert json.loads(pdf._shown(json.dumps(text, ensure_ascii=False))) == shown
+
+
+def test_the_date_is_the_ledgers_or_none(judged: Any) -> None:
+    for (dossier, store), date in ((judged, "D:20260102"), ((sample_dossier(), None), "")):
+        document = pypdfium2.PdfDocument(io.BytesIO(pdf.render(gather(dossier, store))))
+        known = document.get_metadata_dict()
+        assert known["Title"] == "The Harbour Bridge"
+        assert known["CreationDate"][: len("D:20260102")] == date
+
+
+def test_a_short_sheet_is_not_broken_over_pages() -> None:
+    made = pages(synthetic_dossier(60))
+    for number in range(1, 41):  # conflicts and drifts
+        (page,) = [text for text in made if re.search(rf"(?m)^{number}\. (The|A) ", text)]
+        sheet = re.split(rf"(?m)^{number}\. (?:The|A) ", page)[1]
+        assert "To settle" in sheet, "its last line is on the same page"
+
+
+def test_a_dossier_without_sources_is_a_document() -> None:
+    assert "Nothing to check was found" in pages(Dossier("Empty", (), (), (), (), ()))[0]

@@ -1,0 +1,137 @@
+"""XLSX, CSV and Parquet: read back whole, nothing runs as a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from samples import claim, finding, sample_dossier, source
+
+from workbench.errors import WorkbenchError
+from workbench.reports import columns, export, xlsx
+from workbench.reports.csv import render as as_csv
+from workbench.reports.gather import gather
+from workbench.reports.parquet import render as as_parquet
+from workbench.segments import visible
+from workbench.tables import Dossier
+
+
+def book(dossier: Dossier, store: Any = None) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(xlsx.render(gather(dossier, store))))
+
+
+def csv_rows(dossier: Dossier, store: Any = None) -> list[dict[str, str]]:
+    text = as_csv(gather(dossier, store)).decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def titled(words: str) -> Dossier:
+    """A dossier whose one finding is summed up in these words."""
+    text = source("a", "It cost £5.\n")
+    cost = claim(text, "It cost £5.")
+    found = finding("unverified", "low", "single_source", (cost,), summary=words)
+    return Dossier("T", (text,), (cost,), (), (), (found,))
+
+
+def test_the_sheets_are_frozen_filtered_and_wide_enough(judged: Any) -> None:
+    made = book(*judged)
+    assert made.sheetnames == ["findings", "verdicts", "sources"]
+    for page in made:
+        assert page.freeze_panes == "A2" and page.auto_filter.ref == page.dimensions
+        assert all(page.column_dimensions[c[0].column_letter].width > 6 for c in page.columns)
+    counts = [page.max_row - 1 for page in made]
+    assert counts == [7, len(judged[1].events()), 3]
+
+
+def test_the_rows_are_read_back_as_they_were(judged: Any, hostile: Dossier) -> None:
+    for dossier, store in (judged, (hostile, None)):
+        matter = gather(dossier, store)
+        made = openpyxl.load_workbook(io.BytesIO(xlsx.render(matter)))
+        for table in (columns.findings(matter), columns.verdicts(matter), columns.sources(matter)):
+            page = made[table.name]
+            names, *rows = page.iter_rows(values_only=True)
+            assert list(names) == list(table.columns)
+            kept = [[value if value != "" else None for value in row] for row in table.rows]
+            assert [list(row) for row in rows] == kept
+
+
+def test_no_cell_is_a_formula_or_a_link(hostile: Dossier) -> None:
+    made = book(hostile)
+    cells = [cell for page in made for row in page.iter_rows() for cell in row]
+    assert {cell.data_type for cell in cells} <= {"s", "n"}
+    risky = [c for c in cells if isinstance(c.value, str) and c.value[:1] in "=+-@\t\r"]
+    assert len(risky) >= 3 and all(cell.quotePrefix for cell in risky)
+    assert all(cell.hyperlink is None for cell in cells)
+
+
+def test_csv_guards_what_a_spreadsheet_would_run(hostile: Dossier) -> None:
+    for row in csv_rows(hostile):
+        assert not any(value.startswith(("=", "+", "-", "@", "\t", "\r")) for value in row.values())
+    first = csv_rows(hostile)[0]
+    assert first["summary"] == "'=1+1" and first["words"].startswith("'=HYPERLINK(")
+
+
+@given(st.text(max_size=60))
+def test_whatever_the_words_the_csv_keeps_them(words: str) -> None:
+    words = "".join(c for c in words if not 0xD800 <= ord(c) < 0xE000)
+    kept = csv_rows(titled(words))[0]["summary"]
+    shown = visible(words)
+    assert kept == (f"'{shown}" if shown[:1] in tuple("=+-@\t\r") else shown)
+
+
+def test_csv_opens_in_pandas_and_says_utf8_to_excel(judged: Any, tmp_path: Path) -> None:
+    path = export(*judged, tmp_path / "a.csv")
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+    frame = pd.read_csv(path)
+    assert frame.finding_id.tolist() == [f.finding_id for f in judged[0].finding_records]
+    assert frame.verdict[0] == "confirmed_with_change" and frame.number[0] == 1
+
+
+def test_a_cell_longer_than_excel_allows_says_that_it_is_cut() -> None:
+    for words in ("x" * 40_000, "👩" * 20_000):
+        value = book(titled(words))["findings"]["F2"].value
+        assert value.endswith("has it all)") and value.startswith(words[0] * 15_000)
+        assert len(value.encode("utf-16-le")) // 2 <= 32_767
+    assert book(titled("x" * 32_000))["findings"]["F2"].value == "x" * 32_000
+
+
+def test_the_clock_stays_out_of_the_workbook(judged: Any) -> None:
+    assert book(*judged).properties.created.isoformat()[:10] == "2026-01-02"
+    assert book(sample_dossier()).properties.created.year == 1980
+
+
+def test_parquet_holds_the_same_rows(judged: Any, hostile: Dossier) -> None:
+    for dossier, store in (judged, (hostile, None)):
+        matter = gather(dossier, store)
+        frame = pd.read_parquet(io.BytesIO(as_parquet(matter)))
+        assert frame.to_numpy().tolist() == columns.findings(matter).rows
+        assert frame.number.dtype == "int64"
+
+
+def test_parquet_of_nothing_has_its_columns() -> None:
+    frame = pd.read_parquet(
+        io.BytesIO(as_parquet(gather(replace(titled("x"), finding_records=()), None)))
+    )
+    assert list(frame.columns) == list(columns.findings(gather(titled("x"), None)).columns)
+
+
+@pytest.mark.parametrize(
+    ("ending", "module", "extra"), [(".parquet", "pyarrow", "parquet"), (".pdf", "typst", "pdf")]
+)
+def test_a_missing_extra_names_its_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str, module: str, extra: str
+) -> None:
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(WorkbenchError, match="pip install") as caught:
+        export(sample_dossier(), None, tmp_path / f"a{ending}")
+    assert f"'editorial-workbench[{extra}]'" in str(caught.value)
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,328 @@
+"""Hand-made dossiers for tests: a small one with every kind of finding, and one of any size."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from workbench.records import (
+    Claim,
+    Difference,
+    Finding,
+    Lineage,
+    Link,
+    Source,
+    claim_id,
+    finding_id,
+    link_id,
+)
+from workbench.tables import Dossier
+
+BRIDGE = """The Harbour Bridge
+
+The bridge opened in May 1932 after eight years of work. It cost £4.2 million. Some 1,400 people
+worked on it. "Sixteen of them died," the foreman Ann Reed said.
+
+Designer: Ralph Freeman
+"""
+GUIDE = """A walk across the bridge
+
+Opened in May 1931, the bridge took eight years to build. Sixteen workers died, foreman Ann Reed
+claimed. It is said to be the widest of its kind. Nearly 1,400 people worked on it.
+Its beauty is breathtaking.
+"""
+CUTTING = """The bridge opened in May 1932 after eight years of work.
+The first ferry stopped in 1933.
+"""
+
+
+def source(source_id: str, text: str, **known: object) -> Source:
+    """A source of this text, as ``read`` would make it."""
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    given = {"title": source_id.replace("-", " ").capitalize(), "lineage_id": source_id, **known}
+    return Source(
+        source_id=source_id,
+        path=f"{source_id}.txt",
+        media_type="text/plain",
+        sha256=digest,
+        text=text,
+        **given,  # type: ignore[arg-type]
+    )
+
+
+def claim(origin: Source, quote: str, **known: object) -> Claim:
+    """The claim with these words (which must occur in the source)."""
+    start = origin.text.index(quote)
+    end = start + len(quote)
+    given = {"check_worthy": True, **known}
+    return Claim(
+        claim_id=claim_id(origin.source_id, quote, 0),
+        source_id=origin.source_id,
+        quote=quote,
+        start=start,
+        end=end,
+        prefix=origin.text[max(0, start - 32) : start],
+        suffix=origin.text[end : end + 32],
+        locator=f"line {origin.text.count(chr(10), 0, start) + 1}",
+        **given,  # type: ignore[arg-type]
+    )
+
+
+def difference(
+    facet: str, effect: str, left: Claim, right: Claim, words: tuple[str, str], explanation: str
+) -> Difference:
+    """A difference between two claims at the first place where the words stand."""
+    places = [c.start + c.quote.index(w) for c, w in zip((left, right), words, strict=True)]
+    return Difference(
+        facet=facet,  # type: ignore[arg-type]
+        effect=effect,  # type: ignore[arg-type]
+        left_id=left.claim_id,
+        right_id=right.claim_id,
+        left=words[0],
+        right=words[1],
+        left_start=places[0],
+        left_end=places[0] + len(words[0]),
+        right_start=places[1],
+        right_end=places[1] + len(words[1]),
+        explanation=explanation,
+    )
+
+
+def finding(
+    kind: str,
+    severity: str,
+    reason: str,
+    claims: Sequence[Claim],
+    differences: Sequence[Difference] = (),
+    support: tuple[int, int, int] = (1, 1, 0),
+    summary: str = "",
+) -> Finding:
+    """A finding over these claims; ``support`` is (sources, lineages, primaries)."""
+    ids = tuple(c.claim_id for c in claims)
+    return Finding(
+        finding_id(kind, reason, ids, tuple(differences)),
+        kind,  # type: ignore[arg-type]
+        severity,  # type: ignore[arg-type]
+        reason,
+        ids,
+        tuple(differences),
+        *support,
+        summary=summary,
+    )
+
+
+def link(left: Claim, right: Claim, score: float = 0.8) -> Link:
+    """A link between two claims."""
+    return Link(
+        link_id(left.claim_id, right.claim_id),
+        left.claim_id,
+        right.claim_id,
+        score,
+        ("rare words: bridge",),
+    )
+
+
+def sample_dossier() -> Dossier:
+    """Three sources on a bridge: conflict, drift, unverified of each reason, corroborated."""
+    bridge = source("bridge-history", BRIDGE, kind="primary", published_on="1932-05-20")
+    guide = source("bridge-guide", GUIDE, kind="secondary", url="https://example.org/walk")
+    cutting = source("cutting", CUTTING, lineage_id="bridge-history")
+    opened = claim(
+        bridge,
+        "The bridge opened in May 1932 after eight years of work.",
+        risks=("date", "duration"),
+    )
+    opened_guide = claim(guide, "Opened in May 1931, the bridge took eight years to build.")
+    opened_cutting = claim(cutting, "The bridge opened in May 1932 after eight years of work.")
+    cost = claim(bridge, "It cost £4.2 million.", risks=("money",))
+    people = claim(bridge, "Some 1,400 people\nworked on it.", risks=("number",))
+    people_guide = claim(guide, "Nearly 1,400 people worked on it.", risks=("number",))
+    died = claim(
+        bridge,
+        '"Sixteen of them died," the foreman Ann Reed said.',
+        risks=("number", "quote", "person"),
+        certainty="attributed",
+        speaker="Ann Reed",
+    )
+    died_guide = claim(
+        guide,
+        "Sixteen workers died, foreman Ann Reed\nclaimed.",
+        certainty="attributed",
+        speaker="Ann Reed",
+    )
+    widest = claim(guide, "It is said to be the widest of its kind.", risks=("superlative",))
+    beauty = claim(guide, "Its beauty is breathtaking.", check_worthy=False)
+    designer = claim(bridge, "Designer: Ralph Freeman", risks=("person",))
+    ferry = claim(cutting, "The first ferry stopped in 1933.", risks=("date", "first"))
+    year = difference(
+        "date", "conflict", opened, opened_guide, ("May 1932", "May 1931"), "1932 is not 1931"
+    )
+    hedge = difference(
+        "number", "weakened", people, people_guide, ("Some", "Nearly"), "a different bound"
+    )
+    says = difference(
+        "attribution", "possible", died, died_guide, ("said", "claimed"), "a doubting verb"
+    )
+    findings = (
+        finding(
+            "conflict",
+            "high",
+            "date",
+            (opened, opened_guide, opened_cutting),
+            (year,),
+            (3, 2, 1),
+            "The sources disagree on when the bridge opened: “May 1932” or “May 1931”",
+        ),
+        finding(
+            "drift",
+            "high",
+            "attribution",
+            (died, died_guide),
+            (says,),
+            (2, 2, 1),
+            "“said” became “claimed”",
+        ),
+        finding(
+            "drift",
+            "medium",
+            "number",
+            (people, people_guide),
+            (hedge,),
+            (2, 2, 1),
+            "“Some 1,400” became “Nearly 1,400”",
+        ),
+        finding("unverified", "medium", "single_source", (widest,), summary="One source only"),
+        finding("unverified", "low", "single_source", (ferry,), summary="One source only"),
+        finding("corroborated", "low", "", (cost,), (), (1, 1, 1), "One primary source"),
+        finding("corroborated", "low", "", (designer,), (), (1, 1, 1), "One primary source"),
+    )
+    copied = Lineage(
+        "bridge-history",
+        "cutting",
+        "right_from_left",
+        "text",
+        ((opened.claim_id, opened_cutting.claim_id),),
+        ("bridge", "opened"),
+        "1 shared passage, word for word",
+    )
+    claims = (
+        opened,
+        cost,
+        people,
+        died,
+        designer,
+        opened_guide,
+        died_guide,
+        widest,
+        people_guide,
+        beauty,
+        opened_cutting,
+        ferry,
+    )
+    links = (
+        link(opened, opened_guide),
+        link(opened, opened_cutting, 1.0),
+        link(people, people_guide),
+        link(died, died_guide),
+    )
+    return Dossier(
+        "The Harbour Bridge",
+        (bridge, guide, cutting),
+        claims,
+        links,
+        (copied,),
+        findings,
+        warnings=("cutting.txt: encoding guessed as cp1252",),
+    )
+
+
+def synthetic_dossier(findings: int) -> Dossier:
+    """Two sources with this many findings: conflicts, drifts and unverified in turn."""
+    dice = random.Random(findings)
+    nouns = ("bridge", "theatre", "mill", "school", "ferry", "museum", "library", "tower")
+    left_lines, right_lines = [], []
+    for n in range(findings):
+        year = dice.randint(1800, 1999)
+        name = f"{dice.choice(nouns)} no. {n}"
+        left_lines.append(f"The {name} opened in {year} after {n % 9 + 2} years of work.")
+        right_lines.append(f"In {year + n % 3} the {name} is said to have opened to the public.")
+    left = source("first", "\n".join(left_lines) + "\n")
+    right = source("second", "\n".join(right_lines) + "\n", kind="secondary")
+    claims: list[Claim] = []
+    links: list[Link] = []
+    found: list[Finding] = []
+    at = [0, 0]
+    for n, lines in enumerate(zip(left_lines, right_lines, strict=True)):
+        pair = [
+            _at(origin, line, at[i], n)
+            for i, (origin, line) in enumerate(zip((left, right), lines, strict=True))
+        ]
+        at = [c.end for c in pair]
+        claims += pair
+        links.append(link(*pair))
+        found.append(_synthetic_finding(n, *pair))
+    order = {"conflict": 0, "drift": 1, "unverified": 2}
+    found.sort(key=lambda f: order[f.kind])
+    claims.sort(key=lambda c: (c.source_id, c.start))
+    return Dossier("Synthetic", (left, right), tuple(claims), tuple(links), (), tuple(found))
+
+
+def _at(origin: Source, line: str, after: int, number: int) -> Claim:
+    start = origin.text.index(line, after)
+    return Claim(
+        claim_id=claim_id(origin.source_id, line, 0),
+        source_id=origin.source_id,
+        quote=line,
+        start=start,
+        end=start + len(line),
+        prefix=origin.text[max(0, start - 32) : start],
+        suffix=origin.text[start + len(line) : start + len(line) + 32],
+        locator=f"line {number + 1}",
+        check_worthy=True,
+        risks=("date",),
+    )
+
+
+def _synthetic_finding(n: int, left: Claim, right: Claim) -> Finding:
+    years = tuple(re.findall(r"[Ii]n (\d{4})", c.quote)[0] for c in (left, right))
+    if n % 3 == 0:
+        return finding(
+            "unverified", "medium", "single_source", (left, right), (), (2, 1, 0), "One source only"
+        )
+    if n % 3 == 1:
+        date = difference("date", "conflict", left, right, years, f"{years[0]} is not {years[1]}")
+        return finding(
+            "conflict", "high", "date", (left, right), (date,), (2, 2, 0), "The years disagree"
+        )
+    said = difference(
+        "certainty", "weakened", left, right, ("opened", "is said to have opened"), "hedge added"
+    )
+    return finding(
+        "drift", "medium", "certainty", (left, right), (said,), (2, 2, 0), "A hedge was added"
+    )
+
+
+def sample_verdicts(project: Path) -> None:
+    """Give a project folder a ledger: two reviewers on a conflict of its own sources."""
+    import workbench as wb
+
+    dossier = wb.check(project / "sources")
+    claims = {c.claim_id: c for c in dossier.claim_records}
+    conflict = next(f for f in dossier.finding_records if f.kind == "conflict")
+    told = claims[conflict.claim_ids[0]]
+    evidence = [{"source_id": told.source_id, "locator": told.locator, "quote": told.quote}]
+    store = wb.VerdictStore(project / "reports" / "verdicts.sqlite")
+    for reviewer, role in (("ada", "checker"), ("ben", "second")):
+        store.record(
+            conflict,
+            "disputed",
+            reviewer=reviewer,
+            role=role,
+            editorial_action="attribute",
+            chosen_value="disputed",
+            evidence=evidence,
+        )
+    store.close()

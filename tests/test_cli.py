@@ -1,0 +1,173 @@
+"""The command line, run as an editor runs it: a process, its status, its one clear line."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SEEDS = Path(__file__).parents[1] / "sources"
+
+
+def workbench(*args, cwd, env=None, stdin=None):
+    """One run of the command in a folder."""
+    return subprocess.run(
+        [sys.executable, "-m", "workbench", *map(str, args)],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(SEEDS.parent), **(env or {})},
+        input=stdin,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+    )
+
+
+@pytest.fixture
+def project(tmp_path):
+    """A folder with the Red Shoes sources, as a fresh project."""
+    shutil.copytree(SEEDS, tmp_path / "sources")
+    (tmp_path / "reports").mkdir()
+    return tmp_path
+
+
+def refused(run, *words):
+    """The run ended with status 2 and one line on stderr holding these words."""
+    assert run.returncode == 2, run.stderr
+    lines = run.stderr.strip().splitlines()
+    assert len(lines) == 1, run.stderr
+    for word in words:
+        assert word in lines[0]
+
+
+def test_importing_the_front_door_loads_nothing_heavy():
+    code = (
+        "import sys, workbench, workbench.cli;"
+        "print(sorted({'pandas','numpy','scipy','sqlalchemy','jinja2','ipywidgets','docx','pint'}"
+        " & set(sys.modules)))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=SEEDS.parent
+    )
+    assert run.stdout.strip() == "[]"
+
+
+def test_check_prints_findings_and_writes_reports_and_tables(project):
+    run = workbench(
+        "check", "--report", "reports/a.html", "reports/a.md", "--tables", "t", cwd=project
+    )
+    assert run.returncode == 0, run.stderr
+    assert "3 sources" in run.stdout and "conflict (" in run.stdout
+    assert (project / "reports/a.html").read_text("utf-8").startswith("<!doctype html>")
+    assert (project / "reports/a.md").exists()
+    claims = [json.loads(line) for line in (project / "t/claims.jsonl").open(encoding="utf-8")]
+    texts = {
+        row["source_id"]: row["text"]
+        for row in map(json.loads, (project / "t/sources.jsonl").open(encoding="utf-8"))
+    }
+    assert len(claims) > 50
+    assert all(texts[c["source_id"]][c["start"] : c["end"]] == c["quote"] for c in claims)
+
+
+def test_the_same_input_gives_the_same_bytes_whatever_the_hash_seed(project):
+    made = []
+    for seed in ("1", "2"):
+        run = workbench(
+            "check", "--tables", f"t{seed}", "--report", f"reports/{seed}.html",
+            cwd=project, env={"PYTHONHASHSEED": seed},
+        )  # fmt: skip
+        assert run.returncode == 0, run.stderr
+        tables = [
+            (project / f"t{seed}" / n).read_bytes()
+            for n in sorted(os.listdir(project / f"t{seed}"))
+        ]
+        made.append([*tables, (project / f"reports/{seed}.html").read_bytes()])
+    assert made[0] == made[1]
+
+
+def test_strict_holds_while_a_conflict_has_no_verdict(project):
+    run = workbench("check", "--strict", cwd=project)
+    assert run.returncode == 1
+    assert "gate closed" in run.stderr
+
+
+def test_strict_passes_sources_that_agree(tmp_path):
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources/one.txt").write_text("The mill opened in 1890.\n", "utf-8")
+    assert workbench("check", "--strict", cwd=tmp_path).returncode == 0
+
+
+def test_a_missing_folder_is_named(tmp_path):
+    refused(workbench("check", "nowhere", cwd=tmp_path), "nowhere")
+
+
+def test_an_empty_folder_is_named(tmp_path):
+    (tmp_path / "sources").mkdir()
+    refused(workbench("check", cwd=tmp_path), "sources")
+
+
+def test_a_report_into_a_missing_folder_is_refused_and_nothing_written(project):
+    refused(workbench("check", "--report", "no/such/a.html", cwd=project), "no/such")
+    assert not (project / "no").exists()
+
+
+def test_a_report_of_an_unknown_ending_names_the_endings_there_are(project):
+    refused(workbench("export", "reports/a.doc", cwd=project), ".doc", ".html")
+
+
+def test_a_corrupt_ledger_is_named_and_left_as_it_is(project):
+    ledger = project / "reports/verdicts.sqlite"
+    ledger.write_bytes(b"not a ledger at all, though long enough to look like a file" * 40)
+    before = ledger.read_bytes()
+    refused(workbench("check", "--report", "reports/a.html", cwd=project), "verdicts.sqlite")
+    assert ledger.read_bytes() == before
+    assert not (project / "reports/a.html").exists()
+
+
+def test_a_ledger_that_does_not_exist_is_named(project):
+    refused(workbench("verdicts", "list", cwd=project), "verdicts.sqlite")
+
+
+def test_compare_shows_both_values(tmp_path):
+    run = workbench("compare", "It cost £12,000 in 1947.", "It cost £9,000 in 1947.", cwd=tmp_path)
+    assert run.returncode == 0
+    assert "12,000" in run.stdout and "9,000" in run.stdout and "conflict" in run.stdout
+
+
+def test_compare_wants_two_texts(tmp_path):
+    refused(workbench("compare", "one", cwd=tmp_path), "two texts")
+
+
+def test_pairs_come_out_in_order_with_spans_into_the_texts_given(tmp_path):
+    pairs = [
+        {"id": "a", "left": "The mill opened in 1890.", "right": "The mill opened in 1891."},
+        {"id": "b", "left": "The mill opened in 1890.", "right": "The mill opened in 1890."},
+    ]
+    lines = "".join(json.dumps(p) + "\n" for p in pairs)
+    (tmp_path / "p.jsonl").write_text(lines, "utf-8")
+    run = workbench("compare", "--pairs", "p.jsonl", cwd=tmp_path)
+    rows = [json.loads(line) for line in run.stdout.splitlines()]
+    assert [(r["id"], r["relation"]) for r in rows] == [("a", "conflict"), ("b", "agree")]
+    for d in rows[0]["differences"]:
+        assert pairs[0]["left"][d["left_start"] : d["left_end"]] == d["left"]
+        assert pairs[0]["right"][d["right_start"] : d["right_end"]] == d["right"]
+    assert rows[0]["score"] > rows[1]["score"]
+    assert workbench("compare", "--pairs", "-", cwd=tmp_path, stdin=lines).stdout == run.stdout
+
+
+@pytest.mark.parametrize(
+    "line", ["not json", '{"id": 1}', "[]", '{"id": 1, "left": 2, "right": "x"}']
+)
+def test_a_line_that_is_no_pair_is_named_by_number(tmp_path, line):
+    (tmp_path / "p.jsonl").write_text(line + "\n", "utf-8")
+    refused(workbench("compare", "--pairs", "p.jsonl", cwd=tmp_path), "p.jsonl, line 1")
+
+
+def test_escape_codes_in_a_source_never_reach_the_terminal(tmp_path):
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources/one.txt").write_text("The mill \x1b[31mopened in 1890.\n", "utf-8")
+    run = workbench("check", cwd=tmp_path)
+    assert "\x1b" not in run.stdout + run.stderr

@@ -1,0 +1,91 @@
+"""``check``: the whole way, from a folder to a dossier."""
+
+from __future__ import annotations
+
+import gc
+import shutil
+from pathlib import Path
+
+import pytest
+from samples import BRIDGE, CUTTING, GUIDE
+
+from workbench.dossier import check
+from workbench.errors import WorkbenchError
+
+SEEDS = Path(__file__).parents[1] / "sources"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "harbour-bridge"
+    made.mkdir()
+    for name, text in (("history", BRIDGE), ("guide", GUIDE), ("cutting", CUTTING)):
+        (made / f"{name}.txt").write_text(text, encoding="utf-8")
+    return made
+
+
+def test_the_dossier_holds_every_table(folder: Path) -> None:
+    dossier = check(folder, progress=False)
+    assert dossier.title == "Harbour bridge"
+    assert [s.source_id for s in dossier.source_records] == ["cutting", "guide", "history"]
+    assert all(s.lineage_id for s in dossier.source_records)
+    assert list(dossier.conflicts["reason"]) == ["date"]
+    by_source = {s.source_id: s.text for s in dossier.source_records}
+    for claim in dossier.claim_records:
+        assert by_source[claim.source_id][claim.start : claim.end] == claim.quote
+
+
+def test_the_same_folder_gives_the_same_bytes_wherever_it_lies(
+    folder: Path, tmp_path: Path
+) -> None:
+    moved = tmp_path / "elsewhere" / folder.name
+    shutil.copytree(folder, moved)
+    for place, out in ((folder, "one"), (moved, "two")):
+        check(place, progress=False).write_tables(tmp_path / out)
+    for file in (tmp_path / "one").iterdir():
+        assert file.read_bytes() == (tmp_path / "two" / file.name).read_bytes()
+
+
+def test_single_files_can_be_given(folder: Path) -> None:
+    dossier = check([folder / "history.txt", folder / "guide.txt"], progress=False)
+    assert [s.source_id for s in dossier.source_records] == ["history", "guide"]
+
+
+def test_warnings_are_kept_in_the_dossier(folder: Path) -> None:
+    (folder / "notes.txt").write_bytes("Caf\xe9 Royal opened in 1865.".encode("cp1252"))
+    dossier = check(folder, progress=False)
+    assert any("notes.txt" in told for told in dossier.warnings)
+
+
+def test_the_support_rule_is_followed_and_named(folder: Path) -> None:
+    (folder / "sources.toml").write_text('["history.txt"]\nkind = "primary"\n', encoding="utf-8")
+    strict, lax = (
+        check(folder, support_rule=rule, progress=False) for rule in ("legal", "default")
+    )
+    assert (strict.support_rule, lax.support_rule) == ("legal", "default")
+    corroborated = [sum(f.kind == "corroborated" for f in d.finding_records) for d in (strict, lax)]
+    assert corroborated[0] < corroborated[1]
+
+
+def test_bad_input_is_one_clear_line(folder: Path, tmp_path: Path) -> None:
+    with pytest.raises(WorkbenchError, match="support_rule = 'none'"):
+        check(folder, support_rule="none", progress=False)
+    with pytest.raises(WorkbenchError, match="no such file or folder"):
+        check(tmp_path / "nowhere", progress=False)
+
+
+def test_garbage_is_collected_again_after_a_run_that_failed(tmp_path: Path) -> None:
+    with pytest.raises(WorkbenchError):
+        check(tmp_path / "nowhere", progress=False)
+    assert gc.isenabled()
+
+
+def test_the_register_decides_on_copies(folder: Path) -> None:
+    (folder / "sources.toml").write_text(
+        '["history.txt"]\nlineage = "survey"\n["guide.txt"]\nlineage = "survey"\n',
+        encoding="utf-8",
+    )
+    dossier = check(folder, progress=False)
+    assert [(x.left_id, x.right_id, x.decided_by) for x in dossier.lineage_records] == [
+        ("guide", "history", "register")
+    ]

@@ -1,0 +1,118 @@
+"""Agreement figures, against tables printed in the literature."""
+
+import pytest
+from samples import synthetic_dossier
+
+from workbench.verdicts import VerdictStore, agreement
+
+FINDINGS = synthetic_dossier(100).finding_records
+SEEN = [{"source_id": "a", "quote": "b"}]
+YES, NO = "confirmed", "not_checkable"
+
+
+@pytest.fixture
+def store(tmp_path):
+    with VerdictStore(tmp_path / "v.sqlite") as store:
+        yield store
+
+
+def say(store, finding, reviewer, verdict, **known):
+    given = {"chosen_value": "x", "evidence": SEEN, **known}
+    return store.record(finding, verdict, reviewer=reviewer, **given)
+
+
+def figures(store, *given, kind="all"):
+    return agreement(store, *given).set_index("kind").loc[kind].to_dict()
+
+
+def test_kappa_of_fifty_grant_proposals(store):
+    """20 both yes, 15 both no, 5 and 10 apart: 0.4 in the usual worked example of kappa."""
+    pairs = [(YES, YES)] * 20 + [(NO, NO)] * 15 + [(YES, NO)] * 5 + [(NO, YES)] * 10
+    for finding, words in zip(FINDINGS, pairs, strict=False):
+        for reviewer, word in zip(("Ann", "Ben"), words, strict=True):
+            say(store, finding, reviewer, word)
+    found = figures(store)
+    assert (found["n"], found["reviewers"], found["raw"], found["kappa"]) == (50, 2, 0.7, 0.4)
+    assert found["alpha"] == pytest.approx(0.4, abs=0.01)
+    assert found["same_value"] == 1.0
+
+
+def test_alpha_of_two_observers_and_ten_units(store):
+    """Krippendorff, Computing Krippendorff's alpha-reliability, 2011, example A: 0.095."""
+    ann, ben = "0100000010", "1110010000"
+    for finding, words in zip(FINDINGS, zip(ann, ben, strict=True), strict=False):
+        for reviewer, word in zip(("Ann", "Ben"), words, strict=True):
+            say(store, finding, reviewer, YES if word == "1" else NO)
+    found = figures(store)
+    assert (found["raw"], found["alpha"]) == (0.6, 0.095)
+
+
+def test_alpha_of_four_observers_with_missing_judgements(store):
+    """The same paper, example C: 0.743."""
+    words = ("confirmed", "not_checkable", "unverifiable", "disputed", "incorrect")
+    rows = [
+        "1 2 3 3 2 1 4 1 2 . . .",
+        "1 2 3 3 2 2 4 1 2 5 . 3",
+        ". 3 3 3 2 3 4 2 2 5 1 .",
+        "1 2 3 3 2 4 4 1 2 5 1 .",
+    ]
+    for reviewer, row in enumerate(rows):
+        for finding, mark in zip(FINDINGS, row.split(), strict=False):
+            if mark != ".":
+                say(store, finding, f"Reviewer {reviewer}", words[int(mark) - 1])
+    found = figures(store)
+    assert (found["n"], found["reviewers"], found["alpha"]) == (11, 4, 0.743)
+    assert found["kappa"] == "n/a"
+
+
+def test_undefined_figures_are_not_invented(store):
+    empty = figures(store)
+    assert (empty["n"], empty["reviewers"]) == (0, 0)
+    assert {empty[k] for k in ("raw", "kappa", "alpha", "same_value")} == {"n/a"}
+    say(store, FINDINGS[0], "Ann", YES)
+    assert figures(store) == empty
+    say(store, FINDINGS[0], "Ben", YES)
+    found = figures(store)
+    assert (found["n"], found["raw"], found["kappa"], found["alpha"]) == (1, 1.0, "n/a", "n/a")
+
+
+def test_only_what_stands_is_rated(store):
+    wrong = say(store, FINDINGS[0], "Ann", NO)
+    store.undo(wrong.event_id, reviewer="Ann")
+    say(store, FINDINGS[0], "Ann", NO)
+    say(store, FINDINGS[0], "Ann", YES)
+    say(store, FINDINGS[0], "Ben", YES)
+    say(store, FINDINGS[0], "Cid", "needs_work")
+    say(store, FINDINGS[0], "Dan", NO, action_kind="adjudicate", role="adjudicator")
+    found = figures(store)
+    assert (found["n"], found["reviewers"], found["raw"]) == (1, 2, 1.0)
+
+
+def test_settling_ones_own_finding_leaves_the_first_judgement_rated(store):
+    say(store, FINDINGS[0], "Ann", NO)
+    say(store, FINDINGS[0], "Ben", YES)
+    say(store, FINDINGS[0], "Ben", NO, action_kind="adjudicate", role="adjudicator")
+    assert figures(store)["raw"] == 0.0
+
+
+def test_the_same_word_for_another_value_shows(store):
+    say(store, FINDINGS[0], "Ann", YES, chosen_value="1932")
+    say(store, FINDINGS[0], "Ben", YES, chosen_value="1931")
+    found = figures(store)
+    assert (found["raw"], found["same_value"]) == (1.0, 0.0)
+
+
+def test_figures_per_kind_of_finding(store):
+    conflicts = [f for f in FINDINGS if f.kind == "conflict"]
+    drifts = [f for f in FINDINGS if f.kind == "drift"]
+    for finding, word in ((conflicts[0], YES), (conflicts[1], YES), (drifts[0], NO)):
+        say(store, finding, "Ann", YES)
+        say(store, finding, "Ben", word)
+    table = agreement(store, FINDINGS)
+    assert list(table["kind"]) == ["conflict", "drift", "unverified", "all"]
+    assert list(table["n"]) == [2, 1, 0, 3]
+    assert list(table["raw"]) == [1.0, 0.0, "n/a", 0.667]
+    assert agreement(store, synthetic_dossier(100).findings).equals(table)
+    without = agreement(store, [f for f in FINDINGS if f not in conflicts])
+    assert list(without["kind"]) == ["drift", "unverified", "earlier", "all"]
+    assert list(without["n"]) == [1, 0, 2, 3]

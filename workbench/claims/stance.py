@@ -1,0 +1,199 @@
+"""How firmly a claim is put, and in whose name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from workbench.claims.quotations import quotations, said
+from workbench.facets import certainty
+from workbench.records import Certainty
+from workbench.words.cues import cues
+from workbench.words.lexicon import entries, mapping
+from workbench.words.tokens import Reading
+
+_SPEECH = re.compile(r"[,:]\s*['‘\"“«]")
+_BE = frozenset(("is", "are", "was", "were", "am", "be", "been", "being"))
+_PRONOUNS = frozenset(
+    ["he", "she", "they", "we", "i", "who", "it", "everyone", "everybody", "nobody", "someone"]
+)
+_JOINED = frozenset(("and", "&", "of", "de", "von", "van", "der", "la", "the"))
+_CLAUSE_STOPS = frozenset(
+    ["if", "when", "while", "because", "although", "though", "since", "before", "after"]
+)
+_OPENERS = _CLAUSE_STOPS | {"but", "and", "however", "later", "then", "the", "in"}
+_BETWEEN = frozenset(
+    ("often", "also", "never", "always", "not", "first", "later", "once", "however")
+)
+_PLANS = frozenset(("to", "will", "would", "can", "could", "may", "might", "must", "should"))
+_PLAIN = 3  # the step of a statement without any hedge, in lists/certainty.txt
+_REACH = 9  # words searched before the verb for its subject
+
+
+def stance(reading: Reading) -> tuple[Certainty, str]:
+    """The certainty of a claim and who says it ("" for the writer)."""
+    speaker = _speaker(reading)
+    if cues(reading, "denials"):
+        return "denied", speaker
+    if speaker:
+        return "attributed", speaker
+    if any(hedge.value < _PLAIN for hedge in certainty.extract(reading)):
+        return "hedged", ""
+    return "asserted", ""
+
+
+def _speaker(reading: Reading) -> str:
+    lowers = reading.lowers
+    for index in range(len(lowers) - 2):
+        if lowers[index] == "according" and lowers[index + 1] == "to":
+            return _phrase_after(reading, index + 2)
+    # A verb before "that" or beside a quotation is the clearest.
+    for index, needs in sorted(_reports(reading), key=lambda report: report[1] != ""):
+        told = _inverted(reading, index) or _subject(reading, index, needs)
+        # What "I" think is the writer's own view; "it is important to note" is nobody's.
+        nobody = lowers[index - 1] == "to" and told.lower().startswith("it")
+        if told and told.lower() not in ("i", "we") and not nobody:
+            return told
+    return ""
+
+
+def _reports(reading: Reading) -> Iterator[tuple[int, str]]:
+    """Places of the verbs by which somebody reports something, and what each needs before it.
+
+    That is "free" or "named" as in the word list, "" where the verb is clear without.
+    """
+    verbs = mapping("reporting")
+    lowers = reading.lowers
+    for index, key in enumerate(reading.stems):
+        if key not in verbs:
+            continue
+        needs = verbs[key][0]
+        before = _word_before(lowers, index)
+        noun = before in _BE or before in entries("determiners") or before.endswith("'s")
+        if noun and not reading.gap(index).strip():
+            continue
+        following = lowers[index + 1 : index + 6]
+        if needs in ("out", "to"):
+            if following[:1] == (needs,):
+                yield index, ""
+        elif "that" in following or _quotes(reading, index):
+            yield index, ""
+        elif needs != "that" and before not in _PLANS and not lowers[index].endswith("ing"):
+            yield index, needs
+
+
+def _quotes(reading: Reading, verb: int) -> bool:
+    """Whether a quotation stands beside the verb: 'said, "..."', '"...," Ann Reed said'."""
+    gap = reading.gap(verb + 1)
+    if _SPEECH.search(gap) or _quoted_before(reading, verb):
+        return True
+    if not any(mark in gap for mark in '"“«'):
+        return False
+    last = reading.starts[verb + 1] if verb + 1 < len(reading) else len(reading.text)
+    return any(
+        quotation.start() <= last <= quotation.end() and said(quotation)
+        for quotation in quotations(reading.text)
+    )
+
+
+def _word_before(lowers: tuple[str, ...], index: int) -> str:
+    """The word before, adverbs passed over."""
+    index -= 1
+    while index > 0 and _passing(lowers[index]):
+        index -= 1
+    return lowers[index] if index >= 0 else ""
+
+
+def _passing(word: str) -> bool:
+    """Whether a word may stand between a subject and its verb."""
+    return word.endswith("ly") or word in _BETWEEN
+
+
+def _quoted_before(reading: Reading, index: int) -> bool:
+    """Whether a quotation closes shortly before: '"...," Ann Reed said'."""
+    return any(
+        re.search(r"[,.!?]['\"”’]", reading.gap(place)) is not None
+        for place in range(max(1, index - 3), index + 1)
+    )
+
+
+def _subject(reading: Reading, verb: int, needs: str) -> str:
+    """The nearest name or pronoun before a verb, in the same sentence."""
+    start = _before_apposition(reading, verb)
+    for index in range(start - 1, max(0, start - _REACH) - 1, -1):
+        word = reading.lowers[index]
+        if reading.sentences[index] != reading.sentences[verb] or word in _CLAUSE_STOPS:
+            return ""
+        if word in _PRONOUNS:
+            return reading.words[index]
+        if _named(reading, index):
+            return _run_back(reading, index)
+        if needs and not (_passing(word) or word in entries("auxiliaries")):
+            break
+    return "" if needs == "named" else _described(reading, start)
+
+
+def _described(reading: Reading, last: int) -> str:
+    """A speaker without a name that ends before word ``last``: "the mayor", "critics"."""
+    while last and reading.lowers[last - 1] in entries("auxiliaries"):
+        last -= 1
+    for first in range(last - 1, max(-1, last - 4), -1):
+        if reading.lowers[first] in entries("determiners"):
+            return reading.span(first, last)
+    before = reading.lowers[last - 1] if last else ""
+    plural = before.endswith("s") and len(before) > 3
+    return reading.words[last - 1] if plural or before == "people" else ""
+
+
+def _before_apposition(reading: Reading, verb: int) -> int:
+    """Where the subject of a verb ends: before "..., the founders of the firm, said"."""
+    if verb and "," in reading.gap(verb):
+        for index in range(verb - 1, 0, -1):
+            if "," in reading.gap(index):
+                return index
+    return verb
+
+
+def _inverted(reading: Reading, verb: int) -> str:
+    """The subject behind the verb: '"...," said Ann Reed'."""
+    if not re.search(r"[,.!?]['\"”’»]", reading.gap(verb)) or reading.gap(verb + 1).strip():
+        return ""
+    return _phrase_after(reading, verb + 1)
+
+
+def _named(reading: Reading, index: int) -> bool:
+    word = reading.words[index]
+    if not word[0].isupper() or word.lower() in entries("determiners"):
+        return False
+    return index > 0 or len(reading) > 1
+
+
+def _run_back(reading: Reading, last: int) -> str:
+    """The name that ends with this word, with the names joined to it."""
+    first = last
+    while first > 0 and reading.gap(first) in (" ", ". ", " & "):
+        if reading.words[first - 1][0].isupper():
+            first -= 1
+        elif (
+            reading.lowers[first - 1] in _JOINED
+            and first > 1
+            and reading.words[first - 2][0].isupper()
+        ):
+            first -= 2
+        else:
+            break
+    if reading.lowers[first] in _OPENERS and first < last:
+        first += 1
+    return reading.span(first, last + 1)
+
+
+def _phrase_after(reading: Reading, first: int) -> str:
+    """The noun phrase that begins here: up to a comma or a word that opens something new."""
+    last = first
+    while last < len(reading) and last - first < 8:
+        if last > first and re.search(r"[,;:.()\"“”]", reading.gap(last)):
+            break
+        if last > first and reading.lowers[last] in _BE | _PRONOUNS | {"that", "in", "on", "at"}:
+            break
+        last += 1
+    return reading.span(first, last)

@@ -1,0 +1,89 @@
+"""``check``: the steps in order, from a folder of sources to a Dossier."""
+
+from __future__ import annotations
+
+import gc
+import sys
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from workbench.claims import split
+from workbench.errors import WorkbenchWarning
+from workbench.findings.flag import flag
+from workbench.links import assign, link, trace
+from workbench.records import Source
+from workbench.settings import settings
+from workbench.sources import read
+from workbench.tables import Dossier
+
+
+def check(
+    path: str | Path | Sequence[str | Path] = "sources",
+    *,
+    support_rule: str | None = None,
+    ignore: Sequence[str] | None = None,
+    progress: bool | None = None,
+) -> Dossier:
+    """Read the sources at ``path``, find their claims, link and compare them, flag what is open.
+
+    ``support_rule`` (``default``, ``relaxed``, ``legal``) says when a fact is corroborated and
+    ``ignore`` are globs of files to pass over: where not given, the settings beside the sources
+    hold. ``progress`` shows bars, and by itself does so on a terminal. What the steps warn of
+    stands in ``Dossier.warnings``.
+    """
+    bars = sys.stderr.isatty() if progress is None else progress
+    asked = settings(path if isinstance(path, str | Path) else next(iter(path), "sources"))
+    rule = support_rule or asked.support_rule
+    passed_over = asked.ignore if ignore is None else ignore
+    with warnings.catch_warnings(record=True) as caught, _uncollected():
+        warnings.simplefilter("always", WorkbenchWarning)
+        found = read(path, ignore=passed_over)
+        claims = split(found, progress=bars)
+        links = link(claims, found, progress=bars)
+        lineages = trace(claims, links, found)
+        sources = assign(found, lineages)
+        findings = flag(claims, links, sources, lineages, support_rule=rule, progress=bars)
+    told = dict.fromkeys(str(w.message) for w in caught if w.category is WorkbenchWarning)
+    return Dossier(
+        title=asked.title or _title(path, sources),
+        source_records=tuple(sources),
+        claim_records=tuple(claims),
+        link_records=tuple(links),
+        lineage_records=tuple(lineages),
+        finding_records=tuple(findings),
+        support_rule=rule,
+        warnings=tuple(told),
+        folder=_folder(path),
+    )
+
+
+def _folder(path: str | Path | Sequence[str | Path]) -> str:
+    """The folder the sources' paths are relative to; empty for several files or folders."""
+    if not isinstance(path, str | Path):
+        return ""
+    return str(path if Path(path).is_dir() else Path(path).parent)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Pause the search for reference cycles: records hold none, and there may be very many.
+
+    It would walk all of them again and again, a third of the time of a large run.
+    """
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+def _title(path: str | Path | Sequence[str | Path], sources: Sequence[Source]) -> str:
+    """The only source's title, or the folder's name as words; never where the folder lies."""
+    if len(sources) == 1:
+        return sources[0].title
+    name = Path(path).resolve().name if isinstance(path, str | Path) else ""
+    return (name or "sources").replace("-", " ").replace("_", " ").strip().capitalize()

@@ -1,0 +1,6 @@
+"""What a claim says that can be compared: one module per facet.
+
+Each module has ``extract(reading) -> sequence of Mention`` and ``compare(left, right) -> Outcome``
+over the values of two mentions (see ``mention.py``); facets whose absence tells something also
+have ``alone(mention, words, side) -> Outcome``.
+"""

@@ -1,0 +1,47 @@
+"""How sure a text is: hedges added, lost, weakened or strengthened."""
+
+from __future__ import annotations
+
+from workbench.facets.mention import AGREE, Mention, Outcome
+from workbench.words.cues import cues
+from workbench.words.tokens import Reading
+
+_PLAIN = 3  # a statement without any hedge
+
+
+def extract(reading: Reading) -> list[Mention]:
+    """The hedges of a text; ``value`` is a step from 1 (perhaps) to 4 (certainly)."""
+    return [
+        Mention(
+            "certainty",
+            reading.starts[c.first],
+            reading.ends[c.last - 1],
+            c.first,
+            c.last,
+            int(c.value),
+        )
+        for c in cues(reading, "certainty")
+        if not _month(reading, c.first)
+    ]
+
+
+def _month(reading: Reading, index: int) -> bool:
+    return reading.words[index] == "May" and index > 0
+
+
+def compare(left: int, right: int) -> Outcome:
+    """Whether the right text is as sure as the left one."""
+    if left == right:
+        return AGREE
+    if right > left:
+        return "strengthened", "the right text is surer than the left one"
+    return "weakened", "the right text is less sure than the left one"
+
+
+def alone(mention: Mention, words: str, side: str) -> Outcome:
+    """A hedge that the other text lacks."""
+    surer = (mention.value < _PLAIN) == (side == "left")
+    effect = "strengthened" if surer else "weakened"
+    how = "states it outright" if mention.value < _PLAIN else "is less sure"
+    other = "right" if side == "left" else "left"
+    return effect, f"the {side} text says “{words}”; the {other} one {how}"  # type: ignore[return-value]

@@ -1,0 +1,18 @@
+"""Durations compared, whatever the unit: 21 days are three weeks."""
+
+from __future__ import annotations
+
+from workbench.facets.interval import weigh
+from workbench.facets.mention import Mention, Outcome
+from workbench.facets.quantity import Quantity, scan
+from workbench.words.tokens import Reading
+
+
+def extract(reading: Reading) -> list[Mention]:
+    """The durations of a text."""
+    return [mention for mention in scan(reading) if mention.facet == "duration"]
+
+
+def compare(left: Quantity, right: Quantity) -> Outcome:
+    """How two durations lie."""
+    return weigh(left.interval, right.interval, left.phrase, right.phrase)

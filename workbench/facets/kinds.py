@@ -1,0 +1,192 @@
+"""Telling quantities apart by what stands beside the figure."""
+
+from __future__ import annotations
+
+from workbench.facets.figures import Figure, dashed, figure
+from workbench.facets.nouns import Counted, plural
+from workbench.facets.units import Unit, unit_at
+from workbench.words.lexicon import entries, mapping
+from workbench.words.tokens import Reading
+
+Kind = tuple[str, Unit, int]
+_PLAIN = Unit("", 1.0)
+
+
+def kind_of(reading: Reading, number: Figure, last: int) -> Kind:
+    """What sort of quantity it is, its unit, and the word behind the unit."""
+    return (
+        _by_sign(reading, number, last)
+        or _by_unit(reading, number, last)
+        or _by_place(reading, number, last)
+    )
+
+
+def _by_sign(reading: Reading, number: Figure, last: int) -> Kind | None:
+    """Money before the figure; a share, a rating or a multiple behind it."""
+    before = reading.words[number.first - 1] if number.first else ""
+    after = reading.lowers[last] if last < len(reading) else ""
+    if before and (before in "$£€¥₹" or before.lower() in ("usd", "eur", "gbp", "inr", "rs")):
+        return "money", Unit(_currency(reading, number.first - 1), 1.0), last
+    if number.kind == "times":
+        return "times", _PLAIN, last
+    share = _share(reading, number)
+    if share is not None:
+        return "percent", Unit("", 100.0 / share.value), share.last
+    if after in ("%", "percent"):
+        return "percent", _PLAIN, last + 1
+    if reading.lowers[last : last + 2] == ("per", "cent"):
+        return "percent", _PLAIN, last + 2
+    if reading.stems[last : last + 2] == ("percentage", "point"):
+        return "points", _PLAIN, last + 2
+    rated = _rating(reading, last)
+    if rated:
+        return "rating", Unit(str(rated[0]), 1.0), rated[1]
+    if after in ("times", "fold") and number.kind == "cardinal":
+        return "times", _PLAIN, last + 1
+    return None
+
+
+def _by_unit(reading: Reading, number: Figure, last: int) -> Kind | None:
+    """A measure, a duration, an age or money, by the word behind the figure."""
+    unit = unit_at(reading, last)
+    if unit is not None and number.kind in ("cardinal", "part"):
+        return _measured(reading, number, unit)
+    if _weighed(reading, number, last):
+        return "measure", Unit("mass", 0.45359237), last + 1
+    money = mapping("currencies").get(reading.stems[last]) if last < len(reading) else None
+    if money and len(reading.lowers[last]) > 1 and number.kind in ("cardinal", "many"):
+        return "money", Unit(money[0], 1.0), last + 1
+    return None
+
+
+def _by_place(reading: Reading, number: Figure, last: int) -> Kind:
+    """An age, a rank or a name, by the words beside the figure; else it counts something."""
+    low = reading.lowers[number.first - 1] if number.first else ""
+    after = reading.lowers[last] if last < len(reading) else ""
+    if _aged(reading, number, low, after):
+        return "age", _PLAIN, last
+    if _ranked(reading, number, last):
+        return "rank", _PLAIN, last
+    if number.kind == "ordinal":
+        return "ordinal", _PLAIN, last
+    label = _label(reading, number, after)
+    if label:
+        variant = last < len(reading) and reading.gap(last) == "-" and after.isdecimal()
+        return "label", Unit(label, 1.0), last + variant
+    return "count", _PLAIN, last
+
+
+def _weighed(reading: Reading, number: Figure, last: int) -> bool:
+    """Whether "pounds" are a weight: "weighs 12 pounds", "a 200-pound man"."""
+    if reading.stems[last : last + 1] != ("pound",):
+        return False
+    around = reading.stems[max(0, number.first - 4) : last + 4]
+    return dashed(reading, last) or not _WEIGHTS.isdisjoint(around)
+
+
+_WEIGHTS = frozenset(["weigh", "weight", "heavy", "heavier", "lighter"])
+
+
+def _aged(reading: Reading, number: Figure, low: str, after: str) -> bool:
+    """ "aged 24", "at the age of 24", "he was 24 when"."""
+    if low in ("age", "aged", "ages"):
+        return True
+    if low == "of":
+        return number.first > 1 and reading.lowers[number.first - 2] == "age"
+    return low in ("was", "is") and after in ("when", "years") and 0 < number.value < 120
+
+
+def _measured(reading: Reading, number: Figure, unit: Unit) -> tuple[str, Unit, int]:
+    lowers, end = reading.lowers, unit.last
+    if unit.name != "time":
+        return "measure", unit, end
+    if lowers[end : end + 1] == ("old",) or lowers[end : end + 2] == ("of", "age"):
+        aged = lowers[end] == "old"
+        return "age", Unit("", unit.factor / 365.2425), end + (1 if aged else 2)
+    return "duration", unit, end
+
+
+def _currency(reading: Reading, index: int) -> str:
+    """The code of a currency sign, with "US$", "A$" and the like."""
+    sign, before = reading.lowers[index], reading.words[index - 1] if index else ""
+    if sign == "$" and reading.gap(index) == "" and before in ("A", "C", "NZ", "HK", "AU", "CA"):
+        return before + "$"
+    return mapping("currencies")[sign][0]
+
+
+def _share(reading: Reading, number: Figure) -> Figure | None:
+    """The whole of "one in three" or "9 in 10"."""
+    at = number.last
+    if (
+        number.kind != "cardinal"
+        or reading.lowers[at : at + 1] != ("in",)
+        or at + 1 >= len(reading)
+    ):
+        return None
+    whole = figure(reading, at + 1)
+    if whole is None or whole.kind != "cardinal" or whole.grain != 1.0:
+        return None
+    return whole if number.value < whole.value <= 1000 and number.value < 100 else None
+
+
+def _rating(reading: Reading, last: int) -> tuple[int, int] | None:
+    """The scale of "6.4/10", "55 out of 100", "3.5 stars out of 4", and the word behind."""
+    if last >= len(reading):
+        return None
+    if reading.gap(last) == "/" and reading.lowers[last].isdecimal():
+        return int(reading.lowers[last]), last + 1
+    at = last + (1 if reading.stems[last] in ("star", "point") else 0)
+    if reading.lowers[at : at + 2] == ("out", "of"):
+        scale = figure(reading, at + 2) if at + 2 < len(reading) else None
+        if scale is not None and scale.value in (4, 5, 6, 10, 20, 100):
+            return int(scale.value), scale.last
+    return None
+
+
+def _ranked(reading: Reading, number: Figure, last: int) -> bool:
+    """ "#7", "No. 7", "number seven", "ranked 7th", "7th place", "the 7th largest"."""
+    gap, low = reading.gap(number.first), reading.lowers[max(0, number.first - 2) : number.first]
+    if "#" in gap or (low and low[-1] in ("no", "nos") and "." in gap):
+        return True
+    if low and low[-1] in ("number", "top"):
+        return True
+    if any(word.startswith(("rank", "peak")) for word in low):
+        return True
+    after = reading.lowers[last] if last < len(reading) else ""
+    return number.kind == "ordinal" and (after in ("place", "position") or after.endswith("est"))
+
+
+def _label(reading: Reading, number: Figure, after: str) -> str:
+    """The word a figure is a name with: "season 2", "Highway 61"; "" if it counts something."""
+    index = number.first - 1
+    if index < 0 or number.kind != "cardinal" or reading.gap(number.first).strip():
+        return ""
+    word = reading.lowers[index]
+    if reading.stems[index] in entries("label_nouns") and number.grain == 1.0:
+        return reading.stems[index] if word == reading.stems[index] and not plural(after) else ""
+    capital = not reading.words[index].islower() and word not in entries("function_words")
+    opens = index == 0 or reading.sentences[index] != reading.sentences[index - 1]
+    plain = not after or after == "s" or after in entries("function_words")
+    digits = reading.lowers[number.first][0].isdecimal() and number.last == number.first + 1
+    if capital and (plain or not opens) and digits and not plural(after):
+        return reading.stems[index]
+    return ""
+
+
+_PRONOUN_LIKE = frozenset(["day", "time", "another", "thing", "way", "side", "hand"])
+
+
+def countable(reading: Reading, number: Figure, kind: str, thing: Counted) -> bool:
+    """Whether the figure says how many: "one of the", "once upon" and bare "second" do not."""
+    word = reading.lowers[number.first]
+    if number.kind == "ordinal":
+        return bool(thing.noun) or kind == "rank"
+    if number.kind == "times" or kind != "count":
+        return not (word == "once" and kind == "times")
+    if word in ("one", "1") and number.last == number.first + 1:
+        if reading.lowers[max(0, number.first - 1)] in ("no", "any", "every", "each", "this"):
+            return False
+        return (
+            bool(thing.noun) and thing.last == number.last + 1 and thing.noun not in _PRONOUN_LIKE
+        )
+    return True

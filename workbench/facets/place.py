@@ -1,0 +1,36 @@
+"""Where: countries and those who live there, states and well-known cities."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from workbench.facets.mention import AGREE, Mention, Outcome
+from workbench.words.cues import cues
+from workbench.words.tokens import Reading
+
+
+@lru_cache(maxsize=50_000)
+def extract(reading: Reading) -> tuple[Mention, ...]:
+    """The places of a text; ``value`` is (kind, name): ("nation", "france") for "French"."""
+    found = []
+    for name in ("nations", "places"):
+        for cue in cues(reading, name):
+            if not reading.words[cue.first][0].isupper():
+                continue
+            value = (
+                ("nation", cue.value)
+                if name == "nations"
+                else (cue.value, " ".join(reading.lowers[cue.first : cue.last]))
+            )
+            start, end = reading.starts[cue.first], reading.ends[cue.last - 1]
+            found.append(Mention("place", start, end, cue.first, cue.last, value))
+    return tuple(sorted(found, key=lambda m: m.first))
+
+
+def compare(left: tuple[str, str], right: tuple[str, str]) -> Outcome:
+    """Two places of a kind exclude each other; a city and its country do not."""
+    if left[0] != right[0]:
+        return None
+    if left[1] == right[1]:
+        return AGREE
+    return "conflict", f"{right[1].title()} is not {left[1].title()}"

@@ -1,0 +1,182 @@
+"""One pass over a text for everything that is counted, measured, paid or dated.
+
+Dates are read first, so that a year is never taken for a count; what is left is told apart by
+what stands beside the figure: a currency, a unit, a rank, a label or the thing counted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from math import inf, isclose
+
+from workbench.facets import figures, relative, when
+from workbench.facets.bounds import bound_after, bound_before
+from workbench.facets.figures import Figure, figure
+from workbench.facets.interval import Interval, bounded
+from workbench.facets.kinds import countable, kind_of
+from workbench.facets.mention import Mention
+from workbench.facets.nouns import NOTHING, Counted, counted
+from workbench.facets.ranges import address, closing, in_name, name_end, same_scale, score
+from workbench.facets.relative import Relative
+from workbench.facets.units import Unit
+from workbench.records import FacetName
+from workbench.words.tokens import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure with what it is a figure of.
+
+    ``interval`` is in the base unit of ``unit`` (days, metres, or the figure itself). ``kind`` is
+    count, percent, points, measure, duration, age, money, rating, rank, ordinal, label, times or
+    score; only equal kinds are compared. ``noun`` is the stem of the thing counted, ``traits`` the
+    stems of the words that describe it.
+    """
+
+    said: str
+    kind: str
+    interval: Interval
+    unit: str = ""
+    noun: str = ""
+    traits: frozenset[str] = frozenset()
+    phrase: str = ""  # the figure with the words for the thing counted
+    other: float = 0.0  # the second figure of a score
+
+
+@lru_cache(maxsize=50_000)
+def scan(reading: Reading) -> tuple[Mention, ...]:
+    """Every date and quantity of a text, in order."""
+    found: list[Mention] = []
+    after = 0  # words before this one already belong to a mention
+    beyond = 0  # the word to go on from
+    openers = _openers()
+    for index, word in enumerate(reading.lowers):
+        if index < beyond or not (word in openers or word[0].isdecimal()):
+            continue
+        mention, beyond = _mention(reading, index, after)
+        if mention is not None:
+            if isinstance(mention.value, Relative):
+                mention = relative.anchored(mention, found)
+            found.append(mention)
+            after = beyond
+    return tuple(found)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words that a date or figure can begin with, other than digits."""
+    return figures.openers() | when.openers()
+
+
+def _mention(reading: Reading, index: int, floor: int) -> tuple[Mention | None, int]:
+    """The mention that begins at a word, and the word to go on from."""
+    dated = when.at(reading, index)
+    if dated is not None:
+        date, first, last = dated
+        return _placed(reading, "date", max(first, floor), last, date), last
+    number = figure(reading, index)
+    if number is None:
+        return None, index + 1
+    if in_name(reading, number) or address(reading, number):
+        return None, name_end(reading, number.last)
+    return _quantity(reading, number, floor)
+
+
+def _placed(reading: Reading, facet: FacetName, first: int, last: int, value: object) -> Mention:
+    return Mention(facet, reading.starts[first], reading.ends[last - 1], first, last, value)
+
+
+def _quantity(reading: Reading, number: Figure, floor: int) -> tuple[Mention | None, int]:
+    """The quantity that a figure begins, and the word to go on from."""
+    other = score(reading, number)
+    if other is not None:
+        return _scored(reading, number, other)
+    upper = closing(reading, number)
+    kind, unit, last = kind_of(reading, number, upper.last if upper else number.last)
+    thing = counted(reading, number.first, last) if kind in _WITH_NOUN else NOTHING
+    if not countable(reading, number, kind, thing):
+        return None, number.last
+    bound, first, last = _bound(reading, number, last, thing)
+    kind, interval = _interval(reading, number, upper, kind, unit, bound, thing)
+    first = max(first, floor)
+    said = reading.span(first, last)
+    placed = relative.at(reading, last) if kind == "duration" else None
+    if placed is not None:
+        said = reading.span(first, last + 1)
+        return _placed(
+            reading, "date", first, last + 1, Relative(said, interval, *placed)
+        ), last + 1
+    phrase = reading.span(first, max(last, thing.last))
+    value = Quantity(said, kind, interval, unit.name, thing.noun, thing.traits, phrase)
+    facet = _FACETS.get(kind, "number")
+    return _placed(reading, facet, first, last, value), max(last, number.last)
+
+
+_WITH_NOUN = frozenset(["count", "ordinal", "percent", "measure", "duration", "times"])
+_FACETS: dict[str, FacetName] = {"money": "money", "duration": "duration"}
+
+
+def _scored(reading: Reading, number: Figure, other: Figure) -> tuple[Mention, int]:
+    said = reading.span(number.first, other.last)
+    value = Quantity(said, "score", bounded(number.value, ""), other=other.value)
+    return _placed(reading, "number", number.first, other.last, value), other.last
+
+
+def _bound(reading: Reading, number: Figure, last: int, thing: Counted) -> tuple[str, int, int]:
+    """The bound on a figure, and the first and last word of figure and bound together."""
+    after, end = bound_after(reading, last)
+    if not after and thing.last > last:
+        after, end = bound_after(reading, thing.last)
+    start = number.first
+    if start and reading.words[start - 1] in "$£€¥₹":
+        start -= 1
+    if after:
+        return after, start, end
+    bound, first = bound_before(reading, number.first)
+    if not bound and number.kind == "ordinal" and number.first:
+        bound, first = _ordinal_bound(reading, number.first)
+    return (bound, first, last) if bound else ("", start, last)
+
+
+def _ordinal_bound(reading: Reading, first: int) -> tuple[str, int]:
+    """ "before the 30th minute", "after the third verse"."""
+    at = first - 1 if reading.lowers[first - 1] in ("the", "his", "her", "their", "its") else first
+    word = reading.lowers[at - 1] if at else ""
+    bound = {"before": "<=", "after": ">=", "until": "<=", "since": ">="}.get(word, "")
+    return (bound, at - 1) if bound else ("", first)
+
+
+def _interval(
+    reading: Reading,
+    number: Figure,
+    upper: Figure | None,
+    kind: str,
+    unit: Unit,
+    bound: str,
+    thing: Counted,
+) -> tuple[str, Interval]:
+    """What the figure leaves possible, in the base unit; a fraction is a percentage."""
+    factor, grain = unit.factor, number.grain
+    if number.kind == "part" and kind in ("count", "percent"):
+        kind, factor, bound = "percent", 100.0, bound or "~"
+    elif kind == "percent" and factor != 1.0:  # "one in three"
+        bound, grain = bound or "~", 0.02 * number.value
+    elif kind == "count" and thing.noun and isclose(grain, 0.001):
+        factor = 1000.0  # "4.321 people": a point that sets off thousands
+    if upper is not None:
+        low, high = same_scale(number.value, upper.value) * factor, upper.value * factor
+        return kind, Interval(low, high, grain=upper.grain * factor)
+    if kind == "rank":
+        return kind, _rank(reading, number, bound)
+    if number.kind == "many":
+        return kind, Interval(number.value, inf, grain=grain)
+    return kind, bounded(number.value * factor, bound, grain * factor)
+
+
+def _rank(reading: Reading, number: Figure, bound: str) -> Interval:
+    """The interval of a rank: "the top 10" is 1 to 10, and "above 5th" is better than 5th."""
+    if number.first and reading.lowers[number.first - 1] == "top":
+        return Interval(1.0, number.value, grain=1.0, rough=True)
+    flip = {">": "<", ">=": "<=", "<": ">", "<=": ">="}
+    return bounded(number.value, flip.get(bound, bound), 1.0)

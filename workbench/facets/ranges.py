@@ -1,0 +1,97 @@
+"""Figures that belong together: ranges, scores, and those that are only part of a name."""
+
+from __future__ import annotations
+
+from workbench.facets.figures import Figure, dashed, figure
+from workbench.facets.units import unit_at
+from workbench.words.lexicon import entries, mapping
+from workbench.words.tokens import Reading
+
+
+def same_scale(low: float, high: float) -> float:
+    """The low end of "5-7 million", which borrows the magnitude of the high one."""
+    for size in (1e9, 1e6, 1e3):
+        if high >= size > low and low * size < high:
+            return low * size
+    return low
+
+
+def closing(reading: Reading, number: Figure) -> Figure | None:
+    """The second figure of a range: "5 to 7", "5-7", "between 5 and 7"."""
+    at = number.last
+    if at >= len(reading) or number.kind != "cardinal":
+        return None
+    lowers, before = reading.lowers, reading.lowers[number.first - 1] if number.first else ""
+    link = lowers[at]
+    if dashed(reading, at):
+        start = at
+    elif link == "to" or (link == "and" and before == "between"):
+        start = at + 1
+    else:
+        return None
+    if start < len(reading) and reading.words[start] in mapping("currencies"):
+        start += 1
+    if start >= len(reading):
+        return None
+    found = figure(reading, start)
+    if found is None or found.kind != "cardinal":
+        return None
+    return found if same_scale(number.value, found.value) < found.value else None
+
+
+def score(reading: Reading, number: Figure) -> Figure | None:
+    """The second figure of a score: "3-1", "0-0", "2-1 win"; "5-7 days" is a range."""
+    at = number.last
+    if number.kind != "cardinal" or not dashed(reading, at) or " " in reading.gap(at):
+        return None
+    if not (reading.lowers[at].isdecimal() and reading.lowers[number.first].isdecimal()):
+        return None
+    second = float(reading.lowers[at])
+    after = reading.lowers[at + 1] if at + 1 < len(reading) else ""
+    if unit_at(reading, at + 1) or (after.endswith("s") and after not in entries("score_words")):
+        return None
+    sport = after in entries("score_words") or (
+        number.first > 0 and reading.lowers[number.first - 1] in ("won", "lost", "beat", "drew")
+    )
+    plain = not after or not after[0].isalpha() or after in entries("function_words")
+    falling = number.value >= second and len(reading.lowers[at]) <= 3
+    if sport or (falling and number.value < 200) or (plain and second < 10 and number.value < 10):
+        return Figure(second, 1.0, at, at + 1, "cardinal")
+    return None
+
+
+def in_name(reading: Reading, number: Figure) -> bool:
+    """Whether it is part of a name: "F-16", "MP3", "the -300", "Radio One", "9-5-2"."""
+    first, last = number.first, number.last
+    before, after = reading.gap(first), reading.gap(last)
+    previous = reading.words[first - 1] if first else ""
+    if not reading.lowers[first][0].isdecimal():
+        named = previous[:1].isupper() and previous.lower() not in entries("function_words")
+        return named and before == " " and reading.words[first][0].isupper()
+    if before == "-" and previous[:1].isalpha():
+        return True
+    if before.endswith(("-", "−")) and before.strip(" -−"):
+        return True
+    if last + 1 < len(reading) and dashed(reading, last) and dashed(reading, last + 1):
+        return reading.lowers[last].isdecimal() and reading.lowers[last + 1].isdecimal()
+    if last < len(reading) and after == "" and number.kind == "cardinal":
+        return reading.lowers[last][0].isalpha() and unit_at(reading, last) is None
+    return False
+
+
+def name_end(reading: Reading, last: int) -> int:
+    """The word behind a name with figures, past those a dash ties to it."""
+    while last < len(reading) and dashed(reading, last) and reading.lowers[last].isdecimal():
+        last += 1
+    return last
+
+
+def address(reading: Reading, number: Figure) -> bool:
+    """Whether it is the number of a house: "12 Garden Street"."""
+    at = number.last
+    named = at + 1 < len(reading) and reading.words[at][0].isupper()
+    return (
+        named
+        and not entries("streets").isdisjoint(reading.lowers[at + 1 : at + 3])
+        and (reading.words[at + 1][0].isupper())
+    )

@@ -1,0 +1,55 @@
+"""How much, how many, how often: "some" became "all", "often" became "always"."""
+
+from __future__ import annotations
+
+from workbench.facets.mention import AGREE, Mention, Outcome
+from workbench.words.cues import cues
+from workbench.words.tokens import Reading
+
+# Steps on a scale between which writers move without changing what they say.
+_SLACK = 0.5
+
+
+def extract(reading: Reading) -> list[Mention]:
+    """The words of extent; ``value`` is (scale, step from 0 to 5)."""
+    found = []
+    for cue in cues(reading, "scope"):
+        scale, _, step = cue.value.partition(" ")
+        found.append(
+            Mention(
+                "scope",
+                reading.starts[cue.first],
+                reading.ends[cue.last - 1],
+                cue.first,
+                cue.last,
+                (scale, float(step)),
+            )
+        )
+    return found
+
+
+def compare(left: tuple[str, float], right: tuple[str, float]) -> Outcome:
+    """How the extents lie; None for different scales."""
+    if left[0] != right[0]:
+        return None
+    gap = right[1] - left[1]
+    if abs(gap) <= _SLACK:
+        return AGREE
+    if 0.0 in (left[1], right[1]) or (abs(gap) >= 1 and 5.0 in (left[1], right[1])):
+        return "conflict", "one text speaks of all or none where the other does not"
+    if abs(gap) >= 2:
+        return "possible", "the two texts differ in how much or how often"
+    if gap > 0:
+        return "strengthened", "the right text says more or more often"
+    return "weakened", "the right text says less or less often"
+
+
+def alone(mention: Mention, words: str, side: str) -> Outcome:
+    """A word of extent that the other text lacks."""
+    scale, step = mention.value
+    if scale == "only":
+        return "possible", f"only the {side} text says “{words}”"
+    if step in (0.0, 5.0):
+        effect = "strengthened" if side == "right" else "weakened"
+        return effect, f"only the {side} text says “{words}”"  # type: ignore[return-value]
+    return "differs", f"only the {side} text says “{words}”"

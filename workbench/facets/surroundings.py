@@ -1,0 +1,198 @@
+"""The words around a quantity, which tell whether two texts mean the same one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from workbench.facets.calendar import When
+from workbench.facets.figures import dashed
+from workbench.facets.mention import Mention
+from workbench.facets.quantity import scan
+from workbench.words.lexicon import entries, groups
+from workbench.words.thesaurus import interchangeable
+from workbench.words.tokens import Reading
+
+_NEAR = 5  # words on either side of a mention that stand near it
+_REST = 0.5  # what a match loses where one side is told of the rest, the other of the whole
+# Where no clause ends between two figures, the words of the second begin at one of these.
+_TURNS = frozenset(["for", "against", "with", "totaling", "totalling", "based", "including"])
+_NOTHING = frozenset([""])
+
+
+class Around(NamedTuple):
+    """The stems around a mention, and whether it is told of the rest ("outside Europe", "in
+    other countries") rather than of the place or group itself."""
+
+    stems: frozenset[str]
+    near: frozenset[str]  # those of the five words on either side
+    rest: bool = False
+
+
+@cache
+def by_line(name: str) -> dict[str, frozenset[int]]:
+    """The lines of a word list that each word stands on."""
+    made: dict[str, set[int]] = {}
+    for line, (words, *_) in enumerate(groups(name)):
+        for word in words:
+            made.setdefault(word, set()).add(line)
+    return {word: frozenset(lines) for word, lines in made.items()}
+
+
+def moments_apart(words: Around, others: Around) -> bool:
+    """Whether the words near two mentions tell of different kinds of events."""
+    table = by_line("moments")
+    ours = {kind for stem in words.near for kind in table.get(stem, ())}
+    theirs = {kind for stem in others.near for kind in table.get(stem, ())}
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+@lru_cache(maxsize=200_000)
+def keys(stem: str) -> frozenset[str]:
+    """The keys under which a word is met in another text."""
+    return frozenset((stem, *interchangeable(stem)))
+
+
+def akin(left: str, right: str) -> bool:
+    """Whether two stems can stand for one another."""
+    return left == right or not keys(left).isdisjoint(keys(right))
+
+
+@lru_cache(maxsize=50_000)
+def _reach(stems: frozenset[str]) -> frozenset[str]:
+    """Every key under which any of the words is met."""
+    return frozenset().union(*map(keys, stems))
+
+
+def met(stem: str, place: Around) -> bool:
+    """Whether a word, or one that can stand for it, is among the words around a mention."""
+    return stem in place.stems or not _reach(place.stems).isdisjoint(keys(stem))
+
+
+def shared(words: Around, others: Around) -> float:
+    """The share of the words around one mention that are met around the other."""
+    share = part(words.stems, others.stems)
+    return share if words.rest == others.rest else max(0.0, share - _REST)
+
+
+def part(stems: frozenset[str], others: frozenset[str]) -> float:
+    """The part of some words that others answer."""
+    if not stems:
+        return 0.0
+    wanting = stems - others
+    met_otherwise = 0
+    if wanting:
+        reach = _reach(others)
+        met_otherwise = sum(not reach.isdisjoint(keys(stem)) for stem in wanting)
+    return (len(stems) - len(wanting) + met_otherwise) / len(stems)
+
+
+@lru_cache(maxsize=100_000)
+def surroundings(reading: Reading, facet: str) -> tuple[tuple[Mention, Around], ...]:
+    """The mentions of a facet, each with the words around it, up to where those of the next begin.
+
+    The words that lead up to the first figure of a sentence, its subject, count for all of them.
+    """
+    told = list(_lives(reading, [mention for mention in scan(reading) if mention.facet == facet]))
+    cuts = [_cut(reading, one, two) for (one, _), (two, _) in pairwise(told)]
+    starts = [0, *(begin for _, begin in cuts)]
+    ends = [*(end for end, _ in cuts), len(reading)]
+    content = _content(reading)
+    leads: dict[int, frozenset[str]] = {}
+    made = []
+    for (mention, unsaid), start, end in zip(told, starts, ends, strict=True):
+        sentence = reading.sentences[mention.first]
+        first = max(start, bisect_left(reading.sentences, sentence))
+        last = min(end, bisect_right(reading.sentences, sentence))
+        before = content[first : mention.first]
+        if sentence not in leads:
+            leads[sentence] = frozenset(before)
+        behind = content[mention.last : last]
+        stems = frozenset(before + behind).union(leads[sentence]) - _NOTHING
+        near = content[max(0, mention.first - _NEAR) : mention.first]
+        near += content[mention.last : mention.last + _NEAR]
+        rest = _of_the_rest(reading, start, end)
+        words = Around(stems | unsaid, unsaid.union(near) - _NOTHING, rest)
+        made.append((mention, words))
+    return tuple(made)
+
+
+_BIRTH, _DEATH = frozenset(["bear", "birth"]), frozenset(["die", "death", "pass"])
+
+
+def _lives(reading: Reading, mentions: list[Mention]) -> Iterator[tuple[Mention, frozenset[str]]]:
+    """The mentions, each with the words it stands for unsaid: the two dates of "(8 May 1850 -
+    3 June 1901)" are a birth and a death, each a mention of its own."""
+    for mention in mentions:
+        value, middle = mention.value, 0
+        if (
+            mention.facet == "date"
+            and isinstance(value, When)
+            and value.until
+            and value.stretch.day
+        ):
+            middle = _middle(reading, mention)
+        if not middle or value.until is None:
+            yield mention, frozenset()
+            continue
+        for first, last, stretch, unsaid in (
+            (mention.first, middle, value.stretch, _BIRTH),
+            (middle, mention.last, value.until, _DEATH),
+        ):
+            said = When(reading.span(first, last), "calendar", stretch)
+            place = reading.starts[first], reading.ends[last - 1]
+            yield Mention("date", *place, first, last, said), unsaid
+
+
+def _middle(reading: Reading, mention: Mention) -> int:
+    """The word behind the dash of a pair of dates in brackets, or 0."""
+    if not reading.gap(mention.first).endswith("("):
+        return 0
+    spots = range(mention.first + 1, mention.last)
+    return next((index for index in spots if dashed(reading, index)), 0)
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return entries("function_words") | frozenset("$£€¥₹%")
+
+
+@lru_cache(maxsize=50_000)
+def _content(reading: Reading) -> tuple[str, ...]:
+    """The stems of a text, with "" for words that say nothing of what it is about."""
+    plain = _plain()
+    both = zip(reading.lowers, reading.stems, strict=True)
+    return tuple(["" if lower in plain else stem for lower, stem in both])
+
+
+@cache
+def _rest_phrases() -> tuple[frozenset[str], frozenset[str]]:
+    """The words that speak of the rest alone, and the first words of phrases that do."""
+    phrases = [phrase.split() for phrase in entries("rest")]
+    alone = frozenset(words[0] for words in phrases if len(words) == 1)
+    return alone, frozenset(words[0] for words in phrases if len(words) > 1)
+
+
+def _of_the_rest(reading: Reading, start: int, end: int) -> bool:
+    """Whether words speak of what lies outside: "abroad", "in other countries"."""
+    alone, openers = _rest_phrases()
+    stems = reading.stems[start:end]
+    if not alone.isdisjoint(stems):
+        return True
+    if openers.isdisjoint(stems):
+        return False
+    return any(" ".join(pair) in entries("rest") for pair in pairwise(stems))
+
+
+def _cut(reading: Reading, one: Mention, two: Mention) -> tuple[int, int]:
+    """Where the words around one mention end, and where those around the next begin."""
+    for index in range(two.first, one.last - 1, -1):
+        if reading.clauses[index] != reading.clauses[index - 1]:
+            return index, index
+    for index in range(one.last, two.first):
+        if reading.lowers[index] in _TURNS:
+            return index, index
+    return two.first, one.last

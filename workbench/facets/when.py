@@ -1,0 +1,289 @@
+"""Reading a date: day, month, season, year, decade, century, and what stands before or after."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from workbench.facets.calendar import Part, Stretch, When
+from workbench.facets.figures import dashed, values
+from workbench.facets.years import MODERN, YEARS, century_at, season_at, whole, year_at
+from workbench.words.lexicon import entries, mapping
+from workbench.words.tokens import Reading
+
+
+@cache
+def openers() -> frozenset[str]:
+    """The words a date can begin with, other than digits."""
+    lists = ("months", "seasons", "weekdays", "decades")
+    return frozenset(word for name in lists for word in mapping(name)) | {"noon", "midnight"}
+
+
+def at(reading: Reading, index: int) -> tuple[When, int, int] | None:
+    """The date that begins at word ``index``: with its first word (bounds count) and last."""
+    found = _core(reading, index)
+    if found is None:
+        return None
+    when, last = found
+    return _framed(reading, when, index, last)
+
+
+def _core(reading: Reading, index: int) -> tuple[When, int] | None:
+    word = reading.lowers[index]
+    if word[0].isdecimal():
+        return _digits(reading, index)
+    if word in values("months"):
+        return _month(reading, index)
+    if word in values("weekdays"):
+        return _weekday(reading, index)
+    if word in values("seasons"):
+        return _named(season_at(reading, index))
+    if word in values("decades"):
+        decade = Stretch(1900 + int(values("decades")[word]), years=10)
+        return When(word, "calendar", decade), index + 1
+    if word in ("noon", "midnight") and reading.lowers[index - 1] in ("at", "by", "until", "after"):
+        return When(word, "clock", number=720 if word == "noon" else 0), index + 1
+    return _named(century_at(reading, index))
+
+
+def _digits(reading: Reading, index: int) -> tuple[When, int] | None:
+    """A date that begins with digits; their count tells what it can be."""
+    word = reading.lowers[index]
+    if not word.isdecimal() and not word[-1].isalpha():
+        return None  # "1,200", "2.5"
+    if word.isdecimal() and len(word) > 2:
+        found = _iso(reading, index) if len(word) == 4 else None
+        return found or _named(year_at(reading, index))
+    found = _clock(reading, index) or _numeric(reading, index)
+    return found or _named(year_at(reading, index) or century_at(reading, index))
+
+
+def _named(found: tuple[Stretch, int] | None) -> tuple[When, int] | None:
+    """A year or more as a date; "1914-18" is a range from its first year to its last."""
+    if found is None:
+        return None
+    stretch, last = found
+    if stretch.years in (1, 10, 100):
+        return When("", "calendar", stretch), last
+    closing = Stretch(stretch.year + stretch.years - 1)
+    return When("", "calendar", stretch._replace(years=1), closing), last
+
+
+def _weekday(reading: Reading, index: int) -> tuple[When, int] | None:
+    """ "Tuesday", "Tues."; "Sun" and "Fri" only where a point marks the short form."""
+    word = reading.lowers[index]
+    short = len(word) < 5 and reading.gap(index + 1)[:1] not in (".", ",")
+    if short or not reading.words[index][0].isupper():
+        return None
+    return When(word, "weekday", number=int(values("weekdays")[word])), index + 1
+
+
+def _month(reading: Reading, index: int) -> tuple[When, int] | None:
+    """ "May 12, 1962", "May 12", "May 12-14", "May 1962", "in May"."""
+    lowers = reading.lowers
+    if not reading.words[index][0].isupper():
+        return None
+    month, at = int(values("months")[lowers[index]]), index + 1
+    day = whole(reading, at)
+    days = 1
+    if day and not reading.lowers[at].endswith("s"):
+        at += 1
+        closing = whole(reading, at, day + 1) if dashed(reading, at) else 0
+        if closing:
+            days, at = closing - day + 1, at + 1
+        year = _near_year(reading, at)
+        return When("", "calendar", Stretch(year, month, day, days=days)), _behind(
+            reading, at, year
+        )
+    year = _near_year(reading, at)
+    if not year and not _alone(reading, index):
+        return None
+    return When("", "calendar", Stretch(year, month)), _behind(reading, at, year)
+
+
+def _alone(reading: Reading, index: int) -> bool:
+    """Whether a bare month name is one: "may" and "march" are verbs, "April" a name."""
+    before = reading.lowers[index - 1] if index else ""
+    named = before in _BEFORE_MONTH or before in mapping("bounds_date")
+    return named or (len(reading.lowers[index]) > 5 and index > 0 and before not in ("ms", "mrs"))
+
+
+_BEFORE_MONTH = frozenset(
+    ["in", "of", "during", "last", "next", "this", "early", "late", "mid", "each", "every"]
+)
+
+
+def _near_year(reading: Reading, index: int) -> int:
+    """The year at a word, if only a comma or "of" parts it from the month."""
+    if index + 1 < len(reading) and reading.lowers[index] in ("of", "in"):
+        year = whole(reading, index + 1, MODERN.start, MODERN.stop)
+        return year if year and len(reading.lowers[index + 1]) == 4 else 0
+    if reading.gap(index).strip() not in ("", ","):
+        return 0
+    year = whole(reading, index, YEARS.start, YEARS.stop)
+    return year if year and len(reading.lowers[index]) == 4 else 0
+
+
+def _behind(reading: Reading, index: int, year: int) -> int:
+    """The word behind a year that ``_near_year`` found from word ``index`` on."""
+    if not year:
+        return index
+    return index + (2 if reading.lowers[index] in ("of", "in") else 1)
+
+
+def _numeric(reading: Reading, index: int) -> tuple[When, int] | None:
+    """ "12 May 1962", "12th of May", "13-15 April", "1962-05-12"."""
+    day, at, days = whole(reading, index), index + 1, 1
+    if not day:
+        return None
+    slashed = _slashed(reading, index)
+    if slashed is not None:
+        return slashed
+    closing = whole(reading, at, day + 1) if dashed(reading, at) else 0
+    if closing:
+        days, at = closing - day + 1, at + 1
+    if at < len(reading) and reading.lowers[at] == "of":
+        at += 1
+    if at >= len(reading) or reading.lowers[at] not in values("months"):
+        return None
+    if not reading.words[at][0].isupper():
+        return None
+    month = int(values("months")[reading.lowers[at]])
+    year = _near_year(reading, at + 1)
+    return When("", "calendar", Stretch(year, month, day, days=days)), _behind(
+        reading, at + 1, year
+    )
+
+
+def _slashed(reading: Reading, index: int) -> tuple[When, int] | None:
+    """ "11/23/62", "23/11/1962"; where day and month cannot be told apart, only the year."""
+    if index + 2 >= len(reading):
+        return None
+    if reading.gap(index + 1) != "/" or reading.gap(index + 2) != "/":
+        return None
+    first, second = whole(reading, index), whole(reading, index + 1)
+    year = whole(reading, index + 2, 0, 2100)
+    if not first or not second or min(first, second) > 12:
+        return None
+    if len(reading.lowers[index + 2]) == 2:
+        year += 1900 if year > 30 else 2000
+    if year not in YEARS:
+        return None
+    if max(first, second) <= 12 and first != second:
+        return When("", "calendar", Stretch(year)), index + 3
+    month, day = sorted((first, second))
+    return When("", "calendar", Stretch(year, month, day)), index + 3
+
+
+def _iso(reading: Reading, index: int) -> tuple[When, int] | None:
+    year = whole(reading, index, YEARS.start, YEARS.stop)
+    if not year or index + 2 >= len(reading):
+        return None
+    if reading.gap(index + 1) != "-" or reading.gap(index + 2) != "-":
+        return None
+    month, day = whole(reading, index + 1, 1, 12), whole(reading, index + 2)
+    return (When("", "calendar", Stretch(year, month, day)), index + 3) if month and day else None
+
+
+def _clock(reading: Reading, index: int) -> tuple[When, int] | None:
+    """ "7 p.m.", "6:30 pm", "18:30"."""
+    hour, at, minute = whole(reading, index, 0, 24), index + 1, 0
+    if reading.lowers[index] not in (str(hour), f"0{hour}"):
+        return None
+    if reading.gap(at) == ":" and at < len(reading) and len(reading.lowers[at]) == 2:
+        minute, at = whole(reading, at, 0, 59), at + 1
+    half = reading.lowers[at].replace(".", "") if at < len(reading) else ""
+    if half not in ("am", "pm"):
+        if at == index + 1 or (index and reading.lowers[index - 1] not in ("at", "by", "until")):
+            return None
+        return When("", "clock", number=hour * 60 + minute), at
+    hour = hour % 12 + (12 if half == "pm" else 0)
+    return When("", "clock", number=hour * 60 + minute), at + 1
+
+
+# --- the words around a date ---
+
+
+def _framed(reading: Reading, when: When, first: int, last: int) -> tuple[When, int, int]:
+    """The date with "early", "before", "as of", "between ... and" taken in."""
+    start = first
+    part = _part(reading, start) if when.kind == "calendar" and not when.stretch.day else ""
+    if part:
+        start -= 1
+    bound, start = _bound(reading, start)
+    if bound == "<" and "end" in reading.lowers[start:first]:
+        bound = "<="  # "before the end of October" may be in October
+    state = bound == "@"
+    if bound in ("", "@"):
+        start, bound = first - bool(part), ""
+    elif _adjective(reading, when, first, last):
+        bound = {"<": "<=", ">": ">="}.get(bound, bound)
+    stretch = when.stretch._replace(part=part)
+    until, last, closed = _until(reading, when, start, last)
+    if closed:
+        bound = ""
+    said = reading.span(start, last)
+    return When(said, when.kind, stretch, until, bound, when.number, state), start, last
+
+
+def _bound(reading: Reading, index: int) -> tuple[str, int]:
+    """The bound that stands before word ``index``, and its first word."""
+    bounds, at = mapping("bounds_date"), index
+    while at and not _parted(reading, at):
+        if reading.lowers[at - 1] in _last_words():
+            for length in (4, 3, 2, 1):
+                phrase = " ".join(reading.lowers[max(0, at - length) : at])
+                if length <= at and phrase in bounds:
+                    return bounds[phrase][0], at - length
+        if reading.lowers[at - 1] not in ("the", "year", "on", "of", "month", "end", "start"):
+            break
+        at -= 1
+    return "", index
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(phrase.split()[-1] for phrase in mapping("bounds_date"))
+
+
+def _adjective(reading: Reading, when: When, first: int, last: int) -> bool:
+    """Whether the year only names an event: "before the 1990 final" may still be in 1990."""
+    if when.stretch.month or last >= len(reading) or reading.lowers[max(0, first - 1)] != "the":
+        return False
+    return reading.gap(last) == " " and reading.lowers[last] not in entries("function_words")
+
+
+def _parted(reading: Reading, index: int) -> bool:
+    gap = reading.gap(index)
+    return gap != " " and any(mark in gap for mark in ",;:()")
+
+
+def _part(reading: Reading, index: int) -> Part:
+    word = reading.lowers[index - 1] if index else ""
+    if word in ("early", "late", "mid"):
+        return word  # type: ignore[return-value]
+    return "mid" if word in ("middle", "midway") else ""
+
+
+def _until(reading: Reading, when: When, start: int, last: int) -> tuple[Stretch | None, int, bool]:
+    """The second date of "from 1914 to 1918", "between May and July 2001", "1914 until 1918"."""
+    if when.until is not None:
+        return when.until, last, True
+    if when.kind != "calendar" or last >= len(reading):
+        return None, last, False
+    lead = reading.lowers[start - 1] if start else ""
+    opener = reading.lowers[start]
+    link = reading.lowers[last]
+    at = last + 1
+    ranged = opener in ("from", "since") or lead == "between" or opener == "between"
+    if link in ("to", "until", "till", "through") or (link == "and" and lead == "between"):
+        pass
+    elif dashed(reading, last):
+        at = last
+    else:
+        return None, last, False
+    if at >= len(reading) or not (ranged or at == last or link in ("to", "through", "until")):
+        return None, last, False
+    closing = _core(reading, at)
+    if closing is None or closing[0].kind != "calendar":
+        return None, last, False
+    return closing[0].stretch, closing[1], True

@@ -1,0 +1,83 @@
+"""Independently worded texts: another name or another title where all else is the same."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from workbench.facets import name, place, role
+from workbench.facets.mention import Mention
+from workbench.findings.change import Change
+from workbench.findings.polarity import around
+from workbench.records import Effect
+from workbench.words.align import forms, subject_words
+from workbench.words.tokens import Reading
+
+# The part of the other words, on both sides, that must be met before a name stands for another.
+_SAME = 0.75
+_LIKELY = 0.6
+# The same where the two do not even stand by the same word.
+_ALL = 0.9
+
+
+def bearers(left: Reading, right: Reading) -> list[Change]:
+    """One name, or one title, on each side that the other side lacks."""
+    found: list[Change] = []
+    for facet, ours, theirs in (
+        (name, name.extract(left), name.extract(right)),
+        (role, tuple(role.extract(left)), tuple(role.extract(right))),
+    ):
+        if not ours or not theirs:
+            continue
+        one, two = _lacking(facet, ours, theirs), _lacking(facet, theirs, ours)
+        if len(one) == len(two) == 1 and _alike(left, right, one[0], two[0]):
+            found += _other(left, right, one[0], two[0])
+    return found
+
+
+def _lacking(
+    facet: object, ours: tuple[Mention, ...], theirs: tuple[Mention, ...]
+) -> list[Mention]:
+    """The mentions that share no word with any on the other side."""
+    known = {form for mention in theirs for form in _parts(mention)}
+    return [mention for mention in ours if known.isdisjoint(_parts(mention))]
+
+
+def _alike(left: Reading, right: Reading, one: Mention, two: Mention) -> bool:
+    """Whether both could name a person or neither could, and neither is a place."""
+    if one.facet == "name" and (len(one.value.parts) > 1) != (len(two.value.parts) > 1):
+        return False
+    placed = {m.first for m in place.extract(left)} | {-m.first - 1 for m in place.extract(right)}
+    return one.first not in placed and -two.first - 1 not in placed
+
+
+def _parts(mention: Mention) -> frozenset[str]:
+    value = mention.value
+    parts = value.parts if isinstance(value, name.Name) else value.split()
+    return frozenset(form for part in parts for form in forms(part))
+
+
+def _other(left: Reading, right: Reading, one: Mention, two: Mention) -> list[Change]:
+    said, now = left.span(one.first, one.last), right.span(two.first, two.last)
+    met = min(_met(left, one, right), _met(right, two, left))
+    beside = around(left, one.first, one.last) & around(right, two.first, two.last)
+    if met < (_LIKELY if beside else _ALL):
+        return []
+    effect: Effect = "conflict" if met >= _SAME else "possible"
+    why = f"“{now}” stands where the left text has “{said}”, and all else is much the same"
+    where = (one.first, one.last, two.first, two.last)
+    return [Change(one.facet, effect, *where, why, 0.3 + 0.4 * met)]
+
+
+def _met(reading: Reading, mention: Mention, other: Reading) -> float:
+    """The part of the words outside a mention that the other text has too."""
+    about, there = subject_words(reading), _keys(other)
+    inside = range(mention.first, mention.last)
+    words = {s for i, s in enumerate(reading.stems) if s in about and i not in inside}
+    if len(words) < 3:
+        return 0.0
+    return sum(not there.isdisjoint(forms(word)) for word in words) / len(words)
+
+
+@lru_cache(maxsize=50_000)
+def _keys(reading: Reading) -> frozenset[str]:
+    return frozenset(form for stem in subject_words(reading) for form in forms(stem))

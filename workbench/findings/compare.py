@@ -1,0 +1,108 @@
+"""Compare two texts facet by facet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.findings.change import Change, difference
+from workbench.findings.contrast import contrasts
+from workbench.findings.marks import page, plain
+from workbench.findings.rewording import rewordings
+from workbench.records import Difference, Relation
+from workbench.words.align import Alignment, align
+from workbench.words.tokens import Reading, tokenize
+
+# From this part of shared words on, one text is taken for a copy of the other; short texts share
+# words more easily.
+_COPY, _SHORT_COPY, _SHORT = 0.6, 0.8, 25
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Comparison:
+    """Two texts and how they stand to one another.
+
+    ``relation`` is derived from ``differences``, gravest first; ``score`` (0 to 1) is how sure
+    it is that the two conflict. Spans are code points into ``left`` and ``right``; the ids of the
+    differences are "left" and "right".
+    """
+
+    left: str
+    right: str
+    relation: Relation
+    differences: tuple[Difference, ...]
+    score: float
+
+    def show(self, colour: bool = False) -> str:
+        """The two texts with the differing words in brackets, then one line per difference."""
+        return plain(self.left, self.right, self.relation, self.score, self.differences, colour)
+
+    def __repr__(self) -> str:
+        return self.show()
+
+    def _repr_html_(self) -> str:
+        return page(self.left, self.right, self.relation, self.score, self.differences)
+
+
+def compare(
+    left: str, right: str, *, left_context: str = "", right_context: str = ""
+) -> Comparison:
+    """How two texts agree and differ.
+
+    The contexts (the sentences around each text) only help to tell whether the two speak of the
+    same thing; nothing in them is reported.
+    """
+    one, two = tokenize(left), tokenize(right)
+    if one.lowers == two.lowers:
+        return Comparison(left, right, "agree", (), 0.0)
+    alignment = _copied(one, two)
+    if alignment is not None:
+        changes, related = rewordings(one, two, alignment), 1.0
+        if sorted(one.stems) == sorted(two.stems):  # nothing came or went, whatever moved
+            changes = [change for change in changes if change.effect not in ("lost", "added")]
+    else:
+        changes, related = contrasts(one, two, tokenize(left_context), tokenize(right_context))
+    changes.sort(key=_gravity)
+    differences = tuple(difference(change, one, two) for change in changes)
+    return Comparison(left, right, _relation(changes, related), differences, _score(changes))
+
+
+def _copied(left: Reading, right: Reading) -> Alignment | None:
+    """The two texts side by side, if one is a near copy of the other."""
+    shorter, total = min(len(left), len(right)), len(left) + len(right)
+    least = _SHORT_COPY if shorter < _SHORT else _COPY
+    if 2 * shorter < least * total:
+        return None  # even with every word shared, the longer one says too much else
+    alignment = align(left, right)
+    moved = len(left) == len(right) and sorted(left.stems) == sorted(right.stems)
+    return alignment if moved or alignment.likeness >= least else None
+
+
+_ORDER = ("conflict", "possible", "strengthened", "weakened", "added", "lost", "differs")
+
+
+def _gravity(change: Change) -> tuple[int, float, int, int, str]:
+    return (
+        _ORDER.index(change.effect),
+        -change.sure,
+        change.left_first,
+        change.right_first,
+        change.facet,
+    )
+
+
+def _relation(changes: list[Change], related: float) -> Relation:
+    if changes and changes[0].effect in ("conflict", "possible"):
+        return changes[0].effect
+    if related < 0.5:
+        return "unrelated"
+    return "drift" if changes else "agree"
+
+
+def _score(changes: list[Change]) -> float:
+    """How sure it is that at least one of the changes is a conflict."""
+    doubt = 1.0
+    for change in changes:
+        if change.effect in ("conflict", "possible"):
+            doubt *= 1.0 - change.sure
+    lesser = max((change.sure for change in changes), default=0.0)
+    return round(max(1.0 - doubt, 0.2 * lesser), 4)

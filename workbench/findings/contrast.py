@@ -1,0 +1,195 @@
+"""Independently worded texts: the values that differ, where their surroundings match."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from workbench.facets import name, negation, place
+from workbench.facets.mention import Mention
+from workbench.facets.pairing import Pairing, pairs
+from workbench.facets.quantity import scan
+from workbench.findings.bearers import bearers
+from workbench.findings.change import Change
+from workbench.findings.polarity import around, polarity
+from workbench.findings.stance import stances
+from workbench.records import Effect
+from workbench.words.align import forms, missing, subject_words
+from workbench.words.lexicon import entries
+from workbench.words.tokens import Reading
+
+# The part of the words of two texts that both must have before differing figures count.
+_SAME_TOPIC = 0.2
+# The part of shared words from which on hedges, causes and reporting are compared too.
+_SAME_MATTER = 0.4
+# The same from which on two places exclude each other.
+_SAME_PLACE = 0.4
+# After so many years a count has changed.
+_CHANGES = 3
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+
+
+def contrasts(
+    left: Reading, right: Reading, left_context: Reading, right_context: Reading
+) -> tuple[list[Change], float]:
+    """The changes, and how far (0 to 1) the two texts speak of the same thing."""
+    related = shared(left, right, left_context, right_context)
+    if related == 0.0:
+        return [], 0.0
+    found = _quantities(left, right, related)
+    found += polarity(left, right)
+    found += _places(left, right, related)
+    if related >= _SAME_MATTER:
+        found += bearers(left, right) + stances(left, right)
+    return found, related
+
+
+def shared(left: Reading, right: Reading, left_context: Reading, right_context: Reading) -> float:
+    """The part of the words of the text that has fewer which the other text, or what stands
+    around it, has too. A text of pronouns alone is about what its context is about."""
+    left_text = left if _about(left) else left_context
+    right_text = right if _about(right) else right_context
+    one, two = _about(left_text), _about(right_text)
+    if not one or not two:
+        return 0.0
+    ours = 1 - len(missing(left_text, right, right_context) & one) / len(one)
+    theirs = 1 - len(missing(right_text, left, left_context) & two) / len(two)
+    return max(ours, theirs)
+
+
+@lru_cache(maxsize=50_000)
+def _about(reading: Reading) -> frozenset[str]:
+    """The stems that say what a text is about, without its figures and dates."""
+    inside = {i for m in scan(reading) for i in range(m.first, m.last)}
+    words = subject_words(reading)
+    return frozenset(
+        stem
+        for index, stem in enumerate(reading.stems)
+        if stem in words and index not in inside and stem[0].isalpha()
+    )
+
+
+def _quantities(left: Reading, right: Reading, related: float) -> list[Change]:
+    """Figures that differ, the same whichever text comes first: the shorter one is the claim."""
+    turned = (len(right), right.text) < (len(left), left.text)
+    claim, other = (right, left) if turned else (left, right)
+    found = []
+    apart = _years_apart(claim, other)
+    for pairing in pairs(claim, other):
+        if pairing.outcome and pairing.outcome[0] != "agree":
+            moot = _denied(claim, pairing.left) or _denied(other, pairing.right)
+            moot = moot or not _same_thing(claim, other, pairing)
+            moot = moot or _other_subject(claim, other, pairing)
+            moot = moot or (apart and pairing.left.facet in ("number", "money"))
+            found.append(_graded(pairing, related, moot))
+    return [_turned(change) for change in found] if turned else found
+
+
+def _years_apart(left: Reading, right: Reading) -> bool:
+    """Whether the texts speak of years so far apart that what they count may have changed."""
+    ours, theirs = _years(left), _years(right)
+    return bool(ours and theirs) and min(abs(a - b) for a in ours for b in theirs) >= _CHANGES
+
+
+def _years(reading: Reading) -> list[int]:
+    dates = (reading.span(m.first, m.last) for m in scan(reading) if m.facet == "date")
+    return [int(year) for said in dates for year in _YEAR.findall(said)]
+
+
+def _other_subject(claim: Reading, other: Reading, pairing: Pairing) -> bool:
+    """Whether the texts share no word but the one that says what is counted.
+
+    A name or a pronoun may stand for the same subject, so then it cannot be told.
+    """
+    noun = getattr(pairing.left.value, "noun", "")
+    if name.extract(claim) or name.extract(other) or entries("pronouns") & {*other.lowers}:
+        return False
+    ours, theirs = _about(claim) - {noun}, _about(other) - {noun}
+    return bool(noun and ours and theirs) and ours <= missing(claim, other)
+
+
+def _same_thing(claim: Reading, other: Reading, pairing: Pairing) -> bool:
+    """Whether a length that belongs to a thing ("a six-week shoot") is met by its thing."""
+    one, two = pairing.left, pairing.right
+    ours, theirs = _thing(claim, one), _thing(other, two)
+    if not ours and not theirs:
+        return True
+    here = {form for stem in subject_words(claim) for form in forms(stem)}
+    there = {form for stem in subject_words(other) for form in forms(stem)}
+    return not (ours or here).isdisjoint(theirs or there)
+
+
+def _thing(reading: Reading, mention: Mention) -> frozenset[str]:
+    """The keys of the noun behind a hyphened length; nothing for any other mention."""
+    if mention.facet != "duration" or "-" not in reading.span(mention.first, mention.last):
+        return frozenset()
+    return (
+        frozenset(forms(reading.stems[mention.last]))
+        if mention.last < len(reading)
+        else frozenset()
+    )
+
+
+_MIRROR: dict[Effect, Effect] = {
+    "strengthened": "weakened",
+    "weakened": "strengthened",
+    "added": "lost",
+    "lost": "added",
+}
+
+
+def _turned(change: Change) -> Change:
+    """The change seen from the other text."""
+    return change._replace(
+        effect=_MIRROR.get(change.effect, change.effect),
+        left_first=change.right_first,
+        left_last=change.right_last,
+        right_first=change.left_first,
+        right_last=change.left_last,
+    )
+
+
+def _places(left: Reading, right: Reading, related: float) -> list[Change]:
+    """A country, state or city of one text in whose place the other has another one."""
+    ours, theirs = place.extract(left), place.extract(right)
+    found = []
+    for kind in ("nation", "state", "city") if ours and theirs else ():
+        one = [m for m in ours if m.value[0] == kind]
+        two = [m for m in theirs if m.value[0] == kind]
+        before, after = {m.value for m in one}, {m.value for m in two}
+        if len(before) != 1 or not after or len(after) > 2 or before & after:
+            continue
+        if kind == "city" and not around(left, one[0].first, one[0].last) & around(
+            right, two[0].first, two[0].last
+        ):
+            continue
+        outcome = place.compare(one[0].value, two[0].value)
+        if outcome is None or outcome[0] == "agree":
+            continue
+        effect: Effect = "conflict" if related >= _SAME_PLACE else "possible"
+        where = (one[0].first, one[0].last, two[0].first, two[0].last)
+        found.append(Change("place", effect, *where, outcome[1], 0.3 + 0.4 * related))
+    return found
+
+
+def _denied(reading: Reading, mention: Mention) -> bool:
+    """Whether the text says that the figure does not hold."""
+    cues = negation.negations(reading)
+    return bool(cues) and any(
+        reading.clauses[c.first] == reading.clauses[mention.first] for c in cues
+    )
+
+
+def _graded(pairing: Pairing, related: float, moot: bool) -> Change:
+    """A difference counts where both texts speak of the same thing and neither denies it."""
+    one, two, outcome, _, certain = pairing
+    assert outcome is not None
+    effect, why = outcome
+    sure = 0.2
+    if effect in ("conflict", "possible") and (moot or related < _SAME_TOPIC):
+        effect = "differs"
+    elif effect == "conflict":
+        sure = 0.5 + 0.3 * certain + 0.2 * related
+    elif effect == "possible":
+        sure = 0.2 + 0.5 * certain
+    return Change(one.facet, effect, one.first, one.last, two.first, two.last, why, sure)  # type: ignore[arg-type]

@@ -1,0 +1,135 @@
+"""Near copies: every stretch that was changed, and whether the change keeps the meaning."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from types import ModuleType
+
+from workbench.facets import attribution, causality, certainty, negation, scope, superlative
+from workbench.facets.mention import Mention
+from workbench.findings.change import Change
+from workbench.findings.roles import turns
+from workbench.findings.stretch import SURE, Stretch, between
+from workbench.findings.values import again, names, quantities
+from workbench.findings.wording import settle, swaps, words
+from workbench.words.align import Alignment
+from workbench.words.tokens import Reading
+
+_CUES = (scope, certainty, causality, superlative, attribution)
+# In fewer words than these one exchanged word says less: much else may be the same by chance.
+_SHORT = 15
+_MOVABLE = ("name", "number", "money", "date", "duration")
+# How many words a negation may move and still be the same one.
+_MOVED = 8
+
+
+def rewordings(left: Reading, right: Reading, alignment: Alignment) -> list[Change]:
+    """Every change of meaning between two near copies."""
+    blocks = alignment.blocks
+    stretches = [Stretch(left, right, block, len(blocks)) for block in blocks]
+    still = _still(stretches)
+    found: list[Change] = []
+    for stretch in stretches:
+        found += quantities(stretch) + names(stretch) + _negations(stretch, still)
+        for facet in _CUES:
+            found += _cues(facet, stretch)
+        found += words(stretch, blocks)
+    short = min(len(left), len(right)) < _SHORT
+    found = settle(_unmoved(found, left, right), len(blocks), short)
+    return found + swaps(left, right, blocks) + turns(left, right)
+
+
+def _unmoved(found: list[Change], left: Reading, right: Reading) -> list[Change]:
+    """Without the names and figures that left one stretch and came back in another."""
+    gone = {left.span(c.left_first, c.left_last).lower(): c for c in found if c.facet in _MOVABLE}
+    spent: set[Change] = set()
+    for change in found:
+        said = right.span(change.right_first, change.right_last).lower()
+        if said and change.facet in _MOVABLE and said in gone and gone[said] is not change:
+            spent.update((change, gone[said]))
+    return again([c for c in found if c not in spent], left, right)
+
+
+def _still(stretches: Sequence[Stretch]) -> set[tuple[str, int]]:
+    """The negations that only moved: lost in one stretch and found again in one near by."""
+    gone = [
+        (m.first, s.block.left_first)
+        for s in stretches
+        for m in s.touching(negation.extract(s.left), "left")
+    ]
+    come = [
+        (m.first, s.block.left_first)
+        for s in stretches
+        for m in s.touching(negation.extract(s.right), "right")
+    ]
+    still: set[tuple[str, int]] = set()
+    for first, at in gone:
+        for other, spot in come:
+            if abs(at - spot) <= _MOVED and ("right", other) not in still:
+                still.update((("left", first), ("right", other)))
+                break
+    return still
+
+
+def _negations(stretch: Stretch, still: set[tuple[str, int]]) -> list[Change]:
+    """Negations that one side lacks."""
+    found: list[Change] = []
+    for side, reading in (("left", stretch.left), ("right", stretch.right)):
+        mentions = stretch.touching(negation.extract(reading), side)
+        stretch.spend(mentions, side)
+        for m in mentions:
+            if (side, m.first) not in still:
+                effect, why = negation.alone(m, reading.span(m.first, m.last), side)
+                found.append(stretch.alone(m, side, effect, why, 0.9))
+    return found
+
+
+def _changed(
+    reading: Reading,
+    mention: Mention,
+    said: Counter[tuple[str, ...]],
+    now: Counter[tuple[str, ...]],
+) -> bool:
+    """Whether the words of a mention stand in the two texts differently often: else they moved."""
+    words = reading.stems[mention.first : mention.last]
+    return said[words] != now[words]
+
+
+def _cues(facet: ModuleType, stretch: Stretch) -> list[Change]:
+    """The words of one word-list facet in the stretch."""
+    here, there = facet.extract(stretch.left), facet.extract(stretch.right)
+    said = Counter(stretch.left.stems[m.first : m.last] for m in here)
+    now = Counter(stretch.right.stems[m.first : m.last] for m in there)
+    ours = [
+        m
+        for m in stretch.touching(here, "left")
+        if m.first not in stretch.spent_left and _changed(stretch.left, m, said, now)
+    ]
+    theirs = [
+        m
+        for m in stretch.touching(there, "right")
+        if m.first not in stretch.spent_right and _changed(stretch.right, m, said, now)
+    ]
+    found: list[Change] = []
+    for one in list(ours):
+        for two in theirs:
+            changes, comparable = between(facet, one, two)
+            if comparable:
+                found += changes
+                if not changes or changes[0].effect in SURE:
+                    stretch.spend([one], "left")
+                    stretch.spend([two], "right")
+                ours.remove(one)
+                theirs.remove(two)
+                break
+    for side, mentions, reading in (
+        ("left", ours, stretch.left),
+        ("right", theirs, stretch.right),
+    ):
+        for m in mentions:
+            outcome = facet.alone(m, reading.span(m.first, m.last), side)
+            if outcome:
+                effect, why = outcome
+                found.append(stretch.alone(m, side, effect, why, SURE.get(effect, 0.3)))
+    return found

@@ -1,0 +1,161 @@
+"""Reworded texts: how firmly, in whose name, for what cause and with what praise each tells it.
+
+The two texts share too few words to be laid beside each other word by word. A hedge, a word of
+reporting, a cause or a superlative of one text is therefore held against the other where the
+words around it stand in both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from types import ModuleType
+
+from workbench.facets import attribution, causality, certainty, role, scope, superlative
+from workbench.facets.mention import Mention
+from workbench.facets.quantity import scan
+from workbench.findings.change import Change
+from workbench.records import Effect, FacetName
+from workbench.words.align import missing, subject_words
+from workbench.words.tokens import Reading
+
+_FACETS = (attribution, causality, certainty, superlative, scope, role)
+_REACH = 6  # words before and after a cue that say what it is about
+_HELD = 0.5  # part of those words that must stand in the other text
+_CLAUSE = 5  # words between "and" and the thing it adds
+_SURE: dict[Effect, float] = {"conflict": 0.7, "possible": 0.4}
+
+
+def stances(left: Reading, right: Reading) -> list[Change]:
+    """The changes of stance between two texts on the same matter."""
+    found: list[Change] = []
+    for facet in _FACETS:
+        ours, theirs = _loose(facet, left), _loose(facet, right)
+        if ours or theirs:
+            found += _faced(facet, left, right, ours, theirs)
+    return found
+
+
+@lru_cache(maxsize=200_000)
+def _loose(facet: ModuleType, reading: Reading) -> tuple[Mention, ...]:
+    """The mentions that are no part of a figure ("almost 120", "the first three")."""
+    mentions: list[Mention] = facet.extract(reading)
+    if not mentions:
+        return ()
+    inside = {i for m in scan(reading) for i in range(m.first - 1, m.last)}
+    return tuple(m for m in mentions if m.last - 1 not in inside)
+
+
+def _faced(
+    facet: ModuleType,
+    left: Reading,
+    right: Reading,
+    ours: Sequence[Mention],
+    theirs: Sequence[Mention],
+) -> list[Change]:
+    """Mentions about the same words compared; those that nothing answers told alone."""
+    pairs = sorted(
+        (one.value != two.value, -len(common), one.first, two.first, one, two)
+        for one in ours
+        for two in theirs
+        if (common := _around(left, one) & _around(right, two))
+    )
+    found: list[Change] = []
+    spent: set[Mention] = set()
+    for _, _, _, _, one, two in pairs:
+        if one in spent or two in spent:
+            continue
+        outcome = facet.compare(one.value, two.value)
+        spent.update((one, two))
+        if facet is causality and "despite" not in (one.value, two.value):
+            continue  # reworded, "due to" the one thing is "led to" the other
+        if facet is scope and outcome and outcome[0] in ("conflict", "possible"):
+            outcome = (
+                "weakened",
+                outcome[1],
+            )  # reworded, "all" of one thing may be "some" of another
+        if outcome is not None and outcome[0] not in ("agree", "differs"):
+            found.append(_change(one.facet, outcome, (one.first, one.last, two.first, two.last)))
+    if not hasattr(facet, "alone"):
+        return found
+    for side, mentions, here, there in (
+        ("left", ours, left, right),
+        ("right", theirs, right, left),
+    ):
+        waiting = [mention for mention in mentions if mention not in spent]
+        unanswered = missing(here, there) if waiting else frozenset()
+        for mention in waiting:
+            if _held(here, mention, unanswered):
+                found += _alone(facet, mention, side, here, there)
+    return found
+
+
+@lru_cache(maxsize=200_000)
+def _around(reading: Reading, mention: Mention) -> frozenset[str]:
+    """The stems around a cue, in its sentence, that say what it is about."""
+    sentence = reading.sentences[mention.first]
+    places = [
+        index
+        for index in range(mention.first - _REACH, mention.last + _REACH)
+        if 0 <= index < len(reading)
+        and reading.sentences[index] == sentence
+        and not mention.first <= index < mention.last
+    ]
+    return frozenset(reading.stems[index] for index in places) & subject_words(reading)
+
+
+def _held(reading: Reading, mention: Mention, unanswered: frozenset[str]) -> bool:
+    """Whether the other text speaks of what the cue is about."""
+    around = _around(reading, mention)
+    answered = around - unanswered
+    return len(answered) >= 2 and len(answered) >= _HELD * len(around)
+
+
+def _alone(
+    facet: ModuleType, mention: Mention, side: str, here: Reading, there: Reading
+) -> list[Change]:
+    """What it means that only one text has the cue."""
+    words = here.span(mention.first, mention.last)
+    outcome = facet.alone(mention, words, side)
+    if outcome is None or outcome[0] == "differs":
+        return []
+    first, last = _place(mention, here, there)
+    if facet is causality and mention.value == "effect":
+        joined = _joined(there, first)
+        if joined < first:
+            other = there.span(joined, first)
+            outcome = ("conflict", f"“{words}” makes a cause of what “{other}” sets side by side")
+            first = joined
+    if outcome[0] == "possible":  # reworded, one word more or less seldom excludes the other text
+        outcome = ("strengthened" if side == "right" else "weakened", outcome[1])
+    spot = (mention.first, mention.last, first, last)
+    if side == "right":
+        spot = (first, last, mention.first, mention.last)
+    return [_change(mention.facet, outcome, spot)]
+
+
+def _place(mention: Mention, here: Reading, there: Reading) -> tuple[int, int]:
+    """Where in the other text the cue would stand: before the words that follow it here."""
+    for index in range(mention.last, min(mention.last + _REACH, len(here))):
+        stem = here.stems[index]
+        if stem in subject_words(here) and stem in there.stems:
+            at = there.stems.index(stem)
+            return at, at
+    return len(there), len(there)
+
+
+def _joined(reading: Reading, at: int) -> int:
+    """The word "and" that opens the clause before word ``at``; ``at`` itself without one."""
+    for index in range(at - 1, max(-1, at - _CLAUSE), -1):
+        if reading.lowers[index] == "and":
+            return index
+        if reading.gap(index + 1).strip():
+            break
+    return at
+
+
+def _change(
+    facet: FacetName, outcome: tuple[Effect, str], spot: tuple[int, int, int, int]
+) -> Change:
+    effect, why = outcome
+    return Change(facet, effect, *spot, why, _SURE.get(effect, 0.1))

@@ -1,0 +1,128 @@
+"""Near copies: figures, dates and names that stand where others stood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from workbench.facets import date, duration, money, name, number
+from workbench.facets.mention import Mention
+from workbench.facets.pairing import pairs
+from workbench.facets.quantity import scan
+from workbench.findings.change import Change
+from workbench.findings.stretch import Stretch, between
+from workbench.words.lexicon import entries
+from workbench.words.tokens import Reading
+
+_QUANTITIES = {"number": number, "money": money, "date": date, "duration": duration}
+# From so many changed stretches, or words in one, which name answers which is a guess.
+_SCATTERED, _WIDE = 4, 12
+
+
+def quantities(stretch: Stretch) -> list[Change]:
+    """Figures and dates in the stretch, set beside each other in the order they stand."""
+    ours = stretch.touching(scan(stretch.left), "left")
+    waiting = stretch.touching(scan(stretch.right), "right")
+    stretch.spend(ours, "left")
+    stretch.spend(waiting, "right")
+    found: list[Change] = []
+    for one in ours:
+        answer, changes = _answer(one, waiting)
+        if answer is not None:
+            waiting.remove(answer)
+            found += changes
+        elif waiting:
+            two = waiting.pop(0)
+            why = "one figure stands in the place of another that is of another kind"
+            where = (one.first, one.last, two.first, two.last)
+            found.append(Change(one.facet, "possible", *where, why, 0.6))
+        else:
+            why = "the right text lacks this figure"
+            found.append(stretch.alone(one, "left", "lost", why, 0.3))
+    why = "the left text does not give this figure"
+    waiting = [two for two in waiting if not _told(two, scan(stretch.left))]
+    return found + [stretch.alone(two, "right", "possible", why, 0.6) for two in waiting]
+
+
+def again(found: list[Change], left: Reading, right: Reading) -> list[Change]:
+    """Figures lost in one stretch and new in another, set beside the one that answers them."""
+    answers = {pairing.left.first: pairing.right for pairing in pairs(left, right)}
+    ours = {m.first: m for m in scan(left)}
+    for lost in [c for c in found if c.effect == "lost" and c.left_first in ours]:
+        one, two = ours[lost.left_first], answers.get(lost.left_first)
+        new = [
+            c for c in found if two and c.left_first == c.left_last and c.right_first == two.first
+        ]
+        if two is not None and new:
+            changes, comparable = between(_QUANTITIES[one.facet], one, two)
+            if comparable:
+                found = [c for c in found if c not in (lost, *new)] + changes
+    return found
+
+
+def _answer(one: Mention, waiting: list[Mention]) -> tuple[Mention | None, list[Change]]:
+    """The figure that answers this one, and what they differ in: one that says the same, or the
+    first that can be compared."""
+    first: tuple[Mention | None, list[Change]] = (None, [])
+    for two in waiting:
+        if two.facet == one.facet:
+            changes, comparable = between(_QUANTITIES[one.facet], one, two)
+            if comparable and not changes:
+                return two, []
+            if comparable and first[0] is None:
+                first = two, changes
+    return first
+
+
+def _told(mention: Mention, others: Iterable[Mention]) -> bool:
+    """Whether a figure that a stretch lacks stands elsewhere in that text."""
+    same = [other for other in others if other.facet == mention.facet]
+    return any(between(_QUANTITIES[mention.facet], mention, other) == ([], True) for other in same)
+
+
+def names(stretch: Stretch) -> list[Change]:
+    """Names in the stretch that do not stand on both sides, in the order they stand."""
+    ours = stretch.touching(name.extract(stretch.left), "left")
+    theirs = stretch.touching(name.extract(stretch.right), "right")
+    stretch.spend(ours, "left")
+    stretch.spend(theirs, "right")
+    loose, waiting = _unmatched(ours, theirs)
+    a, b, c, d = stretch.block
+    unsure = stretch.total > _SCATTERED or (b - a) + (d - c) > _WIDE
+    found: list[Change] = []
+    for one, two in zip(loose, waiting, strict=False):
+        for change in between(name, one, two)[0]:
+            found.append(change._replace(effect="possible", sure=0.5) if unsure else change)
+    found += [_unnamed(stretch, one) for one in loose[len(waiting) :]]
+    for two in waiting[len(loose) :]:
+        why = "the left text does not name this"
+        found.append(Change("name", "possible", a, b, two.first, two.last, why, 0.6))
+    return found
+
+
+def _unmatched(ours: list[Mention], theirs: list[Mention]) -> tuple[list[Mention], list[Mention]]:
+    """The names of each side that are not on the other."""
+    waiting, loose = list(theirs), []
+    for one in ours:
+        for two in waiting:
+            outcome = name.compare(one.value, two.value)
+            if outcome is not None and outcome[0] == "agree":
+                waiting.remove(two)
+                break
+        else:
+            loose.append(one)
+    return loose, waiting
+
+
+def _unnamed(stretch: Stretch, one: Mention) -> Change:
+    """A name that gave way to something that is no name."""
+    _, _, c, d = stretch.block
+    lowers = stretch.right.lowers
+    pronoun = [j for j in range(c, d) if lowers[j] in entries("pronouns")]
+    spot = (one.first, one.last)
+    if pronoun:
+        stretch.spent_right.update(pronoun)
+        why = "a pronoun stands for the name, and may point to someone else"
+        return Change("name", "possible", *spot, pronoun[0], pronoun[0] + 1, why, 0.5)
+    if c < d:
+        return Change("name", "possible", *spot, c, d, "the right text does not name this", 0.5)
+    return Change("name", "lost", *spot, c, d, "the right text leaves this name out", 0.2)

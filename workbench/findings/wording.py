@@ -1,0 +1,277 @@
+"""Words exchanged for others: the same meaning, the opposite, or something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.findings.change import Change
+from workbench.findings.stretch import Stretch
+from workbench.records import Effect, FacetName
+from workbench.words.align import Block
+from workbench.words.lexicon import entries, mapping
+from workbench.words.thesaurus import Kinship, contrary, kinds, kinship
+from workbench.words.tokens import Reading
+
+# How many new words of substance make an addition worth asking about.
+_ADDITION = 3
+# How many stretches may differ before the text counts as reworded throughout.
+_SCATTERED = 4
+# How many words apart a negation and a word still belong together.
+_BESIDE = 3
+# The mark of an exchange between words that have nothing in common, until ``settle`` weighs it.
+_LOOSE = 0.35
+# How sure it is that two kinds of one thing exclude each other.
+_RIVALS = 0.8
+
+_RANK: dict[Kinship, int] = {
+    "akin": 0,
+    "opposite": 1,
+    "near": 2,
+    "rival": 3,
+    "unknown": 4,
+    "apart": 5,
+}
+
+
+def words(stretch: Stretch, blocks: Sequence[Block]) -> list[Change]:
+    """What the words of a stretch that belong to no other facet were exchanged for."""
+    left, right = stretch.left, stretch.right
+    a, b, c, d = stretch.block
+    gone, come = _moved(left, right, blocks)
+    ours = [i for i in range(a, b) if i not in stretch.spent_left and left.stems[i] not in come]
+    theirs = [j for j in range(c, d) if j not in stretch.spent_right and right.stems[j] not in gone]
+    found = _opposites(left, right, ours, theirs)
+    found += _pronouns(left, right, ours, theirs)
+    found += _figures(left, right, ours, theirs)
+    ours = [i for i in ours if _tells(left, i)]
+    theirs = [j for j in theirs if _tells(right, j)]
+    _drop_phrases(left, right, ours, theirs)
+    pairs = sorted(
+        (_RANK[kinship(left.stems[i], right.stems[j])], abs((i - a) - (j - c)), i, j)
+        for i in ours
+        for j in theirs
+    )
+    for rank, _, i, j in pairs:
+        if i in ours and j in theirs:
+            ours.remove(i)
+            theirs.remove(j)
+            found += _exchange(left, right, i, j, rank, stretch.total)
+    return found + _left_over(stretch, ours, theirs)
+
+
+def _tells(reading: Reading, index: int) -> bool:
+    """Whether it is a word of substance."""
+    return (
+        reading.lowers[index] not in entries("function_words") and reading.words[index][0].isalpha()
+    )
+
+
+def _left_over(stretch: Stretch, ours: list[int], theirs: list[int]) -> list[Change]:
+    """Words of substance that were added or left out."""
+    a, _, c, _ = stretch.block
+    found: list[Change] = []
+    if theirs:
+        # A text that differs in nothing else was changed for the sake of what was added.
+        asked = len(theirs) >= _ADDITION or stretch.total == 1
+        effect: Effect = "possible" if asked else "added"
+        why = "the left text says nothing of this"
+        spot = (a, a, theirs[0], theirs[-1] + 1)
+        found.append(Change("scope", effect, *spot, why, 0.5 if asked else 0.2))
+    if ours:
+        spot = (ours[0], ours[-1] + 1, c, c)
+        found.append(Change("scope", "lost", *spot, "the right text leaves this out", 0.2))
+    return found
+
+
+def _moved(
+    left: Reading, right: Reading, blocks: Sequence[Block]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems that left one stretch, and those that came into one."""
+    gone = frozenset(left.stems[i] for b in blocks for i in range(b[0], b[1]))
+    come = frozenset(right.stems[i] for b in blocks for i in range(b[2], b[3]))
+    return gone, come
+
+
+def swaps(left: Reading, right: Reading, blocks: Sequence[Block]) -> list[Change]:
+    """Two words or names that have changed places, unless they only stand in a list."""
+    found = []
+    for number, one in enumerate(blocks):
+        for two in blocks[number + 1 :]:
+            first = left.stems[one.left_first : one.left_last]
+            second = left.stems[two.left_first : two.left_last]
+            if not first or not second or first == second:
+                continue
+            if right.stems[one.right_first : one.right_last] != second:
+                continue
+            if right.stems[two.right_first : two.right_last] != first:
+                continue
+            between = left.lowers[one.left_last : two.left_first]
+            if set(between) <= {"and", "or", "&", "both", "the", "a"}:
+                continue
+            if len(first) == len(second) == 1 and kinship(first[0], second[0]) in ("akin", "near"):
+                continue
+            said = left.span(one.left_first, one.left_last)
+            other = left.span(two.left_first, two.left_last)
+            why = f"“{said}” and “{other}” have changed places"
+            found.append(Change("role", "conflict", *one, why, 0.85))
+    return found
+
+
+def _opposites(left: Reading, right: Reading, ours: list[int], theirs: list[int]) -> list[Change]:
+    """Pairs of opposite words, taken out of both lists."""
+    found = []
+    persons = mapping("persons")
+    for i in list(ours):
+        if left.lowers[i] in persons:
+            continue
+        if any(
+            kinship(left.stems[i], right.stems[j]) == "akin" and not _contrary(left, right, i, j)
+            for j in theirs
+        ):
+            continue
+        for j in theirs:
+            if _contrary(left, right, i, j) and not _compounds(left, right, i, j):
+                why = f"“{right.words[j]}” is the opposite of “{left.words[i]}”"
+                found.append(Change("negation", "conflict", i, i + 1, j, j + 1, why, 0.85))
+                ours.remove(i)
+                theirs.remove(j)
+                break
+    return found
+
+
+def _compounds(left: Reading, right: Reading, i: int, j: int) -> bool:
+    """Whether the words belong to different compounds ("multi-role", "single-seat")."""
+    hyphened = left.gap(i + 1) == "-" or right.gap(j + 1) == "-"
+    return hyphened and left.stems[i + 1 : i + 2] != right.stems[j + 1 : j + 2]
+
+
+def _contrary(left: Reading, right: Reading, i: int, j: int) -> bool:
+    return contrary(left.lowers[i], right.lowers[j]) or (
+        kinship(left.stems[i], right.stems[j]) == "opposite"
+    )
+
+
+def _drop_phrases(left: Reading, right: Reading, ours: list[int], theirs: list[int]) -> None:
+    """Take out words that as a phrase mean what one word on the other side means."""
+    for one, mine, two, other in ((left, ours, right, theirs), (right, theirs, left, ours)):
+        for i in list(mine):
+            phrase = "_".join(one.stems[i : i + 2])
+            for j in other:
+                if i in mine and "_" in phrase and kinship(phrase, two.stems[j]) == "akin":
+                    mine[:] = [k for k in mine if k not in (i, i + 1)]
+                    other.remove(j)
+                    break
+
+
+def _pronouns(left: Reading, right: Reading, ours: list[int], theirs: list[int]) -> list[Change]:
+    """Pronouns that point to someone else, and words that gave way to a pronoun."""
+    persons = mapping("persons")
+    before = [i for i in ours if left.lowers[i] in persons]
+    after = [j for j in theirs if right.lowers[j] in persons]
+    found = []
+    for i, j in zip(before, after, strict=False):
+        one, two = persons[left.lowers[i]], persons[right.lowers[j]]
+        if one != two:
+            why = f"“{right.words[j]}” points to someone else than “{left.words[i]}”"
+            effect: Effect = "possible" if "several" in one + two else "conflict"
+            found.append(Change("name", effect, i, i + 1, j, j + 1, why, 0.6))
+    function = entries("function_words")
+    named = [i for i in ours if left.lowers[i] not in function and left.words[i][0].isalpha()]
+    plain = [j for j in theirs if right.lowers[j] not in function]
+    if not before and after and named and not plain:
+        why = f"“{right.words[after[0]]}” stands for this, and may point to someone else"
+        where = (named[0], named[-1] + 1, after[0], after[0] + 1)
+        found.append(Change("name", "possible", *where, why, 0.5))
+        ours[:] = [i for i in ours if i not in named]
+    return found
+
+
+def _figures(left: Reading, right: Reading, ours: list[int], theirs: list[int]) -> list[Change]:
+    """Bare figures that no facet took for a quantity."""
+    before = [i for i in ours if left.words[i][0].isdigit()]
+    after = [j for j in theirs if right.words[j][0].isdigit()]
+    found = []
+    for i, j in zip(before, after, strict=False):
+        if left.lowers[i] != right.lowers[j]:
+            why = f"“{right.words[j]}” stands in the place of “{left.words[i]}”"
+            found.append(Change("number", "conflict", i, i + 1, j, j + 1, why, 0.8))
+    for j in after[len(before) :]:
+        place = ours[0] if ours else 0
+        why = "the left text does not give this figure"
+        found.append(Change("number", "possible", place, place, j, j + 1, why, 0.5))
+    return found
+
+
+def _exchange(
+    left: Reading, right: Reading, i: int, j: int, rank: int, changes: int
+) -> list[Change]:
+    """What exchanging one word for the other means.
+
+    Where nothing else was changed, a word of merely near meaning was not chosen to say the same.
+    """
+    if rank < _RANK["near"]:
+        return []
+    if rank == _RANK["near"] and (changes > 1 or _reports(left.stems[i], right.stems[j])):
+        return []
+    said, now = left.words[i], right.words[j]
+    if min(len(said), len(now)) == 1 and said[0] == now[0] and said[0].isupper():
+        return []  # an initial and the name it stands for
+    facet = _facet(left.stems[i], right.stems[j])
+    if rank == _RANK["rival"]:
+        why = f"“{now}” and “{said}” are different things"
+        return [Change(facet, "conflict", i, i + 1, j, j + 1, why, _RIVALS)]
+    why = f"“{now}” stands in the place of “{said}”"
+    return [Change(facet, "differs", i, i + 1, j, j + 1, why, _LOOSE)]
+
+
+def settle(found: list[Change], changes: int, short: bool) -> list[Change]:
+    """Weigh the exchanges of words that have nothing in common.
+
+    Where nothing else was changed, the exchange changes the meaning; where much was reworded, one
+    unfamiliar word more says little, and several are worth asking about. In few words, another
+    thing may simply be another subject.
+    """
+    found = _squared(found)
+    if short:
+        found = [c._replace(effect="possible", sure=0.5) if c.sure == _RIVALS else c for c in found]
+    loose = sum(change.sure == _LOOSE for change in found)
+    if changes > 1 and (loose < 2 or changes > _SCATTERED):
+        return found
+    alone = changes == 1 and not short
+    effect: Effect = "conflict" if alone else "possible"
+    sure = 0.7 if alone else 0.45
+    return [c._replace(effect=effect, sure=sure) if c.sure == _LOOSE else c for c in found]
+
+
+def _squared(found: list[Change]) -> list[Change]:
+    """Without a negation and an opposite that undo each other ("not insured", "uninsured")."""
+    cues = [c for c in found if c.facet == "negation" and _one_sided(c)]
+    spent: set[Change] = set()
+    for c in found:
+        if c.facet == "negation" and not _one_sided(c):
+            near = [d for d in cues if d not in spent and _beside(c, d)]
+            if near:
+                spent.update((c, near[0]))
+    return [c for c in found if c not in spent]
+
+
+def _one_sided(change: Change) -> bool:
+    return change.left_first == change.left_last or change.right_first == change.right_last
+
+
+def _beside(one: Change, two: Change) -> bool:
+    return (
+        min(abs(one.left_first - two.left_first), abs(one.right_first - two.right_first)) <= _BESIDE
+    )
+
+
+def _reports(left: str, right: str) -> bool:
+    """Whether both are words of saying, which writers vary freely."""
+    return "verb.communication" in kinds(left) & kinds(right)
+
+
+def _facet(left: str, right: str) -> FacetName:
+    both = kinds(left) | kinds(right)
+    if "noun.location" in both:
+        return "place"
+    return "date" if kinds(left) == kinds(right) == {"noun.time"} else "role"

@@ -1,0 +1,75 @@
+"""``link``: claims to links, each with the reason in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.links.linkers import with_suggestions
+from workbench.links.paragraphs import blocks, paragraphs, twins
+from workbench.links.scoring import Pair, Rows, pairs
+from workbench.links.terms import Weights, weigh
+from workbench.records import Claim, Link, Source, link_id
+from workbench.words.tokens import tokenize
+
+TOLD = 6  # words named in a reason
+_RULES = {"mutual": "each other's best match", "line": "states the line's key and value"}
+
+
+def link(claims: Sequence[Claim], sources: Sequence[Source], progress: bool = False) -> list[Link]:
+    """Links between claims that speak of the same fact, in order of source and place.
+
+    Score is the cosine of their weighted words, 0 to 1. The result does not depend on the order
+    of the arguments.
+    """
+    import numpy as np
+    from tqdm import tqdm
+
+    if len(claims) < 2:
+        return []
+    ordered = sorted(claims, key=lambda claim: (claim.source_id, claim.start, claim.claim_id))
+    by_id = {source.source_id: source for source in sources}
+    texts = [claim.quote for claim in ordered]
+    number = {name: index for index, name in enumerate(sorted({c.source_id for c in ordered}))}
+    source = np.fromiter((number[claim.source_id] for claim in ordered), np.int64, len(ordered))
+    weights = weigh(texts)
+    context = twins(paragraphs(ordered, by_id), weights)
+    found = pairs(Rows(texts, source, np.array(blocks(ordered, by_id)), weights), context)
+    shown = tqdm(found, desc="link", unit="link", disable=not progress)
+    return with_suggestions([_made(pair, ordered, weights) for pair in shown], ordered)
+
+
+def _made(pair: Pair, claims: Sequence[Claim], weights: Weights) -> Link:
+    left, right = claims[pair.left], claims[pair.right]
+    return Link(
+        link_id(left.claim_id, right.claim_id),
+        left.claim_id,
+        right.claim_id,
+        round(min(1.0, pair.score), 4),
+        _reasons(pair, left, weights),
+    )
+
+
+def _reasons(pair: Pair, left: Claim, weights: Weights) -> tuple[str, ...]:
+    """Why the two are linked: the heaviest words both use, and the rule."""
+    shared, _ = weights.shared(pair.left, pair.right)
+    spelt = _spellings(left.quote)
+    kinds: dict[str, list[str]] = {"names": [], "numbers": [], "words": []}
+    for term in sorted(shared, key=lambda term: (-shared[term], term)):
+        word = weights.vocabulary[term]
+        shown = spelt.get(word, word)
+        named = shown[0].isupper() and not shown[0].isdigit()
+        kind = "numbers" if word[0].isdigit() else "names" if named else "words"
+        kinds[kind].append(shown)
+    told = [f"{kind}: {', '.join(words[:TOLD])}" for kind, words in kinds.items() if words]
+    if pair.rule in _RULES:
+        told.append(_RULES[pair.rule])
+    if pair.rule == "context":
+        told.append(f"best match in paragraphs that share {pair.rare} rare words")
+    return tuple(told)
+
+
+def _spellings(text: str) -> dict[str, str]:
+    """How the stems of a text are written there."""
+    reading = tokenize(text)
+    bare = (word.removesuffix("'s").removesuffix("’s") for word in reading.words)
+    return dict(zip(reading.stems, bare, strict=True))

@@ -1,0 +1,200 @@
+"""Which claims speak of the same fact: near-linear candidates, then rules a reviewer can read.
+
+Candidates are the nearest rows of a sparse TF-IDF matrix (Salton and Buckley 1988). A pair is
+kept when its words match outright, when it is each other's best match, when one states a
+key-value line of the other, or when it fits best within two paragraphs that share rare words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import log2
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workbench.links.paragraphs import Twin
+from workbench.links.terms import COMMON, Weights, subject, terms
+from workbench.words.tokens import tokenize
+
+NEAREST = 16  # candidates kept per claim
+STRONG = 0.28  # cosine at which the words alone are enough
+MUTUAL = 0.20  # cosine at which two claims that fit each other best are linked
+NEARLY = 0.8  # of its best score at which a claim still counts a pair as best
+INSIDE = 0.26  # the same for two claims of one source, which share its vocabulary
+NAMELESS = 0.15  # share of a match that words other than names must carry
+CONTEXT = 0.12  # cosine within paragraphs that share rare words
+BETWEEN = 0.05  # cosine for the one sentence left between two that fit
+CLOSE = 2  # words from a key to its value in running text
+FEW = 400  # claims up to which the limits hold; by chance, more claims share more words,
+RISE = 0.02  # so the limits rise by this with each doubling
+ROOT = 5  # letters that "Composer" and "composed" share
+
+LINE = re.compile(r"\s*([^\W\d_][\w ]{1,30}?)\s*:\s*(\S.{0,60}?)\s*$")  # key and value
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two rows that speak of the same fact, with the rule that says so."""
+
+    left: int
+    right: int
+    score: float
+    rule: str
+    rare: int = 0
+
+
+@dataclass(frozen=True, eq=False)
+class Rows:
+    """The claims under comparison: text, numbers of source and block, and weighted terms of each.
+
+    A block is what no blank line parts: its sentences go on from one another, or are one list.
+    """
+
+    texts: Sequence[str]
+    source: NDArray[np.int64]
+    block: NDArray[np.int64]
+    weights: Weights
+
+    @property
+    def chance(self) -> float:
+        """What to add to a limit for the number of rows."""
+        return RISE * log2(max(1.0, len(self.texts) / FEW))
+
+
+def nearest(weights: Weights) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+    """Row pairs (left before right) and their cosine, for each row its nearest ones."""
+    from sparse_dot_topn import sp_matmul_topn
+
+    matrix = weights.matrix
+    if weights.counts.size and weights.counts.max() > COMMON:
+        matrix = matrix.copy()
+        matrix.data[weights.counts[matrix.indices] > COMMON] = 0
+        matrix.eliminate_zeros()
+    found = sp_matmul_topn(
+        matrix, matrix.T.tocsr(), top_n=NEAREST + 1, threshold=CONTEXT, n_threads=1
+    ).tocoo()
+    left, right = np.minimum(found.row, found.col), np.maximum(found.row, found.col)
+    keep = left < right
+    key = left[keep].astype(np.int64) * matrix.shape[0] + right[keep]
+    _, first = np.unique(key, return_index=True)
+    return (
+        left[keep][first].astype(np.int64),
+        right[keep][first].astype(np.int64),
+        found.data[keep][first].astype(np.float64),
+    )
+
+
+def pairs(rows: Rows, twins: Sequence[Twin]) -> list[Pair]:
+    """The pairs of rows that speak of the same fact, in row order."""
+    left, right, cosine = nearest(rows.weights)
+    best = _best(left, right, cosine, rows.source)
+    found: dict[tuple[int, int], Pair] = {}
+    for at in np.flatnonzero(cosine >= MUTUAL + rows.chance).tolist():
+        pair = _by_words(rows, int(left[at]), int(right[at]), float(cosine[at]), bool(best[at]))
+        if pair:
+            found[pair.left, pair.right] = pair
+    for pair in _by_line(rows, left, right, cosine):
+        found.setdefault((pair.left, pair.right), pair)
+    for twin in twins:
+        for pair in _by_context(twin, rows.weights):
+            found.setdefault((pair.left, pair.right), pair)
+    return [found[key] for key in sorted(found)]
+
+
+def _best(
+    left: NDArray[np.int64],
+    right: NDArray[np.int64],
+    cosine: NDArray[np.float64],
+    source: NDArray[np.int64],
+) -> NDArray[np.bool_]:
+    """Whether each pair is nearly the best that both its rows have in the other's source."""
+    mutual = np.ones(len(left), np.bool_)
+    sources = int(source.max()) + 1 if len(source) else 1
+    ends = np.concatenate((left, right)) * sources + np.concatenate((source[right], source[left]))
+    _, group = np.unique(ends, return_inverse=True)
+    top = np.zeros(group.max() + 1 if len(group) else 0)
+    np.maximum.at(top, group, np.concatenate((cosine, cosine)))
+    for side in (group[: len(left)], group[len(left) :]):
+        mutual &= cosine >= NEARLY * top[side]
+    return mutual
+
+
+def _by_words(rows: Rows, left: int, right: int, cosine: float, best: bool) -> Pair | None:
+    """The pair, if its own words are enough."""
+    inside = bool(rows.source[left] == rows.source[right])
+    strong = cosine >= STRONG + rows.chance and not inside
+    if not strong and (not best or (inside and cosine < INSIDE + rows.chance)):
+        return None
+    if inside and rows.block[left] == rows.block[right]:
+        return None
+    shared, plain = rows.weights.shared(left, right)
+    if len(shared) < 2 + inside or plain < NAMELESS * sum(shared.values()):
+        return None
+    if not strong and _apart(rows.texts[left], rows.texts[right]):
+        return None
+    return Pair(left, right, cosine, "words" if strong else "mutual")
+
+
+def _apart(left: str, right: str) -> bool:
+    """Whether each text begins with a name that the other does not know."""
+    first, second = subject(left), subject(right)
+    return bool(first and second) and first not in terms(right) and second not in terms(left)
+
+
+def _by_line(
+    rows: Rows,
+    left: NDArray[np.int64],
+    right: NDArray[np.int64],
+    cosine: NDArray[np.float64],
+) -> list[Pair]:
+    """Key-value lines ("Composer: ...") and the first row of each source that states them."""
+    lines = {row: found for row, text in enumerate(rows.texts) if (found := LINE.match(text))}
+    first: dict[tuple[int, int], Pair] = {}
+    for i, j, near in zip(left.tolist(), right.tolist(), cosine.tolist(), strict=True):
+        for line, row in ((i, j), (j, i)):
+            if line in lines and row not in lines and _states(rows.texts[row], lines[line]):
+                key = (line, int(rows.source[row]))
+                if key not in first or row < max(first[key].left, first[key].right):
+                    first[key] = Pair(min(i, j), max(i, j), near, "line")
+    return list(first.values())
+
+
+def _states(text: str, line: re.Match[str]) -> bool:
+    """Whether the text has every word of the line's value, and a form of its key close by."""
+    value = terms(line[2])
+    if not value or not value.keys() <= terms(text).keys():
+        return False
+    reading = tokenize(text)
+    roots = {lower[:ROOT] for lower in tokenize(line[1]).lowers if len(lower) >= ROOT}
+    keys = [at for at, lower in enumerate(reading.lowers) if lower[:ROOT] in roots]
+    values = [at for at, stem in enumerate(reading.stems) if stem in value]
+    return any(abs(key - at) <= CLOSE for key in keys for at in values)
+
+
+def _by_context(twin: Twin, weights: Weights) -> list[Pair]:
+    """The pairs that fit best between two paragraphs that share rare words."""
+    if len(twin.left.rows) == len(twin.right.rows) == 1:
+        return []
+    cosine = np.array([[weights.cosine(i, j) for j in twin.right.rows] for i in twin.left.rows])
+    top = np.minimum.outer(cosine.max(axis=1), cosine.max(axis=0))
+    fits = np.argwhere((cosine >= CONTEXT) & (cosine >= top - 1e-9)).tolist()
+    fits += _between(fits, cosine)
+    made = []
+    for i, j in fits:
+        left, right = sorted((twin.left.rows[i], twin.right.rows[j]))
+        made.append(Pair(left, right, float(cosine[i, j]), "context", len(twin.shared)))
+    return made
+
+
+def _between(fits: Sequence[Sequence[int]], cosine: NDArray[np.float64]) -> list[list[int]]:
+    """Cells that stand alone on both sides between two neighbouring fits, or before the first."""
+    made = []
+    edges = [[-1, -1], *fits]
+    for (i, j), (k, m) in pairwise(edges):
+        if k - i == 2 and m - j == 2 and cosine[i + 1, j + 1] >= BETWEEN:
+            made.append([i + 1, j + 1])
+    return made

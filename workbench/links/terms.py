@@ -1,0 +1,145 @@
+"""What a claim is about, as weighted terms: the rows of a sparse matrix.
+
+Terms are the stems of content words and the values of numbers; a term weighs the more the fewer
+claims use it (inverse document frequency: Spärck Jones 1972).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from workbench.words.lexicon import entries, mapping
+from workbench.words.tokens import Reading, tokenize
+
+COMMON = 500  # a term in more claims than this finds no candidates: it would pair all with all
+
+
+@dataclass(frozen=True, eq=False)
+class Weights:
+    """One row a text, one column a term.
+
+    ``matrix`` has unit rows (its product with itself is the cosine); ``plain`` is parallel to its
+    data and tells which terms are no names there; ``counts`` is how many texts use each term.
+    """
+
+    vocabulary: list[str]
+    matrix: Any
+    plain: Any
+    counts: Any
+
+    def cosine(self, left: int, right: int) -> float:
+        """The cosine of two rows."""
+        first, second = self._row(left), self._row(right)
+        return sum(first[t][0] * second[t][0] for t in sorted(first.keys() & second.keys()))
+
+    def shared(self, left: int, right: int) -> tuple[dict[int, float], float]:
+        """The terms two rows share, each with its part of their cosine; the part of no names."""
+        first, second = self._row(left), self._row(right)
+        both = {t: first[t][0] * second[t][0] for t in first.keys() & second.keys()}
+        plain = sum(part for t, part in both.items() if first[t][1] and second[t][1])
+        return both, plain
+
+    def _row(self, row: int) -> dict[int, tuple[float, bool]]:
+        at = slice(self.matrix.indptr[row], self.matrix.indptr[row + 1])
+        values = zip(self.matrix.data[at].tolist(), self.plain[at].tolist(), strict=True)
+        return dict(zip(self.matrix.indices[at].tolist(), values, strict=True))
+
+
+def terms(text: str) -> dict[str, bool]:
+    """The terms of a text, each with whether it stands there as no name."""
+    reading = tokenize(text)
+    found: dict[str, bool] = {}
+    for word, lower, stem, plain in zip(
+        reading.words, reading.lowers, reading.stems, _plain(reading), strict=True
+    ):
+        capitals = len(word) > 1 and word.isupper()  # "US" is no pronoun
+        term = stem if capitals else _term(lower, stem)
+        if term:
+            found[term] = found.get(term, False) or plain
+    return found
+
+
+def _plain(reading: Reading) -> list[bool]:
+    """Whether each word is no name; one capital that opens a sentence may be any word."""
+    words, sentences = reading.words, reading.sentences
+    upper = [word[0].isupper() for word in words]
+    opens = [at == 0 or sentences[at] != sentences[at - 1] for at in range(len(words))]
+    return [
+        not upper[at] or (opens[at] and not (at + 1 < len(words) and upper[at + 1]))
+        for at in range(len(words))
+    ]
+
+
+@lru_cache(maxsize=200_000)
+def wording(text: str) -> tuple[str, ...]:
+    """The stems of a text's ordinary words, in order: no names, numbers or function words."""
+    reading = tokenize(text)
+    common = entries("function_words")
+    return tuple(
+        stem
+        for lower, stem, plain in zip(reading.lowers, reading.stems, _plain(reading), strict=True)
+        if plain and len(lower) > 1 and lower[0].isalpha() and not {lower, stem} & common
+    )
+
+
+def subject(text: str) -> str:
+    """The term of the first name's last word; empty where the text names nobody.
+
+    One capital at the start of a sentence may be any word, so it counts as no name.
+    """
+    reading = tokenize(text)
+    run: list[int] = []
+    for index, word in enumerate(reading.words):
+        joined = bool(run) and run[-1] == index - 1 and reading.gap(index) in (" ", ". ", "-")
+        if word[0].isupper() and (joined or not run):
+            run.append(index)
+        elif _names(run, reading.sentences):
+            break
+        else:
+            run = [index] if word[0].isupper() else []
+    return reading.stems[run[-1]] if _names(run, reading.sentences) else ""
+
+
+def _names(run: Sequence[int], sentences: Sequence[int]) -> bool:
+    opens = bool(run) and (run[0] == 0 or sentences[run[0]] != sentences[run[0] - 1])
+    return len(run) > opens
+
+
+@lru_cache(maxsize=200_000)
+def _term(lower: str, stem: str) -> str:
+    """The term a word stands for; empty for a word that says nothing."""
+    if lower[0].isdigit():
+        return lower.replace(",", "").rstrip("strndh")
+    for name in ("number_words", "ordinal_words"):
+        value = mapping(name).get(lower)
+        if value and lower != "one":
+            return value[0]
+    common = entries("function_words")
+    if lower in common or stem in common or (len(lower) == 1 and not lower.isdigit()):
+        return ""
+    return stem
+
+
+def weigh(texts: Sequence[str]) -> Weights:
+    """The terms of these texts and how much each weighs."""
+    import numpy as np
+    from scipy.sparse import csr_matrix
+
+    rows = [terms(text) for text in texts]
+    vocabulary = sorted({term for row in rows for term in row})
+    column = {term: index for index, term in enumerate(vocabulary)}
+    lengths = np.fromiter((len(row) for row in rows), np.int64, len(rows))
+    total = int(lengths.sum())
+    indices = np.fromiter((column[t] for row in rows for t in sorted(row)), np.int32, total)
+    plain = np.fromiter((row[t] for row in rows for t in sorted(row)), np.bool_, total)
+    indptr = np.concatenate(([0], np.cumsum(lengths)))
+    counts = np.bincount(indices, minlength=len(vocabulary))
+    data = np.log1p(len(rows) / np.maximum(counts, 1))[indices]
+    owner = np.repeat(np.arange(len(rows)), lengths)
+    norms = np.sqrt(np.bincount(owner, weights=data**2, minlength=len(rows)))
+    data = data / np.maximum(norms[owner], 1e-12)
+    shape = (len(rows), len(vocabulary))
+    return Weights(vocabulary, csr_matrix((data, indices, indptr), shape=shape), plain, counts)

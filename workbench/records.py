@@ -1,0 +1,251 @@
+"""The record types of the workbench, their vocabularies and their content-hash ids.
+
+Every record is frozen. Offsets count Unicode code points. Ids are
+``<letter>:<first 16 hex digits of sha256>`` of what makes the thing what it is, so they never
+depend on file order, row number, clock or hash seed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import Any, Literal, get_args
+
+SourceKind = Literal["primary", "secondary", "tertiary", "unknown"]
+Certainty = Literal["asserted", "hedged", "attributed", "denied"]
+FacetName = Literal[
+    "number",
+    "money",
+    "date",
+    "duration",
+    "name",
+    "role",
+    "place",
+    "title",
+    "negation",
+    "certainty",
+    "attribution",
+    "causality",
+    "scope",
+    "superlative",
+    "order",
+]
+Effect = Literal["conflict", "possible", "weakened", "strengthened", "added", "lost", "differs"]
+Relation = Literal["conflict", "possible", "drift", "agree", "unrelated"]
+FindingKind = Literal["conflict", "drift", "unverified", "corroborated"]
+Severity = Literal["high", "medium", "low"]
+ActionKind = Literal["verdict", "undo", "adjudicate", "comment"]
+VerdictWord = Literal[
+    "confirmed",
+    "confirmed_with_change",
+    "incorrect",
+    "disputed",
+    "unverifiable",
+    "not_checkable",
+    "needs_work",
+]
+EditorialAction = Literal["keep", "fix", "attribute", "hedge", "cut", "hold", "query_author"]
+Role = Literal["checker", "second", "adjudicator"]
+
+SOURCE_KINDS: tuple[str, ...] = get_args(SourceKind)
+FACETS: tuple[str, ...] = get_args(FacetName)
+EFFECTS: tuple[str, ...] = get_args(Effect)
+FINDING_KINDS: tuple[str, ...] = get_args(FindingKind)  # gravest first
+SEVERITIES: tuple[str, ...] = get_args(Severity)  # gravest first
+ACTION_KINDS: tuple[str, ...] = get_args(ActionKind)
+VERDICTS: tuple[str, ...] = get_args(VerdictWord)
+EDITORIAL_ACTIONS: tuple[str, ...] = get_args(EditorialAction)
+ROLES: tuple[str, ...] = get_args(Role)
+
+
+def content_id(letter: str, *parts: object) -> str:
+    """``<letter>:<16 hex digits>`` of the sha256 of the parts, written as canonical JSON."""
+    body = json.dumps(parts, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return f"{letter}:{hashlib.sha256(body.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One document, its exact text, and what is known of where it came from.
+
+    ``path`` is relative to the folder read, with forward slashes. ``sha256`` is of the file's
+    bytes. ``cites`` names the sources (source_id, title or URL) this one says it relies on.
+    ``lineage_id`` names the origin it shares with its copies; alone, it is its own.
+    """
+
+    source_id: str
+    title: str
+    path: str
+    media_type: str
+    sha256: str
+    text: str
+    kind: SourceKind = "unknown"
+    author: str = ""
+    publisher: str = ""
+    published_on: str = ""
+    url: str = ""
+    cites: tuple[str, ...] = ()
+    lineage_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Exact words in one source that can be checked: ``source.text[start:end] == quote``."""
+
+    claim_id: str
+    source_id: str
+    quote: str
+    start: int
+    end: int
+    prefix: str
+    suffix: str
+    locator: str
+    check_worthy: bool
+    risks: tuple[str, ...] = ()
+    certainty: Certainty = "asserted"
+    speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two claims that speak of the same fact; ``score`` 0 to 1, ``matched_on`` says why."""
+
+    link_id: str
+    left_id: str
+    right_id: str
+    score: float
+    matched_on: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One facet on which two linked claims differ, with the exact words on both sides.
+
+    Offsets are into the text of each claim's source (in ``compare``, into the two texts given).
+    A side that lacks the words has ``left == ""`` and an empty span where they would stand.
+    """
+
+    facet: FacetName
+    effect: Effect
+    left_id: str
+    right_id: str
+    left: str
+    right: str
+    left_start: int
+    left_end: int
+    right_start: int
+    right_end: int
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """Evidence that two sources share one origin.
+
+    ``direction`` is ``left_from_right``, ``right_from_left`` or ``common_origin``; ``decided_by``
+    is ``text`` (the evidence below) or ``register`` (a person said so). ``passages`` pairs claim
+    ids that repeat one another; ``shared_words`` are rare words both use; ``evidence`` is the
+    sentence a reviewer reads.
+    """
+
+    left_id: str
+    right_id: str
+    direction: Literal["left_from_right", "right_from_left", "common_origin"]
+    decided_by: Literal["text", "register"]
+    passages: tuple[tuple[str, str], ...]
+    shared_words: tuple[str, ...]
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a reviewer is asked to judge.
+
+    ``reason`` is the gravest facet (or ``arithmetic``) for conflict and drift; single_source,
+    copies_only or secondary_only for unverified. ``sources``, ``lineages`` and ``primaries``
+    count distinct sources, independent origins and primary sources behind the claims.
+    """
+
+    finding_id: str
+    kind: FindingKind
+    severity: Severity
+    reason: str
+    claim_ids: tuple[str, ...]
+    differences: tuple[Difference, ...]
+    sources: int
+    lineages: int
+    primaries: int
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a reviewer relied on: a passage of a source, or a page elsewhere, with the words."""
+
+    source_id: str = ""
+    title: str = ""
+    url: str = ""
+    locator: str = ""
+    quote: str = ""
+    kind: SourceKind = "unknown"
+    looked_up_on: str = ""
+    archived_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One event of the append-only ledger. ``at`` is UTC, ISO 8601."""
+
+    event_id: str
+    seq: int
+    finding_id: str
+    claim_ids: tuple[str, ...]
+    quotes: tuple[str, ...]
+    action_kind: ActionKind
+    verdict: VerdictWord | Literal[""]
+    editorial_action: EditorialAction | Literal[""]
+    chosen_value: str
+    correction: str
+    note: str
+    evidence: tuple[Evidence, ...]
+    reviewer: str
+    role: Role
+    at: str
+    supersedes: str
+    prev_hash: str
+    hash: str
+
+
+Record = Source | Claim | Link | Difference | Lineage | Finding | Evidence | Verdict
+
+
+def as_dict(record: Record) -> dict[str, Any]:
+    """The fields of a record by name; records within it stay records (``asdict`` copies them)."""
+    return {name: getattr(record, name) for name in record.__slots__}
+
+
+def as_json(record: Record) -> str:
+    """One record as one line of JSON, keys in field order, text unescaped."""
+    return json.dumps(as_dict(record), default=as_dict, ensure_ascii=False, separators=(",", ":"))
+
+
+def claim_id(source_id: str, quote: str, count: int) -> str:
+    """Id of the ``count``-th claim (from 0) with these words in this source."""
+    return content_id("c", source_id, quote, count)
+
+
+def link_id(left_id: str, right_id: str) -> str:
+    """Id of the link between two claims, whichever comes first."""
+    return content_id("l", *sorted((left_id, right_id)))
+
+
+def finding_id(
+    kind: str, reason: str, claim_ids: tuple[str, ...], differences: tuple[Difference, ...]
+) -> str:
+    """Id of a finding: kind, reason, its claims and the values that differ."""
+    values: list[Any] = sorted(
+        [d.facet, d.effect, *sorted(((d.left_id, d.left), (d.right_id, d.right)))]
+        for d in differences
+    )
+    return content_id("f", kind, reason, sorted(claim_ids), values)

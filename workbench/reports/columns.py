@@ -1,0 +1,161 @@
+"""The tables that spreadsheets and data tools get: findings, verdicts and sources as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from workbench.reports.matter import Entered, Entry, Matter, Sheet
+from workbench.reports.wording import cited, compared, where
+from workbench.segments import visible
+
+Value = str | int
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A table: its name, its columns with their widths in characters, and its rows."""
+
+    name: str
+    columns: dict[str, int]
+    rows: list[list[Value]]
+
+
+def findings(matter: Matter) -> Rows:
+    """One row a finding, in queue order; each passage and each difference on a line of its own."""
+    columns = {
+        "number": 8,
+        "kind": 13,
+        "reason": 14,
+        "severity": 9,
+        "status": 13,
+        "summary": 44,
+        "words": 60,
+        "places": 28,
+        "differences": 44,
+        "sources": 9,
+        "lineages": 9,
+        "primaries": 9,
+        "verdict": 20,
+        "editorial_action": 14,
+        "chosen_value": 18,
+        "correction": 44,
+        "reviewer": 14,
+        "to_settle": 44,
+        "finding_id": 21,
+    }
+    return Rows("findings", columns, [_finding(sheet) for sheet in matter.sheets])
+
+
+def verdicts(matter: Matter) -> Rows:
+    """One row an event of the ledger, in its order."""
+    columns = {
+        "seq": 7,
+        "at": 21,
+        "reviewer": 14,
+        "role": 11,
+        "action_kind": 12,
+        "verdict": 20,
+        "editorial_action": 14,
+        "chosen_value": 18,
+        "correction": 44,
+        "note": 44,
+        "evidence": 60,
+        "quotes": 60,
+        "undone": 9,
+        "number": 8,
+        "finding_id": 21,
+        "event_id": 34,
+        "supersedes": 34,
+        "hash": 66,
+    }
+    return Rows("verdicts", columns, [_event(line) for line in matter.log])
+
+
+def sources(matter: Matter) -> Rows:
+    """One row a source, in the order of the register."""
+    columns = {
+        "source_id": 20,
+        "title": 34,
+        "path": 34,
+        "kind": 11,
+        "author": 20,
+        "publisher": 20,
+        "published_on": 13,
+        "url": 34,
+        "cites": 30,
+        "origin": 26,
+        "evidence_of_copying": 50,
+        "claims": 8,
+        "findings": 9,
+        "sha256": 66,
+    }
+    return Rows("sources", columns, [_source(entry) for entry in matter.register])
+
+
+def _finding(sheet: Sheet) -> list[Value]:
+    found, stands = sheet.finding, sheet.standing
+    return [
+        sheet.number,
+        found.kind,
+        found.reason,
+        found.severity,
+        stands.status,
+        visible(found.summary),
+        _lines(p.claim.quote for p in sheet.passages),
+        _lines(map(where, sheet.passages)),
+        _lines(map(compared, found.differences)),
+        found.sources,
+        found.lineages,
+        found.primaries,
+        stands.verdict,
+        stands.editorial_action,
+        visible(stands.chosen_value),
+        visible(stands.correction),
+        visible(stands.reviewer),
+        "" if sheet.settled else visible(sheet.settles),
+        found.finding_id,
+    ]
+
+
+def _event(line: Entered) -> list[Value]:
+    event = line.event
+    return [
+        event.seq,
+        event.at,
+        visible(event.reviewer),
+        event.role,
+        event.action_kind,
+        event.verdict,
+        event.editorial_action,
+        visible(event.chosen_value),
+        visible(event.correction),
+        visible(event.note),
+        _lines(map(cited, event.evidence)),
+        _lines(event.quotes),
+        "undone" if line.undone else "",
+        line.number or "",
+        event.finding_id,
+        event.event_id,
+        event.supersedes,
+        event.hash,
+    ]
+
+
+def _source(entry: Entry) -> list[Value]:
+    source = entry.source
+    told = (source.source_id, source.title, source.path, source.kind, source.author)
+    more = (source.publisher, source.published_on, source.url)
+    return [
+        *map(visible, (*told, *more)),
+        _lines(source.cites),
+        visible(entry.origin),
+        _lines(line.evidence for line in entry.evidence),
+        entry.claims,
+        entry.findings,
+        source.sha256,
+    ]
+
+
+def _lines(texts: Iterable[str]) -> str:
+    return visible("\n".join(texts))

@@ -1,0 +1,258 @@
+"""The annotated report as Markdown for repositories: CommonMark with tables, no HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from workbench.records import FINDING_KINDS, Evidence, Lineage, Verdict
+from workbench.reports.markup import bold, inline, safe, table
+from workbench.reports.matter import Copy, Matter, Passage, Segment, Sheet, counted, spoken, stopped
+from workbench.reports.paragraphs import blocks
+from workbench.reports.settling import LEADS, TITLES
+from workbench.reports.wording import cited, said, supported
+
+
+def render(matter: Matter) -> bytes:
+    """The page, UTF-8."""
+    return ("\n".join(_page(matter)).rstrip("\n") + "\n").encode("utf-8")
+
+
+def _page(matter: Matter) -> Iterator[str]:
+    yield from (f"# {safe(matter.header.title)}: fact-check report", "")
+    yield from (f"**{safe(matter.signoff)}**", "")
+    yield from _stands(matter)
+    yield from _counts(matter)
+    yield from _sources(matter)
+    yield from ("## Annotated copy", "")
+    yield "Each claim stands between ‹ and › behind its label, which leads to the finding."
+    yield from ("The words that differ are bold.", "")
+    for copy in matter.copies:
+        yield from _copy(copy, matter.sheets)
+    says = {copying.lineage: copying.says for copying in matter.copying}
+    for kind in FINDING_KINDS:
+        sheets = matter.of(kind)
+        if sheets:
+            yield from (f"## {TITLES[kind]}", "", LEADS[kind], "")
+            for sheet in sheets:
+                yield from _sheet(sheet, says)
+    yield from _corrections(matter)
+    yield from _reviewers(matter)
+    yield from _log(matter)
+    yield from _limits(matter)
+
+
+def _stands(matter: Matter) -> Iterator[str]:
+    head = matter.header
+    ledger = f"event {head.head_seq}, `{head.head_hash}`" if head.head_seq else "no verdict yet"
+    publisher = " ".join(filter(None, (head.publisher_name, head.publisher_url)))
+    told = [
+        ("Rules", f"workbench {head.version}"),
+        ("Support rule", f"{head.support_rule}: {head.support_words}; copies count once"),
+        ("Reviewers", safe(", ".join(head.reviewers)) or "none yet"),
+        ("Ledger head", ledger),
+        ("As of", head.date),
+        ("Publisher", safe(publisher)),
+    ]
+    yield from ("## What this report stands on", "")
+    yield from (f"- {name}: {value}" for name, value in told if value)
+    yield ""
+
+
+def _counts(matter: Matter) -> Iterator[str]:
+    counts = matter.counts
+    yield from ("## Counts", "")
+    yield (
+        f"{counted(counts.sources, 'source')} from {counted(counts.lineages, 'origin')}, "
+        f"{counted(counts.claims, 'claim')} ({counts.check_worthy:,} check-worthy), "
+        f"{counted(counts.findings, 'finding')}. Need attention: {counts.attention:,}. "
+        f"Stale verdicts: {counts.stale:,}."
+    )
+    yield ""
+    rows = [*counts.rows(), ("**all**", counts.left, counts.settled)]
+    cells = [(label, f"{left:,}", f"{settled:,}") for label, left, settled in rows]
+    yield from table(("kind of finding", "open", "settled"), cells)
+
+
+def _sources(matter: Matter) -> Iterator[str]:
+    yield from ("## Sources and where they come from", "")
+    rows = []
+    for entry in matter.register:
+        source = entry.source
+        rows.append(
+            (
+                safe(", ".join(filter(None, (source.title, source.author, source.publisher)))),
+                safe(" ".join(filter(None, (source.path, source.url)))),
+                source.kind,
+                safe(source.published_on) or "not known",
+                "its own" if entry.origin == source.title else safe(entry.origin),
+                str(entry.claims),
+                f"`{source.sha256}`",
+            )
+        )
+    head = ("source", "file", "kind", "date", "origin", "claims", "SHA-256 of the file")
+    yield from table(head, rows)
+    for copying in matter.copying:
+        line = copying.lineage
+        rare = f" Rare words both use: {', '.join(line.shared_words)}." if line.shared_words else ""
+        by = "the text" if line.decided_by == "text" else "the register"
+        yield f"- **{safe(copying.says)}** (decided by {by}): {safe(stopped(line.evidence) + rare)}"
+    yield from [""] if matter.copying else []
+    shared = [pair for pair in matter.pairs if pair.agree + pair.drift + pair.conflict]
+    if shared:
+        cells = [
+            (
+                safe(f"{pair.left.title} and {pair.right.title}"),
+                *(str(count) for count in (pair.agree, pair.drift, pair.conflict)),
+                "one origin" if pair.lineage else "independent",
+            )
+            for pair in shared
+        ]
+        names = ("sources that speak of the same facts", "agree", "drift", "conflict", "lineage")
+        yield from table(names, cells)
+
+
+def _copy(copy: Copy, sheets: Sequence[Sheet]) -> Iterator[str]:
+    yield from (f"### {safe(copy.source.title)}", "")
+    for block in blocks(copy):
+        following = (*block.segments[1:], None)
+        pieces = (_marked(*two, sheets) for two in zip(block.segments, following, strict=True))
+        yield from (f"`{block.line}` {''.join(pieces).strip()}", "")
+
+
+def _marked(segment: Segment, after: Segment | None, sheets: Sequence[Sheet]) -> str:
+    """A segment with the labels of the claims that begin, and a › for each that ends, there."""
+    ends = sum(after is None or n not in after.numbers or n in after.opens for n in segment.numbers)
+    labels = "".join(f"[{sheets[n - 1].word} {n}](#finding-{n})‹" for n in segment.opens)
+    words = bold(segment.text) if segment.differing else inline(segment.text)
+    return f"{labels}{words}{'›' * ends}"
+
+
+def _where(passage: Passage) -> str:
+    return safe(f"{passage.source.title}, {passage.claim.locator}")
+
+
+def _quoted(passage: Passage) -> str:
+    words = "".join(bold(p.text) if p.differences else inline(p.text) for p in passage.parts)
+    return f"“{words.strip()}”"
+
+
+def _sheet(sheet: Sheet, says: Mapping[Lineage, str]) -> Iterator[str]:
+    finding = sheet.finding
+    yield from (f"### Finding {sheet.number}", "")
+    yield f"**{sheet.label}**, {finding.severity}, {sheet.state}: {safe(finding.summary)}"
+    yield ""
+    for passage in sheet.passages:
+        yield f"- {_where(passage)} ({passage.source.kind}): {_quoted(passage)}"
+    yield ""
+    if sheet.grid:
+        yield from _grid(sheet)
+    evidence = "".join(f" {says[line]}." for line in sheet.copying if line in says)
+    yield f"- Support: {supported(finding)}. {safe(evidence)}".rstrip()
+    for event in sheet.standing.verdicts:
+        yield from (f"- {label}: {safe(text)}" for label, text in said(event))
+    if not sheet.settled:
+        yield f"- What would settle it: {safe(sheet.settles)}"
+    for event in sheet.earlier:
+        yield f"- Earlier verdict on an earlier wording, which no longer counts: {_judged(event)}"
+    yield ""
+
+
+def _grid(sheet: Sheet) -> Iterator[str]:
+    head = ("facet", "value", "support of the value", "source", "origin", "what it means")
+    rows = [
+        (
+            row.facet,
+            safe(row.words) or "not said",
+            f"{counted(row.sources, 'source')}, {counted(row.origins, 'origin')}",
+            _where(row.passage),
+            safe(row.passage.origin),
+            safe(row.means),
+        )
+        for row in sheet.grid
+    ]
+    return table(head, rows)
+
+
+def _judged(event: Verdict) -> str:
+    quotes = " / ".join(f"“{safe(quote)}”" for quote in event.quotes)
+    words = f"{spoken(event.verdict)}, by {safe(event.reviewer)}, {event.at}"
+    return f"{words}, on {quotes}" if quotes else words
+
+
+def _proofs(evidence: Sequence[Evidence]) -> str:
+    return "; ".join(safe(cited(item)) for item in evidence) or "none given"
+
+
+def _corrections(matter: Matter) -> Iterator[str]:
+    yield from ("## Corrections", "")
+    if not matter.corrections:
+        yield from ("None so far: no settled verdict asks for other words.", "")
+        return
+    rows = [
+        (
+            f"[{c.sheet.number}](#finding-{c.sheet.number})",
+            " / ".join(f"{_quoted(passage)} ({_where(passage)})" for passage in c.written),
+            f"“{safe(c.reads)}”" if c.reads else "cut these words",
+            _proofs(c.evidence),
+        )
+        for c in matter.corrections
+    ]
+    yield from table(("finding", "as written", "as it should read", "on what evidence"), rows)
+
+
+def _reviewers(matter: Matter) -> Iterator[str]:
+    yield from ("## Reviewers: disagreement and adjudication", "")
+    if not matter.second:
+        yield from ("No finding waits for a second opinion or was adjudicated.", "")
+    for sheet in matter.second:
+        yield f"- [Finding {sheet.number}](#finding-{sheet.number}), {sheet.state}"
+        for event in sheet.standing.verdicts:
+            told = (spoken(event.verdict), event.chosen_value, event.note)
+            kind = " (adjudication)" if event.action_kind == "adjudicate" else ""
+            words = "; ".join(safe(text) for text in told if text)
+            yield f"  - {safe(event.reviewer)}{kind}: {words}"
+    yield from [""] if matter.second else []
+    if matter.agreement:
+        names = list(matter.agreement[0].figures)
+        rows = [(row.kind, *(row.figures[name] for name in names)) for row in matter.agreement]
+        yield from table(("kind", *(spoken(name) for name in names)), rows)
+
+
+def _log(matter: Matter) -> Iterator[str]:
+    yield from ("## Decision log", "")
+    if not matter.log:
+        yield from ("Empty: no verdict has been recorded.", "")
+        return
+    seqs = {line.event.event_id: line.event.seq for line in matter.log}
+    rows = []
+    for line in matter.log:
+        event = line.event
+        what = "; ".join([_entered(event, seqs), *(f"{k}: {safe(v)}" for k, v in said(event)[1:])])
+        gone = "no longer found: " + " / ".join(f"“{safe(quote)}”" for quote in event.quotes)
+        rows.append(
+            (
+                str(event.seq),
+                event.at,
+                f"{safe(event.reviewer)}, {event.role}",
+                f"[{line.number}](#finding-{line.number})" if line.number else gone,
+                f"**undone** {what}" if line.undone else what,
+                f"`{event.hash[:16]}`",
+            )
+        )
+    yield from table(("event", "when", "who", "finding", "what", "hash"), rows)
+
+
+def _entered(event: Verdict, seqs: Mapping[str, int]) -> str:
+    kind = {"verdict": "", "adjudicate": "adjudication: "}.get(event.action_kind, event.action_kind)
+    undoes = event.action_kind == "undo" and event.supersedes in seqs
+    return f"{kind}{spoken(event.verdict)}{f' of event {seqs[event.supersedes]}' if undoes else ''}"
+
+
+def _limits(matter: Matter) -> Iterator[str]:
+    limits = matter.limits
+    yield from ("## Limits: what was not checked", "")
+    yield from (f"- {line}" for line in limits.blind)
+    yield from (f"- Warning: {safe(line)}" for line in limits.warnings)
+    yield ""
+    yield from (f"Judged not check-worthy: {counted(len(limits.unchecked), 'claim')}.", "")
+    yield from (f"- {_quoted(passage)} ({_where(passage)})" for passage in limits.unchecked)

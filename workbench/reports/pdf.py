@@ -1,0 +1,126 @@
+"""PDF, worthy of print: set by typst from a template that gets all text as data, never as markup.
+
+Only typst's own fonts are used, so that the same input gives the same bytes on every machine;
+the machine's fonts are looked at where a source holds a script that those lack.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import fields
+from pathlib import Path
+from textwrap import shorten
+from typing import Any
+
+from workbench.errors import WorkbenchError
+from workbench.reports import printed
+from workbench.reports.matter import Copy, Matter, Sheet
+from workbench.reports.paragraphs import Block, blocks
+from workbench.segments import visible
+
+_TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
+_FOREIGN = re.compile("[\u0700-\u1cff\u2e80-\ufaff\U00010000-\U0010ffff]")
+_SHORT, _FEW = 1_500, 8  # characters of a paragraph, notes beside it
+_HEAVY = 1_000  # findings from which the report is set lighter
+_ESCAPE = re.compile(r"\\(u00[01][0-9a-f]|.)")  # in JSON; also eats escaped backslashes
+_UNBROKEN = re.compile(r"[^\s\"\\]{30,}")  # a word no line or narrow column has room for
+_SHOWN = {"b": r"\\x08", "f": r"\\x0c", "t": "\u2003"}
+
+
+def render(matter: Matter) -> bytes:
+    """The report as PDF."""
+    try:
+        import typst
+    except ImportError:
+        raise WorkbenchError(
+            "the PDF report needs typst, which is not installed; "
+            "run: pip install 'editorial-workbench[pdf]'"
+        ) from None
+    data = _shown(json.dumps(_data(matter), ensure_ascii=False, default=_by_field))
+    made: bytes = typst.compile(
+        _TEMPLATE.read_bytes(),
+        format="pdf",
+        sys_inputs={"data": data},
+        ignore_system_fonts=not _FOREIGN.search(data),
+    )
+    return made
+
+
+def _by_field(record: Any) -> dict[str, Any]:
+    return {field.name: getattr(record, field.name) for field in fields(record)}
+
+
+def _data(matter: Matter) -> dict[str, Any]:
+    head = matter.header
+    names = ("year", "month", "day")
+    date = dict(zip(names, map(int, head.date.split("-")), strict=True)) if head.date else None
+    return {
+        "title": head.title,
+        "short": shorten(head.title, 80, placeholder=" …"),
+        "kicker": " · ".join(filter(None, ("Fact-check report", head.date))),
+        "signoff": matter.signoff,
+        "made": f"workbench {head.version}",
+        "date": date,
+        "light": len(matter.sheets) > _HEAVY,
+        "before": printed.before(matter),
+        "copies": [_copy(copy, matter) for copy in matter.copies],
+        "after": printed.after(matter),
+    }
+
+
+def _copy(copy: Copy, matter: Matter) -> dict[str, Any]:
+    source = copy.source
+    about = (source.path, source.kind, source.published_on, f"SHA-256 {source.sha256}")
+    return {
+        "title": source.title,
+        "about": " · ".join(filter(None, about)),
+        "paragraphs": [_paragraph(block, matter) for block in blocks(copy)],
+    }
+
+
+def _paragraph(block: Block, matter: Matter) -> dict[str, Any]:
+    segments = [
+        (
+            segment.text,
+            segment.tone,
+            bool(segment.differing),
+            [(n, matter.sheets[n - 1].tone) for n in segment.opens],
+        )
+        for segment in block.segments
+    ]
+    notes = [_note(matter.sheets[n - 1]) for n in block.numbers]
+    length = sum(len(segment.text) for segment in block.segments)
+    return {
+        "line": block.line,
+        "segments": segments,
+        "notes": notes,
+        "short": length < _SHORT and len(notes) <= _FEW,  # can be kept on one page
+    }
+
+
+def _note(sheet: Sheet) -> dict[str, Any]:
+    graver = sheet.finding.kind in ("conflict", "drift")  # of the others the label says all
+    return {
+        "number": sheet.number,
+        "tone": sheet.tone,
+        "label": sheet.label,
+        "words": shorten(sheet.finding.summary if graver else "", 160, placeholder=" …"),
+        "state": "" if sheet.standing.status == "open" else sheet.state,
+    }
+
+
+def _shown(data: str) -> str:
+    """JSON as print can show it: control characters as codes, tabs wide, long words breakable."""
+    plain = _ESCAPE.sub(_code, visible(data)).replace("\u2421", r"\\x7f")
+    return _UNBROKEN.sub(_pieces, plain)
+
+
+def _pieces(found: re.Match[str]) -> str:
+    word = found.group()
+    return "\u200b".join(word[at : at + 12] for at in range(0, len(word), 12))
+
+
+def _code(found: re.Match[str]) -> str:
+    name = found.group(1)
+    return rf"\\x{name[3:]}" if name[1:3] == "00" else _SHOWN.get(name, found.group())

@@ -1,0 +1,37 @@
+"""How machine formats name things: addresses of sources, lines and columns, JSON bytes."""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_right
+from typing import Any
+from urllib.parse import quote
+
+from workbench.records import Source
+
+_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+class Lines:
+    """Lines and columns of a text, both from 1, columns in code points."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(found.end() for found in _BREAK.finditer(text))]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset into the text."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+
+def address(source: Source, folder: str) -> str:
+    """The source's file as a relative URI, ``folder`` (with forward slashes) put before it."""
+    path = source.path or source.source_id
+    return quote(f"{folder}/{path}" if folder else path, safe="/", errors="replace")
+
+
+def packed(value: Any) -> bytes:
+    """JSON in UTF-8, keys as given; a lone surrogate becomes its JSON escape."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return text.encode("utf-8", "backslashreplace")

@@ -1,0 +1,85 @@
+// The picker: any passage of the sources, or something outside them.
+
+const OUTSIDE = [
+  ["title", "Title (book, page, person asked)", "text"],
+  ["url", "Address", "url"],
+  ["locator", "Where in it (page, paragraph, time)", "text"],
+  ["quote", "The words relied on", "text"],
+  ["looked_up_on", "Looked up on", "date"],
+  ["archived_url", "Archived copy", "url"],
+];
+
+class Picker extends Dialog {
+  constructor(desk) {
+    const found = el("div", { class: "wbd-found", role: "listbox", "aria-label": "Passages", tabindex: "-1" });
+    const search = el("input", { type: "search", placeholder: "words to look for in all sources",
+      "aria-label": "Search the sources", "data-testid": "search-sources" });
+    const fields = Object.fromEntries(OUTSIDE.map(([name, label, type]) => [name,
+      el("input", { type, "data-testid": `evidence-${name}`, "aria-label": label })]));
+    fields.looked_up_on.value = today();
+    const kind = el("select", { "aria-label": "Kind of source" }, desk.words.source_kinds.map((k) => option(k, k)));
+    kind.value = "unknown";
+    const trouble = el("p", { class: "wbd-trouble", role: "alert" });
+    super(desk, "On what evidence?", [
+      el("div", { class: "wbd-half" }, el("h3", {}, "A passage of the sources"), search, found),
+      el("div", { class: "wbd-half" }, el("h3", {}, "A page, a book, a person"),
+        OUTSIDE.map(([name, label]) => el("label", {}, el("span", { class: "wbd-label" }, label), fields[name])),
+        el("label", {}, el("span", { class: "wbd-label" }, "Kind"), kind), trouble,
+        button("Add this evidence", () => this.outside(), { class: "wbd-go", "data-testid": "add-evidence" })),
+      el("div", { class: "wbd-close" }, button("Done  (Esc)", () => this.close())),
+    ], { class: "wbd-dialog wbd-wide", "data-testid": "picker" });
+    Object.assign(this, { found, search, fields, kind, trouble });
+    search.addEventListener("input", () => {
+      this.awaited = false;
+      desk.send({ type: "passages", query: search.value });
+    });
+    this.show(desk.sheet.claims.map((c) => c.passage), "");
+    search.focus();
+  }
+
+  keys(event) {
+    const rows = [...this.found.children];
+    const at = rows.indexOf(document.activeElement);
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      if (event.target.tagName === "SELECT") return;
+      event.preventDefault();
+      rows[Math.max(0, Math.min(rows.length - 1, at + (event.key === "ArrowDown" ? 1 : -1)))]?.focus();
+    } else if (event.key === "Enter" && event.target === this.search) {
+      event.preventDefault();
+      this.awaited = this.shown !== this.search.value;  // the list is still that of fewer letters
+      if (!this.awaited) rows[0]?.click();
+    } else if (event.key === "Enter" && OUTSIDE.some(([name]) => this.fields[name] === event.target)) {
+      event.preventDefault();
+      this.outside();
+    }
+  }
+
+  show(passages, query) {
+    if (query !== this.search.value) return;
+    const { form } = this.desk;
+    fill(this.found, passages.map((p) => el("button", { type: "button", role: "option", class: "wbd-passage",
+      "aria-selected": String(form.value.evidence.some((e) => alike(e, p))),
+      on: { click: () => { this.add({ ...p, looked_up_on: today() }); } } },
+      el("span", { class: "wbd-dim" }, `${p.title}, ${p.locator}`), el("q", {}, p.quote))));
+    this.shown = query;
+    if (this.awaited) this.found.firstElementChild?.click();
+  }
+
+  outside() {
+    const given = Object.fromEntries(OUTSIDE.map(([name]) => [name, this.fields[name].value.trim()]));
+    const web = (address) => !address || /^https?:\/\//.test(address);
+    this.trouble.textContent = !given.title && !given.url ? "Give a title or an address."
+      : !given.url && !given.locator && !given.quote ? "Say where in it, or give the words relied on."
+        : !web(given.url) || !web(given.archived_url) ? "An address begins with https:// or http://." : "";
+    if (!this.trouble.textContent) this.add({ ...given, kind: this.kind.value });
+  }
+
+  add(evidence) {
+    const { form } = this.desk;
+    if (!form.value.evidence.some((e) => alike(e, evidence))) {
+      form.set({ evidence: [...form.value.evidence, evidence] });
+    }
+    this.close();
+    this.desk.root.focus();
+  }
+}

@@ -1,0 +1,338 @@
+// The desk itself: where the reviewer is, what keys do, what goes to Python and what comes back.
+
+const AHEAD = 40;
+
+class Desk extends Wire {
+  constructor(model, host) {
+    super();
+    this.began = performance.now();
+    this.model = model;
+    this.words = model.get("words");
+    this.total = model.get("total");
+    this.reviewer = model.get("reviewer");
+    this.role = model.get("role");
+    this.seq = model.get("seq");
+    this.id = "wbd-" + freshId().slice(2, 10);
+    this.position = model.get("start");
+    this.sheets = new Map(model.get("sheets").map((s) => [s.position, s]));
+    this.asked = new Map();
+    this.lines = [];
+    this.searched = [];
+    this.unsaved = new Map();
+    this.drafted = new Set();
+    this.done = [];
+    this.own = new Set();
+    this.saved = [];
+    this.last = {};
+    this.turn = Promise.resolve();
+    this.polled = 0;
+    this.columns = { sources: [], reasons: [], groups: [], group: [], kind: "", severity: "", reason: [] };
+    this.rows = { status: [], verdict: [], mine: [], waits: [], earlier: [] };
+    this.build(host);
+    this.shelve(model.get("key"));
+  }
+
+  build(host) {
+    this.root = el("div", { class: "wbd", role: "region", "aria-label": "Review desk", tabindex: "0",
+      "data-lm-suppress-shortcuts": "true", "data-testid": "desk",
+      on: { keydown: (e) => this.keys.press(e), mousedown: (e) => this.keys.grasp(e) } });
+    this.count = el("span", { class: "wbd-count" });
+    this.bar = el("span", { class: "wbd-bar", "aria-hidden": "true" });
+    this.chip = el("span", { class: "wbd-saved", role: "status", "data-testid": "saved" });
+    this.who = el("span", { class: "wbd-dim wbd-who" });
+    this.notice = el("div", { class: "wbd-notice", role: "alert", hidden: true, "data-testid": "notice" });
+    this.reading = el("div", { class: "wbd-reading", "data-testid": "reading" });
+    this.line = el("span", { class: "wbd-line", role: "status", "aria-live": "polite", "data-testid": "line" });
+    this.keys = new Keys(this);
+    this.progress = new Progress(this);
+    this.heard = el("div", { class: "wbd-heard", role: "status" });  // for those who listen
+    this.queue = new Queue(this);
+    this.form = new Form(this);
+    this.go = button("Save and next ⏎", () => this.save(), { class: "wbd-go", "data-testid": "save" });
+    const hints = [["j", "next"], ["k", "back"], ["u", "undo"], ["n", "note"], ["/", "filter"], ["?", "all keys"]];
+    const acts = { j: () => this.step(1), k: () => this.step(-1), u: () => this.undo(), n: () => this.form.focus("note"),
+      "/": () => this.queue.input.focus(), "?": () => this.keys.help() };
+    put(this.root, [
+      el("div", { class: "wbd-head" }, el("b", { class: "wbd-name" }, this.model.get("title")), this.count,
+        el("button", { type: "button", class: "wbd-progress", "aria-label": "Progress by kind",
+          "data-testid": "progress", on: { click: () => this.progress.open() } }, this.bar), this.chip, this.who),
+      this.notice, this.heard,
+      el("div", { class: "wbd-body" }, this.queue.node,
+        el("section", { class: "wbd-main", "aria-label": "The finding and your verdict" }, this.reading, el("div", { class: "wbd-docket" }, this.form.node,
+          el("footer", { class: "wbd-foot" }, el("span", { class: "wbd-hints" }, hints.map(([k, label]) =>
+            el("button", { type: "button", class: "wbd-link", on: { click: (e) => { acts[k](); this.keys.release(e); } } }, key(k), label))),
+          this.line, this.go)))),
+    ]);
+    this.sign();
+    host.append(el("div", { class: "wbd-frame" }, this.root));
+  }
+
+  async open() {
+    this.columns = await unpack(this.model.get("columns"));
+    this.takeRows(await unpack(this.model.get("rows")));
+    this.takeTexts(0, await unpack(this.model.get("texts")));
+    this.queue.named();
+    this.queue.apply();
+    this.show(this.position);
+    this.root.dataset.ready = "true";
+    performance.measure("review desk: first render", { start: this.began });
+    this.send({ type: "hello" });
+    if (!this.reviewer) this.askName();
+    this.timer = setInterval(() => this.poll(), POLL);
+  }
+
+  close() {
+    clearInterval(this.timer);
+    this.queue.resized.disconnect();
+  }
+
+  shelve(name) {
+    this.key = name;
+    this.drafts = new Shelf(`${name}.draft`);
+    this.outbox = new Outbox(name, (m) => this.send(m), () => this.tell());
+    this.tell();
+  }
+
+  sign() {
+    this.who.textContent = [this.reviewer || "no name yet", this.role].join(" · ");
+  }
+
+  // Where the reviewer is.
+
+  status(position) {
+    return this.words.statuses[this.rows.status[position]];
+  }
+
+  label(word) {
+    return word ? this.words.labels[word] || word.replaceAll("_", " ") : "";
+  }
+
+  coming() {
+    const { list } = this.queue;
+    const at = Math.max(0, this.queue.at);
+    const next = list.slice(at + 1, at + 1 + AHEAD);
+    const waiting = [];
+    for (let i = at + 1; i < list.length && waiting.length < AHEAD; i += 1) {
+      if (this.rows.waits[list[i]] === 1) waiting.push(list[i]);
+    }
+    return [...new Set([...list.slice(Math.max(0, at - 4), at), ...next, ...waiting])];
+  }
+
+  ask(positions) {
+    const now = Date.now();
+    const wanted = positions.filter((p) => !this.sheets.has(p) && !(now - this.asked.get(p) < 4000));
+    wanted.forEach((p) => this.asked.set(p, now));
+    if (wanted.length) this.send({ type: "sheets", positions: wanted });
+  }
+
+  show(position, fresh = true) {
+    this.position = position;
+    this.sheet = this.sheets.get(position);
+    this.root.dataset.position = position;
+    if (!this.total) {
+      fill(this.reading, el("p", { class: "wbd-empty" }, "This dossier has no findings: nothing to judge."));
+      this.form.node.hidden = true;
+      return;
+    }
+    this.ask([position, ...(this.sheet ? [] : this.coming())]);
+    if (this.sheet) {
+      this.root.dataset.finding = this.sheet.finding_id;
+      fill(this.reading, readSheet(this, this.sheet));
+      const draft = this.drafts.get(this.sheet.finding_id);
+      this.form.open(this.sheet, draft || contents(this.sheet.mine));
+      if (fresh) {
+        this.reading.scrollTop = 0;
+        // In a narrow column the page scrolls, not the passages: bring the new finding's top back.
+        const narrow = getComputedStyle(this.reading).overflowY === "visible";
+        if (narrow && this.moved) this.reading.scrollIntoView({ block: "start" });
+        this.heard.textContent = `Finding ${this.queue.at + 1} of ${this.queue.list.length}: ${this.sheet.summary}`;
+      }
+    } else fill(this.reading, el("p", { class: "wbd-empty" }, "One moment, this finding is on its way …"));
+    this.form.node.inert = !this.sheet;
+    this.go.disabled = !this.sheet;
+    this.queue.reveal();
+    if (fresh) whenIdle(() => this.ask(this.coming()));
+  }
+
+  step(by) {
+    const { list, at } = this.queue;
+    if (!list.length) return;
+    const next = at < 0 ? 0 : Math.max(0, Math.min(list.length - 1, at + by));
+    this.moved = true;
+    if (list[next] === this.position) this.say(by > 0 ? "This is the last one here." : "This is the first one here.");
+    else this.show(list[next]);
+  }
+
+  nextWaiting(at) {
+    const { list } = this.queue;
+    const waits = (p) => this.rows.waits[p] === 1 && p !== this.position;
+    for (let i = at + 1; i < list.length; i += 1) if (waits(list[i])) return list[i];
+    return list.find(waits);
+  }
+
+  onward() {
+    const next = this.nextWaiting(this.queue.at);
+    this.moved = true;
+    if (next !== undefined) this.show(next);
+    else {
+      this.show(this.position);
+      this.say("Nothing waits for you in this view any more.");
+    }
+  }
+
+  light(row, on) {
+    for (const made of this.reading.querySelectorAll(`[data-row="${row}"]`)) made.classList.toggle("wbd-lit", on);
+  }
+
+  // What the reviewer does.
+
+  keep(sheet, value) {
+    const said = same(value, contents(sheet.mine));
+    if (said) this.drafts.delete(sheet.finding_id);
+    else this.drafts.set(sheet.finding_id, value);
+    const had = this.drafted.has(sheet.position);
+    if (said) this.drafted.delete(sheet.position);
+    else this.drafted.add(sheet.position);
+    if (had === said) this.queue.draw();
+  }
+
+  use(claim, event) {
+    if (!claim || !this.sheet) return;
+    this.form.use(claim);
+    this.keys.release(event);
+  }
+
+  adopt(opinion) {
+    if (!opinion) return;
+    this.form.set({ ...contents(opinion), note: this.form.value.note });
+    this.say(`Taken over from ${opinion.who}; Enter settles it.`);
+  }
+
+  digit(number) {
+    const known = this.words.verdicts[number - 1];
+    if (!this.sheet) this.say("One moment, this finding is on its way.");
+    else if (known) {
+      this.form.choose(known.word);
+      // Nothing more is asked for: the digit is the whole verdict.
+      if (!known.decisive && !this.form.missing()) this.save();
+    } else if (this.role === "adjudicator") {
+      this.adopt(this.sheet.opinions.filter((o) => o.action_kind !== "adjudicate")[number - 8]);
+    }
+  }
+
+  save() {
+    const { sheet, form } = this;
+    if (!sheet) return;
+    const missing = form.missing();
+    if (missing) {
+      this.say(missing[1]);
+      form.node.classList.remove("wbd-shake");
+      requestAnimationFrame(() => form.node.classList.add("wbd-shake"));
+      return;
+    }
+    if (sheet.mine && same(form.value, contents(sheet.mine))) {
+      this.onward();
+      return;
+    }
+    if (!this.reviewer) {
+      this.askName();
+      return;
+    }
+    this.commit({ type: "verdict", ...form.value }, sheet);
+    this.done.push(this.sent);
+    this.onward();
+  }
+
+  commit(message, sheet) {
+    this.sent = { ...message, event_id: freshId(), finding_id: sheet.finding_id, position: sheet.position };
+    this.own.add(this.sent.event_id);
+    this.mark(this.sent, false);
+    this.drafts.delete(sheet.finding_id);
+    this.drafted.delete(sheet.position);
+    this.rows.waits[sheet.position] = message.type === "undo" ? 1 : 0;
+    this.outbox.put(this.sent);
+    this.recount();
+  }
+
+  known(message) {
+    const sheet = this.sheets.get(message.position);
+    return !sheet || sheet.finding_id === message.finding_id;
+  }
+
+  mark(message, failed) {
+    if (message.position < this.total && this.known(message)) this.unsaved.set(message.position, failed);
+  }
+
+  // Takes back the last verdict (or the one named), and opens its finding with the words kept.
+  undo(eventId, sheet) {
+    const last = eventId ? { ...sheet.mine, finding_id: sheet.finding_id, position: sheet.position }
+      : this.done.pop() || this.last;
+    this.done = this.done.filter((d) => d.event_id !== last.event_id);
+    if (last.event_id === this.last.event_id) this.last = {};
+    if (!last.event_id) {
+      this.say("Nothing of yours is left to take back.");
+      return;
+    }
+    this.commit({ type: "undo", target: last.event_id }, last);
+    this.drafts.set(last.finding_id, contents(last));
+    this.drafted.add(last.position);
+    this.moved = true;
+    this.show(last.position);
+  }
+
+  pick() {
+    if (this.sheet && !this.dialog) new Picker(this);
+  }
+
+  // What the reviewer is told.
+
+  recount() {
+    if (this.counting) return;
+    this.counting = true;
+    whenIdle(() => {
+      this.counting = false;
+      this.progress.tally();
+      this.queue.recount();
+    });
+  }
+
+  say(words) {
+    this.line.textContent = words;
+  }
+
+  warn(words, position) {
+    fill(this.notice, words, " ",
+      position !== undefined && button("Go to it", () => { this.moved = true; this.show(position); }, { class: "wbd-link" }),
+      button("×", () => { this.notice.hidden = true; }, { class: "wbd-drop", "aria-label": "Close this message" }));
+    this.notice.dataset.position = position ?? "";
+    this.notice.hidden = false;
+  }
+
+  askName() {
+    const input = el("input", { type: "text", "data-testid": "reviewer", autocomplete: "name", "aria-label": "Your name" });
+    const start = () => input.value.trim() && this.send({ type: "name", reviewer: input.value });
+    const dialog = new Dialog(this, "Who is reviewing?", [
+      el("p", {}, "Verdicts are signed. Give the name they are signed with."), input,
+      el("div", { class: "wbd-close" }, button("Start", start, { class: "wbd-go" })),
+    ]);
+    dialog.stays = true;
+    dialog.keys = (e) => { if (e.key === "Enter" && e.target === input) start(); };
+    input.focus();
+  }
+}
+
+function render({ model, el: host }) {
+  const desk = new Desk(model, host);
+  const hear = (message, buffers) => desk.receive(message, buffers);
+  const cut = () => { desk.silent = true; desk.tell(); };
+  model.on("msg:custom", hear);
+  model.on("comm_live_update", cut);
+  desk.open();
+  return () => {
+    model.off("msg:custom", hear);
+    model.off("comm_live_update", cut);
+    desk.close();
+  };
+}
+
+export default { render };

@@ -1,0 +1,155 @@
+"""What a reviewer may see of a finding now: its sheet, its row in the queue, what was said.
+
+The ledger is asked each time; nothing is remembered of it but how far it was read. Whoever gives
+the second, independent judgement sees no one else's verdict before their own is saved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+from typing import Any
+
+from workbench.records import VERDICTS, Finding, Verdict
+from workbench.review.sheet import event, reworded, sheet
+from workbench.review.vocabulary import STATUSES
+from workbench.tables import Dossier
+from workbench.verdicts import VerdictStore
+from workbench.verdicts.standing import Standing, earlier, standings
+
+COLUMNS = ("status", "verdict", "mine", "waits", "earlier")
+WAITS = COLUMNS.index("waits")
+
+
+class Shown:
+    """The dossier beside the ledger, seen by one reviewer in one role."""
+
+    def __init__(self, dossier: Dossier, store: VerdictStore) -> None:
+        self.findings, self.store = dossier.finding_records, store
+        self.claims = {c.claim_id: c for c in dossier.claim_records}
+        self.sources = {s.source_id: s for s in dossier.source_records}
+        self.lineages = dossier.lineage_records
+        self.links: dict[str, list[Any]] = {}
+        for link in dossier.link_records:
+            self.links.setdefault(link.left_id, []).append(link)
+        self.place = {f.finding_id: n for n, f in enumerate(self.findings)}
+        self.seq = self.first = 0  # how far the ledger was read; the first finding that waits
+        self.earlier: dict[str, list[Verdict]] = {}
+
+    def rows(self, reviewer: str, role: str) -> dict[str, str]:
+        """Every finding's state, one string a column, one character a finding."""
+        events = self.store.events()
+        self._read(events)
+        standing = standings(self.findings, events)
+        made = [self._row(standing[f.finding_id], reviewer, role) for f in self.findings]
+        self.first = next((n for n, row in enumerate(made) if row[WAITS] == "1"), 0)
+        return {name: "".join(row[i] for row in made) for i, name in enumerate(COLUMNS)}
+
+    def row(self, position: int, reviewer: str, role: str) -> str:
+        """One finding's state: a character per column."""
+        return self._row(self._standing(self.findings[position]), reviewer, role)
+
+    def changed(self, seq: int) -> dict[str, int]:
+        """What was said after this event: the place of its finding by event_id."""
+        if self.store.head()[0] == seq:
+            return {}
+        events = self.store.events(after=seq)
+        self.seq = max([seq, *(e.seq for e in events)])
+        if any(e.finding_id not in self.place for e in events):
+            self._read(self.store.events())
+        return {e.event_id: self.place[e.finding_id] for e in events if e.finding_id in self.place}
+
+    def last(self, reviewer: str) -> dict[str, Any]:
+        """The reviewer's last verdict that still stands, for undo: also after a restart."""
+        undone = set()
+        for e in reversed(self.store.events()):
+            if e.action_kind == "undo":
+                undone.add(e.supersedes)
+            elif e.reviewer == reviewer and e.event_id not in undone and e.finding_id in self.place:
+                place = self.place[e.finding_id]
+                return {"finding_id": e.finding_id, "position": place} | event(e, reviewer)
+        return {}
+
+    def sheet(self, position: int, reviewer: str, role: str) -> dict[str, Any]:
+        """A finding with what this reviewer may see was said of it."""
+        finding = self.findings[position]
+        links = [k for c in finding.claim_ids for k in self.links.get(c, ())]
+        standing = self._standing(finding)
+        blind = _blind(standing, reviewer, role)
+        told = self._said(finding, standing, reviewer, blind)
+        return sheet(finding, self.claims, self.sources, links, self.lineages) | told
+
+    def _said(
+        self, finding: Finding, standing: Standing, reviewer: str, blind: bool
+    ) -> dict[str, Any]:
+        undone = {e.supersedes for e in standing.history if e.action_kind == "undo"}
+        said = [e for e in standing.history if not blind or e.reviewer == reviewer]
+        old = [] if blind else self.earlier.get(finding.finding_id, [])
+        settled = standing.status == "adjudicated" and not blind
+        return {
+            "blind": blind,
+            "history": [event(e, reviewer, e.event_id in undone) for e in said],
+            "opinions": [] if blind else [event(e, reviewer) for e in standing.verdicts],
+            "mine": next(
+                (event(e, reviewer) for e in standing.verdicts if e.reviewer == reviewer), None
+            ),
+            "settled": next(
+                (event(e, reviewer) for e in standing.verdicts if e.event_id == standing.event_id),
+                None,
+            )
+            if settled
+            else None,
+            "earlier": [self._reworded(e, finding, reviewer) for e in old],
+        }
+
+    def _reworded(self, old: Verdict, finding: Finding, reviewer: str) -> dict[str, Any]:
+        """An earlier verdict beside its wording then, with the words that changed since."""
+        now = [self.claims[c].quote for c in finding.claim_ids]
+        changed = [q for q in old.quotes if q not in now]
+        wordings = [reworded(q, _closest(q, now)) for q in changed]
+        return event(old, reviewer) | {"wordings": wordings}
+
+    def _standing(self, finding: Finding) -> Standing:
+        events = self.store.events(finding.finding_id)
+        return standings([finding], events)[finding.finding_id]
+
+    def _read(self, events: list[Verdict]) -> None:
+        self.seq = events[-1].seq if events else 0
+        quotes = {c: claim.quote for c, claim in self.claims.items()}
+        self.earlier = earlier(self.findings, events, quotes)
+
+    def _row(self, standing: Standing, reviewer: str, role: str) -> str:
+        blind = _blind(standing, reviewer, role)
+        status = "needs_second" if blind and standing.verdicts else standing.status
+        verdict = "" if blind else standing.verdict
+        mine = _own(standing.verdicts, reviewer)
+        return "".join(
+            (
+                str(STATUSES.index(status)),
+                str(VERDICTS.index(verdict) + 1 if verdict else 0),
+                "1" if mine else "0",
+                "1" if _waits(standing, role, mine) else "0",
+                "1" if standing.finding_id in self.earlier else "0",
+            )
+        )
+
+
+def _closest(quote: str, others: Sequence[str]) -> str:
+    return max(others, key=lambda other: SequenceMatcher(None, quote, other).ratio())
+
+
+def _own(verdicts: Iterable[Verdict], reviewer: str) -> bool:
+    return any(e.reviewer == reviewer for e in verdicts)
+
+
+def _blind(standing: Standing, reviewer: str, role: str) -> bool:
+    return role == "second" and not _own(standing.verdicts, reviewer)
+
+
+def _waits(standing: Standing, role: str, mine: bool) -> bool:
+    """Whether this finding still asks something of a reviewer in this role."""
+    if role == "adjudicator":
+        return standing.status == "disagreement"
+    if role == "second":
+        return bool(standing.verdicts) and not mine and standing.status != "adjudicated"
+    return standing.status == "open"

@@ -1,0 +1,134 @@
+"""Settings of a project.
+
+Settings stand in ``workbench.toml``, or under ``[tool.workbench]`` in ``pyproject.toml``, beside
+the sources: in their folder or the nearest folder above that holds some, up to the repository.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from workbench.errors import WorkbenchError
+from workbench.records import FINDING_KINDS
+
+SUPPORT_RULES = ("default", "relaxed", "legal")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a project asks for.
+
+    ``title`` heads the reports; without one, the folder's name does.
+    ``gate`` names the kinds of finding that keep the gate closed until they have a verdict.
+    ``ignore`` are globs of files in the sources folder that are not read. ``store`` is the
+    ledger's file (relative to the settings file when one was found) or database URL. ``folder``
+    is where the settings stand; without any, the repository's root or the folder above the sources.
+    """
+
+    title: str = ""
+    support_rule: str = "default"
+    gate: tuple[str, ...] = ("conflict",)
+    ignore: tuple[str, ...] = ()
+    store: str = "reports/verdicts.sqlite"
+    publisher_name: str = ""
+    publisher_url: str = ""
+    folder: Path = Path()
+
+
+def settings(sources: str | Path = "sources") -> Settings:
+    """The settings beside this folder (or file) of sources; the defaults where there are none."""
+    path = Path(sources)
+    here = (path if path.is_dir() else path.parent).resolve()
+    for folder in (here, *here.parents):
+        shown = Path(os.path.relpath(folder))
+        found = _in_folder(shown)
+        if found is not None:
+            return found
+        if (folder / ".git").exists():
+            return Settings(folder=shown)
+    return Settings(folder=Path(os.path.relpath(here.parent)))
+
+
+def _in_folder(folder: Path) -> Settings | None:
+    own = _load(folder / "workbench.toml")
+    shared = _load(folder / "pyproject.toml")
+    tools = (shared or {}).get("tool")
+    section = tools.get("workbench") if isinstance(tools, dict) else None
+    if own is not None and section is not None:
+        raise WorkbenchError(
+            f"{folder}: settings in both workbench.toml and pyproject.toml; keep one of the two"
+        )
+    if own is not None:
+        return _made(folder / "workbench.toml", own)
+    if section is not None:
+        return _made(folder / "pyproject.toml", section)
+    return None
+
+
+def _load(path: Path) -> dict[str, Any] | None:
+    import tomllib
+
+    if not path.is_file():
+        return None
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise WorkbenchError(f"{path}: not readable as TOML ({error}); correct the file") from None
+
+
+def _made(path: Path, given: Any) -> Settings:
+    if not isinstance(given, dict):
+        raise WorkbenchError(f"{path}: tool.workbench is {given!r}; write a [tool.workbench] table")
+    for key, value in given.items():
+        if key not in _RULES:
+            raise WorkbenchError(
+                f"{path}: unknown setting {key!r}; the settings are {', '.join(_RULES)}"
+            )
+        holds, allowed = _RULES[key]
+        if not holds(value):
+            raise WorkbenchError(f"{path}: {key} = {value!r}; write {allowed}")
+    values: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in given.items()
+    }
+    made = replace(Settings(folder=path.parent), **values)
+    return replace(made, store=_placed(made.store, path.parent))
+
+
+def _placed(store: str, folder: Path) -> str:
+    return store if "://" in store else str(folder / store)
+
+
+def _texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(v, str) and v for v in value)
+
+
+def _address(value: Any) -> bool:
+    if not isinstance(value, str):
+        return False
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+_RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
+    "title": (lambda v: isinstance(v, str), "text"),
+    "support_rule": (lambda v: v in SUPPORT_RULES, "one of " + ", ".join(SUPPORT_RULES)),
+    "gate": (
+        lambda v: _texts(v) and set(v) <= set(FINDING_KINDS),
+        f"a list of kinds out of {', '.join(FINDING_KINDS)}",
+    ),
+    "ignore": (_texts, 'a list of file patterns, such as ["drafts/*", "*.bak"]'),
+    "store": (
+        lambda v: isinstance(v, str) and bool(v),
+        'a file or a database URL, such as "reports/verdicts.sqlite"',
+    ),
+    "publisher_name": (lambda v: isinstance(v, str), "text"),
+    "publisher_url": (_address, "an address that starts with https://"),
+}

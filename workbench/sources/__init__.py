@@ -1,0 +1,122 @@
+"""The first step: files to Sources, with their exact text and what the register says of them."""
+
+from __future__ import annotations
+
+import os
+import re
+import warnings
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePath
+from unicodedata import normalize
+
+from workbench.errors import WorkbenchError, WorkbenchWarning
+from workbench.records import Source
+from workbench.sources.readers import endings, reader
+from workbench.sources.register import NAME, apply, register
+
+__all__ = ["read", "slug"]
+
+
+def read(
+    path: str | Path | Sequence[str | Path] = "sources", *, ignore: Sequence[str] = ()
+) -> list[Source]:
+    """The sources in a folder and its subfolders, in single files, or in several of both.
+
+    Sources stand in the order of their paths within each folder given. Hidden files, TOML files
+    and paths that match a pattern of ``ignore`` are passed over; a file of a kind that cannot be
+    read is passed over with a warning in a folder, and an error when named. The register
+    ``sources.toml`` is the one in the folder given, or beside the file given.
+    """
+    given = [path] if isinstance(path, str | Path) else list(path)
+    if not given:
+        raise WorkbenchError("no sources given; name a folder or files")
+    found: dict[Path, Source] = {}
+    for item in given:
+        for file, source in _read(Path(item), ignore):
+            found.setdefault(file.resolve(), source)
+    return _distinct(found.values())
+
+
+def slug(name: str) -> str:
+    """A name as an id: its letters and digits in lower case, joined by single hyphens."""
+    return re.sub(r"[\W_]+", "-", normalize("NFC", name).lower()).strip("-") or "source"
+
+
+def _read(path: Path, ignore: Sequence[str]) -> Iterator[tuple[Path, Source]]:
+    if path.is_dir():
+        files = _files(path)
+        names = _readable(path, files, ignore)
+        folder = path
+    elif path.exists() or path.is_symlink():
+        if reader(path) is None:
+            raise WorkbenchError(
+                f"{path}: files of this kind cannot be read; supported are {endings()}"
+            )
+        folder = path.parent
+        names = [path.name]
+        files = _files(folder) if (folder / NAME).exists() else []
+    else:
+        raise WorkbenchError(f"{path}: no such file or folder; correct the path")
+    entries = register(folder, {normalize("NFC", name) for name in files})
+    for name in names:
+        file = folder / name
+        make = reader(file)
+        assert make is not None
+        source = replace(make(file), source_id=slug(str(PurePath(name).with_suffix(""))), path=name)
+        yield file, apply(source, entries.get(normalize("NFC", name), {}))
+
+
+def _readable(folder: Path, files: Iterable[str], ignore: Sequence[str]) -> list[str]:
+    """Those of the folder's files that can be read; warns of the others."""
+    kept: list[str] = []
+    for name in files:
+        if name.lower().endswith(".toml") or any(fnmatchcase(name, p) for p in ignore):
+            continue
+        if reader(Path(name)):
+            kept.append(name)
+        else:
+            warnings.warn(
+                f"{folder / name}: not read; supported are {endings()}",
+                WorkbenchWarning,
+                stacklevel=4,
+            )
+    if not kept:
+        raise WorkbenchError(f"{folder}: holds no source; put {endings()} files into it")
+    return kept
+
+
+def _files(folder: Path) -> list[str]:
+    """Paths of the files in a folder and its subfolders, with forward slashes, sorted."""
+
+    def refuse(error: OSError) -> None:
+        raise WorkbenchError(
+            f"{error.filename}: cannot be read ({error.strerror}); check its permissions"
+        )
+
+    found: list[str] = []
+    for place, folders, names in os.walk(folder, onerror=refuse):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        inside = Path(place).relative_to(folder)
+        if NAME in names and inside.parts:
+            warnings.warn(
+                f"{folder / inside / NAME}: not read; move its tables into {folder / NAME}",
+                WorkbenchWarning,
+                stacklevel=5,
+            )
+        # "~$name" is the lock file that office programs leave beside an open document.
+        found += [(inside / n).as_posix() for n in names if not n.startswith((".", "~$"))]
+    return sorted(found)
+
+
+def _distinct(sources: Iterable[Source]) -> list[Source]:
+    made: dict[str, Source] = {}
+    for source in sources:
+        first = made.setdefault(source.source_id, source)
+        if first is not source:
+            raise WorkbenchError(
+                f"{first.path} and {source.path} both make the source id "
+                f"{source.source_id!r}; rename one of them"
+            )
+    return list(made.values())

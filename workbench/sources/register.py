@@ -1,0 +1,109 @@
+"""The register ``sources.toml``: what an editor knows of each source file.
+
+One table a file, named by its path in the folder; every key is optional.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Set
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from unicodedata import normalize
+from urllib.parse import urlsplit
+
+from workbench.errors import WorkbenchError
+from workbench.records import SOURCE_KINDS, Source
+
+NAME = "sources.toml"
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+def register(folder: Path, files: Set[str]) -> dict[str, dict[str, Any]]:
+    """The checked tables of the folder's register by file path; empty without a register.
+
+    ``files`` are the paths of all files in the folder, to which every table must belong.
+    """
+    path = folder / NAME
+    if not path.exists():
+        return {}
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise WorkbenchError(f"{path}: cannot be read ({error.strerror})") from None
+    except ValueError as error:
+        raise WorkbenchError(f"{path}: not valid TOML ({error}); correct that place") from None
+    return {
+        normalize("NFC", name): _checked(f'{path}: ["{name}"]', name, table, files)
+        for name, table in tables.items()
+    }
+
+
+def apply(source: Source, entry: dict[str, Any]) -> Source:
+    """The source with what the register says of it."""
+    return replace(source, **entry)
+
+
+def _checked(where: str, name: str, table: Any, files: Set[str]) -> dict[str, Any]:
+    if not isinstance(table, dict):
+        raise WorkbenchError(
+            f'{where}: {table!r} stands outside a table; open one with ["file.txt"] above it'
+        )
+    if normalize("NFC", name) not in files:
+        raise WorkbenchError(
+            f"{where}: there is no such file; correct the name, or take the table away"
+        )
+    entry: dict[str, Any] = {}
+    for key, value in table.items():
+        if key not in _KEYS:
+            raise WorkbenchError(f"{where}: unknown key {key!r}; allowed are {', '.join(_KEYS)}")
+        holds, allowed = _KEYS[key]
+        plain = value.isoformat() if type(value) is date else value
+        if not holds(plain):
+            raise WorkbenchError(f"{where}: {key} = {value!r}; write {allowed}")
+        field = "lineage_id" if key == "lineage" else key
+        entry[field] = tuple(plain) if isinstance(plain, list) else plain
+    return entry
+
+
+def _text(value: Any) -> bool:
+    return isinstance(value, str) and "\n" not in value
+
+
+def _day(value: Any) -> bool:
+    match = _DATE.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
+        return bool(value == "")
+    year, month, day = (int(part or 1) for part in match.groups())
+    try:
+        return bool(datetime(year, month, day))
+    except ValueError:
+        return False
+
+
+def _address(value: Any) -> bool:
+    if not isinstance(value, str):
+        return False
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return False
+    return value == "" or (parts.scheme in ("http", "https") and bool(parts.netloc))
+
+
+_KEYS: dict[str, tuple[Callable[[Any], bool], str]] = {
+    "title": (lambda v: _text(v) and bool(v.strip()), "one line of text"),
+    "kind": (lambda v: v in SOURCE_KINDS, "one of " + ", ".join(SOURCE_KINDS)),
+    "author": (_text, "one line of text"),
+    "publisher": (_text, "one line of text"),
+    "published_on": (_day, 'a date such as 1948-09-06, or "1948-09" or "1948"'),
+    "url": (_address, "an address that starts with https:// or http://"),
+    "cites": (
+        lambda v: isinstance(v, list) and all(_text(item) for item in v),
+        'a list of names in quotes, such as ["trade-press.txt"]',
+    ),
+    "lineage": (_text, "the name of the origin that the file shares with its copies"),
+}

@@ -1,0 +1,133 @@
+"""Records to pandas DataFrames and back, and the ``Dossier`` that holds one run's tables."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from workbench.records import Claim, Difference, Finding, Lineage, Link, Source, as_json
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+R = TypeVar("R", Source, Claim, Link, Lineage, Finding)
+
+
+def table(records: Iterable[R], kind: type[R]) -> pd.DataFrame:
+    """A DataFrame with one row a record and one column a field, in field order."""
+    import pandas as pd
+
+    names = [f.name for f in fields(kind)]
+    rows = [[getattr(record, name) for name in names] for record in records]
+    return pd.DataFrame(rows, columns=names)
+
+
+def records(frame: pd.DataFrame, kind: type[R]) -> list[R]:
+    """The rows of a DataFrame made by ``table`` as records again."""
+    columns = [frame[f.name].tolist() for f in fields(kind)]
+    return [kind(*row) for row in zip(*columns, strict=True)]
+
+
+def write_lines(items: Iterable[Any], path: Path) -> None:
+    """Write records as JSON Lines, one a line."""
+    text = "".join(as_json(item) + "\n" for item in items)
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _tuples(value: Any) -> Any:
+    return tuple(_tuples(v) for v in value) if isinstance(value, list) else value
+
+
+def read_lines(path: Path, kind: type[R]) -> list[R]:
+    """Read records written by ``write_lines``."""
+    made: list[R] = []
+    for line in path.read_text(encoding="utf-8").split("\n"):  # splitlines breaks at U+2028 too
+        if not line:
+            continue
+        row = json.loads(line)
+        if kind is Finding:
+            row["differences"] = [Difference(**d) for d in row["differences"]]
+        made.append(kind(**{key: _tuples(value) for key, value in row.items()}))
+    return made
+
+
+@dataclass(frozen=True, eq=False)
+class Dossier:
+    """What one run of ``check`` found, as records; each table is a DataFrame of them.
+
+    ``findings`` stand in queue order, gravest first. ``support_rule`` names the rule by which
+    a fact counted as corroborated; ``title`` is what reports are headed with. ``folder`` is the
+    folder the sources' paths are relative to, empty where there is none: settings stand beside it.
+    """
+
+    title: str
+    source_records: tuple[Source, ...]
+    claim_records: tuple[Claim, ...]
+    link_records: tuple[Link, ...]
+    lineage_records: tuple[Lineage, ...]
+    finding_records: tuple[Finding, ...]
+    support_rule: str = "default"
+    warnings: tuple[str, ...] = ()
+    folder: str = ""
+
+    @cached_property
+    def sources(self) -> pd.DataFrame:
+        return table(self.source_records, Source)
+
+    @cached_property
+    def claims(self) -> pd.DataFrame:
+        return table(self.claim_records, Claim)
+
+    @cached_property
+    def links(self) -> pd.DataFrame:
+        return table(self.link_records, Link)
+
+    @cached_property
+    def lineages(self) -> pd.DataFrame:
+        return table(self.lineage_records, Lineage)
+
+    @cached_property
+    def findings(self) -> pd.DataFrame:
+        return table(self.finding_records, Finding)
+
+    @property
+    def conflicts(self) -> pd.DataFrame:
+        return self._of_kind("conflict")
+
+    @property
+    def drifts(self) -> pd.DataFrame:
+        return self._of_kind("drift")
+
+    @property
+    def unverified(self) -> pd.DataFrame:
+        return self._of_kind("unverified")
+
+    def _of_kind(self, kind: str) -> pd.DataFrame:
+        return table([f for f in self.finding_records if f.kind == kind], Finding)
+
+    def __repr__(self) -> str:
+        counts = dict.fromkeys(("conflict", "drift", "unverified", "corroborated"), 0)
+        for finding in self.finding_records:
+            counts[finding.kind] += 1
+        told = ", ".join(f"{n} {k}" for k, n in counts.items())
+        return (
+            f"<Dossier {self.title!r}: {len(self.source_records)} sources, "
+            f"{len(self.claim_records)} claims; {told}>"
+        )
+
+    def write_tables(self, folder: Path) -> None:
+        """Write sources, claims, links, lineages and findings as JSON Lines into ``folder``."""
+        folder.mkdir(parents=True, exist_ok=True)
+        named: Sequence[tuple[str, Sequence[Any]]] = (
+            ("sources", self.source_records),
+            ("claims", self.claim_records),
+            ("links", self.link_records),
+            ("lineages", self.lineage_records),
+            ("findings", self.finding_records),
+        )
+        for name, items in named:
+            write_lines(items, folder / f"{name}.jsonl")

@@ -1,0 +1,199 @@
+"""What a ledger accepts: each rule a check with one message that says what to do."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, fields
+from datetime import UTC, date, datetime
+
+from workbench.errors import WorkbenchError
+from workbench.records import (
+    ACTION_KINDS,
+    EDITORIAL_ACTIONS,
+    ROLES,
+    SOURCE_KINDS,
+    VERDICTS,
+    Evidence,
+    Finding,
+    Verdict,
+)
+
+# What is said of the facts themselves; the other words say that they cannot be or are not judged.
+DECISIVE = ("confirmed", "confirmed_with_change", "incorrect", "disputed")
+EVIDENCE_KEYS = tuple(f.name for f in fields(Evidence))
+LISTS = ("claim_ids", "quotes", "evidence")
+TEXTS = tuple(f.name for f in fields(Verdict) if f.name not in ("seq", *LISTS))
+UNKEPT = re.compile("[\0\ud800-\udfff]")  # neither UTF-8 nor PostgreSQL can hold these
+
+
+def check(event: Verdict) -> None:
+    """Raise ``WorkbenchError`` when an event breaks a rule, whatever finding it is on."""
+    _words(event)
+    if not event.reviewer or event.reviewer != reviewer_name(event.reviewer):
+        raise WorkbenchError(
+            f"reviewer {event.reviewer!r} is no name; give the name of the person who decides"
+        )
+    for name in ("event_id", "finding_id"):
+        if not getattr(event, name):
+            raise WorkbenchError(f"{name} is empty; every event needs one")
+    if clock(event.at) != event.at:
+        raise WorkbenchError(f"at: {event.at!r} is not in UTC; write {clock(event.at)}")
+    _readable(event)
+    for item in event.evidence:
+        _pinpoint(item)
+    if event.action_kind in ("verdict", "adjudicate"):
+        _judged(event)
+    else:
+        _unjudged(event)
+
+
+def check_on(finding: Finding, event: Verdict) -> None:
+    """Raise when the event does not say what a finding of this kind asks."""
+    settles = event.verdict in DECISIVE and event.verdict != "disputed"
+    if finding.kind == "conflict" and settles and not event.chosen_value:
+        raise WorkbenchError(
+            f"verdict {event.verdict!r} on a conflict without a chosen value; "
+            "choose the value that holds, or give the verdict 'disputed'"
+        )
+
+
+def reviewer_name(name: str) -> str:
+    """The name in one form, so that one person is one reviewer on every machine."""
+    return " ".join(unicodedata.normalize("NFC", _text("reviewer", name)).split())
+
+
+def clock(at: str | None) -> str:
+    """A moment as ``YYYY-MM-DDTHH:MM:SSZ``; now when None. A moment needs its time zone."""
+    try:
+        moment = datetime.now(UTC) if at is None else datetime.fromisoformat(at)
+    except (TypeError, ValueError):
+        moment = None
+    if moment is None or moment.tzinfo is None:
+        raise WorkbenchError(
+            f"at: {at!r} is not a moment; write it like 2026-01-31T09:30:00Z, with the time zone"
+        )
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def evidence_items(given: Sequence[Evidence | Mapping[str, str]]) -> tuple[Evidence, ...]:
+    """Evidence as records; unknown keys and values that are not text are refused."""
+    if isinstance(given, str | Mapping | Evidence):
+        raise WorkbenchError(f"evidence: {given!r} is not a list; give a list of items")
+    items = []
+    for item in given:
+        known = asdict(item) if isinstance(item, Evidence) else item
+        if not isinstance(known, Mapping):
+            raise WorkbenchError(
+                f"evidence: {item!r} is no item; give {', '.join(EVIDENCE_KEYS)} by name"
+            )
+        for key, value in known.items():
+            if key not in EVIDENCE_KEYS:
+                allowed = ", ".join(EVIDENCE_KEYS)
+                raise WorkbenchError(f"evidence: unknown key {key!r}; allowed: {allowed}")
+            _text(f"evidence {key}", value)
+        items.append(Evidence(**{key: value.strip() for key, value in known.items()}))  # type: ignore[arg-type]
+    return tuple(items)
+
+
+def trimmed(name: str, value: str) -> str:
+    """Free text without the space around it."""
+    return _text(name, value).strip()
+
+
+def texts(name: str, values: Sequence[str]) -> tuple[str, ...]:
+    """A list of texts; one text alone would be taken for a list of letters."""
+    if isinstance(values, str):
+        raise WorkbenchError(f"{name}: {values!r} is one text; give a list of texts")
+    return tuple(_text(name, value) for value in values)
+
+
+def _words(event: Verdict) -> None:
+    vocabularies = {
+        "action_kind": ACTION_KINDS,
+        "verdict": ("", *VERDICTS),
+        "editorial_action": ("", *EDITORIAL_ACTIONS),
+        "role": ROLES,
+    }
+    for name, allowed in vocabularies.items():
+        value = getattr(event, name)
+        if value not in allowed:
+            told = ", ".join(filter(None, allowed))
+            raise WorkbenchError(f"{name}: unknown word {value!r}; allowed: {told}")
+
+
+def _judged(event: Verdict) -> None:
+    if not event.verdict:
+        raise WorkbenchError(f"verdict is empty; allowed: {', '.join(VERDICTS)}")
+    if event.action_kind == "adjudicate" and event.role != "adjudicator":
+        raise WorkbenchError(
+            f"role {event.role!r} cannot adjudicate; only the role 'adjudicator' settles a finding"
+        )
+    if event.verdict in DECISIVE and not event.evidence:
+        raise WorkbenchError(
+            f"verdict {event.verdict!r} without evidence; name at least one passage or page "
+            "relied on, or give the verdict 'unverifiable' or 'needs_work'"
+        )
+    changes = event.verdict == "confirmed_with_change" or event.editorial_action == "fix"
+    if changes and not (event.correction or event.chosen_value):
+        cause = event.verdict if event.verdict == "confirmed_with_change" else "fix"
+        raise WorkbenchError(
+            f"{cause!r} without a correction; write how it should read, or choose a value"
+        )
+
+
+def _unjudged(event: Verdict) -> None:
+    if event.action_kind == "undo" and not event.supersedes:
+        raise WorkbenchError("an undo names no event; use undo(event_id)")
+    if event.action_kind == "comment" and not event.note:
+        raise WorkbenchError("a comment without a note; write what you want to say")
+    for name in ("verdict", "editorial_action", "chosen_value", "correction"):
+        if value := getattr(event, name):
+            raise WorkbenchError(
+                f"{event.action_kind} with {name} {value!r}; that belongs to "
+                "action_kind 'verdict' or 'adjudicate'"
+            )
+
+
+def _pinpoint(item: Evidence) -> None:
+    """Evidence says where it stands, and which words or which place there were relied on."""
+    if item.kind not in SOURCE_KINDS:
+        allowed = ", ".join(SOURCE_KINDS)
+        raise WorkbenchError(f"evidence kind: unknown word {item.kind!r}; allowed: {allowed}")
+    for name in ("url", "archived_url"):
+        value = getattr(item, name)
+        # A link of any other scheme could run code in the report that shows it.
+        if value and not value.startswith(("https://", "http://")):
+            raise WorkbenchError(f"evidence {name}: {value!r} must begin with https:// or http://")
+    if item.looked_up_on:
+        try:
+            date.fromisoformat(item.looked_up_on)
+        except ValueError:
+            raise WorkbenchError(
+                f"evidence looked_up_on: {item.looked_up_on!r} is not a date; write 2026-01-31"
+            ) from None
+    if not (item.source_id or item.title or item.url):
+        raise WorkbenchError("evidence without a place; give its source_id, title or url")
+    if not (item.quote or item.locator or item.url):
+        raise WorkbenchError(
+            f"evidence {item.source_id or item.title!r} without the words relied on; "
+            "give a quote, a locator (page, line, time) or a url"
+        )
+
+
+def _readable(event: Verdict) -> None:
+    """Text no database or file could hold is refused before it is saved."""
+    said = [(name, getattr(event, name)) for name in TEXTS]
+    said += [("claim_ids", text) for text in event.claim_ids]
+    said += [("quotes", text) for text in event.quotes]
+    said += [(f"evidence {n}", getattr(item, n)) for item in event.evidence for n in EVIDENCE_KEYS]
+    for name, text in said:
+        if UNKEPT.search(_text(name, text)):
+            raise WorkbenchError(f"{name}: {text!r} holds a character that cannot be saved")
+
+
+def _text(name: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise WorkbenchError(f"{name}: {value!r} is not text; give a text")
+    return value

@@ -1,0 +1,1 @@
+"""Words of a text and the word lists that rules are written in."""

@@ -1,0 +1,226 @@
+"""How the meanings of two words stand to one another.
+
+Meanings come from ``lists/thesaurus.txt`` (WordNet 3.0), opposites from ``lists/antonyms.txt``
+and ``lists/opposites.txt``, words that rewording exchanges freely from ``lists/akin.txt``. The
+lists are read when the first pair of words is looked up.
+"""
+
+from __future__ import annotations
+
+import gc
+from functools import lru_cache
+from importlib.resources import files
+from typing import Literal, NamedTuple
+
+from workbench.words.lexicon import groups, mapping
+from workbench.words.stems import stem
+
+# "akin": exchanged freely by writers who mean the same. "near": one is a kind of the other, or
+# both are ways of doing one thing. "rival": two kinds of one thing, so one excludes the other.
+# "apart": both known, nothing in common. "unknown": the thesaurus lacks one of them.
+Kinship = Literal["akin", "near", "opposite", "rival", "apart", "unknown"]
+
+# Kinds of things: two different ones of the same parent exclude each other.
+_THINGS = frozenset(
+    f"noun.{kind}"
+    for kind in (
+        *("animal", "artifact", "body", "food", "location"),
+        *("object", "person", "plant", "substance", "time"),
+    )
+)
+# Kinds of doing between which writers move freely when they report.
+_REPORTING = frozenset(("verb.communication", "verb.cognition"))
+
+
+class _Net(NamedTuple):
+    senses: dict[str, list[int]]  # word: its meanings
+    first: dict[str, list[int]]  # word: its commonest meaning as noun, verb, adjective
+    above: list[str]  # meaning: the numbers of the wider ones, "-" for none
+    kinds: list[str]
+
+
+@lru_cache(maxsize=1)
+def _net() -> _Net:
+    net = _Net({}, {}, ["-"], [""])
+    senses, first, above, kinds = net
+    text = (files("workbench.words") / "lists" / "thesaurus.txt").read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if line[0] != "#")
+    for number, line in enumerate(lines, 1):
+        head, _, words = line.partition(" : ")
+        _, kind, wider = head.split(" ")
+        kinds.append(kind)
+        above.append(wider)
+        for word in words.split(" "):
+            if word[-1] == "*":
+                word = word[:-1]
+                first.setdefault(word, []).append(number)
+            senses.setdefault(word, []).append(number)
+    # The lists live as long as the program: the garbage collector need not walk them again and
+    # again, which would take as long as the comparing itself.
+    gc.freeze()
+    return net
+
+
+@lru_cache(maxsize=100_000)
+def _parents(sense: int) -> tuple[int, ...]:
+    wider = _net().above[sense]
+    return () if wider == "-" else tuple(map(int, wider.split(",")))
+
+
+@lru_cache(maxsize=1)
+def _kin() -> dict[str, frozenset[str]]:
+    made: dict[str, set[str]] = {}
+    for key, words in mapping("kin").items():
+        for word in words:
+            made.setdefault(key, set()).add(word)
+            made.setdefault(word, set()).add(key)
+    return {key: frozenset(words) for key, words in made.items()}
+
+
+@lru_cache(maxsize=1)
+def _opposites() -> frozenset[tuple[str, str]]:
+    pairs: set[tuple[str, str]] = set()
+    for name in ("antonyms", "opposites"):
+        for key, words in mapping(name).items():
+            for word in words:
+                pairs.update(((stem(key), stem(word)), (stem(word), stem(key))))
+    for one, other in groups("sides"):
+        pairs.update((stem(a), stem(b)) for a in one for b in other)
+        pairs.update((stem(b), stem(a)) for a in one for b in other)
+    return frozenset(pairs)
+
+
+@lru_cache(maxsize=1)
+def _akin() -> dict[str, set[int]]:
+    made: dict[str, set[int]] = {}
+    for number, (group,) in enumerate(groups("akin")):
+        for word in group:
+            made.setdefault(stem(word), set()).add(number)
+    return made
+
+
+def known(word: str) -> bool:
+    """Whether the thesaurus has the word."""
+    return word in _net().senses
+
+
+def kinds(word: str) -> frozenset[str]:
+    """The kinds ("noun.food", "verb.motion" ...) of the word's commonest meanings."""
+    net = _net()
+    return frozenset(net.kinds[sense] for sense in net.first.get(word, ()))
+
+
+@lru_cache(maxsize=200_000)
+def family(word: str) -> frozenset[str]:
+    """The word and those made from it or that it is made from ("reduce", "reduction")."""
+    return _kin().get(word, frozenset()) | {word}
+
+
+@lru_cache(maxsize=200_000)
+def kinship(left: str, right: str) -> Kinship:
+    """How two different stems stand to one another."""
+    if left > right:
+        return kinship(right, left)
+    if _opposed(left, right):
+        return "opposite"
+    lefts, rights = family(left), family(right)
+    if not lefts.isdisjoint(rights):
+        return "akin"
+    akin = _akin()
+    ours = {number for word in lefts for number in akin.get(word, ())}
+    if any(number in ours for word in rights for number in akin.get(word, ())):
+        return "akin"
+    return _by_meaning(lefts, rights)
+
+
+def _opposed(left: str, right: str) -> bool:
+    pairs = _opposites()
+    if (left, right) in pairs:
+        return True
+    if right in family(left):
+        return _negates(left, right) or _negates(right, left)
+    return (
+        any((a, b) in pairs for a in family(left) for b in family(right))
+        or _negates(left, right)
+        or _negates(right, left)
+    )
+
+
+def _negates(word: str, base: str) -> bool:
+    """Whether the word is the base with a negating prefix ("unclear", "nonfatal")."""
+    for prefix in ("un", "in", "im", "il", "ir", "dis", "non", "mis", "anti", "de", "sub"):
+        if word == prefix + base and len(base) > 3:
+            return (prefix + base) not in mapping("not_negated")
+    return (word.endswith("less") and base.endswith("ful") and word[:-4] == base[:-3]) or False
+
+
+def contrary(left: str, right: str) -> bool:
+    """Whether of two words in lower case, as written, one is the other with a negating prefix."""
+    return _negates(left, right) or _negates(right, left)
+
+
+def _by_meaning(lefts: frozenset[str], rights: frozenset[str]) -> Kinship:
+    net = _net()
+    ours = {sense for word in lefts for sense in net.senses.get(word, ())}
+    theirs = {sense for word in rights for sense in net.senses.get(word, ())}
+    if not ours or not theirs:
+        return "unknown"
+    if ours & theirs:
+        return "akin"
+    above_ours = {up for sense in ours for up in _parents(sense)}
+    above_theirs = {up for sense in theirs for up in _parents(sense)}
+    if above_ours & theirs or above_theirs & ours:
+        return "near"
+    shared = above_ours & above_theirs
+    if shared:
+        if any(net.kinds[up] in _THINGS for up in shared) and not _abstract(net, lefts, rights):
+            return "rival"
+        return "near"
+    upper_ours = {up for sense in above_ours for up in _parents(sense)}
+    upper_theirs = {up for sense in above_theirs for up in _parents(sense)}
+    if upper_ours & theirs or upper_theirs & ours:
+        return "near"
+    shared = (upper_ours & above_theirs) | (upper_theirs & above_ours)
+    if shared:
+        things = any(net.kinds[up] in _THINGS for up in shared)
+        return "rival" if things and not _abstract(net, lefts, rights) else "near"
+    return "near" if _alike(net, lefts, rights) else "apart"
+
+
+def _alike(net: _Net, lefts: frozenset[str], rights: frozenset[str]) -> bool:
+    """Whether both words chiefly report, or both chiefly describe."""
+    one = {net.kinds[sense] for word in lefts for sense in net.first.get(word, ())}
+    two = {net.kinds[sense] for word in rights for sense in net.first.get(word, ())}
+    return bool(one & two & _REPORTING) or one == two == {"adj.all"}
+
+
+def _abstract(net: _Net, lefts: frozenset[str], rights: frozenset[str]) -> bool:
+    """Whether one of the words does not chiefly mean a thing."""
+    return not all(
+        any(net.kinds[sense] in _THINGS for word in words for sense in net.first.get(word, ()))
+        for words in (lefts, rights)
+    )
+
+
+@lru_cache(maxsize=200_000)
+def interchangeable(word: str) -> tuple[str, ...]:
+    """Keys that the word shares with every word of the same family or group of akin words."""
+    words = family(word)
+    groups_of = _akin()
+    made = {f"~{number}" for each in words for number in groups_of.get(each, ())}
+    return (*sorted(words - {word}), *sorted(made))
+
+
+@lru_cache(maxsize=200_000)
+def opposites(word: str) -> tuple[str, ...]:
+    """The words listed as opposites of the word or of one of its family."""
+    table = _opposite_table()
+    return tuple(sorted({other for each in family(word) for other in table.get(each, ())}))
+
+
+@lru_cache(maxsize=1)
+def _opposite_table() -> dict[str, set[str]]:
+    made: dict[str, set[str]] = {}
+    for one, other in _opposites():
+        made.setdefault(one, set()).add(other)
+    return made
