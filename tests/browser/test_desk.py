@@ -91,8 +91,9 @@ def test_evidence_from_the_sources_and_from_outside(bench: Any) -> None:
     bench.focus()
     bench.press("3", "e")
     bench.page.keyboard.type("designer freeman")
-    bench.part("picker").get_by_text("Designer: Ralph Freeman").wait_for()
-    bench.press("Enter", "e")
+    bench.press("Enter")
+    bench.part("picker").wait_for(state="detached")
+    bench.press("e")
     bench.part("evidence-title").fill("Record office")
     bench.part("evidence-url").fill("javascript:alert(1)")
     bench.part("add-evidence").click()
@@ -105,6 +106,20 @@ def test_evidence_from_the_sources_and_from_outside(bench: Any) -> None:
     assert [e.quote for e in event.evidence] == ["Designer: Ralph Freeman", ""]
     assert event.evidence[1].url == "https://example.org/minutes"
     assert (event.verdict, event.chosen_value) == ("incorrect", "May 1931")
+
+
+def test_enter_in_the_picker_means_the_words_typed_however_slow_the_answer(bench: Any) -> None:
+    slow = "import time, workbench.review.session as s; find = s.find"
+    bench.open(setup=f"{slow}\ns.find = lambda *asked: (time.sleep(0.2), find(*asked))[1]")
+    bench.focus()
+    bench.press("3", "e")
+    bench.page.keyboard.type("designer freeman")
+    bench.press("Enter", "e", "x")
+    bench.part("picker").wait_for(state="detached")
+    bench.desk.get_by_role("button", name="May 1931").click()
+    bench.press("Enter")
+    (event,) = bench.stored(1)
+    assert [e.quote for e in event.evidence] == ["Designer: Ralph Freeman"]
 
 
 def test_filter_by_words_kind_and_view(bench: Any) -> None:

@@ -14,6 +14,7 @@ class Picker extends Dialog {
     const found = el("div", { class: "wbd-found", role: "listbox", "aria-label": "Passages", tabindex: "-1" });
     const search = el("input", { type: "search", placeholder: "words to look for in all sources",
       "aria-label": "Search the sources", "data-testid": "search-sources" });
+    const told = el("p", { class: "wbd-hint", role: "status" });
     const fields = Object.fromEntries(OUTSIDE.map(([name, label, type]) => [name,
       el("input", { type, "data-testid": `evidence-${name}`, "aria-label": label })]));
     fields.looked_up_on.value = today();
@@ -21,20 +22,22 @@ class Picker extends Dialog {
     kind.value = "unknown";
     const trouble = el("p", { class: "wbd-trouble", role: "alert" });
     super(desk, "On what evidence?", [
-      el("div", { class: "wbd-half" }, el("h3", {}, "A passage of the sources"), search, found),
+      el("div", { class: "wbd-half" }, el("h3", {}, "A passage of the sources"), search, told, found),
       el("div", { class: "wbd-half" }, el("h3", {}, "A page, a book, a person"),
         OUTSIDE.map(([name, label]) => el("label", {}, el("span", { class: "wbd-label" }, label), fields[name])),
         el("label", {}, el("span", { class: "wbd-label" }, "Kind"), kind), trouble,
         button("Add this evidence", () => this.outside(), { class: "wbd-go", "data-testid": "add-evidence" })),
       el("div", { class: "wbd-close" }, button("Done  (Esc)", () => this.close())),
     ], { class: "wbd-dialog wbd-wide", "data-testid": "picker" });
-    Object.assign(this, { found, search, fields, kind, trouble });
-    search.addEventListener("input", () => {
-      this.awaited = false;
-      desk.send({ type: "passages", query: search.value });
-    });
-    this.show(desk.sheet.claims.map((c) => c.passage), "");
+    Object.assign(this, { found, search, told, fields, kind, trouble });
+    search.addEventListener("input", () => this.ask());
+    this.ask();
     search.focus();
+  }
+
+  ask() {
+    if (this.search.value) this.desk.send({ type: "passages", query: this.search.value });
+    else this.show(this.desk.sheet.claims.map((c) => c.passage), "");
   }
 
   keys(event) {
@@ -46,8 +49,10 @@ class Picker extends Dialog {
       rows[Math.max(0, Math.min(rows.length - 1, at + (event.key === "ArrowDown" ? 1 : -1)))]?.focus();
     } else if (event.key === "Enter" && event.target === this.search) {
       event.preventDefault();
-      this.awaited = this.shown !== this.search.value;  // the list is still that of fewer letters
-      if (!this.awaited) rows[0]?.click();
+      // The list may still be that of fewer letters: then its successor's first row is meant, and
+      // whatever is typed until it comes must not change what was asked for.
+      this.search.readOnly = this.shown !== this.search.value;
+      if (!this.search.readOnly) rows[0]?.click();
     } else if (event.key === "Enter" && OUTSIDE.some(([name]) => this.fields[name] === event.target)) {
       event.preventDefault();
       this.outside();
@@ -61,8 +66,11 @@ class Picker extends Dialog {
       "aria-selected": String(form.value.evidence.some((e) => alike(e, p))),
       on: { click: () => { this.add({ ...p, looked_up_on: today() }); } } },
       el("span", { class: "wbd-dim" }, `${p.title}, ${p.locator}`), el("q", {}, p.quote))));
+    this.told.textContent = passages.length ? "" : "No passage of the sources holds these words.";
     this.shown = query;
-    if (this.awaited) this.found.firstElementChild?.click();
+    if (!this.search.readOnly) return;
+    this.search.readOnly = false;
+    this.found.firstElementChild?.click();
   }
 
   outside() {

@@ -49,6 +49,7 @@ class Wire {
     if (!this.moved && this.rows.waits[this.position] !== 1) this.show(this.nextWaiting(-1) ?? this.position);
     else if (!this.moved) this.show(this.position);
     this.outbox.resend(0);
+    this.dialog?.ask?.();
     if (this.lines.length < this.total) this.send({ type: "texts", start: this.lines.length });
   }
 
