@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from workbench.facets.mention import AGREE, Mention, Outcome
 from workbench.words.cues import cues
+from workbench.words.lexicon import mapping
 from workbench.words.tokens import Reading
 
 
@@ -15,13 +16,11 @@ def extract(reading: Reading) -> tuple[Mention, ...]:
     found = []
     for name in ("nations", "places"):
         for cue in cues(reading, name):
-            if not reading.words[cue.first][0].isupper():
+            word = reading.words[cue.first]
+            if not word[0].isupper() or (word.lower() == "us" and word != "US"):
                 continue
-            value = (
-                ("nation", cue.value)
-                if name == "nations"
-                else (cue.value, " ".join(reading.lowers[cue.first : cue.last]))
-            )
+            said = " ".join(reading.lowers[cue.first : cue.last]).removesuffix("'s")
+            value = ("nation", cue.value) if name == "nations" else (cue.value, said)
             start, end = reading.starts[cue.first], reading.ends[cue.last - 1]
             found.append(Mention("place", start, end, cue.first, cue.last, value))
     return tuple(sorted(found, key=lambda m: m.first))
@@ -29,7 +28,10 @@ def extract(reading: Reading) -> tuple[Mention, ...]:
 
 def compare(left: tuple[str, str], right: tuple[str, str]) -> Outcome:
     """Two places of a kind exclude each other; a city and its country do not."""
-    if left[0] != right[0]:
+    wholes = mapping("wholes")
+    if left[0] != right[0] or left[1] in wholes.get(right[1], ()):
+        return None
+    if right[1] in wholes.get(left[1], ()):
         return None
     if left[1] == right[1]:
         return AGREE
