@@ -185,7 +185,7 @@ def antonym(text: str) -> str:
 def _exchanged(text: str, words: dict[str, str]) -> str:
     """The first of these words that the text has, exchanged, with the article that it needs."""
     listed = "|".join(sorted(words, key=lambda word: (-len(word), word)))
-    found = re.search(rf"\b(an? )?({listed})\b(?!-|{_TIMES})", text, flags=re.IGNORECASE)
+    found = re.search(rf"(?<!years )\b(an? )?({listed})\b(?!-|{_TIMES})", text, flags=re.IGNORECASE)
     if found is None:
         return text
     article, old = found.group(1) or "", found.group(2)

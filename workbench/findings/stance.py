@@ -85,7 +85,8 @@ def _faced(
         waiting = [mention for mention in mentions if mention not in spent]
         unanswered = missing(here, there) if waiting else frozenset()
         for mention in waiting:
-            if _held(here, mention, unanswered):
+            held = _reported if facet is attribution else _held
+            if held(here, mention, unanswered):
                 found += _alone(facet, mention, side, here, there)
     return found
 
@@ -109,6 +110,18 @@ def _held(reading: Reading, mention: Mention, unanswered: frozenset[str]) -> boo
     around = _around(reading, mention)
     answered = around - unanswered
     return len(answered) >= 2 and len(answered) >= _HELD * len(around)
+
+
+def _reported(reading: Reading, mention: Mention, unanswered: frozenset[str]) -> bool:
+    """Whether the other text tells what is reported: most of what stands before the words of
+    reporting, or most of what stands behind them. The speaker it need not name."""
+    sentence, about = reading.sentences[mention.first], subject_words(reading)
+    for side in (range(mention.first), range(mention.last, len(reading))):
+        told = {reading.stems[i] for i in side if reading.sentences[i] == sentence} & about
+        answered = told - unanswered
+        if len(answered) >= 2 and len(answered) >= _HELD * len(told):
+            return True
+    return False
 
 
 def _alone(
