@@ -280,9 +280,9 @@ def _best(found: re.Match[str]) -> str:
 
 # Each fault with the facets under which a reviewer would look for it.
 FAULTS: dict[str, tuple[Plant, frozenset[str]]] = {
-    "number": (number, frozenset({"number", "duration"})),
+    "number": (number, frozenset({"number", "duration", "date"})),
     "date": (date, frozenset({"date"})),
-    "money": (money, frozenset({"money"})),
+    "money": (money, frozenset({"money", "number"})),
     "name swap": (name_swap, frozenset({"name"})),
     "names exchanged": (names_exchanged, frozenset({"name", "role"})),
     "role": (role, frozenset({"role"})),
