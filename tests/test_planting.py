@@ -40,6 +40,7 @@ PLANTED = [
 ]
 UNTOUCHED = [
     ("number", "It opened in 1947, on 3 May."),
+    ("date", "It is set in the 1920s."),
     ("names exchanged", "Ana Roth and Ida Lang sang."),
     ("antonym", "Last year he was ill."),
     ("cause invented", "The mayor and his brother sang."),

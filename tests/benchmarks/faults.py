@@ -27,7 +27,7 @@ _SMALL = (
     *("two", "three", "four", "five", "six", "seven"),
     *("eight", "nine", "ten", "eleven", "twelve"),
 )
-_YEAR = r"(?<![\d,.$£€])(1[0-9]{3}|20[0-9]{2})(?![\d%]|,\d| per cent)"
+_YEAR = r"(?<![\d,.$£€])(1[0-9]{3}|20[0-9]{2})(?![\d%]|,\d|s\b| per cent)"
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
