@@ -51,3 +51,9 @@ def test_two_holders_of_one_job_exclude_each_other():
         ("name", "conflict"),
         ("name", "possible"),
     }
+
+
+@pytest.mark.parametrize("job", ["judge", "sculptor"])
+def test_another_job_in_a_near_copy_is_a_conflict(job):
+    text = "The mayor, Ann Reed, knew of the contract before it was signed in the spring of 1926."
+    assert ("role", "conflict", "mayor", job) in facets(text, text.replace("mayor", job))

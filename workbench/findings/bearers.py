@@ -8,7 +8,7 @@ from workbench.facets import name, place, role
 from workbench.facets.mention import Mention
 from workbench.findings.change import Change
 from workbench.findings.polarity import around
-from workbench.findings.posts import Post, change, other_posts, same_post
+from workbench.findings.posts import Post, other_posts, reposted, same_post
 from workbench.records import Effect
 from workbench.words.align import forms, subject_words
 from workbench.words.tokens import Reading
@@ -45,7 +45,7 @@ def _posted(left: Reading, right: Reading) -> list[Change]:
     for one, two in other_posts(left, right):
         met = min(_met(left, one, right), _met(right, two, left))
         if met >= _LIKELY:
-            found.append(change(left, one, right, two, met, _SAME))
+            found.append(reposted(left, one, right, two, met, _SAME))
     return found
 
 

@@ -43,7 +43,9 @@ def same_post(left: Reading, one: Mention, right: Reading, two: Mention) -> bool
     return bool(ours) and ours == theirs
 
 
-def change(left: Reading, one: Post, right: Reading, two: Post, met: float, same: float) -> Change:
+def reposted(
+    left: Reading, one: Post, right: Reading, two: Post, met: float, same: float
+) -> Change:
     """The two jobs as a difference: a conflict where as much as ``same`` of the rest is met."""
     said, now = left.span(one.first, one.last), right.span(two.first, two.last)
     why = f"the left text calls this person “{said}”, the right one “{now}”"

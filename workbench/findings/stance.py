@@ -78,15 +78,17 @@ def _faced(
             found.append(_change(one.facet, outcome, (one.first, one.last, two.first, two.last)))
     if not hasattr(facet, "alone"):
         return found
-    for side, mentions, here, there in (
-        ("left", ours, left, right),
-        ("right", theirs, right, left),
+    for side, mentions, others, here, there in (
+        ("left", ours, theirs, left, right),
+        ("right", theirs, ours, right, left),
     ):
         waiting = [mention for mention in mentions if mention not in spent]
         unanswered = missing(here, there) if waiting else frozenset()
         for mention in waiting:
-            held = _reported if facet is attribution else _held
-            if held(here, mention, unanswered):
+            held = _held(here, mention, unanswered)
+            if facet is attribution and not others:  # a text without one word of reporting
+                held = held or _reported(here, mention, unanswered)
+            if held:
                 found += _alone(facet, mention, side, here, there)
     return found
 
