@@ -22,7 +22,11 @@ def values(facet: ModuleType, text: str) -> list[object]:
         (certainty, "it probably rained", "it possibly rained", "weakened"),
         (causality, "because of rain", "despite rain", "conflict"),
         (causality, "because of rain", "due to rain", "agree"),
+        (scope, "he often came", "he rarely came", "conflict"),
         (superlative, "the best film", "the worst film", "conflict"),
+        (superlative, "the best film", "the finest film", "agree"),
+        (superlative, "the oldest film", "the longest film", "differs"),
+        (causality, "rain fell; as a consequence, it was wet", "because of rain", "conflict"),
         (attribution, "she said so", "she denied so", "conflict"),
         (place, "a French painter", "a painter from France", "agree"),
         (place, "a French painter", "an Irish painter", "conflict"),
@@ -52,6 +56,19 @@ def test_no_denial(text: str) -> None:
 )
 def test_denial(text: str) -> None:
     assert len(values(negation, text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "ranks"),
+    [
+        ("the second largest city", [("top", "large", 2)]),
+        ("Europe's steepest street", [("most", "steep", 1)]),
+        ("the most famous of them", [("top", "most famous", 1)]),
+        ("an honest, modest guest in the forest of the west", []),
+    ],
+)
+def test_superlatives(text: str, ranks: list[tuple[str, str, int]]) -> None:
+    assert values(superlative, text) == ranks
 
 
 @pytest.mark.parametrize(

@@ -212,3 +212,10 @@ def test_conflict_does_not_depend_on_the_side(left: When, right: When) -> None:
     assert forth is not None
     assert back is not None
     assert (forth[0] == "conflict") == (back[0] == "conflict")
+
+
+def test_another_season_of_the_year_is_a_conflict() -> None:
+    (one,), (two,) = (
+        date.extract(tokenize(text)) for text in ("in the summer of 1905", "in the winter of 1905")
+    )
+    assert date.compare(one.value, two.value)[0] == "conflict"  # type: ignore[index]

@@ -50,6 +50,18 @@ def test_a_demand_retold_as_a_request_is_weaker():
     assert ("attribution", "weakened", "demanded", "requests") in found
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "According to its chairman, Pieter Vos, the airline may buy more aircraft in spring.",
+        "The airline may buy more aircraft in spring, a spokesman for the ministry said.",
+    ],
+)
+def test_the_speaker_need_not_be_named_to_see_that_his_name_is_gone(told):
+    found = differences(told, "The airline may buy more aircraft in spring.")
+    assert [f for f in found if f[:2] == ("attribution", "lost")]
+
+
 def test_praise_that_is_gone_is_told():
     found = differences(
         "The founders of the firm considered this engine the best example of their steam patents.",

@@ -31,7 +31,7 @@ def risks(reading: Reading, speaker: str) -> tuple[str, ...]:
     """The risks of a claim, in the order of ``RISKS``; ``speaker`` is who says it, or ""."""
     found = {_risk(mention) for mention in scan(reading)}
     for mention in superlative.extract(reading):
-        found.add("first" if mention.value in ("first", "last") else "superlative")
+        found.add("first" if mention.value.kind in ("first", "last") else "superlative")
     quoted = quotations(reading.text)
     if any(_person(reading, mention, quoted) for mention in name.extract(reading)):
         found.add("person")

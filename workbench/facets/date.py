@@ -10,6 +10,7 @@ from workbench.facets.interval import Interval, apart, bounded, fit, weigh
 from workbench.facets.mention import Mention, Outcome
 from workbench.facets.quantity import scan
 from workbench.facets.relative import Relative
+from workbench.words.lexicon import mapping
 from workbench.words.tokens import Reading
 
 
@@ -39,6 +40,8 @@ def compare(left: When | Relative, right: When | Relative) -> Outcome:
         return None
     if left.until and right.until and not (left.bound or right.bound):
         return _ranges(left, right, year or 2000)
+    if left.stretch.year == right.stretch.year and _other_season(left.said, right.said):
+        return "conflict", f"“{right.said}” is another season than “{left.said}”"
     if apart(first, second) and (left.state or right.state):
         return "differs", f"counted at another time: {left.said}, {right.said}"
     if apart(first, second):
@@ -46,6 +49,15 @@ def compare(left: When | Relative, right: When | Relative) -> Outcome:
     if left.until and right.until and _one_end(first, second):
         return "possible", f"“{right.said}” and “{left.said}” share one end only"
     return _closer(left, right, first, second)
+
+
+def _other_season(left: str, right: str) -> bool:
+    """Whether both name a season, and not the same: a winter has months at both ends of a year."""
+    seasons = mapping("seasons")
+    ours, theirs = (
+        {seasons[w] for w in said.lower().split() if w in seasons} for said in (left, right)
+    )
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _one_end(first: Interval, second: Interval) -> bool:

@@ -1,27 +1,93 @@
-"""What stands above or before all others: "best", "first", "only"."""
+"""What stands above or before all others: "best", "first", "only", "second largest"."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import NamedTuple
+
 from workbench.facets.mention import AGREE, Mention, Outcome
 from workbench.words.cues import cues
+from workbench.words.lexicon import mapping
+from workbench.words.thesaurus import kinds, kinship
 from workbench.words.tokens import Reading
+
+# By their plain forms: of these words one is as high praise as the other.
+_PRAISE = frozenset(("best", "fine", "great", "foremost", "unrivalled", "unmatched", "leading"))
+
+
+class Rank(NamedTuple):
+    """``kind`` is top, bottom, first, last, only, or most for a word that no list knows; ``word``
+    the superlative, by its plain form where there is one ("large"); ``place`` 2 in "second
+    largest"."""
+
+    kind: str
+    word: str
+    place: int = 1
 
 
 def extract(reading: Reading) -> list[Mention]:
-    """The superlatives of a text; ``value`` is top, bottom, first, last or only."""
-    return [
-        Mention("superlative", reading.starts[c.first], reading.ends[c.last - 1], *c)
-        for c in cues(reading, "superlatives")
-    ]
+    """The superlatives of a text; ``value`` is a Rank."""
+    return list(_mentions(reading))
 
 
-def compare(left: str, right: str) -> Outcome:
-    """Whether both put it in the same place."""
-    if left == right:
-        return AGREE
-    if {left, right} in ({"top", "bottom"}, {"first", "last"}):
+@lru_cache(maxsize=50_000)
+def _mentions(reading: Reading) -> tuple[Mention, ...]:
+    found = {c.first: (c.last, c.value) for c in cues(reading, "superlatives")}
+    inside = {at for first, (last, _) in found.items() for at in range(first, last)}
+    for index, lower in enumerate(reading.lowers):
+        if lower.endswith("est") and index not in inside and _unlisted(lower):
+            found[index] = (index + 1, "most")
+    made = []
+    for first, (last, kind) in sorted(found.items()):
+        place = _place(reading, first)
+        start = first - (place > 1)
+        word = _plain(reading.lowers[last - 1])
+        if word in ("most", "least") and last < len(reading):
+            word = f"{word} {reading.stems[last]}"
+        span = reading.starts[start], reading.ends[last - 1]
+        made.append(Mention("superlative", *span, start, last, Rank(kind, word, place)))
+    return tuple(made)
+
+
+def _unlisted(word: str) -> bool:
+    """Whether a word is a superlative by its form; "modest" is a word of its own."""
+    return _plain(word) != word and not kinds(word)
+
+
+@lru_cache(maxsize=20_000)
+def _plain(word: str) -> str:
+    """The plain form of a word in "-est"; the word itself where it is none ("honest", "west")."""
+    if not word.endswith("est") or len(word) < 6:
+        return word
+    root = word[:-3]
+    doubled = root[:-1] if root[-1] == root[-2] else root
+    forms = (root, f"{root}e", doubled, f"{root[:-1]}y" if root[-1] == "i" else root)
+    return next((form for form in forms if "adj.all" in kinds(form)), word)
+
+
+def _place(reading: Reading, first: int) -> int:
+    """Which in the row: 2 if "second" or "2nd" stands before."""
+    word = reading.lowers[first - 1] if first else ""
+    values = mapping("ordinal_words").get(word)
+    return int(values[0]) if values else 1
+
+
+def compare(left: Rank, right: Rank) -> Outcome:
+    """Whether both put it at the same end; other ranks ``findings.ranks`` compares."""
+    if {left.kind, right.kind} in ({"top", "bottom"}, {"first", "last"}):
         return "conflict", "the two texts put it at opposite ends"
+    if same(left, right) and left.place == right.place:
+        return AGREE
     return "differs", "the two texts single it out in different ways"
+
+
+def same(left: Rank, right: Rank) -> bool:
+    """Whether both rank by the same thing: size, age, worth."""
+    if left.word == right.word or {left.word, right.word} <= _PRAISE:
+        return True
+    if left.kind != right.kind or left.kind not in ("top", "bottom", "most"):
+        return left.kind == right.kind
+    return kinship(left.word, right.word) == "akin"
 
 
 def alone(mention: Mention, words: str, side: str) -> Outcome:

@@ -8,6 +8,7 @@ from workbench.facets import name, place, role
 from workbench.facets.mention import Mention
 from workbench.findings.change import Change
 from workbench.findings.polarity import around
+from workbench.findings.posts import Post, other_posts, reposted, same_post
 from workbench.records import Effect
 from workbench.words.align import forms, subject_words
 from workbench.words.tokens import Reading
@@ -15,6 +16,8 @@ from workbench.words.tokens import Reading
 # The part of the other words, on both sides, that must be met before a name stands for another.
 _SAME = 0.75
 _LIKELY = 0.6
+# The same where both are called by one job: "the mayor, Ann Lee", "the mayor, Ida Ray".
+_POST = 0.4
 # The same where the two do not even stand by the same word.
 _ALL = 0.9
 
@@ -31,6 +34,18 @@ def bearers(left: Reading, right: Reading) -> list[Change]:
         one, two = _lacking(facet, ours, theirs), _lacking(facet, theirs, ours)
         if len(one) == len(two) == 1 and _alike(left, right, one[0], two[0]):
             found += _other(left, right, one[0], two[0])
+    if all(each.facet != "role" for each in found):
+        found += _posted(left, right)
+    return found
+
+
+def _posted(left: Reading, right: Reading) -> list[Change]:
+    """A person who has another job on each side, in texts that are much the same."""
+    found = []
+    for one, two in other_posts(left, right):
+        met = min(_met(left, one, right), _met(right, two, left))
+        if met >= _LIKELY:
+            found.append(reposted(left, one, right, two, met, _SAME))
     return found
 
 
@@ -60,7 +75,10 @@ def _other(left: Reading, right: Reading, one: Mention, two: Mention) -> list[Ch
     said, now = left.span(one.first, one.last), right.span(two.first, two.last)
     met = min(_met(left, one, right), _met(right, two, left))
     beside = around(left, one.first, one.last) & around(right, two.first, two.last)
-    if met < (_LIKELY if beside else _ALL):
+    least = _LIKELY if beside else _ALL
+    if one.facet == "name" and same_post(left, one, right, two):
+        least = _POST
+    if met < least:
         return []
     effect: Effect = "conflict" if met >= _SAME else "possible"
     why = f"“{now}” stands where the left text has “{said}”, and all else is much the same"
@@ -68,7 +86,7 @@ def _other(left: Reading, right: Reading, one: Mention, two: Mention) -> list[Ch
     return [Change(one.facet, effect, *where, why, 0.3 + 0.4 * met)]
 
 
-def _met(reading: Reading, mention: Mention, other: Reading) -> float:
+def _met(reading: Reading, mention: Mention | Post, other: Reading) -> float:
     """The part of the words outside a mention that the other text has too."""
     about, there = subject_words(reading), _keys(other)
     inside = range(mention.first, mention.last)

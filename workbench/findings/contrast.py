@@ -12,6 +12,7 @@ from workbench.facets.quantity import scan
 from workbench.findings.bearers import bearers
 from workbench.findings.change import Change
 from workbench.findings.polarity import around, polarity
+from workbench.findings.ranks import reranked, told
 from workbench.findings.stance import stances
 from workbench.records import Effect
 from workbench.words.align import forms, missing, subject_words
@@ -40,7 +41,9 @@ def contrasts(
     found += polarity(left, right)
     found += _places(left, right, related)
     if related >= _SAME_MATTER:
-        found += bearers(left, right) + stances(left, right)
+        ranked = reranked(left, right)
+        stanced = [change for change in stances(left, right) if not told(change, ranked)]
+        found += bearers(left, right) + ranked + stanced
     return found, related
 
 

@@ -9,6 +9,8 @@ from types import ModuleType
 from workbench.facets import attribution, causality, certainty, negation, scope, superlative
 from workbench.facets.mention import Mention
 from workbench.findings.change import Change
+from workbench.findings.posts import other_posts, reposted
+from workbench.findings.ranks import ranks, told
 from workbench.findings.roles import turns
 from workbench.findings.stretch import SURE, Stretch, between
 from workbench.findings.values import again, names, quantities
@@ -37,6 +39,9 @@ def rewordings(left: Reading, right: Reading, alignment: Alignment) -> list[Chan
         found += words(stretch, blocks)
     short = min(len(left), len(right)) < _SHORT
     found = settle(_unmoved(found, left, right), len(blocks), short)
+    sure = ranks(left, right)
+    sure += [reposted(left, one, right, two, 1.0, 1.0) for one, two in other_posts(left, right)]
+    found = sure + [each for each in found if not told(each, sure)]
     return found + swaps(left, right, blocks) + turns(left, right)
 
 

@@ -78,14 +78,17 @@ def _faced(
             found.append(_change(one.facet, outcome, (one.first, one.last, two.first, two.last)))
     if not hasattr(facet, "alone"):
         return found
-    for side, mentions, here, there in (
-        ("left", ours, left, right),
-        ("right", theirs, right, left),
+    for side, mentions, others, here, there in (
+        ("left", ours, theirs, left, right),
+        ("right", theirs, ours, right, left),
     ):
         waiting = [mention for mention in mentions if mention not in spent]
         unanswered = missing(here, there) if waiting else frozenset()
         for mention in waiting:
-            if _held(here, mention, unanswered):
+            held = _held(here, mention, unanswered)
+            if facet is attribution and not others:  # a text without one word of reporting
+                held = held or _reported(here, mention, unanswered)
+            if held:
                 found += _alone(facet, mention, side, here, there)
     return found
 
@@ -109,6 +112,18 @@ def _held(reading: Reading, mention: Mention, unanswered: frozenset[str]) -> boo
     around = _around(reading, mention)
     answered = around - unanswered
     return len(answered) >= 2 and len(answered) >= _HELD * len(around)
+
+
+def _reported(reading: Reading, mention: Mention, unanswered: frozenset[str]) -> bool:
+    """Whether the other text tells what is reported: most of what stands before the words of
+    reporting, or most of what stands behind them. The speaker it need not name."""
+    sentence, about = reading.sentences[mention.first], subject_words(reading)
+    for side in (range(mention.first), range(mention.last, len(reading))):
+        told = {reading.stems[i] for i in side if reading.sentences[i] == sentence} & about
+        answered = told - unanswered
+        if len(answered) >= 2 and len(answered) >= _HELD * len(told):
+            return True
+    return False
 
 
 def _alone(

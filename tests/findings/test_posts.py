@@ -1,0 +1,59 @@
+"""Jobs of persons in reworded texts, and the persons who hold them."""
+
+import pytest
+
+from workbench.findings.compare import compare
+
+LEFT = "The mill was closed in March 1926 and its owners left, according to the {}, Ann Reed."
+RIGHT = "In March 1926 the owners of the mill left and it was closed, {} Ann Reed wrote."
+
+
+def facets(left, right):
+    return {(d.facet, d.effect, d.left, d.right) for d in compare(left, right).differences}
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("caretaker", "dentist"),
+        ("prime minister", "foreign minister"),
+        ("treasurer", "rector"),
+    ],
+)
+def test_another_job_is_told(one, two):
+    found = facets(LEFT.format(one), RIGHT.format(two))
+    assert ("role", "conflict", one, two) in found
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [("minister", "prime minister"), ("physician", "doctor"), ("treasurer", "treasurer")],
+)
+def test_the_same_job_in_other_words_is_not(one, two):
+    found = facets(LEFT.format(one), RIGHT.format(two))
+    assert not {f for f in found if f[0] == "role"}
+
+
+def test_what_stands_before_a_name_need_not_be_a_job():
+    found = facets(
+        "The mill was closed in March 1926 and its owners left, said Ann Reed.",
+        "In March 1926 the owners of the mill left and it was closed, treasurer Ann Reed wrote.",
+    )
+    assert not {f for f in found if f[0] == "role"}
+
+
+def test_two_holders_of_one_job_exclude_each_other():
+    found = facets(
+        "In December the banker was sent to prison for fraud and theft by judge Ann Reed.",
+        "Judge Ida Lang sentenced the banker in December, and he went to prison for fraud.",
+    )
+    assert {f[:2] for f in found if "Reed" in f[2] and "Lang" in f[3]} & {
+        ("name", "conflict"),
+        ("name", "possible"),
+    }
+
+
+@pytest.mark.parametrize("job", ["judge", "sculptor"])
+def test_another_job_in_a_near_copy_is_a_conflict(job):
+    text = "The mayor, Ann Reed, knew of the contract before it was signed in the spring of 1926."
+    assert ("role", "conflict", "mayor", job) in facets(text, text.replace("mayor", job))

@@ -1,0 +1,71 @@
+"""Ranks: second is not first, and the first of a row is not its last."""
+
+import pytest
+
+from workbench.findings.compare import compare
+
+
+def facets(left, right):
+    return {(d.facet, d.effect, d.left, d.right) for d in compare(left, right).differences}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The tower is the second tallest in the city and was built of brick in 1931.",
+            "The tower is the tallest in the city and was built of brick in 1931.",
+        ),
+        (
+            "Built of brick in 1931, the city's second tallest tower leans to the west.",
+            "The tower, which was built of brick in 1931 and leans to the west, is the tallest of "
+            "the city.",
+        ),
+    ],
+)
+def test_second_is_not_first(left, right):
+    assert ("superlative", "conflict", "second tallest", "tallest") in facets(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The tower is the second tallest in Spain and was built of brick in 1931.",
+            "The tower is the tallest in Madrid and was built of brick in 1931.",
+        ),
+        (
+            "The port is the second largest in the country and the largest on the coast.",
+            "The port, the largest on the coast, is the second largest in the country.",
+        ),
+        (
+            "Leeds has the largest market of the county after York, with stalls on two floors.",
+            "Leeds has the second largest market of the county, with stalls on two floors.",
+        ),
+    ],
+)
+def test_a_rank_among_others_is_no_conflict(left, right):
+    assert not {f for f in facets(left, right) if f[:2] == ("superlative", "conflict")}
+
+
+def test_a_rank_in_loosely_related_texts_is_a_question():
+    found = facets(
+        "The second largest city of Morocco, Casablanca was first called Anfa and then renamed.",
+        "Casablanca, with its white houses, its port and its three universities, is the largest "
+        "city of Morocco, and its trams run until late at night.",
+    )
+    assert ("superlative", "possible", "second largest", "largest") in found
+
+
+def test_the_first_of_a_row_is_not_its_last():
+    found = facets(
+        "Her first novel was a success, and it sold 250,000 copies before she was thirty.",
+        "Her last novel was a success, and it sold 250,000 copies before she was thirty.",
+    )
+    assert ("superlative", "conflict", "first", "last") in found
+
+
+def test_superlatives_of_other_words_are_not_the_same():
+    left = "It is the oldest bridge in the valley and many people cross it every day on foot."
+    assert compare(left, left.replace("oldest", "largest")).relation == "conflict"
+    assert compare(left, left.replace("oldest", "steepest")).relation == "conflict"
