@@ -9,7 +9,7 @@ from workbench.findings.stretch import Stretch
 from workbench.records import Effect, FacetName
 from workbench.words.align import Block
 from workbench.words.lexicon import entries, mapping
-from workbench.words.thesaurus import Kinship, contrary, kinds, kinship
+from workbench.words.thesaurus import Kinship, both_persons, contrary, kinds, kinship
 from workbench.words.tokens import Reading
 
 # How many new words of substance make an addition worth asking about.
@@ -132,7 +132,10 @@ def _opposites(left: Reading, right: Reading, ours: list[int], theirs: list[int]
         for j in theirs:
             if _contrary(left, right, i, j) and not _compounds(left, right, i, j):
                 why = f"“{right.words[j]}” is the opposite of “{left.words[i]}”"
-                found.append(Change("negation", "conflict", i, i + 1, j, j + 1, why, 0.85))
+                facet: FacetName = (
+                    "role" if both_persons(left.stems[i], right.stems[j]) else "negation"
+                )
+                found.append(Change(facet, "conflict", i, i + 1, j, j + 1, why, 0.85))
                 ours.remove(i)
                 theirs.remove(j)
                 break

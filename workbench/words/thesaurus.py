@@ -110,6 +110,11 @@ def kinds(word: str) -> frozenset[str]:
     return frozenset(net.kinds[sense] for sense in net.first.get(word, ()))
 
 
+def both_persons(left: str, right: str) -> bool:
+    """Whether both words chiefly mean a person: "driver" and "passenger" are two roles."""
+    return kinds(left) == kinds(right) == {"noun.person"}
+
+
 @lru_cache(maxsize=200_000)
 def family(word: str) -> frozenset[str]:
     """The word and those made from it or that it is made from ("reduce", "reduction")."""
@@ -213,9 +218,10 @@ def interchangeable(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=200_000)
 def opposites(word: str) -> tuple[str, ...]:
-    """The words listed as opposites of the word or of one of its family."""
-    table = _opposite_table()
-    return tuple(sorted({other for each in family(word) for other in table.get(each, ())}))
+    """The words listed as opposites of the word or of one of its family, but not its own kin
+    ("employ" is no opposite of "employee")."""
+    table, own = _opposite_table(), family(word)
+    return tuple(sorted({other for each in own for other in table.get(each, ())} - own))
 
 
 @lru_cache(maxsize=1)
