@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from workbench.facets import name, place, role
+from workbench.facets import name, place, role, title
 from workbench.facets.mention import Mention
 from workbench.findings.change import Change
 from workbench.findings.polarity import around
@@ -13,8 +13,8 @@ from workbench.words.align import forms, subject_words
 from workbench.words.tokens import Reading
 
 # The part of the other words, on both sides, that must be met before a name stands for another.
-_SAME = 0.75
-_LIKELY = 0.6
+SAME = 0.75
+LIKELY = 0.6
 # The same where the two do not even stand by the same word.
 _ALL = 0.9
 
@@ -23,7 +23,7 @@ def bearers(left: Reading, right: Reading) -> list[Change]:
     """One name, or one title, on each side that the other side lacks."""
     found: list[Change] = []
     for facet, ours, theirs in (
-        (name, name.extract(left), name.extract(right)),
+        (name, title.names(left), title.names(right)),
         (role, tuple(role.extract(left)), tuple(role.extract(right))),
     ):
         if not ours or not theirs:
@@ -58,17 +58,17 @@ def _parts(mention: Mention) -> frozenset[str]:
 
 def _other(left: Reading, right: Reading, one: Mention, two: Mention) -> list[Change]:
     said, now = left.span(one.first, one.last), right.span(two.first, two.last)
-    met = min(_met(left, one, right), _met(right, two, left))
+    share = min(met(left, one, right), met(right, two, left))
     beside = around(left, one.first, one.last) & around(right, two.first, two.last)
-    if met < (_LIKELY if beside else _ALL):
+    if share < (LIKELY if beside else _ALL):
         return []
-    effect: Effect = "conflict" if met >= _SAME else "possible"
+    effect: Effect = "conflict" if share >= SAME else "possible"
     why = f"“{now}” stands where the left text has “{said}”, and all else is much the same"
     where = (one.first, one.last, two.first, two.last)
-    return [Change(one.facet, effect, *where, why, 0.3 + 0.4 * met)]
+    return [Change(one.facet, effect, *where, why, 0.3 + 0.4 * share)]
 
 
-def _met(reading: Reading, mention: Mention, other: Reading) -> float:
+def met(reading: Reading, mention: Mention, other: Reading) -> float:
     """The part of the words outside a mention that the other text has too."""
     about, there = subject_words(reading), _keys(other)
     inside = range(mention.first, mention.last)

@@ -11,7 +11,7 @@ from workbench.facets.mention import Mention
 from workbench.findings.change import Change
 from workbench.findings.roles import turns
 from workbench.findings.stretch import SURE, Stretch, between
-from workbench.findings.values import again, names, quantities
+from workbench.findings.values import again, names, quantities, titles
 from workbench.findings.wording import settle, swaps, words
 from workbench.words.align import Alignment
 from workbench.words.tokens import Reading
@@ -31,7 +31,7 @@ def rewordings(left: Reading, right: Reading, alignment: Alignment) -> list[Chan
     still = _still(stretches)
     found: list[Change] = []
     for stretch in stretches:
-        found += quantities(stretch) + names(stretch) + _negations(stretch, still)
+        found += quantities(stretch) + titles(stretch) + names(stretch) + _negations(stretch, still)
         for facet in _CUES:
             found += _cues(facet, stretch)
         found += words(stretch, blocks)

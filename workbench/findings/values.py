@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from types import ModuleType
 
-from workbench.facets import date, duration, money, name, number
+from workbench.facets import date, duration, money, name, number, title
 from workbench.facets.mention import Mention
 from workbench.facets.pairing import pairs
 from workbench.facets.quantity import scan
@@ -81,11 +82,11 @@ def _told(mention: Mention, others: Iterable[Mention]) -> bool:
 
 def names(stretch: Stretch) -> list[Change]:
     """Names in the stretch that do not stand on both sides, in the order they stand."""
-    ours = stretch.touching(name.extract(stretch.left), "left")
-    theirs = stretch.touching(name.extract(stretch.right), "right")
+    ours = stretch.touching(title.names(stretch.left), "left")
+    theirs = stretch.touching(title.names(stretch.right), "right")
     stretch.spend(ours, "left")
     stretch.spend(theirs, "right")
-    loose, waiting = _unmatched(ours, theirs)
+    loose, waiting = _unmatched(name, ours, theirs)
     a, b, c, d = stretch.block
     unsure = stretch.total > _SCATTERED or (b - a) + (d - c) > _WIDE
     found: list[Change] = []
@@ -99,12 +100,40 @@ def names(stretch: Stretch) -> list[Change]:
     return found
 
 
-def _unmatched(ours: list[Mention], theirs: list[Mention]) -> tuple[list[Mention], list[Mention]]:
-    """The names of each side that are not on the other."""
+def titles(stretch: Stretch) -> list[Change]:
+    """Titles of works in the stretch that stand in one another's place."""
+    ours = stretch.touching(title.extract(stretch.left), "left")
+    theirs = stretch.touching(title.extract(stretch.right), "right")
+    if not ours or not theirs:
+        return []  # words that no title answers are left to the other facets
+    stretch.spend(ours, "left")
+    stretch.spend(theirs, "right")
+    loose, waiting = _unmatched(title, ours, theirs)
+    found: list[Change] = []
+    for one, two in zip(loose, waiting, strict=False):
+        changes, comparable = between(title, one, two)
+        if not comparable:
+            where = (one.first, one.last, two.first, two.last)
+            why = "one title stands in the place of another of another kind of work"
+            changes = [Change("title", "possible", *where, why, 0.6)]
+        found += changes
+    for one in loose[len(waiting) :]:
+        why = "the right text leaves this title out"
+        found.append(stretch.alone(one, "left", "lost", why, 0.2))
+    for two in waiting[len(loose) :]:
+        why = "the left text does not give this title"
+        found.append(stretch.alone(two, "right", "possible", why, 0.6))
+    return found
+
+
+def _unmatched(
+    facet: ModuleType, ours: list[Mention], theirs: list[Mention]
+) -> tuple[list[Mention], list[Mention]]:
+    """The names or titles of each side that are not on the other."""
     waiting, loose = list(theirs), []
     for one in ours:
         for two in waiting:
-            outcome = name.compare(one.value, two.value)
+            outcome = facet.compare(one.value, two.value)
             if outcome is not None and outcome[0] == "agree":
                 waiting.remove(two)
                 break
