@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 from workbench.facets import name, place, role, title
 from workbench.facets.mention import Mention
@@ -39,7 +41,8 @@ def _lacking(
 ) -> list[Mention]:
     """The mentions that share no word with any on the other side."""
     known = {form for mention in theirs for form in _parts(mention)}
-    return [mention for mention in ours if known.isdisjoint(_parts(mention))]
+    lacking = [mention for mention in ours if known.isdisjoint(_parts(mention))]
+    return [m for m in lacking if not (isinstance(m.value, name.Name) and m.value.alias)]
 
 
 def _alike(left: Reading, right: Reading, one: Mention, two: Mention) -> bool:
@@ -52,7 +55,10 @@ def _alike(left: Reading, right: Reading, one: Mention, two: Mention) -> bool:
 
 def _parts(mention: Mention) -> frozenset[str]:
     value = mention.value
-    parts = value.parts if isinstance(value, name.Name) else value.split()
+    if isinstance(value, name.Name):
+        parts: Iterable[str] = {*value.parts, *chain.from_iterable(value.others)}
+    else:
+        parts = value.split()
     return frozenset(form for part in parts for form in forms(part))
 
 
@@ -62,6 +68,9 @@ def _other(left: Reading, right: Reading, one: Mention, two: Mention) -> list[Ch
     beside = around(left, one.first, one.last) & around(right, two.first, two.last)
     if share < (LIKELY if beside else _ALL):
         return []
+    outcome = name.compare(one.value, two.value) if one.facet == "name" else None
+    if outcome is not None and outcome[0] == "agree":
+        return []  # one spelled in two ways
     effect: Effect = "conflict" if share >= SAME else "possible"
     why = f"“{now}” stands where the left text has “{said}”, and all else is much the same"
     where = (one.first, one.last, two.first, two.last)
@@ -71,7 +80,10 @@ def _other(left: Reading, right: Reading, one: Mention, two: Mention) -> list[Ch
 def met(reading: Reading, mention: Mention, other: Reading) -> float:
     """The part of the words outside a mention that the other text has too."""
     about, there = subject_words(reading), _keys(other)
-    inside = range(mention.first, mention.last)
+    inside = set(range(mention.first, mention.last))
+    for each in title.names(reading):
+        if each.value.alias:
+            inside.update(range(each.first, each.last))
     words = {s for i, s in enumerate(reading.stems) if s in about and i not in inside}
     if len(words) < 3:
         return 0.0

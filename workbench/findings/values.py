@@ -11,6 +11,7 @@ from workbench.facets.pairing import pairs
 from workbench.facets.quantity import scan
 from workbench.findings.change import Change
 from workbench.findings.stretch import Stretch, between
+from workbench.words.cues import cues
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading
 
@@ -86,7 +87,8 @@ def names(stretch: Stretch) -> list[Change]:
     theirs = stretch.touching(title.names(stretch.right), "right")
     stretch.spend(ours, "left")
     stretch.spend(theirs, "right")
-    loose, waiting = _unmatched(name, ours, theirs)
+    loose, waiting = _unmatched(name, ours, theirs, stretch)
+    _spend_announcements(stretch, ours, theirs)
     a, b, c, d = stretch.block
     unsure = stretch.total > _SCATTERED or (b - a) + (d - c) > _WIDE
     found: list[Change] = []
@@ -100,6 +102,18 @@ def names(stretch: Stretch) -> list[Change]:
     return found
 
 
+def _spend_announcements(stretch: Stretch, ours: list[Mention], theirs: list[Mention]) -> None:
+    """Words such as "née" and "also known as" tell nothing besides the name behind them."""
+    for side, reading, mentions in (
+        ("left", stretch.left, ours),
+        ("right", stretch.right, theirs),
+    ):
+        if any(mention.value.others for mention in mentions):
+            announced = cues(reading, "aliases")
+            spent = stretch.spent_left if side == "left" else stretch.spent_right
+            spent.update(i for c in announced for i in range(c.first, c.last))
+
+
 def titles(stretch: Stretch) -> list[Change]:
     """Titles of works in the stretch that stand in one another's place."""
     ours = stretch.touching(title.extract(stretch.left), "left")
@@ -108,7 +122,7 @@ def titles(stretch: Stretch) -> list[Change]:
         return []  # words that no title answers are left to the other facets
     stretch.spend(ours, "left")
     stretch.spend(theirs, "right")
-    loose, waiting = _unmatched(title, ours, theirs)
+    loose, waiting = _unmatched(title, ours, theirs, stretch)
     found: list[Change] = []
     for one, two in zip(loose, waiting, strict=False):
         changes, comparable = between(title, one, two)
@@ -127,7 +141,7 @@ def titles(stretch: Stretch) -> list[Change]:
 
 
 def _unmatched(
-    facet: ModuleType, ours: list[Mention], theirs: list[Mention]
+    facet: ModuleType, ours: list[Mention], theirs: list[Mention], stretch: Stretch
 ) -> tuple[list[Mention], list[Mention]]:
     """The names or titles of each side that are not on the other."""
     waiting, loose = list(theirs), []
@@ -139,7 +153,18 @@ def _unmatched(
                 break
         else:
             loose.append(one)
+    if facet is name:  # a second name of one who is named on the other side is no one new
+        loose = [one for one in loose if not _other_name(one, title.names(stretch.right))]
+        waiting = [two for two in waiting if not _other_name(two, title.names(stretch.left))]
     return loose, waiting
+
+
+def _other_name(mention: Mention, others: Iterable[Mention]) -> bool:
+    """Whether the text gives the bearer a name under which the other text has it."""
+    known = mention.value.others
+    return bool(known) and any(
+        other.value.parts in known for other in others if not other.value.others
+    )
 
 
 def _unnamed(stretch: Stretch, one: Mention) -> Change:
