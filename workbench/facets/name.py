@@ -10,6 +10,7 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from workbench.facets.mention import AGREE, Mention, Outcome
+from workbench.words.cues import cues
 from workbench.words.lexicon import entries, mapping
 from workbench.words.thesaurus import known
 from workbench.words.tokens import Reading
@@ -20,6 +21,7 @@ _ANNOUNCED = 8  # words between a name and another one of the same bearer
 _BY_NAME = frozenset(
     ["better", "best", "performed", "performing", "wrote", "writing", "uses", "working", "works"]
 )
+_SMALL = frozenset(["the", "was", "is", "as", "a"])  # between the phrase and the name
 _NOT_NAMES = {*mapping("months"), *mapping("weekdays"), *entries("weekdays"), "i"}
 
 
@@ -73,8 +75,11 @@ def _aliased(reading: Reading, found: list[Mention]) -> tuple[Mention, ...]:
     """The names, where the text gives a bearer two of them each with the other one."""
     if _announcing().isdisjoint(reading.lowers):
         return tuple(found)
+    ends = {cue.last: cue.first for cue in cues(reading, "aliases")}
+    if not ends:
+        return tuple(found)
     for at, (one, two) in enumerate(pairwise(tuple(found))):
-        if not _announced(reading, one, two):
+        if not _announced(reading, one, two, ends):
             continue
         first, second = one.value, two.value
         parts = second.parts
@@ -86,22 +91,20 @@ def _aliased(reading: Reading, found: list[Mention]) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-def _announced(reading: Reading, one: Mention, two: Mention) -> bool:
-    """Whether nothing stands between two names but words that announce another name."""
+def _announced(reading: Reading, one: Mention, two: Mention, ends: dict[int, int]) -> bool:
+    """Whether nothing stands between two names but words that announce another name; ``ends``
+    has the first words of the phrases that do, by the word behind them."""
     if not 0 < two.first - one.last <= _ANNOUNCED:
         return False
     if reading.sentences[one.first] != reading.sentences[two.first]:
         return False
-    between = reading.lowers[one.last : two.first]
-    plain = entries("function_words") | _BY_NAME
-    return any(
-        between[at:end] == tuple(phrase.split())
-        and all(word in plain for word in between[:at])
-        and set(between[end:]) <= {"the", "was", "is", "as", "a"}
-        for phrase in entries("aliases")
-        for end in range(len(between), max(0, len(between) - 3), -1)
-        for at in (end - len(phrase.split()),)
-        if at >= 0
+    last = two.first
+    while last not in ends and last > one.last and reading.lowers[last - 1] in _SMALL:
+        last -= 1
+    first = ends.get(last, -1)
+    return first >= one.last and all(
+        word in entries("function_words") or word in _BY_NAME
+        for word in reading.lowers[one.last : first]
     )
 
 

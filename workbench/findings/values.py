@@ -24,6 +24,7 @@ def quantities(stretch: Stretch) -> list[Change]:
     """Figures and dates in the stretch, set beside each other in the order they stand."""
     ours = stretch.touching(scan(stretch.left), "left")
     waiting = stretch.touching(scan(stretch.right), "right")
+    ours, waiting = _grown(stretch, ours, waiting)
     stretch.spend(ours, "left")
     stretch.spend(waiting, "right")
     found: list[Change] = []
@@ -43,6 +44,18 @@ def quantities(stretch: Stretch) -> list[Change]:
     why = "the left text does not give this figure"
     waiting = [two for two in waiting if not _told(two, scan(stretch.left))]
     return found + [stretch.alone(two, "right", "possible", why, 0.6) for two in waiting]
+
+
+def _grown(
+    stretch: Stretch, ours: list[Mention], theirs: list[Mention]
+) -> tuple[list[Mention], list[Mention]]:
+    """The figures, with the one that was lengthened or cut short: "$5", "$5 million"."""
+    a, _, c, _ = stretch.block
+    if not ours and len(theirs) == 1 and theirs[0].first < c:
+        ours = [m for m in scan(stretch.left) if m.last == a]
+    elif not theirs and len(ours) == 1 and ours[0].first < a:
+        theirs = [m for m in scan(stretch.right) if m.last == c]
+    return ours, theirs
 
 
 def again(found: list[Change], left: Reading, right: Reading) -> list[Change]:
