@@ -17,6 +17,9 @@ from workbench.words.tokens import Reading
 _MONEY = frozenset(["money", "price", "term", "value"])
 _NOW = frozenset(["today", "today's", "present-day", "current", "modern", "contemporary"])
 _TELLING = frozenset(["inflation", "equivalent", "money", "price", "term", "value"])
+_OPENERS = frozenset(
+    "in at inflation adjusted adjusting allowing accounting equivalent worth".split()
+)
 _FAR = 10  # words between a sum and the words that say whose money it is
 
 
@@ -33,7 +36,7 @@ def priced(reading: Reading) -> tuple[Priced, ...]:
     """The words of a text that say whose money it counts in."""
     if _TELLING.isdisjoint(reading.stems) and not _dollars(reading):
         return ()
-    found = (_at(reading, index) for index in range(len(reading)))
+    found = (_at(reading, i) for i, word in enumerate(reading.lowers) if word in _OPENERS)
     return tuple(each for each in found if each is not None)
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from workbench.facets import name
 from workbench.facets.figures import values
@@ -53,15 +53,23 @@ class Title:
 @lru_cache(maxsize=50_000)
 def extract(reading: Reading) -> tuple[Mention, ...]:
     """The titles of a text: in quotation marks, or with capitals behind "novel", "film" ..."""
+    marked = any(mark in reading.text for mark in _MARKS)
+    named = not _openers().isdisjoint(reading.lowers)
+    if not marked and not named:
+        return ()
     found = {first: _mention(reading, first, last) for first, last in _quoted(reading)}
-    if not mapping("works").keys().isdisjoint(reading.lowers) or not _TITLED.isdisjoint(
-        reading.lowers
-    ):
+    if named:
         inside = {at for m in found.values() for at in range(m.first, m.last)}
         for first, last in _unmarked(reading):
             if inside.isdisjoint(range(first, last)):
                 found[first] = _mention(reading, first, last)
     return tuple(found[first] for first in sorted(found))
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words behind which a title may stand without quotation marks."""
+    return _TITLED.union(mapping("works"))
 
 
 @lru_cache(maxsize=50_000)
@@ -83,10 +91,7 @@ def _mention(reading: Reading, first: int, last: int) -> Mention:
 
 def _quoted(reading: Reading) -> Iterator[tuple[int, int]]:
     """The titles in quotation marks, by first and last word."""
-    text = reading.text
-    if not any(mark in text for mark in _MARKS):
-        return
-    for match in _QUOTED.finditer(text):
+    for match in _QUOTED.finditer(reading.text):
         start, end = match.span(match.lastindex or 0)
         first, last = bisect_left(reading.starts, start), bisect_left(reading.starts, end)
         if first < last and _reads_as_title(reading, first, last):

@@ -12,8 +12,9 @@ from workbench.facets.quantity import scan
 from workbench.findings.bearers import bearers
 from workbench.findings.change import Change
 from workbench.findings.polarity import around, polarity
+from workbench.findings.roles import turns
 from workbench.findings.stance import stances
-from workbench.findings.works import other_work, works
+from workbench.findings.works import dated_apart, other_work, works
 from workbench.records import Effect
 from workbench.words.align import forms, missing, subject_words
 from workbench.words.lexicon import entries
@@ -42,6 +43,8 @@ def contrasts(
     found += _places(left, right, related)
     if related >= _SAME_MATTER:
         found += bearers(left, right) + works(left, right) + stances(left, right)
+        if not dated_apart(left, right):  # who won one year may lose another
+            found += turns(left, right, direct=True)
     return found, related
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from types import ModuleType
 
-from workbench.facets import attribution, causality, certainty, negation, scope, superlative
+from workbench.facets import attribution, causality, certainty, negation, scope, superlative, title
 from workbench.facets.mention import Mention
 from workbench.findings.change import Change
 from workbench.findings.roles import turns
@@ -29,9 +29,13 @@ def rewordings(left: Reading, right: Reading, alignment: Alignment) -> list[Chan
     blocks = alignment.blocks
     stretches = [Stretch(left, right, block, len(blocks)) for block in blocks]
     still = _still(stretches)
+    titled = bool(title.extract(left) and title.extract(right))
     found: list[Change] = []
     for stretch in stretches:
-        found += quantities(stretch) + titles(stretch) + names(stretch) + _negations(stretch, still)
+        found += quantities(stretch)
+        if titled:
+            found += titles(stretch)
+        found += names(stretch) + _negations(stretch, still)
         for facet in _CUES:
             found += _cues(facet, stretch)
         found += words(stretch, blocks)

@@ -24,7 +24,7 @@ def works(left: Reading, right: Reading) -> list[Change]:
     ranks = {one.value.rank, two.value.rank}
     unique = len(ranks) == 1 and ranks != {0} and one.value.kind != ""
     share = min(met(left, one, right), met(right, two, left))
-    if not unique and (share < LIKELY or len(ranks - {0}) == 2 or _dated_apart(left, right)):
+    if not unique and (share < LIKELY or len(ranks - {0}) == 2 or dated_apart(left, right)):
         return []
     sure = outcome[0] == "conflict" and (unique or share >= SAME)
     effect: Effect = "conflict" if sure else "possible"
@@ -70,7 +70,7 @@ def _one_maker(left: Reading, right: Reading) -> bool:
     return not ours or not theirs or not ours.isdisjoint(theirs)
 
 
-def _dated_apart(left: Reading, right: Reading) -> bool:
+def dated_apart(left: Reading, right: Reading) -> bool:
     """Whether both texts give dates, and none of them fits."""
     ours, theirs = ([m for m in scan(r) if m.facet == "date"] for r in (left, right))
     outcomes = [date.compare(a.value, b.value) for a in ours for b in theirs]
