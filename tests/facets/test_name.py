@@ -24,6 +24,8 @@ def outcome(left: str, right: str) -> str:
         ("She met Vincent van Gogh there.", ["Vincent van Gogh"]),
         ("In May the Bank of England said so.", ["Bank of England"]),
         ("Walking home on Monday was pleasant.", []),
+        ("Bill Turner opened the mine.", ["Bill Turner"]),
+        ("Bill after bill was paid.", []),
     ],
 )
 def test_names_found(text: str, found: list[str]) -> None:
@@ -39,6 +41,12 @@ def test_names_found(text: str, found: list[str]) -> None:
         ("Lindqvist", "Peter Lindqvist's"),
         ("Dr. Marsh", "Marsh"),
         ("World Health Organization", "WHO"),
+        ("Pat Olsen", "Patricia Olsen"),
+        ("Pat Olsen", "Patrick Olsen"),
+        ("Anna Smith (née Jones)", "Anna Jones"),
+        ("Anna Smith, born Jones,", "Jones"),
+        ("Karl Berg, formerly Kurt Stein,", "Kurt Stein"),
+        ("Maria Holm, better known by her stage name Mona Vale,", "Mona Vale"),
     ],
 )
 def test_one_bearer(left: str, right: str) -> None:
@@ -51,7 +59,23 @@ def test_one_bearer(left: str, right: str) -> None:
         ("Clara Ravn", "Ingrid Holt", "conflict"),
         ("Rose Byrne", "Liam Byrne", "possible"),
         ("Mr. Hale", "Mrs. Hale", "conflict"),
+        ("Patricia Olsen", "Patrick Olsen", "possible"),
+        ("Anna Smith (née Jones)", "Anna Weber", "possible"),
+        ("Anna Smith (née Jones)", "Clara Weber", "conflict"),
+        ("Maria Holm, alias Mona Vale,", "Rita Lund, alias Mona Vale,", "conflict"),
     ],
 )
 def test_two_bearers(left: str, right: str, effect: str) -> None:
     assert outcome(left, right) == effect
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Smith met the singer born Jones.",
+        "Anna Smith was born in Oslo.",
+        "Anna Smith spoke. Later Clara Weber spoke.",
+    ],
+)
+def test_no_other_name(text: str) -> None:
+    assert not any(mention.value.others for mention in name.extract(tokenize(text)))

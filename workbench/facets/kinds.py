@@ -53,10 +53,20 @@ def _by_unit(reading: Reading, number: Figure, last: int) -> Kind | None:
         return _measured(reading, number, unit)
     if _weighed(reading, number, last):
         return "measure", Unit("mass", 0.45359237), last + 1
-    money = mapping("currencies").get(reading.stems[last]) if last < len(reading) else None
-    if money and len(reading.lowers[last]) > 1 and number.kind in ("cardinal", "many"):
-        return "money", Unit(money[0], 1.0), last + 1
-    return None
+    if number.kind not in ("cardinal", "many"):
+        return None
+    at = last + (number.kind == "many" and reading.lowers[last : last + 1] == ("of",))
+    currency = _coin(reading, at)
+    return ("money", Unit(currency[0], 1.0), currency[1]) if currency else None
+
+
+def _coin(reading: Reading, at: int) -> tuple[str, int] | None:
+    """The code of the currency named at a word, "Swiss francs" or "euros", and the word behind."""
+    named = mapping("currencies").get(" ".join(reading.stems[at : at + 2]))
+    if named and at + 1 < len(reading):
+        return named[0], at + 2
+    plain = mapping("currencies").get(reading.stems[at]) if at < len(reading) else None
+    return (plain[0], at + 1) if plain and len(reading.lowers[at]) > 1 else None
 
 
 def _by_place(reading: Reading, number: Figure, last: int) -> Kind:

@@ -17,4 +17,11 @@ def compare(left: Quantity, right: Quantity) -> Outcome:
     """How two sums lie; None in two currencies, whose rate the texts do not give."""
     if left.unit != right.unit:
         return None
-    return weigh(left.interval, right.interval, left.said, right.said)
+    outcome = weigh(left.interval, right.interval, left.said, right.said)
+    if outcome is None or left.money == right.money:
+        return outcome
+    both = bool(left.money and right.money)
+    why = f"“{left.said}” and “{right.said}” are told in the money of different years"
+    if outcome[0] in ("conflict", "possible"):
+        return "differs", why if both else f"{why}, or one does not say of which"
+    return ("possible", why) if both and left.interval == right.interval else outcome

@@ -3,27 +3,41 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
 from workbench.facets.mention import AGREE, Mention, Outcome
+from workbench.words.cues import cues
 from workbench.words.lexicon import entries, mapping
 from workbench.words.thesaurus import known
 from workbench.words.tokens import Reading
 
 _JOINS = entries("name_joins")
+_ANNOUNCED = 8  # words between a name and another one of the same bearer
+# What may stand before the phrase that announces it: "better known by her stage name".
+_BY_NAME = frozenset(
+    ["better", "best", "performed", "performing", "wrote", "writing", "uses", "working", "works"]
+)
+_SMALL = frozenset(["the", "was", "is", "as", "a"])  # between the phrase and the name
 _NOT_NAMES = {*mapping("months"), *mapping("weekdays"), *entries("weekdays"), "i"}
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name: its words without titles, in lower case; ``said`` as written."""
+    """A name: its words without titles, in lower case; ``said`` as written.
+
+    ``others`` are the other names that the text gives the same bearer ("Anna Smith, née Jones");
+    ``alias`` says that this one is such another name.
+    """
 
     said: str
     parts: tuple[str, ...]
     sex: str = ""  # as a title tells it: man, woman
+    others: tuple[tuple[str, ...], ...] = ()
+    alias: bool = False
 
 
 @lru_cache(maxsize=50_000)
@@ -48,7 +62,50 @@ def extract(reading: Reading) -> tuple[Mention, ...]:
                 Mention("name", reading.starts[first], reading.ends[last - 1], first, last, value)
             )
         index = last
+    return _aliased(reading, found) if len(found) > 1 else tuple(found)
+
+
+@cache
+def _announcing() -> frozenset[str]:
+    """The words with which the phrases begin that announce another name."""
+    return frozenset(phrase.split()[0] for phrase in entries("aliases"))
+
+
+def _aliased(reading: Reading, found: list[Mention]) -> tuple[Mention, ...]:
+    """The names, where the text gives a bearer two of them each with the other one."""
+    if _announcing().isdisjoint(reading.lowers):
+        return tuple(found)
+    ends = {cue.last: cue.first for cue in cues(reading, "aliases")}
+    if not ends:
+        return tuple(found)
+    for at, (one, two) in enumerate(pairwise(tuple(found))):
+        if not _announced(reading, one, two, ends):
+            continue
+        first, second = one.value, two.value
+        parts = second.parts
+        if len(parts) == 1 and len(first.parts) > 1:
+            parts = (*first.parts[:-1], *parts)  # "née Jones" leaves the given names
+        one, two = found[at], found[at + 1]
+        found[at] = one._replace(value=replace(one.value, others=(*one.value.others, parts)))
+        found[at + 1] = two._replace(value=replace(second, others=(first.parts, parts), alias=True))
     return tuple(found)
+
+
+def _announced(reading: Reading, one: Mention, two: Mention, ends: dict[int, int]) -> bool:
+    """Whether nothing stands between two names but words that announce another name; ``ends``
+    has the first words of the phrases that do, by the word behind them."""
+    if not 0 < two.first - one.last <= _ANNOUNCED:
+        return False
+    if reading.sentences[one.first] != reading.sentences[two.first]:
+        return False
+    last = two.first
+    while last not in ends and last > one.last and reading.lowers[last - 1] in _SMALL:
+        last -= 1
+    first = ends.get(last, -1)
+    return first >= one.last and all(
+        word in entries("function_words") or word in _BY_NAME
+        for word in reading.lowers[one.last : first]
+    )
 
 
 def _sex(reading: Reading, first: int) -> str:
@@ -80,6 +137,10 @@ def _begins(reading: Reading, index: int) -> bool:
     if not known(reading.stems[index]) and not known(lower):
         return True
     after = index + 1
+    if lower in entries("given_names") and _followed(reading, after, (" ",)):
+        return True
+    if len(word) == 1 and _followed(reading, after, (".", ". ")):
+        return True
     return (
         after < len(reading)
         and reading.words[after][0].isupper()
@@ -87,6 +148,17 @@ def _begins(reading: Reading, index: int) -> bool:
         and reading.lowers[after] not in entries("function_words")
         and not known(reading.stems[index])
     ) or lower in entries("person_titles")
+
+
+def _followed(reading: Reading, index: int, gaps: tuple[str, ...]) -> bool:
+    """Whether a word with a capital of its own stands right behind."""
+    return (
+        index < len(reading)
+        and reading.words[index][0].isupper()
+        and reading.gap(index) in gaps
+        and reading.lowers[index] not in entries("function_words")
+        and reading.lowers[index] not in _NOT_NAMES
+    )
 
 
 def _end(reading: Reading, first: int) -> int:
@@ -121,8 +193,10 @@ def same(left: str, right: str) -> bool:
     if len(left) == 1 or len(right) == 1:
         return left[0] == right[0]
     short = mapping("short_names")
-    if short.get(left, (left,))[0] == short.get(right, (right,))[0]:
-        return True
+    if left in short or right in short:
+        fulls = {right, *short.get(right, ())}
+        if left in fulls or not fulls.isdisjoint(short.get(left, ())):
+            return True
     shorter = min(len(left), len(right))
     return (
         shorter >= 5
@@ -138,12 +212,23 @@ def compare(left: Name, right: Name) -> Outcome:
         return "conflict", f"“{left.said}” is a {left.sex}, “{right.said}” a {right.sex}"
     if _acronym(first, second) or _acronym(second, first):
         return AGREE
-    shared = sum(any(same(a, b) for b in second) for a in first)
-    if shared == len(first) or sum(any(same(a, b) for a in first) for b in second) == len(second):
+    if _one(first, second):
         return AGREE
+    shared = any(same(a, b) for a in first for b in second)
+    if any(_one(first, b) for b in right.others) or any(_one(a, second) for a in left.others):
+        return AGREE  # under another name that one of the texts gives
     if shared and first[-1] == second[-1]:
         return "possible", f"“{left.said}” and “{right.said}” share a last name only"
+    if shared and same(first[0], second[0]) and (left.others or right.others):
+        return "possible", f"“{left.said}” and “{right.said}” share a first name; one was changed"
     return "conflict", f"“{right.said}” stands where the left text has “{left.said}”"
+
+
+def _one(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether every part of one name answers a part of the other."""
+    return all(any(same(a, b) for b in second) for a in first) or all(
+        any(same(a, b) for a in first) for b in second
+    )
 
 
 def _acronym(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

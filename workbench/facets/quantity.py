@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import inf, isclose
 
-from workbench.facets import figures, relative, when
+from workbench.facets import figures, prices, relative, when
 from workbench.facets.bounds import bound_after, bound_before
 from workbench.facets.figures import Figure, figure
 from workbench.facets.interval import Interval, bounded
@@ -42,6 +42,7 @@ class Quantity:
     traits: frozenset[str] = frozenset()
     phrase: str = ""  # the figure with the words for the thing counted
     other: float = 0.0  # the second figure of a score
+    money: str = ""  # whose money a sum is told in: "1930", "today"
 
 
 @lru_cache(maxsize=50_000)
@@ -71,6 +72,9 @@ def _openers() -> frozenset[str]:
 
 def _mention(reading: Reading, index: int, floor: int) -> tuple[Mention | None, int]:
     """The mention that begins at a word, and the word to go on from."""
+    word = reading.lowers[index]
+    if len(word) == 4 and word.isdecimal() and (behind := prices.past(reading, index)):
+        return None, behind
     dated = when.at(reading, index)
     if dated is not None:
         date, first, last = dated
@@ -108,7 +112,11 @@ def _quantity(reading: Reading, number: Figure, floor: int) -> tuple[Mention | N
             reading, "date", first, last + 1, Relative(said, interval, *placed)
         ), last + 1
     phrase = reading.span(first, max(last, thing.last))
-    value = Quantity(said, kind, interval, unit.name, thing.noun, thing.traits, phrase)
+    told = ""
+    if kind == "money":
+        told, last = prices.whose(reading, first, last)
+        said = reading.span(first, last)
+    value = Quantity(said, kind, interval, unit.name, thing.noun, thing.traits, phrase, 0.0, told)
     facet = _FACETS.get(kind, "number")
     return _placed(reading, facet, first, last, value), max(last, number.last)
 

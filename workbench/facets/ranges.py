@@ -21,7 +21,10 @@ def closing(reading: Reading, number: Figure) -> Figure | None:
     at = number.last
     if at >= len(reading) or number.kind != "cardinal":
         return None
-    lowers, before = reading.lowers, reading.lowers[number.first - 1] if number.first else ""
+    lowers, lead = reading.lowers, number.first - 1
+    if lead > 0 and reading.words[lead] in "$£€¥₹":
+        lead -= 1
+    before = lowers[lead] if lead >= 0 else ""
     link = lowers[at]
     if dashed(reading, at):
         start = at

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
-from workbench.facets import name, place, role
+from workbench.facets import name, place, role, title
 from workbench.facets.mention import Mention
 from workbench.findings.change import Change
 from workbench.findings.polarity import around
@@ -14,8 +16,8 @@ from workbench.words.align import forms, subject_words
 from workbench.words.tokens import Reading
 
 # The part of the other words, on both sides, that must be met before a name stands for another.
-_SAME = 0.75
-_LIKELY = 0.6
+SAME = 0.75
+LIKELY = 0.6
 # The same where both are called by one job: "the mayor, Ann Lee", "the mayor, Ida Ray".
 _POST = 0.4
 # The same where the two do not even stand by the same word.
@@ -26,7 +28,7 @@ def bearers(left: Reading, right: Reading) -> list[Change]:
     """One name, or one title, on each side that the other side lacks."""
     found: list[Change] = []
     for facet, ours, theirs in (
-        (name, name.extract(left), name.extract(right)),
+        (name, title.names(left), title.names(right)),
         (role, tuple(role.extract(left)), tuple(role.extract(right))),
     ):
         if not ours or not theirs:
@@ -43,9 +45,9 @@ def _posted(left: Reading, right: Reading) -> list[Change]:
     """A person who has another job on each side, in texts that are much the same."""
     found = []
     for one, two in other_posts(left, right):
-        met = min(_met(left, one, right), _met(right, two, left))
-        if met >= _LIKELY:
-            found.append(reposted(left, one, right, two, met, _SAME))
+        share = min(met(left, one, right), met(right, two, left))
+        if share >= LIKELY:
+            found.append(reposted(left, one, right, two, share, SAME))
     return found
 
 
@@ -54,7 +56,8 @@ def _lacking(
 ) -> list[Mention]:
     """The mentions that share no word with any on the other side."""
     known = {form for mention in theirs for form in _parts(mention)}
-    return [mention for mention in ours if known.isdisjoint(_parts(mention))]
+    lacking = [mention for mention in ours if known.isdisjoint(_parts(mention))]
+    return [m for m in lacking if not (isinstance(m.value, name.Name) and m.value.alias)]
 
 
 def _alike(left: Reading, right: Reading, one: Mention, two: Mention) -> bool:
@@ -67,29 +70,38 @@ def _alike(left: Reading, right: Reading, one: Mention, two: Mention) -> bool:
 
 def _parts(mention: Mention) -> frozenset[str]:
     value = mention.value
-    parts = value.parts if isinstance(value, name.Name) else value.split()
+    if isinstance(value, name.Name):
+        parts: Iterable[str] = {*value.parts, *chain.from_iterable(value.others)}
+    else:
+        parts = value.split()
     return frozenset(form for part in parts for form in forms(part))
 
 
 def _other(left: Reading, right: Reading, one: Mention, two: Mention) -> list[Change]:
     said, now = left.span(one.first, one.last), right.span(two.first, two.last)
-    met = min(_met(left, one, right), _met(right, two, left))
+    share = min(met(left, one, right), met(right, two, left))
     beside = around(left, one.first, one.last) & around(right, two.first, two.last)
-    least = _LIKELY if beside else _ALL
+    least = LIKELY if beside else _ALL
     if one.facet == "name" and same_post(left, one, right, two):
         least = _POST
-    if met < least:
+    if share < least:
         return []
-    effect: Effect = "conflict" if met >= _SAME else "possible"
+    outcome = name.compare(one.value, two.value) if one.facet == "name" else None
+    if outcome is not None and outcome[0] == "agree":
+        return []  # one spelled in two ways
+    effect: Effect = "conflict" if share >= SAME else "possible"
     why = f"“{now}” stands where the left text has “{said}”, and all else is much the same"
     where = (one.first, one.last, two.first, two.last)
-    return [Change(one.facet, effect, *where, why, 0.3 + 0.4 * met)]
+    return [Change(one.facet, effect, *where, why, 0.3 + 0.4 * share)]
 
 
-def _met(reading: Reading, mention: Mention | Post, other: Reading) -> float:
+def met(reading: Reading, mention: Mention | Post, other: Reading) -> float:
     """The part of the words outside a mention that the other text has too."""
     about, there = subject_words(reading), _keys(other)
-    inside = range(mention.first, mention.last)
+    inside = set(range(mention.first, mention.last))
+    for each in title.names(reading):
+        if each.value.alias:
+            inside.update(range(each.first, each.last))
     words = {s for i, s in enumerate(reading.stems) if s in about and i not in inside}
     if len(words) < 3:
         return 0.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from workbench.facets import name, negation, place
+from workbench.facets import negation, place, title
 from workbench.facets.mention import Mention
 from workbench.facets.pairing import Pairing, pairs
 from workbench.facets.quantity import scan
@@ -13,7 +13,9 @@ from workbench.findings.bearers import bearers
 from workbench.findings.change import Change
 from workbench.findings.polarity import around, polarity
 from workbench.findings.ranks import reranked, told
+from workbench.findings.roles import turns
 from workbench.findings.stance import stances
+from workbench.findings.works import dated_apart, other_work, works
 from workbench.records import Effect
 from workbench.words.align import forms, missing, subject_words
 from workbench.words.lexicon import entries
@@ -43,7 +45,9 @@ def contrasts(
     if related >= _SAME_MATTER:
         ranked = reranked(left, right)
         stanced = [change for change in stances(left, right) if not told(change, ranked)]
-        found += bearers(left, right) + ranked + stanced
+        found += bearers(left, right) + works(left, right) + ranked + stanced
+        if not dated_apart(left, right):  # who won one year may lose another
+            found += turns(left, right, direct=True)
     return found, related
 
 
@@ -82,7 +86,7 @@ def _quantities(left: Reading, right: Reading, related: float) -> list[Change]:
         if pairing.outcome and pairing.outcome[0] != "agree":
             moot = _denied(claim, pairing.left) or _denied(other, pairing.right)
             moot = moot or not _same_thing(claim, other, pairing)
-            moot = moot or _other_subject(claim, other, pairing)
+            moot = moot or _other_subject(claim, other, pairing) or other_work(claim, other)
             moot = moot or (apart and pairing.left.facet in ("number", "money"))
             found.append(_graded(pairing, related, moot))
     return [_turned(change) for change in found] if turned else found
@@ -105,7 +109,7 @@ def _other_subject(claim: Reading, other: Reading, pairing: Pairing) -> bool:
     A name or a pronoun may stand for the same subject, so then it cannot be told.
     """
     noun = getattr(pairing.left.value, "noun", "")
-    if name.extract(claim) or name.extract(other) or entries("pronouns") & {*other.lowers}:
+    if title.names(claim) or title.names(other) or entries("pronouns") & {*other.lowers}:
         return False
     ours, theirs = _about(claim) - {noun}, _about(other) - {noun}
     return bool(noun and ours and theirs) and ours <= missing(claim, other)

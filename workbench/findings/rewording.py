@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 from types import ModuleType
 
-from workbench.facets import attribution, causality, certainty, negation, scope, superlative
+from workbench.facets import attribution, causality, certainty, negation, scope, superlative, title
 from workbench.facets.mention import Mention
 from workbench.findings.change import Change
 from workbench.findings.posts import other_posts, reposted
 from workbench.findings.ranks import ranks, told
 from workbench.findings.roles import turns
 from workbench.findings.stretch import SURE, Stretch, between
-from workbench.findings.values import again, names, quantities
+from workbench.findings.values import again, names, quantities, titles
 from workbench.findings.wording import settle, swaps, words
 from workbench.words.align import Alignment
 from workbench.words.tokens import Reading
@@ -31,9 +31,13 @@ def rewordings(left: Reading, right: Reading, alignment: Alignment) -> list[Chan
     blocks = alignment.blocks
     stretches = [Stretch(left, right, block, len(blocks)) for block in blocks]
     still = _still(stretches)
+    titled = bool(title.extract(left) and title.extract(right))
     found: list[Change] = []
     for stretch in stretches:
-        found += quantities(stretch) + names(stretch) + _negations(stretch, still)
+        found += quantities(stretch)
+        if titled:
+            found += titles(stretch)
+        found += names(stretch) + _negations(stretch, still)
         for facet in _CUES:
             found += _cues(facet, stretch)
         found += words(stretch, blocks)

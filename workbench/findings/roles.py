@@ -2,45 +2,183 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
-from workbench.facets import name
+from workbench.facets import negation, place, title
 from workbench.facets.mention import Mention
 from workbench.findings.change import Change
-from workbench.words.align import subject_words
+from workbench.words.align import forms, subject_words
+from workbench.words.lexicon import entries, mapping
+from workbench.words.thesaurus import kinds
 from workbench.words.tokens import Reading
 
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "got"])
+_JOINED = frozenset(["and", "or", "with", "nor", "versus", "vs"])
+_NEAR = 2  # words between a verb and the name it has first: "chose the young Olsen over"
+_FAR = 6  # the same before "from": "moved its head office from"
+_PASSIVE = 3  # words of substance that "was beaten in the final by" may have
+_RATHER = (("instead", "of"), ("rather", "than"), ("in", "place", "of"))
+_INSTEAD = frozenset(["instead"])
 
-def turns(left: Reading, right: Reading) -> list[Change]:
-    """Names that stand in one order around a word in the left text, and in the other in the
-    right one: "A beat B", "B beat A"; not "A and B", nor "B was beaten by A"."""
-    theirs = name.extract(right)
-    both = [(one, two) for one in name.extract(left) if (two := _same(one, theirs)) is not None]
+
+class Part(NamedTuple):
+    """Two names of one clause: ``doer`` has the upper part in what ``told`` says of them.
+
+    ``owned`` says that the act is done to what the other one has ("praised Olsen's work"),
+    ``direct`` that nothing but the verb stands between the two.
+    """
+
+    told: frozenset[str]
+    doer: str
+    done: str
+    owned: bool
+    direct: bool
+    first: int
+    last: int
+
+    def pair(self) -> tuple[frozenset[str], bool]:
+        """What two parts must share: the names, and whether it is done to what one has."""
+        return frozenset((self.doer, self.done)), self.owned
+
+
+def turns(left: Reading, right: Reading, direct: bool = False) -> list[Change]:
+    """Names that have one part in what the left text tells, and the other one in the right:
+    "A beat B" and "B beat A" or "A was beaten by B"; not "A and B", nor "B was beaten by A".
+
+    ``direct`` asks for nothing but a verb between the two, for texts that share few words.
+    """
+    ours, theirs = parts(left, _single(right)), parts(right, _single(left))
+    if not ours or not theirs:
+        return []
     found = []
-    for (first, answer), (second, reply) in combinations(both, 2):
-        if reply.first < answer.first and _turned(left, right, first, second, reply, answer):
-            why = f"“{first.value.said}” and “{second.value.said}” have changed parts"
-            where = (first.first, second.last, reply.first, answer.last)
+    for one in ours:
+        same = [two for two in theirs if one.pair() == two.pair()]
+        told = [two for two in same if not one.told.isdisjoint(two.told)]
+        if direct:
+            told = [two for two in told if one.direct and two.direct]
+        turned = all(two.doer == one.done for two in same)
+        if told and turned and all(p.doer == one.doer for p in ours if p.pair() == one.pair()):
+            why = f"“{one.doer.title()}” and “{one.done.title()}” have changed parts"
+            where = (one.first, one.last, told[0].first, told[0].last)
             found.append(Change("role", "conflict", *where, why, 0.85))
     return found
 
 
-def _same(mention: Mention, others: tuple[Mention, ...]) -> Mention | None:
-    """The one mention of the same name."""
-    same = [other for other in others if other.value.parts == mention.value.parts]
-    return same[0] if len(same) == 1 else None
+@lru_cache(maxsize=50_000)
+def parts(reading: Reading, others: frozenset[str]) -> tuple[Part, ...]:
+    """What a text tells of two names that stand next to each other in a clause; ``others`` are
+    names of the other text, which may open a sentence here and look like common words."""
+    found = []
+    for one, two in pairwise(_bearers(reading, others)):
+        if reading.clauses[one.first] == reading.clauses[two.first]:
+            part = _exchanged(reading, one, two) or _done(reading, one, two)
+            if part is not None and part.doer != part.done:
+                found.append(part)
+    return tuple(found)
 
 
-def _turned(
-    left: Reading, right: Reading, first: Mention, second: Mention, reply: Mention, answer: Mention
-) -> bool:
-    before, after = _between(left, first, second), _between(right, reply, answer)
-    told = before & after & (subject_words(left) | subject_words(right))
-    return bool(told) and ("by" in before) == ("by" in after)
+def _single(reading: Reading) -> frozenset[str]:
+    """The names of one word."""
+    return frozenset(m.value.parts[0] for m in title.names(reading) if len(m.value.parts) == 1)
 
 
-def _between(reading: Reading, one: Mention, two: Mention) -> frozenset[str]:
-    """The stems between two names of one clause."""
-    if reading.clauses[one.first] != reading.clauses[two.first]:
-        return frozenset()
-    return frozenset(reading.stems[one.last : two.first])
+def _bearers(reading: Reading, others: frozenset[str]) -> list[Mention]:
+    """The names and places of a text, in order."""
+    found = list(title.names(reading))
+    inside = {at for m in found for at in range(m.first, m.last)}
+    found += [m for m in place.extract(reading) if inside.isdisjoint(range(m.first, m.last))]
+    inside = {at for m in found for at in range(m.first, m.last)}
+    for at, lower in enumerate(reading.lowers if others else ()):
+        if lower in others and at not in inside and reading.words[at][0].isupper():
+            span = (reading.starts[at], reading.ends[at])
+            found.append(Mention("name", *span, at, at + 1, None))
+    return sorted(found, key=lambda m: m.first)
+
+
+def _part(
+    reading: Reading,
+    told: frozenset[str],
+    ends: tuple[Mention, Mention],
+    turned: bool,
+    direct: bool = True,
+) -> Part:
+    """The part two mentions have; ``turned`` if the second is the doer."""
+    one, two = (_who(reading, mention) for mention in ends)
+    owned = reading.lowers[ends[1].last - 1].endswith(("'s", "s'"))
+    doer, done = (two, one) if turned else (one, two)
+    return Part(told, doer, done, owned, direct, ends[0].first, ends[1].last)
+
+
+def _who(reading: Reading, mention: Mention) -> str:
+    return " ".join(
+        reading.lowers[i].removesuffix("'s")
+        for i in range(mention.first, mention.last)
+        if reading.lowers[i] not in entries("person_titles")
+    )
+
+
+def _exchanged(reading: Reading, one: Mention, two: Mention) -> Part | None:
+    """ "chose Olsen over Dahl", "replaced Olsen with Dahl", "moved from Oslo to Bergen"."""
+    between = reading.lowers[one.last : two.first]
+    if any(between[-len(words) :] == words for words in _RATHER):
+        return _part(reading, _INSTEAD, (one, two), False)
+    if not between or len(between) > _NEAR or between[0] not in _small():
+        return None
+    word, reach, start = between[0], _NEAR + 1, one.first - 1
+    if start > 0 and word == "to" and reading.lowers[start] == "from":
+        word, reach, start = "from-to", _FAR, start - 1
+    for at in range(start, max(-1, start - reach), -1):
+        side = mapping("exchanges").get(f"{reading.stems[at]} {word}")
+        if side and reading.clauses[at] == reading.clauses[one.first]:
+            told = frozenset(forms(reading.stems[at]))
+            return _part(reading, told, (one, two), side[0] == "second")
+    return None
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(phrase.split()[1] for phrase in mapping("exchanges")) | {"to"}
+
+
+def _done(reading: Reading, one: Mention, two: Mention) -> Part | None:
+    """ "Olsen beat Dahl", "Olsen was beaten by Dahl"."""
+    lowers = reading.lowers[one.last : two.first]
+    if not lowers or lowers[0] in _JOINED or "with" in lowers:
+        return None
+    if reading.lowers[one.last - 1].endswith(("'s", "s'")):
+        return None  # what Olsen has does it, not he
+    about = subject_words(reading)
+    stems = [s for s in reading.stems[one.last : two.first] if s in about]
+    if not stems or not entries("mutual").isdisjoint(stems):
+        return None
+    told = frozenset(form for stem in stems for form in forms(stem))
+    passive = "by" in lowers
+    owner = reading.lowers[two.last - 1].endswith(("'s", "s'"))
+    if passive and (_BE.isdisjoint(lowers) or len(stems) > _PASSIVE or owner):
+        return None
+    direct = len(stems) == 1 and _verb_only(reading, one.last, two.first)
+    return _part(reading, told, (one, two), passive, direct)
+
+
+def _verb_only(reading: Reading, first: int, last: int) -> bool:
+    """Whether nothing but one verb stands at these words, in the past or passive if may be."""
+    plain = entries("auxiliaries") | {"by", "also", "then", "again", "later", "the"}
+    telling = [i for i in range(first, last) if reading.lowers[i] not in plain]
+    if len(telling) != 1 or any(c.first in range(first, last) for c in negation.negations(reading)):
+        return False
+    at = telling[0]
+    if "the" in reading.lowers[first:at]:
+        return False  # "is the father of" is no verb
+    return any(kind.startswith("verb.") for kind in kinds(reading.stems[at]))
+
+
+def alike(reading: Reading, first: int, last: int) -> bool:
+    """Whether the words at a stretch tell of two what holds of both alike: "met", "is the
+    brother of", "sang with"; not "replaced the one with the other"."""
+    stems = reading.stems[first:last]
+    if not entries("mutual").isdisjoint(stems):
+        return True
+    before = reading.stems[max(0, first - _NEAR - 2) : first]
+    return "with" in stems and not any(f"{s} with" in mapping("exchanges") for s in before)

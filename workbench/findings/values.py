@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from types import ModuleType
 
-from workbench.facets import date, duration, money, name, number
+from workbench.facets import date, duration, money, name, number, title
 from workbench.facets.mention import Mention
 from workbench.facets.pairing import pairs
 from workbench.facets.quantity import scan
 from workbench.findings.change import Change
 from workbench.findings.stretch import Stretch, between
+from workbench.words.cues import cues
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading
 
@@ -22,6 +24,7 @@ def quantities(stretch: Stretch) -> list[Change]:
     """Figures and dates in the stretch, set beside each other in the order they stand."""
     ours = stretch.touching(scan(stretch.left), "left")
     waiting = stretch.touching(scan(stretch.right), "right")
+    ours, waiting = _grown(stretch, ours, waiting)
     stretch.spend(ours, "left")
     stretch.spend(waiting, "right")
     found: list[Change] = []
@@ -41,6 +44,18 @@ def quantities(stretch: Stretch) -> list[Change]:
     why = "the left text does not give this figure"
     waiting = [two for two in waiting if not _told(two, scan(stretch.left))]
     return found + [stretch.alone(two, "right", "possible", why, 0.6) for two in waiting]
+
+
+def _grown(
+    stretch: Stretch, ours: list[Mention], theirs: list[Mention]
+) -> tuple[list[Mention], list[Mention]]:
+    """The figures, with the one that was lengthened or cut short: "$5", "$5 million"."""
+    a, _, c, _ = stretch.block
+    if not ours and len(theirs) == 1 and theirs[0].first < c:
+        ours = [m for m in scan(stretch.left) if m.last == a]
+    elif not theirs and len(ours) == 1 and ours[0].first < a:
+        theirs = [m for m in scan(stretch.right) if m.last == c]
+    return ours, theirs
 
 
 def again(found: list[Change], left: Reading, right: Reading) -> list[Change]:
@@ -81,11 +96,12 @@ def _told(mention: Mention, others: Iterable[Mention]) -> bool:
 
 def names(stretch: Stretch) -> list[Change]:
     """Names in the stretch that do not stand on both sides, in the order they stand."""
-    ours = stretch.touching(name.extract(stretch.left), "left")
-    theirs = stretch.touching(name.extract(stretch.right), "right")
+    ours = stretch.touching(title.names(stretch.left), "left")
+    theirs = stretch.touching(title.names(stretch.right), "right")
     stretch.spend(ours, "left")
     stretch.spend(theirs, "right")
-    loose, waiting = _unmatched(ours, theirs)
+    loose, waiting = _unmatched(name, ours, theirs, stretch)
+    _spend_announcements(stretch, ours, theirs)
     a, b, c, d = stretch.block
     unsure = stretch.total > _SCATTERED or (b - a) + (d - c) > _WIDE
     found: list[Change] = []
@@ -99,18 +115,69 @@ def names(stretch: Stretch) -> list[Change]:
     return found
 
 
-def _unmatched(ours: list[Mention], theirs: list[Mention]) -> tuple[list[Mention], list[Mention]]:
-    """The names of each side that are not on the other."""
+def _spend_announcements(stretch: Stretch, ours: list[Mention], theirs: list[Mention]) -> None:
+    """Words such as "née" and "also known as" tell nothing besides the name behind them."""
+    for side, reading, mentions in (
+        ("left", stretch.left, ours),
+        ("right", stretch.right, theirs),
+    ):
+        if any(mention.value.others for mention in mentions):
+            announced = cues(reading, "aliases")
+            spent = stretch.spent_left if side == "left" else stretch.spent_right
+            spent.update(i for c in announced for i in range(c.first, c.last))
+
+
+def titles(stretch: Stretch) -> list[Change]:
+    """Titles of works in the stretch that stand in one another's place."""
+    ours = stretch.touching(title.extract(stretch.left), "left")
+    theirs = stretch.touching(title.extract(stretch.right), "right")
+    if not ours or not theirs:
+        return []  # words that no title answers are left to the other facets
+    stretch.spend(ours, "left")
+    stretch.spend(theirs, "right")
+    loose, waiting = _unmatched(title, ours, theirs, stretch)
+    found: list[Change] = []
+    for one, two in zip(loose, waiting, strict=False):
+        changes, comparable = between(title, one, two)
+        if not comparable:
+            where = (one.first, one.last, two.first, two.last)
+            why = "one title stands in the place of another of another kind of work"
+            changes = [Change("title", "possible", *where, why, 0.6)]
+        found += changes
+    for one in loose[len(waiting) :]:
+        why = "the right text leaves this title out"
+        found.append(stretch.alone(one, "left", "lost", why, 0.2))
+    for two in waiting[len(loose) :]:
+        why = "the left text does not give this title"
+        found.append(stretch.alone(two, "right", "possible", why, 0.6))
+    return found
+
+
+def _unmatched(
+    facet: ModuleType, ours: list[Mention], theirs: list[Mention], stretch: Stretch
+) -> tuple[list[Mention], list[Mention]]:
+    """The names or titles of each side that are not on the other."""
     waiting, loose = list(theirs), []
     for one in ours:
         for two in waiting:
-            outcome = name.compare(one.value, two.value)
+            outcome = facet.compare(one.value, two.value)
             if outcome is not None and outcome[0] == "agree":
                 waiting.remove(two)
                 break
         else:
             loose.append(one)
+    if facet is name:  # a second name of one who is named on the other side is no one new
+        loose = [one for one in loose if not _other_name(one, title.names(stretch.right))]
+        waiting = [two for two in waiting if not _other_name(two, title.names(stretch.left))]
     return loose, waiting
+
+
+def _other_name(mention: Mention, others: Iterable[Mention]) -> bool:
+    """Whether the text gives the bearer a name under which the other text has it."""
+    known = mention.value.others
+    return bool(known) and any(
+        other.value.parts in known for other in others if not other.value.others
+    )
 
 
 def _unnamed(stretch: Stretch, one: Mention) -> Change:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.findings.change import Change
+from workbench.findings.roles import alike
 from workbench.findings.stretch import Stretch
 from workbench.records import Effect, FacetName
 from workbench.words.align import Block
@@ -107,6 +108,8 @@ def swaps(left: Reading, right: Reading, blocks: Sequence[Block]) -> list[Change
                 continue
             between = left.lowers[one.left_last : two.left_first]
             if set(between) <= {"and", "or", "&", "both", "the", "a"}:
+                continue
+            if alike(left, one.left_last, two.left_first):
                 continue
             if len(first) == len(second) == 1 and kinship(first[0], second[0]) in ("akin", "near"):
                 continue

@@ -1,0 +1,79 @@
+"""Titles of works: what is one, what is not, and when two are the same."""
+
+import pytest
+
+from workbench.facets import title
+from workbench.facets.title import Title
+from workbench.words.tokens import tokenize
+
+
+def titles(text: str) -> list[tuple[str, str, int]]:
+    found = [mention.value for mention in title.extract(tokenize(text))]
+    return [(value.said, value.kind, value.rank) for value in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('Her debut novel "The Long Road" appeared.', [("The Long Road", "book", 1)]),
+        ("“Ashes” was his second poem.", [("Ashes", "poem", 2)]),
+        ("The song ‘Blue Morning’ was sung.", [("Blue Morning", "song", 0)]),
+        ("They sang `` Blue Morning '' in the hall.", [("Blue Morning", "", 0)]),
+        ("Ekman painted 'The Ferry' in 1884.", [("The Ferry", "", 0)]),
+        ("She wrote her last film, Salt and Stone, in 1971.", [("Salt and Stone", "film", -1)]),
+        ("The magazine, titled Northern Review, folded.", [("Northern Review", "paper", 0)]),
+        (
+            "the novel The Road and the film Jaws",
+            [("The Road", "book", 0), ("Jaws", "film", 0)],
+        ),
+    ],
+)
+def test_titles_found(text: str, found: list[tuple[str, str, int]]) -> None:
+    assert titles(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The mayor called the plan a "disaster" for the harbour.',
+        '"The bridge must go," said the mayor.',
+        'Karl "The Bull" Berg starred in it.',
+        'He was nicknamed "The Bull" and wrote poems.',
+        "England will play Germany on Sunday.",
+        "It was the song Ann Reed wrote.",
+        "Film director Olga Stern praised it.",
+        "They saw the film Tuesday.",
+        'A sign reading "No Entry" stood by the gate.',
+    ],
+)
+def test_no_title(text: str) -> None:
+    assert titles(text) == []
+
+
+def test_a_title_is_no_name() -> None:
+    reading = tokenize('Ann Reed starred in the film "Peter Grey" in Paris.')
+    assert [m.value.said for m in title.names(reading)] == ["Ann Reed", "Paris"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "effect"),
+    [
+        ("The Long Road", "Long Road", "agree"),
+        ("The Long Road", "The Long Road: A Life", "agree"),
+        ("Grey Harbour", "Gray Harbor", "agree"),
+        ("Wolverton Nights", "Woolverton Nights", "agree"),
+        ("The Long Road", "The Long Road 2", "conflict"),
+        ("The Long Road", "The Short Road", "conflict"),
+        ("The Silver Birds", "The Silver Bards", "conflict"),
+        ("Mørke Fjell", "Heavy Weather", "possible"),
+    ],
+)
+def test_one_work_or_two(left: str, right: str, effect: str) -> None:
+    one, two = (title.extract(tokenize(f'the book "{said}"'))[0].value for said in (left, right))
+    for outcome in (title.compare(one, two), title.compare(two, one)):
+        assert outcome is not None
+        assert outcome[0] == effect
+
+
+def test_works_of_two_kinds_are_not_compared() -> None:
+    assert title.compare(Title("Ash", ("ash",), "book"), Title("Oak", ("oak",), "film")) is None
