@@ -12,7 +12,19 @@ def extract(reading: Reading) -> list[Mention]:
     return [
         Mention("superlative", reading.starts[c.first], reading.ends[c.last - 1], *c)
         for c in cues(reading, "superlatives")
+        if not _in_title(reading, c.first, c.last)
     ]
+
+
+def _in_title(reading: Reading, first: int, last: int) -> bool:
+    """Whether it is part of a name or title: "The Last Ship", not "The last ship"."""
+    follows = last < len(reading) and reading.gap(last) == " "
+    return (
+        reading.words[last - 1][0].isupper()
+        and (last - first > 1 or first > 0)
+        and follows
+        and reading.words[last][0].isupper()
+    )
 
 
 def compare(left: str, right: str) -> Outcome:
