@@ -43,6 +43,5 @@ def alone(mention: Mention, words: str, side: str) -> Outcome:
     """A tie of cause and effect that the other text does not make."""
     if mention.value == "despite":
         return "differs", f"only the {side} text says “{words}”"
-    if side == "right":
-        return "possible", f"“{words}” makes a cause of what the left text only sets side by side"
-    return "lost", f"the right text no longer says “{words}”"
+    other = "left" if side == "right" else "right"
+    return "possible", f"“{words}” makes a cause of what the {other} text only sets side by side"

@@ -215,7 +215,8 @@ def interchangeable(word: str) -> tuple[str, ...]:
 def opposites(word: str) -> tuple[str, ...]:
     """The words listed as opposites of the word or of one of its family."""
     table = _opposite_table()
-    return tuple(sorted({other for each in family(word) for other in table.get(each, ())}))
+    words = family(word)
+    return tuple(sorted({o for each in words for o in table.get(each, ()) if o not in words}))
 
 
 @lru_cache(maxsize=1)
