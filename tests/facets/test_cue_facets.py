@@ -84,3 +84,51 @@ def test_alone_tells_the_direction() -> None:
     assert certainty.alone(hedge, "probably", "right")[0] == "weakened"
     (cause,) = causality.extract(tokenize("a fall, resulting in a scar"))
     assert causality.alone(cause, "resulting in", "right")[0] == "possible"
+
+
+@pytest.mark.parametrize(
+    ("facet", "text"),
+    [
+        (superlative, "the road leading to the harbour"),
+        (superlative, "Ann was leading the group"),
+        (superlative, "in the first place it rained"),
+        (superlative, "at least it rained"),
+        (superlative, "they sang in The Last Ship on Sunday"),
+        (scope, "first of all it rained"),
+        (scope, "it did not rain at all"),
+        (scope, "they wrote to each other"),
+        (scope, "he sang both in Oslo and in Bergen"),
+        (certainty, "he could read at four"),
+        (certainty, "he could not come"),
+        (causality, "the road leading to the harbour"),
+        (causality, "it is due to open in May"),
+        (causality, "the prompt reply came"),
+        (attribution, "it went according to plan"),
+        (attribution, "he claimed the throne"),
+    ],
+)
+def test_phrases_in_which_a_cue_is_none(facet: ModuleType, text: str) -> None:
+    assert values(facet, text) == []
+
+
+@pytest.mark.parametrize(
+    ("facet", "text"),
+    [
+        (superlative, "a leading scholar"),
+        (superlative, "the last ship sank"),
+        (scope, "each of them came"),
+        (scope, "both of them came"),
+        (certainty, "it could be a fake"),
+        (causality, "rain led to floods"),
+        (causality, "it closed due to snow"),
+        (attribution, "according to the paper"),
+    ],
+)
+def test_cues_that_are_some(facet: ModuleType, text: str) -> None:
+    assert len(values(facet, text)) == 1
+
+
+def test_who_asks_for_a_thing_vouches_for_nothing() -> None:
+    reading = tokenize("Ann asks for music")
+    (mention,) = attribution.extract(reading)
+    assert attribution.alone(mention, "asks for", "left") is None

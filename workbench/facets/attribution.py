@@ -73,7 +73,9 @@ def compare(left: str, right: str) -> Outcome:
 
 
 def alone(mention: Mention, words: str, side: str) -> Outcome:
-    """Words of reporting that the other text lacks."""
+    """Words of reporting that the other text lacks; who asks for a thing vouches for nothing."""
+    if mention.value == "ask":
+        return None
     if side == "left":
         return "lost", f"“{words}” is gone: the right text vouches for it itself"
     return "added", f"“{words}” is new: the left text vouches for it itself"

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from workbench.facets.mention import AGREE, Mention, Outcome
-from workbench.words.cues import cues
+from workbench.words.cues import Cue, cues
+from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading
+
+_NOUNS = frozenset(["prompt", "trigger"])
 
 
 def extract(reading: Reading) -> list[Mention]:
@@ -12,7 +15,19 @@ def extract(reading: Reading) -> list[Mention]:
     return [
         Mention("causality", reading.starts[c.first], reading.ends[c.last - 1], *c)
         for c in cues(reading, "causes")
+        if not _no_cause(reading, c)
     ]
+
+
+def _no_cause(reading: Reading, cue: Cue) -> bool:
+    """Whether a road leads somewhere, something is due to open, or a prompt reply came."""
+    first, last, stem = cue.first, cue.last, reading.stems[cue.first]
+    if stem == "lead":
+        return not entries("ways").isdisjoint(reading.stems[max(0, first - 3) : first])
+    if stem == "due":
+        return last < len(reading) and reading.lowers[last] in entries("planned")
+    before = reading.lowers[first - 1] if first else ""
+    return stem in _NOUNS and before in entries("determiners")
 
 
 def compare(left: str, right: str) -> Outcome:
@@ -28,6 +43,5 @@ def alone(mention: Mention, words: str, side: str) -> Outcome:
     """A tie of cause and effect that the other text does not make."""
     if mention.value == "despite":
         return "differs", f"only the {side} text says “{words}”"
-    if side == "right":
-        return "possible", f"“{words}” makes a cause of what the left text only sets side by side"
-    return "lost", f"the right text no longer says “{words}”"
+    other = "left" if side == "right" else "right"
+    return "possible", f"“{words}” makes a cause of what the {other} text only sets side by side"

@@ -183,6 +183,7 @@ def _label(reading: Reading, number: Figure, after: str) -> str:
     return ""
 
 
+_PLACES = (("in", "the", "first", "place"), ("in", "the", "second", "place"))
 _PRONOUN_LIKE = frozenset(["day", "time", "another", "thing", "way", "side", "hand"])
 
 
@@ -190,7 +191,7 @@ def countable(reading: Reading, number: Figure, kind: str, thing: Counted) -> bo
     """Whether the figure says how many: "one of the", "once upon" and bare "second" do not."""
     word = reading.lowers[number.first]
     if number.kind == "ordinal":
-        return bool(thing.noun) or kind == "rank"
+        return (bool(thing.noun) or kind == "rank") and not _phrase(reading, number)
     if number.kind == "times" or kind != "count":
         return not (word == "once" and kind == "times")
     if word in ("one", "1") and number.last == number.first + 1:
@@ -200,3 +201,14 @@ def countable(reading: Reading, number: Figure, kind: str, thing: Counted) -> bo
             bool(thing.noun) and thing.last == number.last + 1 and thing.noun not in _PRONOUN_LIKE
         )
     return True
+
+
+def _phrase(reading: Reading, number: Figure) -> bool:
+    """Whether an ordinal is part of a phrase that counts nothing: "first aid", "in the first
+    place"."""
+    at = number.last
+    if reading.lowers[max(0, number.first - 2) : at + 1] in _PLACES:
+        return True
+    return " ".join((*reading.lowers[at - 1 : at], *reading.stems[at : at + 1])) in entries(
+        "no_ordinals"
+    )

@@ -17,19 +17,7 @@ from workbench.words.tokens import Reading
 _MONEY = frozenset(["money", "price", "term", "value"])
 _NOW = frozenset(["today", "today's", "present-day", "current", "modern", "contemporary"])
 _TELLING = frozenset(["inflation", "equivalent", "money", "price", "term", "value"])
-_OPENERS = frozenset(
-    [
-        "in",
-        "at",
-        "inflation",
-        "adjusted",
-        "adjusting",
-        "allowing",
-        "accounting",
-        "equivalent",
-        "worth",
-    ]
-)
+_OPENERS = frozenset(["in", "at", "inflation", "adjusted", "adjusting", "equivalent", "worth"])
 _FAR = 10  # words between a sum and the words that say whose money it is
 
 
@@ -61,7 +49,7 @@ def _at(reading: Reading, index: int) -> Priced | None:
     behind = lowers[index + 1 : index + 3]
     if word == "inflation" and behind[:1] == ("adjusted",):
         return Priced(index, index + 2, "adjusted")
-    if word in ("adjusted", "adjusting", "allowing", "accounting") and behind == (
+    if word in ("adjusted", "adjusting") and behind == (
         "for",
         "inflation",
     ):

@@ -8,12 +8,15 @@ from workbench.words.tokens import Reading
 
 # Steps on a scale between which writers move without changing what they say.
 _SLACK = 0.5
+_PAIR = 7  # words behind "both" among which its "and" stands
 
 
 def extract(reading: Reading) -> list[Mention]:
     """The words of extent; ``value`` is (scale, step from 0 to 5)."""
     found = []
     for cue in cues(reading, "scope"):
+        if reading.lowers[cue.first] == "both" and _paired(reading, cue.first):
+            continue
         scale, _, step = cue.value.partition(" ")
         found.append(
             Mention(
@@ -26,6 +29,13 @@ def extract(reading: Reading) -> list[Mention]:
             )
         )
     return found
+
+
+def _paired(reading: Reading, index: int) -> bool:
+    """Whether "both" only goes before "and": "both in Oslo and in Bergen"."""
+    sentence = reading.sentences[index]
+    near = range(index + 1, min(len(reading), index + _PAIR))
+    return any(reading.lowers[i] == "and" and reading.sentences[i] == sentence for i in near)
 
 
 def compare(left: tuple[str, float], right: tuple[str, float]) -> Outcome:

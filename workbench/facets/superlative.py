@@ -39,6 +39,8 @@ def _mentions(reading: Reading) -> tuple[Mention, ...]:
             found[index] = (index + 1, "most")
     made = []
     for first, (last, kind) in sorted(found.items()):
+        if _in_title(reading, first, last):
+            continue
         place = _place(reading, first)
         start = first - (place > 1)
         word = _plain(reading.lowers[last - 1])
@@ -70,6 +72,17 @@ def _place(reading: Reading, first: int) -> int:
     word = reading.lowers[first - 1] if first else ""
     values = mapping("ordinal_words").get(word)
     return int(values[0]) if values else 1
+
+
+def _in_title(reading: Reading, first: int, last: int) -> bool:
+    """Whether it is part of a name or title: "The Last Ship", not "The last ship"."""
+    follows = last < len(reading) and reading.gap(last) == " "
+    return (
+        reading.words[last - 1][0].isupper()
+        and (last - first > 1 or first > 0)
+        and follows
+        and reading.words[last][0].isupper()
+    )
 
 
 def compare(left: Rank, right: Rank) -> Outcome:

@@ -48,8 +48,10 @@ def compare(
 ) -> Comparison:
     """How two texts agree and differ.
 
-    The contexts (the sentences around each text) only help to tell whether the two speak of the
-    same thing; nothing in them is reported.
+    Neither text is taken for the source of the other: turned round, "added" becomes "lost",
+    "strengthened" "weakened", and the rest stays as it is. The contexts (the sentences around
+    each text) only help to tell whether the two speak of the same thing; nothing in them is
+    reported.
     """
     one, two = tokenize(left), tokenize(right)
     if one.lowers == two.lowers:

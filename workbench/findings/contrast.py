@@ -164,7 +164,8 @@ def _places(left: Reading, right: Reading, related: float) -> list[Change]:
         one = [m for m in ours if m.value[0] == kind]
         two = [m for m in theirs if m.value[0] == kind]
         before, after = {m.value for m in one}, {m.value for m in two}
-        if len(before) != 1 or not after or len(after) > 2 or before & after:
+        counts = sorted((len(before), len(after)))
+        if counts not in ([1, 1], [1, 2]) or before & after:
             continue
         if kind == "city" and not around(left, one[0].first, one[0].last) & around(
             right, two[0].first, two[0].last

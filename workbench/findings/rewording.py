@@ -132,11 +132,13 @@ def _cues(facet: ModuleType, stretch: Stretch) -> list[Change]:
                 ours.remove(one)
                 theirs.remove(two)
                 break
-    for side, mentions, reading in (
-        ("left", ours, stretch.left),
-        ("right", theirs, stretch.right),
+    for side, mentions, reading, spent in (
+        ("left", ours, stretch.left, stretch.spent_left),
+        ("right", theirs, stretch.right, stretch.spent_right),
     ):
         for m in mentions:
+            if m.last - 1 in spent:
+                continue  # "the first quarter": a figure that is compared as one
             outcome = facet.alone(m, reading.span(m.first, m.last), side)
             if outcome:
                 effect, why = outcome

@@ -38,9 +38,9 @@ def quantities(stretch: Stretch) -> list[Change]:
             why = "one figure stands in the place of another that is of another kind"
             where = (one.first, one.last, two.first, two.last)
             found.append(Change(one.facet, "possible", *where, why, 0.6))
-        else:
+        elif not _told(one, scan(stretch.right)):
             why = "the right text lacks this figure"
-            found.append(stretch.alone(one, "left", "lost", why, 0.3))
+            found.append(stretch.alone(one, "left", "possible", why, 0.6))
     why = "the left text does not give this figure"
     waiting = [two for two in waiting if not _told(two, scan(stretch.left))]
     return found + [stretch.alone(two, "right", "possible", why, 0.6) for two in waiting]
@@ -62,7 +62,8 @@ def again(found: list[Change], left: Reading, right: Reading) -> list[Change]:
     """Figures lost in one stretch and new in another, set beside the one that answers them."""
     answers = {pairing.left.first: pairing.right for pairing in pairs(left, right)}
     ours = {m.first: m for m in scan(left)}
-    for lost in [c for c in found if c.effect == "lost" and c.left_first in ours]:
+    gone = [c for c in found if c.right_first == c.right_last and c.left_first in ours]
+    for lost in gone:
         one, two = ours[lost.left_first], answers.get(lost.left_first)
         new = [
             c for c in found if two and c.left_first == c.left_last and c.right_first == two.first
@@ -146,7 +147,7 @@ def titles(stretch: Stretch) -> list[Change]:
         found += changes
     for one in loose[len(waiting) :]:
         why = "the right text leaves this title out"
-        found.append(stretch.alone(one, "left", "lost", why, 0.2))
+        found.append(stretch.alone(one, "left", "possible", why, 0.6))
     for two in waiting[len(loose) :]:
         why = "the left text does not give this title"
         found.append(stretch.alone(two, "right", "possible", why, 0.6))
@@ -192,4 +193,4 @@ def _unnamed(stretch: Stretch, one: Mention) -> Change:
         return Change("name", "possible", *spot, pronoun[0], pronoun[0] + 1, why, 0.5)
     if c < d:
         return Change("name", "possible", *spot, c, d, "the right text does not name this", 0.5)
-    return Change("name", "lost", *spot, c, d, "the right text leaves this name out", 0.2)
+    return Change("name", "possible", *spot, c, d, "the right text leaves this name out", 0.6)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from workbench.findings.change import Change
 from workbench.findings.roles import alike
 from workbench.findings.stretch import Stretch
 from workbench.records import Effect, FacetName
 from workbench.words.align import Block
+from workbench.words.cues import cues
 from workbench.words.lexicon import entries, mapping
 from workbench.words.thesaurus import Kinship, both_persons, contrary, kinds, kinship
 from workbench.words.tokens import Reading
 
-# How many new words of substance make an addition worth asking about.
+# How many words of substance that only one text has are worth asking about.
 _ADDITION = 3
 # How many stretches may differ before the text counts as reworded throughout.
 _SCATTERED = 4
@@ -44,20 +46,22 @@ def words(stretch: Stretch, blocks: Sequence[Block]) -> list[Change]:
     found = _opposites(left, right, ours, theirs)
     found += _pronouns(left, right, ours, theirs)
     found += _figures(left, right, ours, theirs)
-    ours = [i for i in ours if _tells(left, i)]
-    theirs = [j for j in theirs if _tells(right, j)]
+    ours = [i for i in ours if _tells(left, i) and i not in _loose(left)]
+    theirs = [j for j in theirs if _tells(right, j) and j not in _loose(right)]
     _drop_phrases(left, right, ours, theirs)
     pairs = sorted(
         (_RANK[kinship(left.stems[i], right.stems[j])], abs((i - a) - (j - c)), i, j)
         for i in ours
         for j in theirs
     )
+    swapped = False
     for rank, _, i, j in pairs:
         if i in ours and j in theirs:
+            swapped = True
             ours.remove(i)
             theirs.remove(j)
             found += _exchange(left, right, i, j, rank, stretch.total)
-    return found + _left_over(stretch, ours, theirs)
+    return found + _left_over(stretch, ours, theirs, swapped)
 
 
 def _tells(reading: Reading, index: int) -> bool:
@@ -67,20 +71,34 @@ def _tells(reading: Reading, index: int) -> bool:
     )
 
 
-def _left_over(stretch: Stretch, ours: list[int], theirs: list[int]) -> list[Change]:
-    """Words of substance that were added or left out."""
+@lru_cache(maxsize=50_000)
+def _loose(reading: Reading) -> frozenset[int]:
+    """The words that only say "various" or "many"."""
+    return frozenset(i for c in cues(reading, "loose_amounts") for i in range(c.first, c.last))
+
+
+def _left_over(stretch: Stretch, ours: list[int], theirs: list[int], swapped: bool) -> list[Change]:
+    """Words of substance that only one side has; ``swapped`` if others of the stretch were
+    exchanged, so that it was reworded.
+
+    Both directions weigh the same: neither text is taken for the source of the other.
+    """
     a, _, c, _ = stretch.block
     found: list[Change] = []
+    # A text that differs in nothing else was changed for the sake of these words.
+    sole = stretch.total == 1 and not swapped
     if theirs:
-        # A text that differs in nothing else was changed for the sake of what was added.
-        asked = len(theirs) >= _ADDITION or stretch.total == 1
+        asked = sole or len(theirs) >= _ADDITION
         effect: Effect = "possible" if asked else "added"
-        why = "the left text says nothing of this"
         spot = (a, a, theirs[0], theirs[-1] + 1)
+        why = "the left text says nothing of this"
         found.append(Change("scope", effect, *spot, why, 0.5 if asked else 0.2))
     if ours:
+        asked = sole or len(ours) >= _ADDITION
+        effect = "possible" if asked else "lost"
         spot = (ours[0], ours[-1] + 1, c, c)
-        found.append(Change("scope", "lost", *spot, "the right text leaves this out", 0.2))
+        why = "the right text leaves this out"
+        found.append(Change("scope", effect, *spot, why, 0.5 if asked else 0.2))
     return found
 
 
@@ -181,15 +199,32 @@ def _pronouns(left: Reading, right: Reading, ours: list[int], theirs: list[int])
             why = f"“{right.words[j]}” points to someone else than “{left.words[i]}”"
             effect: Effect = "possible" if "several" in one + two else "conflict"
             found.append(Change("name", effect, i, i + 1, j, j + 1, why, 0.6))
-    function = entries("function_words")
-    named = [i for i in ours if left.lowers[i] not in function and left.words[i][0].isalpha()]
-    plain = [j for j in theirs if right.lowers[j] not in function]
-    if not before and after and named and not plain:
-        why = f"“{right.words[after[0]]}” stands for this, and may point to someone else"
-        where = (named[0], named[-1] + 1, after[0], after[0] + 1)
-        found.append(Change("name", "possible", *where, why, 0.5))
-        ours[:] = [i for i in ours if i not in named]
+    if not before and after:
+        found += _stood_for(left, ours, right, theirs, after[0], "right")
+    elif before and not after:
+        found += _stood_for(right, theirs, left, ours, before[0], "left")
     return found
+
+
+def _stood_for(
+    reading: Reading, mine: list[int], other: Reading, others: list[int], pronoun: int, side: str
+) -> list[Change]:
+    """Words of one text, taken out of its list, that gave way to nothing but a pronoun, which
+    stands in the text of the side told."""
+    function = entries("function_words")
+    named = [i for i in mine if reading.lowers[i] not in function and _alphabetic(reading, i)]
+    if not named or any(other.lowers[j] not in function for j in others):
+        return []
+    mine[:] = [i for i in mine if i not in named]
+    why = f"“{other.words[pronoun]}” stands for this, and may point to someone else"
+    where = (named[0], named[-1] + 1, pronoun, pronoun + 1)
+    if side == "left":
+        where = (*where[2:], *where[:2])
+    return [Change("name", "possible", *where, why, 0.5)]
+
+
+def _alphabetic(reading: Reading, index: int) -> bool:
+    return reading.words[index][0].isalpha()
 
 
 def _figures(left: Reading, right: Reading, ours: list[int], theirs: list[int]) -> list[Change]:

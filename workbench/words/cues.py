@@ -27,6 +27,7 @@ def _by_opening(name: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     return {key: tuple(sorted(made, key=lambda m: -len(m[0]))) for key, made in found.items()}
 
 
+_ASIDE = "aside"  # the value of phrases in which a word of the list says nothing ("at all")
 # The lists every comparison asks for; one look at the words tells which of them matter.
 _COMMON = (
     "attribution",
@@ -47,7 +48,9 @@ def _telling() -> dict[str, tuple[str, ...]]:
     made: dict[str, set[str]] = {}
     function = entries("function_words")
     for name in _COMMON:
-        for phrase in mapping(name):
+        for phrase, values in mapping(name).items():
+            if values == (_ASIDE,):
+                continue
             words = phrase.split()
             word = next((w for w in words if w not in function), words[-1])
             made.setdefault(word, set()).add(name)
@@ -96,7 +99,8 @@ def cues(reading: Reading, name: str) -> tuple[Cue, ...]:
                 word in (lowers[at : at + 1] + stems[at : at + 1])
                 for at, word in enumerate(words[1:], index + 1)
             ):
-                found.append(Cue(index, last, value))
+                if value != _ASIDE:
+                    found.append(Cue(index, last, value))
                 floor = last
                 break
     return tuple(found)
