@@ -37,7 +37,7 @@ def denial(reading: Reading, other: Reading) -> Denial | None:
     """What the reading denies and the other text states."""
     answers = answered(reading, other)
     ours, theirs = content(reading), content(other)
-    if not answers or not ours or not theirs:
+    if not answers or not ours or not theirs or entries("small_words") & {*other.stems}:
         return None
     stating = len(answered(other, reading)) / len(theirs)
     for cue in negation.negations(reading):
@@ -70,9 +70,8 @@ def _partial(reading: Reading, other: Reading, cue: Cue) -> bool:
     if _OTHERS & (here ^ there) or (_I & here and _YOU & there) or (_YOU & here and _I & there):
         return True
     first, last = _clause(reading, cue.first)
-    small = entries("small_words")
-    if small & {*reading.stems[cue.last : last]} or small & {*other.stems}:
-        return True  # "not little", "hardly any", "prohibited"
+    if entries("small_words") & {*reading.stems[cue.last : last]}:
+        return True  # "not little"
     if _ONLY & {*reading.lowers[cue.last : last]}:
         return True  # "not only", "did not just"
     exact: list[Mention | Cue] = [*scan(reading), *cues(reading, "superlatives")]

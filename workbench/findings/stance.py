@@ -18,6 +18,7 @@ from workbench.findings.change import Change
 from workbench.findings.denial import denied
 from workbench.records import Effect, FacetName
 from workbench.words.align import missing, subject_words
+from workbench.words.lexicon import mapping
 from workbench.words.tokens import Reading
 
 _FACETS = (attribution, causality, certainty, superlative, scope, role)
@@ -88,8 +89,8 @@ def _faced(
         unanswered = missing(here, there) if waiting else frozenset()
         for mention in waiting:
             held = _held(here, mention, unanswered)
-            if facet is attribution and not others:  # a text without one word of reporting
-                held = held or _reported(here, mention, unanswered)
+            if facet is attribution and not others:
+                held = not _reports(there) and (held or _reported(here, mention, unanswered))
             if held:
                 found += _alone(facet, mention, side, here, there)
     return found
@@ -114,6 +115,11 @@ def _held(reading: Reading, mention: Mention, unanswered: frozenset[str]) -> boo
     around = _around(reading, mention)
     answered = around - unanswered
     return len(answered) >= 2 and len(answered) >= _HELD * len(around)
+
+
+def _reports(reading: Reading) -> bool:
+    """Whether the text has any verb of reporting, wherever its subject is."""
+    return not mapping("reporting").keys().isdisjoint(reading.stems)
 
 
 def _reported(reading: Reading, mention: Mention, unanswered: frozenset[str]) -> bool:
