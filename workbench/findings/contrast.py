@@ -43,8 +43,9 @@ def contrasts(
     found += _places(left, right, related)
     if related >= _SAME_MATTER:
         found += bearers(left, right) + works(left, right) + stances(left, right)
-        if not dated_apart(left, right):  # who won one year may lose another
-            found += turns(left, right, direct=True)
+        turned = turns(left, right, direct=True)
+        if turned and not dated_apart(left, right):  # who won one year may lose another
+            found += turned
     return found, related
 
 

@@ -71,9 +71,17 @@ def _tells(reading: Reading, index: int) -> bool:
     )
 
 
+@lru_cache(maxsize=1)
+def _amounts() -> frozenset[str]:
+    """The word of each such phrase that no other text has by chance."""
+    return frozenset(phrase.split()[-2] for phrase in entries("loose_amounts"))
+
+
 @lru_cache(maxsize=50_000)
 def _loose(reading: Reading) -> frozenset[int]:
     """The words that only say "various" or "many"."""
+    if _amounts().isdisjoint(reading.lowers):
+        return frozenset()
     return frozenset(i for c in cues(reading, "loose_amounts") for i in range(c.first, c.last))
 
 
