@@ -49,6 +49,8 @@ def turns(left: Reading, right: Reading, direct: bool = False) -> list[Change]:
 
     ``direct`` asks for nothing but a verb between the two, for texts that share few words.
     """
+    if _whom(left).isdisjoint(_whom(right)):
+        return []
     here, there = _opening(left) & _single(right), _opening(right) & _single(left)
     if not _may_turn(left, here, right, there):
         return []
@@ -107,6 +109,12 @@ def _may_turn(left: Reading, here: frozenset[str], right: Reading, there: frozen
     if left.lowers.count("by") != right.lowers.count("by"):
         return True
     return [who for who in ours if who in shared] != [who for who in theirs if who in shared]
+
+
+@lru_cache(maxsize=50_000)
+def _whom(reading: Reading) -> frozenset[tuple[str, ...]]:
+    """The names of a text."""
+    return frozenset(mention.value.parts for mention in title.names(reading))
 
 
 @lru_cache(maxsize=50_000)
