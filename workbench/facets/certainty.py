@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.facets.mention import AGREE, Mention, Outcome
 from workbench.words.cues import cues
+from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading
 
 _PLAIN = 3  # a statement without any hedge
@@ -21,12 +22,18 @@ def extract(reading: Reading) -> list[Mention]:
             int(c.value),
         )
         for c in cues(reading, "certainty")
-        if not _month(reading, c.first)
+        if not _month(reading, c.first) and not _able(reading, c.first)
     ]
 
 
 def _month(reading: Reading, index: int) -> bool:
     return reading.words[index] == "May" and index > 0
+
+
+def _able(reading: Reading, index: int) -> bool:
+    """Whether "could" tells of an ability: "he could read", "they could not come"."""
+    behind = reading.lowers[index + 1] if index + 1 < len(reading) else ""
+    return reading.lowers[index] == "could" and behind in entries("abilities")
 
 
 def compare(left: int, right: int) -> Outcome:

@@ -16,6 +16,7 @@ from workbench.words.thesaurus import known
 from workbench.words.tokens import Reading
 
 _JOINS = entries("name_joins")
+_FUNCTION, _PERSON_TITLES = entries("function_words"), entries("person_titles")
 _ANNOUNCED = 8  # words between a name and another one of the same bearer
 # What may stand before the phrase that announces it: "better known by her stage name".
 _BY_NAME = frozenset(
@@ -54,7 +55,7 @@ def extract(reading: Reading) -> tuple[Mention, ...]:
         parts = tuple(
             _bare(reading.lowers[i])
             for i in range(first, last)
-            if reading.lowers[i] not in _JOINS and reading.lowers[i] not in entries("person_titles")
+            if reading.lowers[i] not in _JOINS and reading.lowers[i] not in _PERSON_TITLES
         )
         if parts:
             value = Name(reading.span(first, last), parts, _sex(reading, first))
@@ -103,14 +104,13 @@ def _announced(reading: Reading, one: Mention, two: Mention, ends: dict[int, int
         last -= 1
     first = ends.get(last, -1)
     return first >= one.last and all(
-        word in entries("function_words") or word in _BY_NAME
-        for word in reading.lowers[one.last : first]
+        word in _FUNCTION or word in _BY_NAME for word in reading.lowers[one.last : first]
     )
 
 
 def _sex(reading: Reading, first: int) -> str:
     lower = reading.lowers[first]
-    return mapping("persons").get(lower, ("",))[0] if lower in entries("person_titles") else ""
+    return mapping("persons").get(lower, ("",))[0] if lower in _PERSON_TITLES else ""
 
 
 def _bare(lower: str) -> str:
@@ -125,7 +125,7 @@ def _begins(reading: Reading, index: int) -> bool:
         return False
     lower = reading.lowers[index]
     acronym = len(word) > 1 and word.isupper()
-    if lower in _NOT_NAMES or (lower in entries("function_words") and not acronym):
+    if lower in _NOT_NAMES or (lower in _FUNCTION and not acronym):
         return False
     opens = (
         index == 0
@@ -145,9 +145,9 @@ def _begins(reading: Reading, index: int) -> bool:
         after < len(reading)
         and reading.words[after][0].isupper()
         and reading.gap(after) in (" ", "-")
-        and reading.lowers[after] not in entries("function_words")
+        and reading.lowers[after] not in _FUNCTION
         and not known(reading.stems[index])
-    ) or lower in entries("person_titles")
+    ) or lower in _PERSON_TITLES
 
 
 def _followed(reading: Reading, index: int, gaps: tuple[str, ...]) -> bool:
@@ -156,7 +156,7 @@ def _followed(reading: Reading, index: int, gaps: tuple[str, ...]) -> bool:
         index < len(reading)
         and reading.words[index][0].isupper()
         and reading.gap(index) in gaps
-        and reading.lowers[index] not in entries("function_words")
+        and reading.lowers[index] not in _FUNCTION
         and reading.lowers[index] not in _NOT_NAMES
     )
 
@@ -169,7 +169,7 @@ def _end(reading: Reading, first: int) -> int:
         if gap not in (" ", "-", ". ", ".") or (
             gap.startswith(".")
             and len(reading.words[index - 1]) > 2
-            and reading.lowers[index - 1] not in entries("person_titles")
+            and reading.lowers[index - 1] not in _PERSON_TITLES
         ):
             break
         if reading.words[index - 1].endswith(("'s", "’s")):

@@ -20,7 +20,7 @@ _QUOTED = re.compile(
     r"[“\"]([^“”\"\n]{2,90})[”\"]|‘([^‘\n]{2,90}?)’(?!\w)|``\s?([^`\n]{2,90}?)\s?''"
     r"|(?<![\w'])'([A-Z][^'\"\n]{1,90}?)'(?!\w)"
 )
-_MARKS = ('"', "“", "‘", "`", " '")  # most texts have none
+_MARK = re.compile("[\"“‘`]| '")  # most texts have none
 _LONGEST = 10  # words; what is longer is a sentence that somebody said
 _REACH = 6  # words between a title and the word that says what sort of work it is
 _BEFORE_KIND = 3  # words before that word that say which one it is: "her first novel"
@@ -53,11 +53,12 @@ class Title:
 @lru_cache(maxsize=50_000)
 def extract(reading: Reading) -> tuple[Mention, ...]:
     """The titles of a text: in quotation marks, or with capitals behind "novel", "film" ..."""
-    marked = any(mark in reading.text for mark in _MARKS)
+    marked = _MARK.search(reading.text) is not None
     named = not _openers().isdisjoint(reading.lowers)
     if not marked and not named:
         return ()
-    found = {first: _mention(reading, first, last) for first, last in _quoted(reading)}
+    quoted = _quoted(reading) if marked else ()
+    found = {first: _mention(reading, first, last) for first, last in quoted}
     if named:
         inside = {at for m in found.values() for at in range(m.first, m.last)}
         for first, last in _unmarked(reading):

@@ -71,7 +71,9 @@ def _alike(left: Reading, right: Reading, one: Mention, two: Mention) -> bool:
 def _parts(mention: Mention) -> frozenset[str]:
     value = mention.value
     if isinstance(value, name.Name):
-        parts: Iterable[str] = {*value.parts, *chain.from_iterable(value.others)}
+        parts: Iterable[str] = value.parts
+        if value.others:
+            parts = {*parts, *chain.from_iterable(value.others)}
     else:
         parts = value.split()
     return frozenset(form for part in parts for form in forms(part))

@@ -46,8 +46,9 @@ def contrasts(
         ranked = reranked(left, right)
         stanced = [change for change in stances(left, right) if not told(change, ranked)]
         found += bearers(left, right) + works(left, right) + ranked + stanced
-        if not dated_apart(left, right):  # who won one year may lose another
-            found += turns(left, right, direct=True)
+        turned = turns(left, right, direct=True)
+        if turned and not dated_apart(left, right):  # who won one year may lose another
+            found += turned
     return found, related
 
 

@@ -6,10 +6,10 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from workbench.facets import negation, place, title
+from workbench.facets import negation, title
 from workbench.facets.mention import Mention
 from workbench.findings.change import Change
-from workbench.words.align import forms, subject_words
+from workbench.words.align import forms, weigh
 from workbench.words.lexicon import entries, mapping
 from workbench.words.thesaurus import kinds
 from workbench.words.tokens import Reading
@@ -49,7 +49,12 @@ def turns(left: Reading, right: Reading, direct: bool = False) -> list[Change]:
 
     ``direct`` asks for nothing but a verb between the two, for texts that share few words.
     """
-    ours, theirs = parts(left, _single(right)), parts(right, _single(left))
+    if _whom(left).isdisjoint(_whom(right)):
+        return []
+    here, there = _opening(left) & _single(right), _opening(right) & _single(left)
+    if not _may_turn(left, here, right, there):
+        return []
+    ours, theirs = parts(left, here), parts(right, there)
     if not ours or not theirs:
         return []
     found = []
@@ -79,22 +84,57 @@ def parts(reading: Reading, others: frozenset[str]) -> tuple[Part, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=50_000)
+def _opening(reading: Reading) -> frozenset[str]:
+    """The words that open a sentence."""
+    if not reading.sentences or not reading.sentences[-1]:
+        return frozenset(reading.lowers[:1])
+    before = (-1, *reading.sentences)
+    both = zip(reading.lowers, reading.sentences, before, strict=False)
+    return frozenset(lower for lower, one, two in both if one != two)
+
+
+@lru_cache(maxsize=50_000)
 def _single(reading: Reading) -> frozenset[str]:
     """The names of one word."""
     return frozenset(m.value.parts[0] for m in title.names(reading) if len(m.value.parts) == 1)
 
 
-def _bearers(reading: Reading, others: frozenset[str]) -> list[Mention]:
-    """The names and places of a text, in order."""
-    found = list(title.names(reading))
+def _may_turn(left: Reading, here: frozenset[str], right: Reading, there: frozenset[str]) -> bool:
+    """Whether two names of both texts stand in another order, or "by" came or went."""
+    ours, theirs = _named(left, here), _named(right, there)
+    shared = {*ours} & {*theirs}
+    if len(shared) < 2:
+        return False
+    if left.lowers.count("by") != right.lowers.count("by"):
+        return True
+    return [who for who in ours if who in shared] != [who for who in theirs if who in shared]
+
+
+@lru_cache(maxsize=50_000)
+def _whom(reading: Reading) -> frozenset[tuple[str, ...]]:
+    """The names of a text."""
+    return frozenset(mention.value.parts for mention in title.names(reading))
+
+
+@lru_cache(maxsize=50_000)
+def _named(reading: Reading, others: frozenset[str]) -> tuple[str, ...]:
+    """Whom a text names, in order."""
+    return tuple(_who(reading, mention) for mention in _bearers(reading, others))
+
+
+def _bearers(reading: Reading, others: frozenset[str]) -> tuple[Mention, ...]:
+    """The names of a text, in order."""
+    found = title.names(reading)
+    if not others:
+        return found
     inside = {at for m in found for at in range(m.first, m.last)}
-    found += [m for m in place.extract(reading) if inside.isdisjoint(range(m.first, m.last))]
-    inside = {at for m in found for at in range(m.first, m.last)}
-    for at, lower in enumerate(reading.lowers if others else ()):
-        if lower in others and at not in inside and reading.words[at][0].isupper():
-            span = (reading.starts[at], reading.ends[at])
-            found.append(Mention("name", *span, at, at + 1, None))
-    return sorted(found, key=lambda m: m.first)
+    more = [
+        Mention("name", reading.starts[at], reading.ends[at], at, at + 1, None)
+        for at, lower in enumerate(reading.lowers)
+        if lower in others and at not in inside and reading.words[at][0].isupper()
+    ]
+    return tuple(sorted((*found, *more), key=lambda m: m.first))
 
 
 def _part(
@@ -112,11 +152,7 @@ def _part(
 
 
 def _who(reading: Reading, mention: Mention) -> str:
-    return " ".join(
-        reading.lowers[i].removesuffix("'s")
-        for i in range(mention.first, mention.last)
-        if reading.lowers[i] not in entries("person_titles")
-    )
+    return " ".join(mention.value.parts) if mention.value else reading.lowers[mention.first]
 
 
 def _exchanged(reading: Reading, one: Mention, two: Mention) -> Part | None:
@@ -149,8 +185,7 @@ def _done(reading: Reading, one: Mention, two: Mention) -> Part | None:
         return None
     if reading.lowers[one.last - 1].endswith(("'s", "s'")):
         return None  # what Olsen has does it, not he
-    about = subject_words(reading)
-    stems = [s for s in reading.stems[one.last : two.first] if s in about]
+    stems = [s for s in reading.stems[one.last : two.first] if weigh(s) > 0]
     if not stems or not entries("mutual").isdisjoint(stems):
         return None
     told = frozenset(form for stem in stems for form in forms(stem))
@@ -166,12 +201,11 @@ def _verb_only(reading: Reading, first: int, last: int) -> bool:
     """Whether nothing but one verb stands at these words, in the past or passive if may be."""
     plain = entries("auxiliaries") | {"by", "also", "then", "again", "later", "the"}
     telling = [i for i in range(first, last) if reading.lowers[i] not in plain]
-    if len(telling) != 1 or any(c.first in range(first, last) for c in negation.negations(reading)):
-        return False
-    at = telling[0]
-    if "the" in reading.lowers[first:at]:
+    if len(telling) != 1 or "the" in reading.lowers[first : telling[0]]:
         return False  # "is the father of" is no verb
-    return any(kind.startswith("verb.") for kind in kinds(reading.stems[at]))
+    if not any(kind.startswith("verb.") for kind in kinds(reading.stems[telling[0]])):
+        return False
+    return not any(first <= cue.first < last for cue in negation.negations(reading))
 
 
 def alike(reading: Reading, first: int, last: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from workbench.findings.change import Change
+from workbench.findings.pronouns import pronouns
 from workbench.findings.roles import alike
 from workbench.findings.stretch import Stretch
 from workbench.records import Effect, FacetName
@@ -44,7 +45,7 @@ def words(stretch: Stretch, blocks: Sequence[Block]) -> list[Change]:
     ours = [i for i in range(a, b) if i not in stretch.spent_left and left.stems[i] not in come]
     theirs = [j for j in range(c, d) if j not in stretch.spent_right and right.stems[j] not in gone]
     found = _opposites(left, right, ours, theirs)
-    found += _pronouns(left, right, ours, theirs)
+    found += pronouns(left, right, ours, theirs)
     found += _figures(left, right, ours, theirs)
     ours = [i for i in ours if _tells(left, i) and i not in _loose(left)]
     theirs = [j for j in theirs if _tells(right, j) and j not in _loose(right)]
@@ -71,9 +72,17 @@ def _tells(reading: Reading, index: int) -> bool:
     )
 
 
+@lru_cache(maxsize=1)
+def _amounts() -> frozenset[str]:
+    """The word of each such phrase that no other text has by chance."""
+    return frozenset(phrase.split()[-2] for phrase in entries("loose_amounts"))
+
+
 @lru_cache(maxsize=50_000)
 def _loose(reading: Reading) -> frozenset[int]:
     """The words that only say "various" or "many"."""
+    if _amounts().isdisjoint(reading.lowers):
+        return frozenset()
     return frozenset(i for c in cues(reading, "loose_amounts") for i in range(c.first, c.last))
 
 
@@ -185,46 +194,6 @@ def _drop_phrases(left: Reading, right: Reading, ours: list[int], theirs: list[i
                     mine[:] = [k for k in mine if k not in (i, i + 1)]
                     other.remove(j)
                     break
-
-
-def _pronouns(left: Reading, right: Reading, ours: list[int], theirs: list[int]) -> list[Change]:
-    """Pronouns that point to someone else, and words that gave way to a pronoun."""
-    persons = mapping("persons")
-    before = [i for i in ours if left.lowers[i] in persons]
-    after = [j for j in theirs if right.lowers[j] in persons]
-    found = []
-    for i, j in zip(before, after, strict=False):
-        one, two = persons[left.lowers[i]], persons[right.lowers[j]]
-        if one != two:
-            why = f"“{right.words[j]}” points to someone else than “{left.words[i]}”"
-            effect: Effect = "possible" if "several" in one + two else "conflict"
-            found.append(Change("name", effect, i, i + 1, j, j + 1, why, 0.6))
-    if not before and after:
-        found += _stood_for(left, ours, right, theirs, after[0], "right")
-    elif before and not after:
-        found += _stood_for(right, theirs, left, ours, before[0], "left")
-    return found
-
-
-def _stood_for(
-    reading: Reading, mine: list[int], other: Reading, others: list[int], pronoun: int, side: str
-) -> list[Change]:
-    """Words of one text, taken out of its list, that gave way to nothing but a pronoun, which
-    stands in the text of the side told."""
-    function = entries("function_words")
-    named = [i for i in mine if reading.lowers[i] not in function and _alphabetic(reading, i)]
-    if not named or any(other.lowers[j] not in function for j in others):
-        return []
-    mine[:] = [i for i in mine if i not in named]
-    why = f"“{other.words[pronoun]}” stands for this, and may point to someone else"
-    where = (named[0], named[-1] + 1, pronoun, pronoun + 1)
-    if side == "left":
-        where = (*where[2:], *where[:2])
-    return [Change("name", "possible", *where, why, 0.5)]
-
-
-def _alphabetic(reading: Reading, index: int) -> bool:
-    return reading.words[index][0].isalpha()
 
 
 def _figures(left: Reading, right: Reading, ours: list[int], theirs: list[int]) -> list[Change]:

@@ -14,6 +14,8 @@ from workbench.words.tokens import Reading
 
 def works(left: Reading, right: Reading) -> list[Change]:
     """The one title on each side that the other lacks, if both can only mean one work."""
+    if not title.extract(left) or not title.extract(right):
+        return []
     ours, theirs = _lone(left, right), _lone(right, left)
     if len(ours) != 1 or len(theirs) != 1:
         return []

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from workbench.words.lexicon import entries, mapping
 from workbench.words.tokens import Reading
 
+_ASIDE = "aside"  # the value of phrases in which a word of the list says nothing ("at all")
+
 
 class Cue(NamedTuple):
     """An entry of a list: words ``first`` up to, not including, ``last``, and its value."""
@@ -22,12 +24,37 @@ def _by_opening(name: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     """The entries under their first word, longest first."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for phrase, values in mapping(name).items():
+        if values == (_ASIDE,):
+            continue
         words = tuple(phrase.split())
         found.setdefault(words[0], []).append((words, values[0] if values else ""))
     return {key: tuple(sorted(made, key=lambda m: -len(m[0]))) for key, made in found.items()}
 
 
-_ASIDE = "aside"  # the value of phrases in which a word of the list says nothing ("at all")
+@cache
+def _asides(name: str) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
+    """The phrases in which a word of the list says nothing, under each of their words, with the
+    place of that word in the phrase."""
+    found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for phrase, values in mapping(name).items():
+        words = tuple(phrase.split()) if values == (_ASIDE,) else ()
+        for at, word in enumerate(words):
+            found.setdefault(word, []).append((words, at))
+    return {key: tuple(made) for key, made in found.items()}
+
+
+def _aside(reading: Reading, name: str, index: int) -> bool:
+    """Whether the word stands in such a phrase: the "all" of "not at all"."""
+    lowers, stems, asides = reading.lowers, reading.stems, _asides(name)
+    for words, at in asides.get(lowers[index]) or asides.get(stems[index], ()):
+        first = index - at
+        if first >= 0 and all(
+            word in (lowers[i : i + 1] + stems[i : i + 1]) for i, word in enumerate(words, first)
+        ):
+            return True
+    return False
+
+
 # The lists every comparison asks for; one look at the words tells which of them matter.
 _COMMON = (
     "attribution",
@@ -99,7 +126,7 @@ def cues(reading: Reading, name: str) -> tuple[Cue, ...]:
                 word in (lowers[at : at + 1] + stems[at : at + 1])
                 for at, word in enumerate(words[1:], index + 1)
             ):
-                if value != _ASIDE:
+                if not _aside(reading, name, last - 1):
                     found.append(Cue(index, last, value))
                 floor = last
                 break
