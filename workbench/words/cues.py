@@ -45,49 +45,41 @@ _COMMON = (
 def _telling() -> dict[str, tuple[str, ...]]:
     """For each word without which an entry of a common list cannot be there, the lists."""
     made: dict[str, set[str]] = {}
-    function = entries("function_words")
     for name in _COMMON:
         for phrase in mapping(name):
-            words = phrase.split()
-            word = next((w for w in words if w not in function), words[-1])
-            made.setdefault(word, set()).add(name)
+            made.setdefault(_rarest(phrase.split(), name), set()).add(name)
     return {word: tuple(sorted(names)) for word, names in made.items()}
 
 
-@lru_cache(maxsize=50_000)
-def _places(reading: Reading) -> dict[str, list[int]]:
-    """Where each word stands, as written and as a stem."""
-    places: dict[str, list[int]] = {}
-    for index, (word, stem) in enumerate(zip(reading.lowers, reading.stems, strict=True)):
-        places.setdefault(word, []).append(index)
-        if stem != word:
-            places.setdefault(stem, []).append(index)
-    return places
+def _rarest(words: list[str], name: str) -> str:
+    """A word of a phrase that few texts have, or that the list has as an entry of its own."""
+    alone = (word for word in words if word in mapping(name))
+    telling = (word for word in words if word not in entries("function_words"))
+    return next(alone, "") or next(telling, "") or max(words, key=len)
 
 
 @lru_cache(maxsize=50_000)
-def _present(reading: Reading) -> frozenset[str]:
-    """The common lists that may have an entry in the text."""
-    telling = _telling()
-    words = telling.keys() & _places(reading).keys()
-    return frozenset(name for word in words for name in telling[word])
+def _common(reading: Reading) -> dict[str, tuple[Cue, ...]]:
+    """The entries of the common lists in a text. Most texts have none of most lists."""
+    telling, words = _telling(), {*reading.lowers, *reading.stems}
+    names = {name for word in telling.keys() & words for name in telling[word]}
+    return {name: found for name in names if (found := _find(reading, name))}
 
 
-@lru_cache(maxsize=200_000)
 def cues(reading: Reading, name: str) -> tuple[Cue, ...]:
     """The entries of a mapping in a text, as written or as stems, longest first, none twice."""
-    if name in _COMMON and name not in _present(reading):
-        return ()  # most texts have no cue of most kinds
+    return _common(reading).get(name, ()) if name in _COMMON else _find(reading, name)
+
+
+def _find(reading: Reading, name: str) -> tuple[Cue, ...]:
     openings = _by_opening(name)
     lowers, stems = reading.lowers, reading.stems
-    places = _places(reading)
-    starts = sorted({at for word in openings.keys() & places.keys() for at in places[word]})
     found: list[Cue] = []
     floor = 0
-    for index in starts:
-        if index < floor:
+    for index, (lower, stem) in enumerate(zip(lowers, stems, strict=True)):
+        if index < floor or not (lower in openings or stem in openings):
             continue
-        for words, value in openings.get(lowers[index]) or openings[stems[index]]:
+        for words, value in openings.get(lower) or openings[stem]:
             last = index + len(words)
             # "all-inclusive" is not "all".
             if len(words) == 1 and reading.gap(last) == "-" and last < len(stems) and value != "no":
