@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from workbench.facets import name, place, role
 from workbench.facets.mention import Mention
 from workbench.findings.change import Change
 from workbench.findings.polarity import around
 from workbench.records import Effect
-from workbench.words.align import forms, subject_words
+from workbench.words.align import forms, reach, subject_words
 from workbench.words.tokens import Reading
 
 # The part of the other words, on both sides, that must be met before a name stands for another.
@@ -70,14 +68,9 @@ def _other(left: Reading, right: Reading, one: Mention, two: Mention) -> list[Ch
 
 def _met(reading: Reading, mention: Mention, other: Reading) -> float:
     """The part of the words outside a mention that the other text has too."""
-    about, there = subject_words(reading), _keys(other)
+    about, there = subject_words(reading), reach(other)
     inside = range(mention.first, mention.last)
     words = {s for i, s in enumerate(reading.stems) if s in about and i not in inside}
     if len(words) < 3:
         return 0.0
     return sum(not there.isdisjoint(forms(word)) for word in words) / len(words)
-
-
-@lru_cache(maxsize=50_000)
-def _keys(reading: Reading) -> frozenset[str]:
-    return frozenset(form for stem in subject_words(reading) for form in forms(stem))

@@ -14,7 +14,7 @@ from workbench.findings.change import Change
 from workbench.findings.polarity import around, polarity
 from workbench.findings.stance import stances
 from workbench.records import Effect
-from workbench.words.align import forms, missing, subject_words
+from workbench.words.align import forms, missing, reach, subject_words
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading
 
@@ -60,13 +60,13 @@ def shared(left: Reading, right: Reading, left_context: Reading, right_context: 
 @lru_cache(maxsize=50_000)
 def _about(reading: Reading) -> frozenset[str]:
     """The stems that say what a text is about, without its figures and dates."""
-    inside = {i for m in scan(reading) for i in range(m.first, m.last)}
-    words = subject_words(reading)
-    return frozenset(
-        stem
-        for index, stem in enumerate(reading.stems)
-        if stem in words and index not in inside and stem[0].isalpha()
-    )
+    outside: list[str] = []
+    at = 0
+    for mention in scan(reading):
+        outside += reading.stems[at : mention.first]
+        at = mention.last
+    outside += reading.stems[at:]
+    return frozenset([stem for stem in subject_words(reading) & {*outside} if stem[0].isalpha()])
 
 
 def _quantities(left: Reading, right: Reading, related: float) -> list[Change]:
@@ -114,9 +114,7 @@ def _same_thing(claim: Reading, other: Reading, pairing: Pairing) -> bool:
     ours, theirs = _thing(claim, one), _thing(other, two)
     if not ours and not theirs:
         return True
-    here = {form for stem in subject_words(claim) for form in forms(stem)}
-    there = {form for stem in subject_words(other) for form in forms(stem)}
-    return not (ours or here).isdisjoint(theirs or there)
+    return not (ours or reach(claim)).isdisjoint(theirs or reach(other))
 
 
 def _thing(reading: Reading, mention: Mention) -> frozenset[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -59,13 +60,10 @@ def align(left: Reading, right: Reading) -> Alignment:
     return Alignment(tuple(made), 2 * same / total)
 
 
-@lru_cache(maxsize=100_000)
-def weigh(stem: str) -> float:
-    """How much a word says of what a text is about: function words nothing, figures and rare
-    words most."""
-    if stem in entries("function_words") or stem in entries("light_words"):
-        return 0.0
-    return 1.0 if stem[0].isalpha() else 0.6
+@cache
+def _light() -> frozenset[str]:
+    """Words that say nothing of what a text is about."""
+    return entries("function_words") | entries("light_words")
 
 
 @lru_cache(maxsize=100_000)
@@ -77,19 +75,19 @@ def forms(stem: str) -> tuple[str, ...]:
 @lru_cache(maxsize=50_000)
 def subject_words(reading: Reading) -> frozenset[str]:
     """The stems that say what the text is about."""
-    return frozenset(stem for stem in reading.stems if weigh(stem) > 0)
+    return frozenset(reading.stems) - _light()
 
 
 @lru_cache(maxsize=50_000)
-def _reach(reading: Reading) -> frozenset[str]:
+def reach(reading: Reading) -> frozenset[str]:
     """Every key of every word that says what the text is about."""
-    return frozenset(form for stem in subject_words(reading) for form in forms(stem))
+    return frozenset(chain.from_iterable(map(forms, subject_words(reading))))
 
 
 def missing(left: Reading, right: Reading, context: Reading | None = None) -> frozenset[str]:
     """The stems of the left text that nothing in the right text, or in its context, answers."""
-    there = _reach(right)
+    there = reach(right)
     if context is not None and len(context):
-        there = there | _reach(context)
-    stems = subject_words(left)
-    return frozenset(stem for stem in stems - there if there.isdisjoint(forms(stem)))
+        there = there | reach(context)
+    apart = there.isdisjoint
+    return frozenset([stem for stem in subject_words(left) - there if apart(forms(stem))])
