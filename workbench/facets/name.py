@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from workbench.facets.mention import AGREE, Mention, Outcome
 from workbench.words.lexicon import entries, mapping
 from workbench.words.thesaurus import known
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, once
 
 _JOINS = entries("name_joins")
 _NOT_NAMES = {*mapping("months"), *mapping("weekdays"), *entries("weekdays"), "i"}
@@ -26,7 +25,7 @@ class Name:
     sex: str = ""  # as a title tells it: man, woman
 
 
-@lru_cache(maxsize=50_000)
+@once
 def extract(reading: Reading) -> tuple[Mention, ...]:
     """The names of a text."""
     found: list[Mention] = []

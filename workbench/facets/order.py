@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from workbench.facets.mention import Mention, Outcome
 from workbench.facets.quantity import scan
 from workbench.words.lexicon import entries, mapping
 from workbench.words.thesaurus import interchangeable
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, once
 
 _SAME = 0.6  # the part of the words of both events that two texts must share
 _REACH = 14  # words on each side of the ordering word that tell of the two events
@@ -35,7 +35,7 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {word: tuple(sorted(rest, key=lambda p: -len(p[0]))) for word, rest in found.items()}
 
 
-@lru_cache(maxsize=50_000)
+@once
 def extract(reading: Reading) -> tuple[Mention, ...]:
     """The places where a text puts two events in order; dates are the date facet's."""
     found = []

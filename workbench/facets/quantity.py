@@ -7,7 +7,7 @@ what stands beside the figure: a currency, a unit, a rank, a label or the thing 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from math import inf, isclose
 
 from workbench.facets import figures, relative, when
@@ -21,7 +21,7 @@ from workbench.facets.ranges import address, closing, in_name, name_end, same_sc
 from workbench.facets.relative import Relative
 from workbench.facets.units import Unit
 from workbench.records import FacetName
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, once
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Quantity:
     other: float = 0.0  # the second figure of a score
 
 
-@lru_cache(maxsize=50_000)
+@once
 def scan(reading: Reading) -> tuple[Mention, ...]:
     """Every date and quantity of a text, in order."""
     found: list[Mention] = []

@@ -14,7 +14,7 @@ from workbench.facets.mention import Mention
 from workbench.facets.quantity import scan
 from workbench.words.lexicon import entries, groups
 from workbench.words.thesaurus import interchangeable
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, once
 
 _NEAR = 5  # words on either side of a mention that stand near it
 _REST = 0.5  # what a match loses where one side is told of the rest, the other of the whole
@@ -160,7 +160,7 @@ def _plain() -> frozenset[str]:
     return entries("function_words") | frozenset("$£€¥₹%")
 
 
-@lru_cache(maxsize=50_000)
+@once
 def _content(reading: Reading) -> tuple[str, ...]:
     """The stems of a text, with "" for words that say nothing of what it is about."""
     plain = _plain()

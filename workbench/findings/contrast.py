@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from workbench.facets import name, negation, place
 from workbench.facets.mention import Mention
@@ -16,7 +15,7 @@ from workbench.findings.stance import stances
 from workbench.records import Effect
 from workbench.words.align import forms, missing, reach, subject_words
 from workbench.words.lexicon import entries
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, once
 
 # The part of the words of two texts that both must have before differing figures count.
 _SAME_TOPIC = 0.2
@@ -57,7 +56,7 @@ def shared(left: Reading, right: Reading, left_context: Reading, right_context: 
     return max(ours, theirs)
 
 
-@lru_cache(maxsize=50_000)
+@once
 def _about(reading: Reading) -> frozenset[str]:
     """The stems that say what a text is about, without its figures and dates."""
     outside: list[str] = []

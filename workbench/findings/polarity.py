@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from workbench.facets import negation
 from workbench.facets.quantity import scan
 from workbench.findings.change import Change
@@ -11,7 +9,7 @@ from workbench.words.align import forms, subject_words
 from workbench.words.cues import Cue
 from workbench.words.lexicon import entries
 from workbench.words.thesaurus import kinship, opposites
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, once
 
 # What must be shared, added up over the denying text, the other text and the words denied, each
 # from 0 to 1, before a denial is a denial of the same thing.
@@ -196,7 +194,7 @@ def answered(left: Reading, right: Reading) -> dict[int, int]:
     return answers
 
 
-@lru_cache(maxsize=50_000)
+@once
 def _indexes(reading: Reading) -> tuple[int, ...]:
     """The words that say what a text is about, without its negations."""
     about = subject_words(reading)
@@ -204,7 +202,7 @@ def _indexes(reading: Reading) -> tuple[int, ...]:
     return tuple(i for i, stem in enumerate(reading.stems) if stem in about and i not in cues)
 
 
-@lru_cache(maxsize=50_000)
+@once
 def _places(reading: Reading) -> dict[str, int]:
     """Where each key of the words of a text stands first."""
     where: dict[str, int] = {}
@@ -225,7 +223,7 @@ def _opposed(left: Reading, right: Reading) -> tuple[int, int] | None:
     return None
 
 
-@lru_cache(maxsize=50_000)
+@once
 def _openly(reading: Reading) -> dict[str, int]:
     """The words that can have an opposite: no function words, no names, none of a quantity."""
     inside = {i for m in scan(reading) for i in range(m.first, m.last)}

@@ -10,7 +10,7 @@ from rapidfuzz.distance import LCSseq
 
 from workbench.words.lexicon import entries, mapping
 from workbench.words.thesaurus import interchangeable
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, once
 
 
 class Block(NamedTuple):
@@ -72,13 +72,13 @@ def forms(stem: str) -> tuple[str, ...]:
     return (stem, *mapping("short_names").get(stem, ()), *interchangeable(stem))
 
 
-@lru_cache(maxsize=50_000)
+@once
 def subject_words(reading: Reading) -> frozenset[str]:
     """The stems that say what the text is about."""
     return frozenset(reading.stems) - _light()
 
 
-@lru_cache(maxsize=50_000)
+@once
 def reach(reading: Reading) -> frozenset[str]:
     """Every key of every word that says what the text is about."""
     return frozenset(chain.from_iterable(map(forms, subject_words(reading))))

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from workbench.words.lexicon import entries, mapping
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, once
 
 
 class Cue(NamedTuple):
@@ -58,7 +58,7 @@ def _rarest(words: list[str], name: str) -> str:
     return next(alone, "") or next(telling, "") or max(words, key=len)
 
 
-@lru_cache(maxsize=50_000)
+@once
 def _common(reading: Reading) -> dict[str, tuple[Cue, ...]]:
     """The entries of the common lists in a text. Most texts have none of most lists."""
     telling, words = _telling(), {*reading.lowers, *reading.stems}

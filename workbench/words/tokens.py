@@ -7,10 +7,12 @@ sentences. A text seen before is not read again: evidence and claims are compare
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache, wraps
 from itertools import accumulate
 from sys import intern
+from typing import Any, TypeVar
 
 from workbench.words.lexicon import entries, mapping
 from workbench.words.stems import stem
@@ -56,6 +58,7 @@ class Reading:
     clauses: tuple[int, ...]
     sentences: tuple[int, ...]
     gaps: tuple[str, ...]
+    kept: dict[object, Any] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -67,6 +70,22 @@ class Reading:
     def span(self, first: int, last: int) -> str:
         """The text from word ``first`` up to, not including, word ``last``."""
         return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+
+Found = TypeVar("Found")
+
+
+def once(function: Callable[[Reading], Found]) -> Callable[[Reading], Found]:
+    """A function of a Reading that works once for each: what it finds is kept with the Reading."""
+
+    @wraps(function)
+    def kept(reading: Reading) -> Found:
+        if function in reading.kept:
+            return reading.kept[function]  # type: ignore[no-any-return]
+        found = reading.kept[function] = function(reading)
+        return found
+
+    return kept
 
 
 class _Shapes(dict[str, tuple[str, str, str]]):
