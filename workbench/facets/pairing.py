@@ -165,7 +165,8 @@ def _paired(
             found.append(_chosen(same))
         elif options:
             waiting.append(options)
-    waiting.sort(key=lambda options: (-max(map(_rate, options)), options[0].left.start))
+    if len(waiting) > 1:
+        waiting.sort(key=lambda options: (-max(map(_rate, options)), options[0].left.start))
     taken = {option.right for option in found}
     for options in waiting:
         free = [option for option in options if option.right not in taken]
@@ -194,15 +195,17 @@ def _options(
 
 def _chosen(options: list[_Option]) -> _Option:
     """The best answer, or one that matches nearly as well and agrees."""
-    best = max(_rate(option) for option in options)
-    fitting = [o for o in options if o.outcome is None or o.outcome[0] != "conflict"]
+    if len(options) == 1:
+        return options[0]
+    rated = [(_rate(option), option) for option in options]
     margin = _MARGIN if isinstance(options[0].left.value, Quantity) else _DATE_MARGIN
-    near = [o for o in fitting if _rate(o) >= best - margin]
-    pool = near or options
-    return min(
-        pool,
-        key=lambda o: (-round(_rate(o), 6), o.right.start),
-    )
+    least = max(rate for rate, _ in rated) - margin
+    near = [
+        (rate, option)
+        for rate, option in rated
+        if rate >= least and (option.outcome is None or option.outcome[0] != "conflict")
+    ]
+    return min(near or rated, key=lambda each: (-round(each[0], 6), each[1].right.start))[1]
 
 
 def _settled(option: _Option) -> bool:

@@ -30,6 +30,7 @@ class Around(NamedTuple):
     stems: frozenset[str]
     near: frozenset[str]  # those of the five words on either side
     rest: bool = False
+    moments: frozenset[int] = frozenset()  # the kinds of events that the near ones tell of
 
 
 @cache
@@ -44,9 +45,7 @@ def by_line(name: str) -> dict[str, frozenset[int]]:
 
 def moments_apart(words: Around, others: Around) -> bool:
     """Whether the words near two mentions tell of different kinds of events."""
-    table = by_line("moments")
-    ours = {kind for stem in words.near for kind in table.get(stem, ())}
-    theirs = {kind for stem in others.near for kind in table.get(stem, ())}
+    ours, theirs = words.moments, others.moments
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
@@ -90,17 +89,31 @@ def part(stems: frozenset[str], others: frozenset[str]) -> float:
     return (len(stems) - len(wanting) + met_otherwise) / len(stems)
 
 
-@lru_cache(maxsize=100_000)
-def surroundings(reading: Reading, facet: str) -> tuple[tuple[Mention, Around], ...]:
+Told = tuple[tuple[Mention, Around], ...]
+
+
+@once
+def _told(reading: Reading) -> dict[str, Told]:
+    return {}
+
+
+def surroundings(reading: Reading, facet: str) -> Told:
     """The mentions of a facet, each with the words around it, up to where those of the next begin.
 
     The words that lead up to the first figure of a sentence, its subject, count for all of them.
     """
+    told = _told(reading)
+    if facet not in told:
+        told[facet] = _surroundings(reading, facet)
+    return told[facet]
+
+
+def _surroundings(reading: Reading, facet: str) -> Told:
     told = list(_lives(reading, [mention for mention in scan(reading) if mention.facet == facet]))
     cuts = [_cut(reading, one, two) for (one, _), (two, _) in pairwise(told)]
     starts = [0, *(begin for _, begin in cuts)]
     ends = [*(end for end, _ in cuts), len(reading)]
-    content = _content(reading)
+    content, table = _content(reading), by_line("moments")
     leads: dict[int, frozenset[str]] = {}
     made = []
     for (mention, unsaid), start, end in zip(told, starts, ends, strict=True):
@@ -115,7 +128,9 @@ def surroundings(reading: Reading, facet: str) -> tuple[tuple[Mention, Around], 
         near = content[max(0, mention.first - _NEAR) : mention.first]
         near += content[mention.last : mention.last + _NEAR]
         rest = _of_the_rest(reading, start, end)
-        words = Around(stems | unsaid, unsaid.union(near) - _NOTHING, rest)
+        close = unsaid.union(near) - _NOTHING
+        moments = [table[stem] for stem in close if stem in table]
+        words = Around(stems | unsaid, close, rest, frozenset().union(*moments))
         made.append((mention, words))
     return tuple(made)
 

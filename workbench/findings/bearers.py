@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import chain
+
 from workbench.facets import name, place, role
 from workbench.facets.mention import Mention
 from workbench.findings.change import Change
 from workbench.findings.polarity import around
 from workbench.records import Effect
 from workbench.words.align import forms, reach, subject_words
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, once
 
 # The part of the other words, on both sides, that must be met before a name stands for another.
 _SAME = 0.75
@@ -20,24 +23,40 @@ _ALL = 0.9
 def bearers(left: Reading, right: Reading) -> list[Change]:
     """One name, or one title, on each side that the other side lacks."""
     found: list[Change] = []
-    for facet, ours, theirs in (
-        (name, name.extract(left), name.extract(right)),
-        (role, tuple(role.extract(left)), tuple(role.extract(right))),
-    ):
+    for told in (_named, _titled):
+        ours, theirs = told(left), told(right)
         if not ours or not theirs:
             continue
-        one, two = _lacking(facet, ours, theirs), _lacking(facet, theirs, ours)
-        if len(one) == len(two) == 1 and _alike(left, right, one[0], two[0]):
+        one = _lacking(ours, theirs)
+        two = _lacking(theirs, ours) if len(one) == 1 else []
+        if len(two) == 1 and _alike(left, right, one[0], two[0]):
             found += _other(left, right, one[0], two[0])
     return found
 
 
-def _lacking(
-    facet: object, ours: tuple[Mention, ...], theirs: tuple[Mention, ...]
-) -> list[Mention]:
+Told = tuple[tuple[Mention, frozenset[str]], ...]
+
+
+@once
+def _named(reading: Reading) -> Told:
+    """The names, each with the keys of its words."""
+    return tuple([(m, _keys(m.value.parts)) for m in name.extract(reading)])
+
+
+@once
+def _titled(reading: Reading) -> Told:
+    """The job titles, each with the keys of its words."""
+    return tuple([(m, _keys(m.value.split())) for m in role.extract(reading)])
+
+
+def _keys(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(chain.from_iterable(map(forms, words)))
+
+
+def _lacking(ours: Told, theirs: Told) -> list[Mention]:
     """The mentions that share no word with any on the other side."""
-    known = {form for mention in theirs for form in _parts(mention)}
-    return [mention for mention in ours if known.isdisjoint(_parts(mention))]
+    known = frozenset().union(*[keys for _, keys in theirs])
+    return [mention for mention, keys in ours if known.isdisjoint(keys)]
 
 
 def _alike(left: Reading, right: Reading, one: Mention, two: Mention) -> bool:
@@ -46,12 +65,6 @@ def _alike(left: Reading, right: Reading, one: Mention, two: Mention) -> bool:
         return False
     placed = {m.first for m in place.extract(left)} | {-m.first - 1 for m in place.extract(right)}
     return one.first not in placed and -two.first - 1 not in placed
-
-
-def _parts(mention: Mention) -> frozenset[str]:
-    value = mention.value
-    parts = value.parts if isinstance(value, name.Name) else value.split()
-    return frozenset(form for part in parts for form in forms(part))
 
 
 def _other(left: Reading, right: Reading, one: Mention, two: Mention) -> list[Change]:

@@ -73,13 +73,14 @@ def _quantities(left: Reading, right: Reading, related: float) -> list[Change]:
     turned = (len(right), right.text) < (len(left), left.text)
     claim, other = (right, left) if turned else (left, right)
     found = []
-    apart = _years_apart(claim, other)
     for pairing in pairs(claim, other):
         if pairing.outcome and pairing.outcome[0] != "agree":
             moot = _denied(claim, pairing.left) or _denied(other, pairing.right)
             moot = moot or not _same_thing(claim, other, pairing)
             moot = moot or _other_subject(claim, other, pairing)
-            moot = moot or (apart and pairing.left.facet in ("number", "money"))
+            moot = moot or (
+                pairing.left.facet in ("number", "money") and _years_apart(claim, other)
+            )
             found.append(_graded(pairing, related, moot))
     return [_turned(change) for change in found] if turned else found
 
