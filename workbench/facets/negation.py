@@ -41,4 +41,5 @@ def compare(left: str, right: str) -> Outcome:
 
 def alone(mention: Mention, words: str, side: str) -> tuple[Effect, str]:
     """A negation that the other text lacks."""
-    return "conflict", f"“{words}” stands only in the {side} text, so the two say the contrary"
+    effect: Effect = "possible" if words.lower() == "non" else "conflict"  # it denies one word
+    return effect, f"“{words}” stands only in the {side} text, so the two say the contrary"

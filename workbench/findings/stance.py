@@ -14,6 +14,7 @@ from workbench.facets import attribution, causality, certainty, role, scope, sup
 from workbench.facets.mention import Mention
 from workbench.facets.quantity import scan
 from workbench.findings.change import Change
+from workbench.findings.denial import denied
 from workbench.records import Effect, FacetName
 from workbench.words.align import missing, subject_words
 from workbench.words.tokens import Reading, once
@@ -75,11 +76,10 @@ def _faced(
         spent.update((one, two))
         if facet is causality and "despite" not in (one.value, two.value):
             continue  # reworded, "due to" the one thing is "led to" the other
+        if facet is superlative and (denied(left, one.first) or denied(right, two.first)):
+            continue  # neither the tallest nor the smallest
         if facet is scope and outcome and outcome[0] in ("conflict", "possible"):
-            outcome = (
-                "weakened",
-                outcome[1],
-            )  # reworded, "all" of one thing may be "some" of another
+            outcome = ("weakened", outcome[1])  # "all" of one thing, "some" of another
         if outcome is not None and outcome[0] not in ("agree", "differs"):
             found.append(_change(one.facet, outcome, (one.first, one.last, two.first, two.last)))
     if not hasattr(facet, "alone"):

@@ -1,0 +1,165 @@
+"""A negation in one text of what the other one states."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from workbench.facets import negation
+from workbench.facets.mention import Mention
+from workbench.facets.quantity import scan
+from workbench.words.align import forms, subject_words
+from workbench.words.cues import Cue, cues
+from workbench.words.lexicon import entries
+from workbench.words.thesaurus import kinship
+from workbench.words.tokens import Reading, once
+
+# The part of either text that must be answered in the other ...
+_HALF = 0.5
+# ... and of the clause of the negation, where the very word denied is not.
+_AROUND = 0.6
+_SURE, _UNSURE = 0.6, 0.45
+# Who speaks and who is spoken to change from text to text.
+_I, _YOU = {"i", "we"}, {"you"}
+_ONLY = {"only", "just", "merely", "simply", "solely"}
+_OTHERS = {"else", "other", "others", "another"}
+
+
+class Denial(NamedTuple):
+    """The words that deny, the word of the other text that is denied, and how sure (0 to 1)."""
+
+    cue: Cue
+    stated: int
+    sure: float
+
+
+def denial(reading: Reading, other: Reading) -> Denial | None:
+    """What the reading denies and the other text states."""
+    answers = answered(reading, other)
+    ours, theirs = content(reading), content(other)
+    if not answers or not ours or not theirs:
+        return None
+    stating = len(answered(other, reading)) / len(theirs)
+    for cue in negation.negations(reading):
+        if not denied(reading, cue.first) or reading.lowers[cue.first] == "non":
+            continue
+        clause = reading.clauses[cue.first]
+        inside = [i for i in ours if reading.clauses[i] == clause]
+        denying = sum(i in answers for i in inside) / len(inside) if inside else 0.0
+        scope = [i for i in inside if i >= cue.last]
+        if stating < 1.0 and any(reading.words[i][0].isupper() and i not in answers for i in scope):
+            continue  # "not part of X" and "part of Y"
+        met = sum(i in answers for i in scope) / len(scope) if scope else 0.0
+        head = next((i for i in scope if not _slight(reading, i)), None)
+        if head is not None and _elsewhere(reading, head, clause):
+            continue
+        stated = answers.get(head, -1) if head is not None else -1
+        same = stated >= 0 and _one(reading.stems[head or 0], other.stems[stated])
+        if same and (denying >= _HALF or stating == 1.0):
+            return Denial(cue, stated, _UNSURE if _partial(reading, other, cue) else _SURE)
+        if met and denying >= _AROUND and stating >= _HALF:
+            unsure = max(stating, denying) < 1.0 or _partial(reading, other, cue)
+            stated = next(answers[i] for i in scope if i in answers)
+            return Denial(cue, stated, _UNSURE if unsure else _SURE)
+    return None
+
+
+def _partial(reading: Reading, other: Reading, cue: Cue) -> bool:
+    """Whether both may be true: a part, a kind, a degree or another's share is denied."""
+    here, there = {*reading.lowers}, {*other.lowers}
+    if _OTHERS & (here ^ there) or (_I & here and _YOU & there) or (_YOU & here and _I & there):
+        return True
+    first, last = _clause(reading, cue.first)
+    small = entries("small_words")
+    if small & {*reading.stems[cue.last : last]} or small & {*other.stems}:
+        return True  # "not little", "hardly any", "prohibited"
+    if _ONLY & {*reading.lowers[cue.last : last]}:
+        return True  # "not only", "did not just"
+    exact: list[Mention | Cue] = [*scan(reading), *cues(reading, "superlatives")]
+    if any(first <= m.first < last and not _said(reading, m, there) for m in exact):
+        return True  # "not the first", "did not adopt six principles"
+    whole = [c for c in cues(reading, "scope") if c.value.endswith(" 5") and cue.last <= c.first]
+    # "not every day" leaves some days
+    return bool(whole) and not any(c.value.endswith(" 5") for c in cues(other, "scope"))
+
+
+def _clause(reading: Reading, index: int) -> tuple[int, int]:
+    """The first word of the clause, and the one behind its last."""
+    first = last = index
+    while first and reading.clauses[first - 1] == reading.clauses[index]:
+        first -= 1
+    while last < len(reading) and reading.clauses[last] == reading.clauses[index]:
+        last += 1
+    return first, last
+
+
+def _said(reading: Reading, mention: Mention | Cue, there: set[str]) -> bool:
+    return not there.isdisjoint(reading.lowers[mention.first : mention.last])
+
+
+def denied(reading: Reading, index: int) -> bool:
+    """Whether the clause the word stands in is turned round."""
+    clause = reading.clauses[index]
+    return sum(reading.clauses[c.first] == clause for c in negation.negations(reading)) % 2 == 1
+
+
+def _elsewhere(reading: Reading, head: int, clause: int) -> bool:
+    """Whether another clause of the same text states what this one denies."""
+    keys = set(forms(reading.stems[head]))
+    return any(
+        not keys.isdisjoint(forms(reading.stems[i]))
+        for i in content(reading)
+        if reading.clauses[i] != clause
+    )
+
+
+def _slight(reading: Reading, index: int) -> bool:
+    """Whether the word only colours the one denied ("not particularly fond")."""
+    return reading.lowers[index].endswith("ly") or reading.stems[index] in entries("slight_words")
+
+
+def _one(left: str, right: str) -> bool:
+    """Whether two words are, in their meaning, one."""
+    return (
+        left == right
+        or not set(forms(left)).isdisjoint(forms(right))
+        or kinship(left, right) == "akin"
+    )
+
+
+def answered(left: Reading, right: Reading) -> dict[int, int]:
+    """The words of the left text that the right one has, or a word of near meaning."""
+    where = _places(right)
+    answers: dict[int, int] = {}
+    for index in content(left):
+        for form in forms(left.stems[index]):
+            if form in where:
+                answers[index] = where[form]
+                break
+    met = {right.stems[j] for j in answers.values()}
+    loose = [j for j in content(right) if right.stems[j] not in met]
+    for index in content(left):
+        if index not in answers:
+            for j in loose:
+                if kinship(left.stems[index], right.stems[j]) in ("akin", "near"):
+                    answers[index] = j
+                    loose.remove(j)
+                    break
+    return answers
+
+
+@once
+def content(reading: Reading) -> tuple[int, ...]:
+    """The words that say what a text is about, without its negations."""
+    about = subject_words(reading)
+    cues = {i for c in negation.negations(reading) for i in range(c.first, c.last)}
+    return tuple(i for i, stem in enumerate(reading.stems) if stem in about and i not in cues)
+
+
+@once
+def _places(reading: Reading) -> dict[str, int]:
+    """Where each key of the words of a text stands first."""
+    where: dict[str, int] = {}
+    for index in content(reading):
+        for form in forms(reading.stems[index]):
+            where.setdefault(form, index)
+    return where
