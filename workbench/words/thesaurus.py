@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 from functools import lru_cache
 from importlib.resources import files
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from workbench.words.lexicon import groups, mapping
@@ -140,17 +141,19 @@ def _opposed(left: str, right: str) -> bool:
     if right in family(left):
         return _negates(left, right) or _negates(right, left)
     return (
-        any((a, b) in pairs for a in family(left) for b in family(right))
+        not family(right).isdisjoint(opposites(left))
         or _negates(left, right)
         or _negates(right, left)
     )
 
 
+_NEGATING = frozenset(["un", "in", "im", "il", "ir", "dis", "non", "mis", "anti", "de", "sub"])
+
+
 def _negates(word: str, base: str) -> bool:
     """Whether the word is the base with a negating prefix ("unclear", "nonfatal")."""
-    for prefix in ("un", "in", "im", "il", "ir", "dis", "non", "mis", "anti", "de", "sub"):
-        if word == prefix + base and len(base) > 3:
-            return (prefix + base) not in mapping("not_negated")
+    if len(base) > 3 and word.endswith(base) and word[: -len(base)] in _NEGATING:
+        return word not in mapping("not_negated")
     return (word.endswith("less") and base.endswith("ful") and word[:-4] == base[:-3]) or False
 
 
@@ -159,28 +162,30 @@ def contrary(left: str, right: str) -> bool:
     return _negates(left, right) or _negates(right, left)
 
 
+@lru_cache(maxsize=50_000)
+def _rungs(words: frozenset[str]) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
+    """The meanings of some words, the ones right above these, and the next above."""
+    senses = _net().senses
+    own = frozenset(chain.from_iterable(senses.get(word, ()) for word in words))
+    above = frozenset(chain.from_iterable(map(_parents, own)))
+    return own, above, frozenset(chain.from_iterable(map(_parents, above)))
+
+
 def _by_meaning(lefts: frozenset[str], rights: frozenset[str]) -> Kinship:
     net = _net()
-    ours = {sense for word in lefts for sense in net.senses.get(word, ())}
-    theirs = {sense for word in rights for sense in net.senses.get(word, ())}
+    ours, above_ours, upper_ours = _rungs(lefts)
+    theirs, above_theirs, upper_theirs = _rungs(rights)
     if not ours or not theirs:
         return "unknown"
-    if ours & theirs:
+    if not ours.isdisjoint(theirs):
         return "akin"
-    above_ours = {up for sense in ours for up in _parents(sense)}
-    above_theirs = {up for sense in theirs for up in _parents(sense)}
-    if above_ours & theirs or above_theirs & ours:
+    if not above_ours.isdisjoint(theirs) or not above_theirs.isdisjoint(ours):
         return "near"
     shared = above_ours & above_theirs
-    if shared:
-        if any(net.kinds[up] in _THINGS for up in shared) and not _abstract(net, lefts, rights):
-            return "rival"
-        return "near"
-    upper_ours = {up for sense in above_ours for up in _parents(sense)}
-    upper_theirs = {up for sense in above_theirs for up in _parents(sense)}
-    if upper_ours & theirs or upper_theirs & ours:
-        return "near"
-    shared = (upper_ours & above_theirs) | (upper_theirs & above_ours)
+    if not shared:
+        if not upper_ours.isdisjoint(theirs) or not upper_theirs.isdisjoint(ours):
+            return "near"
+        shared = (upper_ours & above_theirs) | (upper_theirs & above_ours)
     if shared:
         things = any(net.kinds[up] in _THINGS for up in shared)
         return "rival" if things and not _abstract(net, lefts, rights) else "near"
