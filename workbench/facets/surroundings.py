@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from workbench.facets.calendar import When
@@ -50,20 +50,20 @@ def moments_apart(words: Around, others: Around) -> bool:
 
 
 @lru_cache(maxsize=200_000)
-def keys(stem: str) -> frozenset[str]:
+def keys(stem: str) -> tuple[str, ...]:
     """The keys under which a word is met in another text."""
-    return frozenset((stem, *interchangeable(stem)))
+    return (stem, *interchangeable(stem))
 
 
 def akin(left: str, right: str) -> bool:
     """Whether two stems can stand for one another."""
-    return left == right or not keys(left).isdisjoint(keys(right))
+    return left == right or not {*keys(left)}.isdisjoint(keys(right))
 
 
 @lru_cache(maxsize=50_000)
 def _reach(stems: frozenset[str]) -> frozenset[str]:
     """Every key under which any of the words is met."""
-    return frozenset().union(*map(keys, stems))
+    return frozenset(chain.from_iterable(map(keys, stems)))
 
 
 def met(stem: str, place: Around) -> bool:
@@ -81,12 +81,13 @@ def part(stems: frozenset[str], others: frozenset[str]) -> float:
     """The part of some words that others answer."""
     if not stems:
         return 0.0
-    wanting = stems - others
-    met_otherwise = 0
-    if wanting:
+    lacking = stems - others
+    ways = [found for stem in lacking if len(found := keys(stem)) > 1]
+    answered = len(stems) - len(lacking)
+    if ways:  # a word with no key but itself is answered by itself alone
         reach = _reach(others)
-        met_otherwise = sum(not reach.isdisjoint(keys(stem)) for stem in wanting)
-    return (len(stems) - len(wanting) + met_otherwise) / len(stems)
+        answered += sum([not reach.isdisjoint(way) for way in ways])
+    return answered / len(stems)
 
 
 Told = tuple[tuple[Mention, Around], ...]

@@ -34,7 +34,7 @@ def bearers(left: Reading, right: Reading) -> list[Change]:
     return found
 
 
-Told = tuple[tuple[Mention, frozenset[str]], ...]
+Told = tuple[tuple[Mention, tuple[str, ...]], ...]
 
 
 @once
@@ -49,13 +49,13 @@ def _titled(reading: Reading) -> Told:
     return tuple([(m, _keys(m.value.split())) for m in role.extract(reading)])
 
 
-def _keys(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(chain.from_iterable(map(forms, words)))
+def _keys(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(chain.from_iterable(map(forms, words)))
 
 
 def _lacking(ours: Told, theirs: Told) -> list[Mention]:
     """The mentions that share no word with any on the other side."""
-    known = frozenset().union(*[keys for _, keys in theirs])
+    known = set(chain.from_iterable([keys for _, keys in theirs]))
     return [mention for mention, keys in ours if known.isdisjoint(keys)]
 
 

@@ -89,5 +89,6 @@ def missing(left: Reading, right: Reading, context: Reading | None = None) -> fr
     there = reach(right)
     if context is not None and len(context):
         there = there | reach(context)
-    apart = there.isdisjoint
-    return frozenset([stem for stem in subject_words(left) - there if apart(forms(stem))])
+    gone, apart = subject_words(left) - there, there.isdisjoint
+    met = [stem for stem in gone if len(keys := forms(stem)) > 1 and not apart(keys)]
+    return gone.difference(met) if met else gone

@@ -210,17 +210,17 @@ def _abstract(net: _Net, lefts: frozenset[str], rights: frozenset[str]) -> bool:
 @lru_cache(maxsize=200_000)
 def interchangeable(word: str) -> tuple[str, ...]:
     """Keys that the word shares with every word of the same family or group of akin words."""
-    words = family(word)
-    groups_of = _akin()
-    made = {f"~{number}" for each in words for number in groups_of.get(each, ())}
-    return (*sorted(words - {word}), *sorted(made))
+    others, groups_of = _kin().get(word, ()), _akin()
+    made = {f"~{number}" for each in (word, *others) for number in groups_of.get(each, ())}
+    return (*sorted(others), *sorted(made)) if others or made else ()
 
 
 @lru_cache(maxsize=200_000)
 def opposites(word: str) -> tuple[str, ...]:
     """The words listed as opposites of the word or of one of its family."""
     table = _opposite_table()
-    return tuple(sorted({other for each in family(word) for other in table.get(each, ())}))
+    family = (word, *_kin().get(word, ()))
+    return tuple(sorted({other for each in family for other in table.get(each, ())}))
 
 
 @lru_cache(maxsize=1)
