@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, KeysView
 from functools import cache, lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
@@ -61,9 +61,9 @@ def akin(left: str, right: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _reach(stems: frozenset[str]) -> frozenset[str]:
+def _reach(stems: frozenset[str]) -> KeysView[str]:
     """Every key under which any of the words is met."""
-    return frozenset(chain.from_iterable(map(keys, stems)))
+    return dict.fromkeys(chain.from_iterable(map(keys, stems))).keys()
 
 
 def met(stem: str, place: Around) -> bool:
@@ -85,8 +85,8 @@ def part(stems: frozenset[str], others: frozenset[str]) -> float:
     ways = [found for stem in lacking if len(found := keys(stem)) > 1]
     answered = len(stems) - len(lacking)
     if ways:  # a word with no key but itself is answered by itself alone
-        reach = _reach(others)
-        answered += sum([not reach.isdisjoint(way) for way in ways])
+        apart = _reach(others).isdisjoint
+        answered += sum([not apart(way) for way in ways])
     return answered / len(stems)
 
 

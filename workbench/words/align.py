@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import KeysView, Set
 from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -79,16 +80,17 @@ def subject_words(reading: Reading) -> frozenset[str]:
 
 
 @once
-def reach(reading: Reading) -> frozenset[str]:
+def reach(reading: Reading) -> KeysView[str]:
     """Every key of every word that says what the text is about."""
-    return frozenset(chain.from_iterable(map(forms, subject_words(reading))))
+    # A dictionary of words is smaller than a set, and the garbage collector never walks it.
+    return dict.fromkeys(chain.from_iterable(map(forms, subject_words(reading)))).keys()
 
 
 def missing(left: Reading, right: Reading, context: Reading | None = None) -> frozenset[str]:
     """The stems of the left text that nothing in the right text, or in its context, answers."""
-    there = reach(right)
+    there: Set[str] = reach(right)
     if context is not None and len(context):
         there = there | reach(context)
-    gone, apart = subject_words(left) - there, there.isdisjoint
+    gone, apart = subject_words(left).difference(there), there.isdisjoint
     met = [stem for stem in gone if len(keys := forms(stem)) > 1 and not apart(keys)]
     return gone.difference(met) if met else gone
