@@ -101,7 +101,7 @@ def _around(reading: Reading, mention: Mention) -> frozenset[str]:
     stems = zip(reading.stems[first:last], reading.sentences[first:last], strict=True)
     inside = range(mention.first - first, mention.last - first)
     near = {stem for i, (stem, at) in enumerate(stems) if at == sentence and i not in inside}
-    return near & subject_words(reading)
+    return subject_words(reading) & near
 
 
 def _held(reading: Reading, mention: Mention, unanswered: frozenset[str]) -> bool:

@@ -88,9 +88,17 @@ def reach(reading: Reading) -> KeysView[str]:
 
 def missing(left: Reading, right: Reading, context: Reading | None = None) -> frozenset[str]:
     """The stems of the left text that nothing in the right text, or in its context, answers."""
-    there: Set[str] = reach(right)
-    if context is not None and len(context):
-        there = there | reach(context)
+    if context is None or not len(context):
+        return _missing(left, right)
+    return _unanswered(left, reach(right) | reach(context))
+
+
+@lru_cache(maxsize=16)  # asked for several times while two texts are compared
+def _missing(left: Reading, right: Reading) -> frozenset[str]:
+    return _unanswered(left, reach(right))
+
+
+def _unanswered(left: Reading, there: Set[str]) -> frozenset[str]:
     gone, apart = subject_words(left).difference(there), there.isdisjoint
     met = [stem for stem in gone if len(keys := forms(stem)) > 1 and not apart(keys)]
     return gone.difference(met) if met else gone
