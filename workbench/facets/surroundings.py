@@ -13,7 +13,7 @@ from workbench.facets.figures import dashed
 from workbench.facets.mention import Mention
 from workbench.facets.quantity import scan
 from workbench.words.lexicon import entries, groups
-from workbench.words.thesaurus import interchangeable
+from workbench.words.thesaurus import interchangeable, related
 from workbench.words.tokens import Reading, once
 
 _NEAR = 5  # words on either side of a mention that stand near it
@@ -63,7 +63,7 @@ def akin(left: str, right: str) -> bool:
 @lru_cache(maxsize=50_000)
 def _reach(stems: frozenset[str]) -> KeysView[str]:
     """Every key under which any of the words is met."""
-    return dict.fromkeys(chain.from_iterable(map(keys, stems))).keys()
+    return dict.fromkeys(chain(stems, *map(interchangeable, stems & related()))).keys()
 
 
 def met(stem: str, place: Around) -> bool:
@@ -82,11 +82,11 @@ def part(stems: frozenset[str], others: frozenset[str]) -> float:
     if not stems:
         return 0.0
     lacking = stems - others
-    ways = [found for stem in lacking if len(found := keys(stem)) > 1]
     answered = len(stems) - len(lacking)
-    if ways:  # a word with no key but itself is answered by itself alone
+    varied = lacking & related()  # any other word is answered by itself alone
+    if varied:
         apart = _reach(others).isdisjoint
-        answered += sum([not apart(way) for way in ways])
+        answered += sum([not apart(keys(stem)) for stem in varied])
     return answered / len(stems)
 
 

@@ -10,7 +10,7 @@ from workbench.findings.change import Change
 from workbench.findings.denial import Denial, answered, content, denial, denied
 from workbench.words.align import forms, subject_words
 from workbench.words.lexicon import entries
-from workbench.words.thesaurus import opposites
+from workbench.words.thesaurus import opposable, opposites
 from workbench.words.tokens import Reading, once
 
 _OPPOSED = 0.75
@@ -100,20 +100,22 @@ def _opposed(left: Reading, right: Reading) -> tuple[int, int] | None:
 
 
 @cache
-def _closed() -> frozenset[str]:
-    """Words that have no opposite worth a look."""
-    return entries("function_words") - {"same", "different", "well"}
+def _open() -> frozenset[str]:
+    """The words with an opposite that is worth a look."""
+    return opposable() - (entries("function_words") - {"same", "different", "well"})
 
 
 @once
 def _openly(reading: Reading) -> dict[str, int]:
-    """The words that can have an opposite: no function words, no names, none of a quantity."""
+    """The words that have an opposite: no function words, no names, none of a quantity."""
+    words = _open()
+    if words.isdisjoint(reading.stems):
+        return {}
     inside = {i for m in scan(reading) for i in range(m.first, m.last)}
-    closed = _closed()
     return {
         stem: index
         for index, stem in enumerate(reading.stems)
-        if index not in inside
-        and stem not in closed
+        if stem in words
+        and index not in inside
         and (index == 0 or not reading.words[index][0].isupper())
     }

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import LCSseq
 
 from workbench.words.lexicon import entries, mapping
-from workbench.words.thesaurus import interchangeable
+from workbench.words.thesaurus import interchangeable, related
 from workbench.words.tokens import Reading, once
 
 
@@ -73,6 +73,12 @@ def forms(stem: str) -> tuple[str, ...]:
     return (stem, *mapping("short_names").get(stem, ()), *interchangeable(stem))
 
 
+@cache
+def _varied() -> frozenset[str]:
+    """Words with more keys than themselves."""
+    return related() | mapping("short_names").keys()
+
+
 @once
 def subject_words(reading: Reading) -> frozenset[str]:
     """The stems that say what the text is about."""
@@ -83,7 +89,8 @@ def subject_words(reading: Reading) -> frozenset[str]:
 def reach(reading: Reading) -> KeysView[str]:
     """Every key of every word that says what the text is about."""
     # A dictionary of words is smaller than a set, and the garbage collector never walks it.
-    return dict.fromkeys(chain.from_iterable(map(forms, subject_words(reading)))).keys()
+    words = subject_words(reading)
+    return dict.fromkeys(chain(words, *map(forms, words & _varied()))).keys()
 
 
 def missing(left: Reading, right: Reading, context: Reading | None = None) -> frozenset[str]:
@@ -99,6 +106,6 @@ def _missing(left: Reading, right: Reading) -> frozenset[str]:
 
 
 def _unanswered(left: Reading, there: Set[str]) -> frozenset[str]:
-    gone, apart = subject_words(left).difference(there), there.isdisjoint
-    met = [stem for stem in gone if len(keys := forms(stem)) > 1 and not apart(keys)]
+    gone = subject_words(left).difference(there)
+    met = [stem for stem in gone & _varied() if not there.isdisjoint(forms(stem))]
     return gone.difference(met) if met else gone

@@ -207,6 +207,19 @@ def _abstract(net: _Net, lefts: frozenset[str], rights: frozenset[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=1)
+def related() -> frozenset[str]:
+    """The words for which ``interchangeable`` has something to say."""
+    return frozenset(_kin().keys() | _akin().keys())
+
+
+@lru_cache(maxsize=1)
+def opposable() -> frozenset[str]:
+    """The words for which ``opposites`` has something to say."""
+    kin = _kin()
+    return frozenset(word for one in _opposite_table() for word in (one, *kin.get(one, ())))
+
+
 @lru_cache(maxsize=200_000)
 def interchangeable(word: str) -> tuple[str, ...]:
     """Keys that the word shares with every word of the same family or group of akin words."""
