@@ -59,8 +59,8 @@ def _order(reading: Reading, first: int, last: int, side: str) -> Order | None:
     if any(m.first <= first < m.last or m.first == last for m in scan(reading)):
         return None  # "before 1950", "two years after": a date
     ends = last
-    while ends < min(len(reading), last + _REACH) and reading.sentences[ends] == sentence:
-        if ends > last and ("," in reading.gap(ends) or (not first and _subject(reading, ends))):
+    while ends < min(reading.size, last + _REACH) and reading.sentences[ends] == sentence:
+        if ends > last and ("," in reading.gaps[ends] or (not first and _subject(reading, ends))):
             break
         ends += 1
     behind = _stems(reading, last, ends)
@@ -69,7 +69,7 @@ def _order(reading: Reading, first: int, last: int, side: str) -> Order | None:
         starts -= 1
     before = _stems(reading, starts, first)
     if not before:  # "After the war, he sailed": the other event stands behind the comma
-        before = _stems(reading, ends, min(len(reading), ends + _REACH))
+        before = _stems(reading, ends, min(reading.size, ends + _REACH))
     behind, before = behind - before, before - behind
     if not behind or not before:
         return None

@@ -51,8 +51,9 @@ def scan(reading: Reading) -> tuple[Mention, ...]:
     after = 0  # words before this one already belong to a mention
     beyond = 0  # the word to go on from
     openers = _openers()
-    for index, word in enumerate(reading.lowers):
-        if index < beyond or not (word in openers or word[0].isdecimal()):
+    lowers = enumerate(reading.lowers)
+    for index in [i for i, word in lowers if word in openers or word[0].isdecimal()]:
+        if index < beyond:
             continue
         mention, beyond = _mention(reading, index, after)
         if mention is not None:

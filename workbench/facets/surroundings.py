@@ -113,7 +113,7 @@ def _surroundings(reading: Reading, facet: str) -> Told:
     told = list(_lives(reading, [mention for mention in scan(reading) if mention.facet == facet]))
     cuts = [_cut(reading, one, two) for (one, _), (two, _) in pairwise(told)]
     starts = [0, *(begin for _, begin in cuts)]
-    ends = [*(end for end, _ in cuts), len(reading)]
+    ends = [*(end for end, _ in cuts), reading.size]
     content, table = _content(reading), by_line("moments")
     leads: dict[int, frozenset[str]] = {}
     made = []
@@ -165,7 +165,7 @@ def _lives(reading: Reading, mentions: list[Mention]) -> Iterator[tuple[Mention,
 
 def _middle(reading: Reading, mention: Mention) -> int:
     """The word behind the dash of a pair of dates in brackets, or 0."""
-    if not reading.gap(mention.first).endswith("("):
+    if not reading.gaps[mention.first].endswith("("):
         return 0
     spots = range(mention.first + 1, mention.last)
     return next((index for index in spots if dashed(reading, index)), 0)

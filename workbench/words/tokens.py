@@ -44,7 +44,8 @@ class Reading:
     ``words`` as written, ``lowers`` in lower case with straight apostrophes, ``stems`` the key on
     which two words count as the same (possessive and inflection removed), ``starts``/``ends``
     code points into ``text``, ``clauses``/``sentences`` the number of the clause or sentence each
-    word stands in, ``gaps`` the characters before each word and, last, behind them all.
+    word stands in, ``gaps`` the characters before each word and, last, behind them all,
+    ``size`` how many words there are.
     ``text[starts[i]:ends[i]] == words[i]``. Hyphened compounds are several words
     ("77-year-old" is three); ``$ £ € ¥ %`` are words of their own.
     """
@@ -58,10 +59,11 @@ class Reading:
     clauses: tuple[int, ...]
     sentences: tuple[int, ...]
     gaps: tuple[str, ...]
+    size: int
     kept: dict[object, Any] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
-        return len(self.words)
+        return self.size
 
     def gap(self, index: int) -> str:
         """The characters between word ``index - 1`` and word ``index``."""
@@ -113,7 +115,10 @@ def tokenize(text: str) -> Reading:
     words, lowers, stems = zip(*shapes, strict=True) if len(parts) > 1 else ((), (), ())
     gaps = tuple(parts[::2])
     clauses, sentences = _divide(gaps, lowers)
-    return Reading(text, words, lowers, stems, edges[:-1:2], edges[1::2], clauses, sentences, gaps)
+    return Reading(
+        *(text, words, lowers, stems, edges[:-1:2], edges[1::2], clauses, sentences, gaps),
+        size=len(words),
+    )
 
 
 def _divide(
