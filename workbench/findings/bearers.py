@@ -10,8 +10,7 @@ from workbench.facets.mention import Mention
 from workbench.findings.change import Change
 from workbench.findings.polarity import around
 from workbench.records import Effect
-from workbench.words.align import forms, missing, reach, subject_words
-from workbench.words.lexicon import entries
+from workbench.words.align import forms, reach, subject_words
 from workbench.words.tokens import Reading, once
 
 # The part of the other words, on both sides, that must be met before a name stands for another.
@@ -24,8 +23,7 @@ _ALL = 0.9
 def bearers(left: Reading, right: Reading) -> list[Change]:
     """One name, or one title, on each side that the other side lacks."""
     found: list[Change] = []
-    nameable = _nearly(left, right) and _nearly(right, left)
-    for told in (_named, _titled) if nameable else (_titled,):
+    for told in (_named, _titled):
         ours, theirs = told(left), told(right)
         if not ours or not theirs:
             continue
@@ -37,22 +35,6 @@ def bearers(left: Reading, right: Reading) -> list[Change]:
 
 
 Told = tuple[tuple[Mention, tuple[str, ...]], ...]
-
-
-def _nearly(reading: Reading, other: Reading) -> bool:
-    """Whether so many words are met that, but for a name, all else may be the same."""
-    about = subject_words(reading)
-    lacking = len(missing(reading, other) & _plain(reading))
-    return bool(about) and (len(about) - lacking) / len(about) >= _LIKELY
-
-
-@once
-def _plain(reading: Reading) -> frozenset[str]:
-    """The stems of words that are no part of a name."""
-    joins, words = entries("name_joins"), zip(reading.words, reading.stems, strict=True)
-    return frozenset(
-        [s for word, s in words if word.islower() and word[0].isalpha() and word not in joins]
-    )
 
 
 @once

@@ -102,10 +102,12 @@ def _other_subject(claim: Reading, other: Reading, pairing: Pairing) -> bool:
     A name or a pronoun may stand for the same subject, so then it cannot be told.
     """
     noun = getattr(pairing.left.value, "noun", "")
-    if name.extract(claim) or name.extract(other) or entries("pronouns") & {*other.lowers}:
-        return False
     ours, theirs = _about(claim) - {noun}, _about(other) - {noun}
-    return bool(noun and ours and theirs) and ours <= missing(claim, other)
+    if not (noun and ours and theirs) or not ours <= missing(claim, other):
+        return False
+    return not (
+        name.extract(claim) or name.extract(other) or entries("pronouns") & {*other.lowers}
+    )
 
 
 def _same_thing(claim: Reading, other: Reading, pairing: Pairing) -> bool:

@@ -63,32 +63,41 @@ def _common(reading: Reading) -> dict[str, tuple[Cue, ...]]:
     """The entries of the common lists in a text. Most texts have none of most lists."""
     telling, words = _telling(), {*reading.lowers, *reading.stems}
     names = {name for word in telling.keys() & words for name in telling[word]}
-    return {name: found for name in names if (found := _find(reading, name))}
+    return {name: found for name in names if (found := _find(reading, name, words))}
 
 
 def cues(reading: Reading, name: str) -> tuple[Cue, ...]:
     """The entries of a mapping in a text, as written or as stems, longest first, none twice."""
-    return _common(reading).get(name, ()) if name in _COMMON else _find(reading, name)
+    if name in _COMMON:
+        return _common(reading).get(name, ())
+    return _find(reading, name, {*reading.lowers, *reading.stems})
 
 
-def _find(reading: Reading, name: str) -> tuple[Cue, ...]:
+def _find(reading: Reading, name: str, words: set[str]) -> tuple[Cue, ...]:
+    """The entries of any list, of which only those that begin with one of the words matter."""
     openings = _by_opening(name)
+    opened = openings.keys() & words
+    if not opened:
+        return ()
     lowers, stems = reading.lowers, reading.stems
+    both = enumerate(zip(lowers, stems, strict=True))
     found: list[Cue] = []
     floor = 0
-    for index, (lower, stem) in enumerate(zip(lowers, stems, strict=True)):
-        if index < floor or not (lower in openings or stem in openings):
+    for index in [i for i, (lower, stem) in both if lower in opened or stem in opened]:
+        if index < floor:
             continue
-        for words, value in openings.get(lower) or openings[stem]:
-            last = index + len(words)
-            # "all-inclusive" is not "all".
-            if len(words) == 1 and reading.gap(last) == "-" and last < len(stems) and value != "no":
-                continue
-            if len(words) == 1 or all(
+        for phrase, value in openings.get(lowers[index]) or openings[stems[index]]:
+            last = index + len(phrase)
+            if len(phrase) == 1:
+                # "all-inclusive" is not "all".
+                if reading.gap(last) == "-" and last < len(stems) and value != "no":
+                    continue
+            elif not all(
                 word in (lowers[at : at + 1] + stems[at : at + 1])
-                for at, word in enumerate(words[1:], index + 1)
+                for at, word in enumerate(phrase[1:], index + 1)
             ):
-                found.append(Cue(index, last, value))
-                floor = last
-                break
+                continue
+            found.append(Cue(index, last, value))
+            floor = last
+            break
     return tuple(found)
