@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, KeysView
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterator, KeysView
+from functools import cache, lru_cache, partial
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -90,50 +90,76 @@ def part(stems: frozenset[str], others: frozenset[str]) -> float:
     return answered / len(stems)
 
 
-Told = tuple[tuple[Mention, Around], ...]
+class Place:
+    """A mention with the words around it, which are read when they are first asked for: most
+    mentions agree, or have no answer, whatever stands around them."""
+
+    __slots__ = ("_read", "_words", "mention")
+
+    def __init__(self, mention: Mention, read: Callable[[], Around]) -> None:
+        self.mention = mention
+        self._read = read
+        self._words: Around | None = None
+
+    @property
+    def words(self) -> Around:
+        """The words around the mention, up to where those of the next begin."""
+        if self._words is None:
+            self._words = self._read()
+        return self._words
 
 
 @once
-def _told(reading: Reading) -> dict[str, Told]:
+def _places(reading: Reading) -> dict[str, tuple[Place, ...]]:
     return {}
 
 
-def surroundings(reading: Reading, facet: str) -> Told:
-    """The mentions of a facet, each with the words around it, up to where those of the next begin.
+def surroundings(reading: Reading, facet: str) -> tuple[Place, ...]:
+    """The mentions of a facet, each with the words around it.
 
     The words that lead up to the first figure of a sentence, its subject, count for all of them.
     """
-    told = _told(reading)
-    if facet not in told:
-        told[facet] = _surroundings(reading, facet)
-    return told[facet]
+    places = _places(reading)
+    if facet not in places:
+        places[facet] = _surroundings(reading, facet)
+    return places[facet]
 
 
-def _surroundings(reading: Reading, facet: str) -> Told:
+def _surroundings(reading: Reading, facet: str) -> tuple[Place, ...]:
     told = list(_lives(reading, [mention for mention in scan(reading) if mention.facet == facet]))
     cuts = [_cut(reading, one, two) for (one, _), (two, _) in pairwise(told)]
     starts = [0, *(begin for _, begin in cuts)]
     ends = [*(end for end, _ in cuts), reading.size]
-    content, table = _content(reading), by_line("moments")
-    leads: dict[int, frozenset[str]] = {}
+    leads: dict[int, tuple[int, int]] = {}
     made = []
     for (mention, unsaid), start, end in zip(told, starts, ends, strict=True):
         sentence = reading.sentences[mention.first]
         first = max(start, bisect_left(reading.sentences, sentence))
-        last = min(end, bisect_right(reading.sentences, sentence))
-        before = content[first : mention.first]
-        if sentence not in leads:
-            leads[sentence] = frozenset(before)
-        behind = content[mention.last : last]
-        stems = frozenset(before + behind).union(leads[sentence]) - _NOTHING
-        near = content[max(0, mention.first - _NEAR) : mention.first]
-        near += content[mention.last : mention.last + _NEAR]
-        rest = _of_the_rest(reading, start, end)
-        close = unsaid.union(near) - _NOTHING
-        moments = [table[stem] for stem in close if stem in table]
-        words = Around(stems | unsaid, close, rest, frozenset().union(*moments))
-        made.append((mention, words))
+        lead = leads.setdefault(sentence, (first, mention.first))
+        read = partial(_around, reading, mention, unsaid, (start, end), (first, lead))
+        made.append(Place(mention, read))
     return tuple(made)
+
+
+def _around(
+    reading: Reading,
+    mention: Mention,
+    unsaid: frozenset[str],
+    reach: tuple[int, int],
+    lead: tuple[int, tuple[int, int]],
+) -> Around:
+    """The words within reach of a mention, with those that lead up to the first figure."""
+    content, table = _content(reading), by_line("moments")
+    first, (opens, closes) = lead
+    last = min(reach[1], bisect_right(reading.sentences, reading.sentences[mention.first]))
+    stems = {*content[first : mention.first], *content[mention.last : last]}
+    stems.update(content[opens:closes])
+    near = content[max(0, mention.first - _NEAR) : mention.first]
+    near += content[mention.last : mention.last + _NEAR]
+    close = unsaid.union(near) - _NOTHING
+    moments = [table[stem] for stem in close if stem in table]
+    rest = _of_the_rest(reading, *reach)
+    return Around(unsaid.union(stems - _NOTHING), close, rest, frozenset().union(*moments))
 
 
 _BIRTH, _DEATH = frozenset(["bear", "birth"]), frozenset(["die", "death", "pass"])

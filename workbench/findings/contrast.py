@@ -105,9 +105,7 @@ def _other_subject(claim: Reading, other: Reading, pairing: Pairing) -> bool:
     ours, theirs = _about(claim) - {noun}, _about(other) - {noun}
     if not (noun and ours and theirs) or not ours <= missing(claim, other):
         return False
-    return not (
-        name.extract(claim) or name.extract(other) or entries("pronouns") & {*other.lowers}
-    )
+    return not (name.extract(claim) or name.extract(other) or entries("pronouns") & {*other.lowers})
 
 
 def _same_thing(claim: Reading, other: Reading, pairing: Pairing) -> bool:
