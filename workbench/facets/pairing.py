@@ -165,7 +165,7 @@ def _paired(
 ) -> list[Pairing]:
     """The pairings of one facet: a right mention answers one left mention only, and first of all
     the one that says the very same."""
-    waiting = []
+    waiting: list[list[_Option]] = []
     found: list[_Option] = []
     for here in lefts:
         options = _options(here, rights, compare)
@@ -176,7 +176,7 @@ def _paired(
             waiting.append(options)
     if len(waiting) > 1:
         waiting.sort(key=lambda options: (-max(map(_rate, options)), options[0].left.start))
-    taken = {option.right for option in found}
+    taken = {option.right for option in found} if waiting else set()
     for options in waiting:
         free = [option for option in options if option.right not in taken]
         if free:

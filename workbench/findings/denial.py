@@ -34,14 +34,17 @@ class Denial(NamedTuple):
 
 def denial(reading: Reading, other: Reading) -> Denial | None:
     """What the reading denies and the other text states."""
-    answers = answered(reading, other)
+    told = [
+        cue
+        for cue in negation.negations(reading)
+        if denied(reading, cue.first) and reading.lowers[cue.first] != "non"
+    ]
     ours, theirs = content(reading), content(other)
-    if not answers or not ours or not theirs:
+    answers = answered(reading, other) if told and ours and theirs else {}
+    if not answers:
         return None
     stating = len(answered(other, reading)) / len(theirs)
-    for cue in negation.negations(reading):
-        if not denied(reading, cue.first) or reading.lowers[cue.first] == "non":
-            continue
+    for cue in told:
         clause = reading.clauses[cue.first]
         inside = [i for i in ours if reading.clauses[i] == clause]
         denying = sum(i in answers for i in inside) / len(inside) if inside else 0.0

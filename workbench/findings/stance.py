@@ -43,13 +43,12 @@ def stances(left: Reading, right: Reading) -> list[Change]:
 @once
 def _loose(reading: Reading) -> dict[ModuleType, tuple[Mention, ...]]:
     """The mentions of each facet that are no part of a figure ("almost 120", "first three")."""
+    told = [(facet, found) for facet in _FACETS if (found := facet.extract(reading))]
+    if not told:
+        return {}
     inside = {i for m in scan(reading) for i in range(m.first - 1, m.last)}
-    made = {}
-    for facet in _FACETS:
-        mentions = tuple(m for m in facet.extract(reading) if m.last - 1 not in inside)
-        if mentions:
-            made[facet] = mentions
-    return made
+    loose = [(facet, [m for m in found if m.last - 1 not in inside]) for facet, found in told]
+    return {facet: tuple(mentions) for facet, mentions in loose if mentions}
 
 
 def _faced(

@@ -34,28 +34,25 @@ _REPORTING = frozenset(("verb.communication", "verb.cognition"))
 
 
 class _Net(NamedTuple):
-    senses: dict[str, list[int]]  # word: its meanings
-    first: dict[str, list[int]]  # word: its commonest meaning as noun, verb, adjective
-    above: list[str]  # meaning: the numbers of the wider ones, "-" for none
-    kinds: list[str]
+    # Word: its meanings; the commonest as noun, verb, adjective stand under "word*" instead.
+    senses: dict[str, list[int]]
+    heads: list[str]  # meaning: its number, its kind, the numbers of the wider ones or "-"
 
 
 @lru_cache(maxsize=1)
 def _net() -> _Net:
-    net = _Net({}, {}, ["-"], [""])
-    senses, first, above, kinds = net
+    net = _Net({}, [""])
+    senses, heads = net
     text = (files("workbench.words") / "lists" / "thesaurus.txt").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if line[0] != "#")
     for number, line in enumerate(lines, 1):
         head, _, words = line.partition(" : ")
-        _, kind, wider = head.split(" ")
-        kinds.append(kind)
-        above.append(wider)
+        heads.append(head)
         for word in words.split(" "):
-            if word[-1] == "*":
-                word = word[:-1]
-                first.setdefault(word, []).append(number)
-            senses.setdefault(word, []).append(number)
+            if word in senses:
+                senses[word].append(number)
+            else:
+                senses[word] = [number]
     # The lists live as long as the program: the garbage collector need not walk them again and
     # again, which would take as long as the comparing itself.
     gc.freeze()
@@ -64,7 +61,7 @@ def _net() -> _Net:
 
 @lru_cache(maxsize=100_000)
 def _parents(sense: int) -> tuple[int, ...]:
-    wider = _net().above[sense]
+    wider = _net().heads[sense].split(" ")[2]
     return () if wider == "-" else tuple(map(int, wider.split(",")))
 
 
@@ -102,13 +99,18 @@ def _akin() -> dict[str, set[int]]:
 
 def known(word: str) -> bool:
     """Whether the thesaurus has the word."""
-    return word in _net().senses
+    senses = _net().senses
+    return word in senses or f"{word}*" in senses
+
+
+@lru_cache(maxsize=100_000)
+def _kind(sense: int) -> str:
+    return _net().heads[sense].split(" ")[1]
 
 
 def kinds(word: str) -> frozenset[str]:
     """The kinds ("noun.food", "verb.motion" ...) of the word's commonest meanings."""
-    net = _net()
-    return frozenset(net.kinds[sense] for sense in net.first.get(word, ()))
+    return frozenset(map(_kind, _net().senses.get(f"{word}*", ())))
 
 
 @lru_cache(maxsize=200_000)
@@ -166,13 +168,13 @@ def contrary(left: str, right: str) -> bool:
 def _rungs(words: frozenset[str]) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
     """The meanings of some words, the ones right above these, and the next above."""
     senses = _net().senses
-    own = frozenset(chain.from_iterable(senses.get(word, ()) for word in words))
+    both = (key for word in words for key in (word, f"{word}*"))
+    own = frozenset(chain.from_iterable(senses.get(key, ()) for key in both))
     above = frozenset(chain.from_iterable(map(_parents, own)))
     return own, above, frozenset(chain.from_iterable(map(_parents, above)))
 
 
 def _by_meaning(lefts: frozenset[str], rights: frozenset[str]) -> Kinship:
-    net = _net()
     ours, above_ours, upper_ours = _rungs(lefts)
     theirs, above_theirs, upper_theirs = _rungs(rights)
     if not ours or not theirs:
@@ -187,23 +189,22 @@ def _by_meaning(lefts: frozenset[str], rights: frozenset[str]) -> Kinship:
             return "near"
         shared = (upper_ours & above_theirs) | (upper_theirs & above_ours)
     if shared:
-        things = any(net.kinds[up] in _THINGS for up in shared)
-        return "rival" if things and not _abstract(net, lefts, rights) else "near"
-    return "near" if _alike(net, lefts, rights) else "apart"
+        things = any(_kind(up) in _THINGS for up in shared)
+        return "rival" if things and not _abstract(lefts, rights) else "near"
+    return "near" if _alike(lefts, rights) else "apart"
 
 
-def _alike(net: _Net, lefts: frozenset[str], rights: frozenset[str]) -> bool:
+def _alike(lefts: frozenset[str], rights: frozenset[str]) -> bool:
     """Whether both words chiefly report, or both chiefly describe."""
-    one = {net.kinds[sense] for word in lefts for sense in net.first.get(word, ())}
-    two = {net.kinds[sense] for word in rights for sense in net.first.get(word, ())}
+    one = frozenset(chain.from_iterable(map(kinds, lefts)))
+    two = frozenset(chain.from_iterable(map(kinds, rights)))
     return bool(one & two & _REPORTING) or one == two == {"adj.all"}
 
 
-def _abstract(net: _Net, lefts: frozenset[str], rights: frozenset[str]) -> bool:
+def _abstract(lefts: frozenset[str], rights: frozenset[str]) -> bool:
     """Whether one of the words does not chiefly mean a thing."""
     return not all(
-        any(net.kinds[sense] in _THINGS for word in words for sense in net.first.get(word, ()))
-        for words in (lefts, rights)
+        any(not _THINGS.isdisjoint(kinds(word)) for word in words) for words in (lefts, rights)
     )
 
 
