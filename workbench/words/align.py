@@ -67,16 +67,30 @@ def _light() -> frozenset[str]:
     return entries("function_words") | entries("light_words")
 
 
-@lru_cache(maxsize=100_000)
-def forms(stem: str) -> tuple[str, ...]:
-    """Keys under which a word of one text may be found in another."""
-    return (stem, *mapping("short_names").get(stem, ()), *interchangeable(stem))
-
-
 @cache
 def _varied() -> frozenset[str]:
     """Words with more keys than themselves."""
     return related() | mapping("short_names").keys()
+
+
+class _Forms(dict[str, tuple[str, ...]]):
+    def __missing__(self, stem: str) -> tuple[str, ...]:
+        if len(self) >= _FORMS:
+            self.clear()
+        keys: tuple[str, ...] = (stem,)
+        if stem in _varied():
+            keys += (*mapping("short_names").get(stem, ()), *interchangeable(stem))
+        self[stem] = keys
+        return keys
+
+
+_FORMS = 100_000
+_forms = _Forms().__getitem__
+
+
+def forms(stem: str) -> tuple[str, ...]:
+    """Keys under which a word of one text may be found in another."""
+    return _forms(stem)
 
 
 @once
@@ -90,7 +104,7 @@ def reach(reading: Reading) -> KeysView[str]:
     """Every key of every word that says what the text is about."""
     # A dictionary of words is smaller than a set, and the garbage collector never walks it.
     words = subject_words(reading)
-    return dict.fromkeys(chain(words, *map(forms, words & _varied()))).keys()
+    return dict.fromkeys(chain(words, *map(_forms, words & _varied()))).keys()
 
 
 def missing(left: Reading, right: Reading, context: Reading | None = None) -> frozenset[str]:

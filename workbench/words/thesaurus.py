@@ -126,27 +126,25 @@ def kinship(left: str, right: str) -> Kinship:
         return kinship(right, left)
     if _opposed(left, right):
         return "opposite"
-    lefts, rights = family(left), family(right)
-    if not lefts.isdisjoint(rights):
+    if left == right or _exchanged(left, right):
         return "akin"
-    akin = _akin()
-    ours = {number for word in lefts for number in akin.get(word, ())}
-    if any(number in ours for word in rights for number in akin.get(word, ())):
-        return "akin"
-    return _by_meaning(lefts, rights)
+    return _by_meaning(family(left), family(right))
+
+
+def _exchanged(left: str, right: str) -> bool:
+    """Whether the words have a word of their families, or a group of akin words, in common."""
+    if left not in related() or right not in related():
+        return False
+    return not {left, *interchangeable(left)}.isdisjoint((right, *interchangeable(right)))
 
 
 def _opposed(left: str, right: str) -> bool:
-    pairs = _opposites()
-    if (left, right) in pairs:
-        return True
-    if right in family(left):
-        return _negates(left, right) or _negates(right, left)
-    return (
-        not family(right).isdisjoint(opposites(left))
-        or _negates(left, right)
-        or _negates(right, left)
-    )
+    if left in opposable() and right in opposable():
+        if (left, right) in _opposites():
+            return True
+        if right not in family(left) and not family(right).isdisjoint(opposites(left)):
+            return True
+    return _negates(left, right) or _negates(right, left)
 
 
 _NEGATING = frozenset(["un", "in", "im", "il", "ir", "dis", "non", "mis", "anti", "de", "sub"])
