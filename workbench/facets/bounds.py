@@ -19,23 +19,15 @@ def _phrases(name: str, by_last: bool) -> dict[str, tuple[tuple[tuple[str, ...],
     return {word: tuple(sorted(rest, key=lambda p: -len(p[0]))) for word, rest in found.items()}
 
 
+# Words that may stand between a bound and its figure.
+_PASSED = frozenset(["a", "an", "the", "just", "only", "us", "$", "£", "€", "₹", "¥"])
+
+
 def bound_before(reading: Reading, index: int) -> tuple[str, int]:
     """The bound that ends just before word ``index``, and the word it begins at."""
     lowers = reading.lowers
     at = index
-    while at and lowers[at - 1] in (
-        "a",
-        "an",
-        "the",
-        "just",
-        "only",
-        "us",
-        "$",
-        "£",
-        "€",
-        "₹",
-        "¥",
-    ):
+    while at and lowers[at - 1] in _PASSED:
         if lowers[at - 1] in ("a", "an") and lowers[max(0, at - 2) : at] == ("as", "a"):
             break
         at -= 1
@@ -58,7 +50,7 @@ def _spread(reading: Reading, index: int) -> bool:
 
 
 def _clause_end(reading: Reading, index: int) -> bool:
-    gap = reading.gap(index)
+    gap = reading.gaps[index]
     return any(mark in gap for mark in ",;:.()")
 
 
@@ -84,7 +76,7 @@ def _denied(reading: Reading, index: int) -> bool:
 
 def _figure_next(reading: Reading, index: int) -> bool:
     """Whether a figure begins at a word, so that "and over" belongs to it."""
-    if index >= len(reading):
+    if index >= reading.size:
         return False
     word = reading.lowers[index]
     return word[0].isdecimal() or word in "$£€¥₹" or word in openers() or word in ("a", "an", "the")

@@ -96,14 +96,14 @@ def _article(reading: Reading, index: int) -> bool:
 
 def glued(reading: Reading, index: int) -> bool:
     """Whether word ``index`` follows the one before without a space."""
-    return 0 < index < len(reading) and reading.starts[index] == reading.ends[index - 1]
+    return 0 < index < reading.size and reading.starts[index] == reading.ends[index - 1]
 
 
 def dashed(reading: Reading, index: int) -> bool:
     """Whether only a dash stands between word ``index`` and the one before."""
-    if not 0 < index < len(reading) or reading.starts[index] == reading.ends[index - 1]:
+    if not 0 < index < reading.size or reading.starts[index] == reading.ends[index - 1]:
         return False
-    return reading.gap(index).strip() in _DASHES
+    return reading.gaps[index].strip() in _DASHES
 
 
 def _digits(reading: Reading, index: int) -> Figure | None:
@@ -117,8 +117,8 @@ def _digits(reading: Reading, index: int) -> Figure | None:
     last = index + 1
     text = word.replace(",", "")
     lowers = reading.lowers
-    if last < len(reading) and lowers[last].isdecimal():
-        follower, gap = lowers[last], reading.gap(last)
+    if last < reading.size and lowers[last].isdecimal():
+        follower, gap = lowers[last], reading.gaps[last]
         if gap == "," and len(follower) <= 2 and "." not in text:
             text, last = f"{text}.{follower}", last + 1  # a decimal comma: "2,5 million"
         elif gap in _SPACES and len(follower) == 3 and len(text) <= 3 and "." not in text:
@@ -132,7 +132,7 @@ def _digits(reading: Reading, index: int) -> Figure | None:
         text = f".{text}"
     value = float(text)
     grain = 10.0 ** -len(text.split(".")[1]) if "." in text else _round_step(text)
-    tail = reading.gap(last).strip() if last <= len(reading) else ""
+    tail = reading.gaps[last].strip() if last <= reading.size else ""
     if tail[:1] in _GLYPHS:
         value, grain = value + _GLYPHS[tail[:1]], 0.01
     return _multiplied(reading, value, grain, index, last)
@@ -140,12 +140,12 @@ def _digits(reading: Reading, index: int) -> Figure | None:
 
 def _point_before(reading: Reading, index: int) -> bool:
     """Whether a bare decimal point stands before the figure: ".5 to 3 miles"."""
-    gap = reading.gap(index)
+    gap = reading.gaps[index]
     return gap.endswith(".") and ((len(gap) > 1 and gap[-2] in " $£€(") or not index)
 
 
 def _slash(reading: Reading, index: int) -> bool:
-    return index < len(reading) and reading.lowers[index].isdecimal() and reading.gap(index) == "/"
+    return index < reading.size and reading.lowers[index].isdecimal() and reading.gaps[index] == "/"
 
 
 def _zeros(value: int) -> int:
@@ -217,7 +217,7 @@ def _spelled(reading: Reading, index: int) -> Figure | None:
 
 
 def _continues(reading: Reading, index: int) -> bool:
-    return index < len(reading) and reading.lowers[index] in values("number_words")
+    return index < reading.size and reading.lowers[index] in values("number_words")
 
 
 def _ordinal_end(reading: Reading, index: int, step: float) -> bool:

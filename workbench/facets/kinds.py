@@ -160,7 +160,7 @@ def _ranked(reading: Reading, number: Figure, last: int) -> bool:
         return True
     if low and low[-1] in ("number", "top"):
         return True
-    if any(word.startswith(("rank", "peak")) for word in low):
+    if low and (low[0].startswith(("rank", "peak")) or low[-1].startswith(("rank", "peak"))):
         return True
     after = reading.lowers[last] if last < len(reading) else ""
     return number.kind == "ordinal" and (after in ("place", "position") or after.endswith("est"))

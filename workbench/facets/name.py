@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 from rapidfuzz.distance import OSA
@@ -13,7 +13,7 @@ from workbench.facets.mention import AGREE, Mention, Outcome
 from workbench.words.cues import cues
 from workbench.words.lexicon import entries, mapping
 from workbench.words.thesaurus import known
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, once
 
 _JOINS = entries("name_joins")
 _FUNCTION, _PERSON_TITLES = entries("function_words"), entries("person_titles")
@@ -41,7 +41,7 @@ class Name:
     alias: bool = False
 
 
-@lru_cache(maxsize=50_000)
+@once
 def extract(reading: Reading) -> tuple[Mention, ...]:
     """The names of a text."""
     found: list[Mention] = []

@@ -57,13 +57,13 @@ _NUMBERED = frozenset(["number", "total", "amount", "count", "toll", "sum"])
 
 def _goes_on(reading: Reading, index: int, last: int) -> bool:
     """Whether a name in the plural only describes what follows: "Grand Sports titles"."""
-    named = reading.words[index - 1][0].isupper() and index < len(reading)
+    named = reading.words[index - 1][0].isupper() and index < reading.size
     return named and _belongs(reading, index, last) and not reading.lowers[index].endswith("ed")
 
 
 def _hyphened(reading: Reading, last: int) -> Counted:
     """The thing counted by an adjective with a hyphen: the acts of "a three-act play"."""
-    traits = reading.stems[last + 1 : last + 2] if reading.gap(last + 1) == " " else ()
+    traits = reading.stems[last + 1 : last + 2] if reading.gaps[last + 1] == " " else ()
     return Counted(reading.stems[last], frozenset(traits), last + 1)
 
 
@@ -95,7 +95,7 @@ def _belongs(reading: Reading, index: int, last: int) -> bool:
 
 
 def _broken(reading: Reading, index: int) -> bool:
-    gap = reading.gap(index)
+    gap = reading.gaps[index]
     return bool(gap.strip(" -'\"“”`’"))
 
 

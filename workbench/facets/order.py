@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from workbench.facets.mention import Mention, Outcome
 from workbench.facets.quantity import scan
 from workbench.words.lexicon import entries, mapping
 from workbench.words.thesaurus import interchangeable
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, once
 
 _SAME = 0.6  # the part of the words of both events that two texts must share
 _REACH = 14  # words on each side of the ordering word that tell of the two events
@@ -35,7 +35,7 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {word: tuple(sorted(rest, key=lambda p: -len(p[0]))) for word, rest in found.items()}
 
 
-@lru_cache(maxsize=50_000)
+@once
 def extract(reading: Reading) -> tuple[Mention, ...]:
     """The places where a text puts two events in order; dates are the date facet's."""
     found = []
@@ -59,8 +59,8 @@ def _order(reading: Reading, first: int, last: int, side: str) -> Order | None:
     if any(m.first <= first < m.last or m.first == last for m in scan(reading)):
         return None  # "before 1950", "two years after": a date
     ends = last
-    while ends < min(len(reading), last + _REACH) and reading.sentences[ends] == sentence:
-        if ends > last and ("," in reading.gap(ends) or (not first and _subject(reading, ends))):
+    while ends < min(reading.size, last + _REACH) and reading.sentences[ends] == sentence:
+        if ends > last and ("," in reading.gaps[ends] or (not first and _subject(reading, ends))):
             break
         ends += 1
     behind = _stems(reading, last, ends)
@@ -69,7 +69,7 @@ def _order(reading: Reading, first: int, last: int, side: str) -> Order | None:
         starts -= 1
     before = _stems(reading, starts, first)
     if not before:  # "After the war, he sailed": the other event stands behind the comma
-        before = _stems(reading, ends, min(len(reading), ends + _REACH))
+        before = _stems(reading, ends, min(reading.size, ends + _REACH))
     behind, before = behind - before, before - behind
     if not behind or not before:
         return None

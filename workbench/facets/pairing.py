@@ -16,7 +16,7 @@ from workbench.facets.calendar import When
 from workbench.facets.mention import Mention, Outcome
 from workbench.facets.quantity import Quantity, scan
 from workbench.facets.surroundings import (
-    Around,
+    Place,
     akin,
     by_line,
     met,
@@ -46,7 +46,8 @@ class Pairing(NamedTuple):
     """A mention, the one that answers it, and what comparing them says.
 
     ``match`` (0 to 1) is the share of the words around the left mention that the right one has
-    too; ``sure`` (0 to 1) how sure it is that both speak of the same quantity.
+    too; ``sure`` (0 to 1) how sure it is that both speak of the same quantity. Both are 1 where
+    nothing hangs on them, because the two do not exclude each other.
     """
 
     left: Mention
@@ -56,40 +57,50 @@ class Pairing(NamedTuple):
     sure: float
 
 
-class _Option(NamedTuple):
+class _Option:
     """A pairing that is possible; ``kinship`` says how surely both count the same thing."""
 
-    left: Mention
-    right: Mention
-    outcome: Outcome
-    match: float
-    kinship: float
-    words: Around
-    others: Around
+    __slots__ = ("_match", "here", "kinship", "left", "outcome", "right", "there")
+
+    def __init__(self, here: Place, there: Place, outcome: Outcome, kinship: float) -> None:
+        self.here, self.there = here, there
+        self.left, self.right = here.mention, there.mention
+        self.outcome, self.kinship = outcome, kinship
+        self._match = -1.0
+
+    @property
+    def match(self) -> float:
+        """The share of the words around the left mention that the right one has too."""
+        if self._match < 0:
+            self._match = shared(self.here.words, self.there.words)
+        return self._match
 
     def pairing(self) -> Pairing:
-        return Pairing(self.left, self.right, self.outcome, self.match, self._sure())
+        told = self.outcome is not None and self.outcome[0] in ("conflict", "possible")
+        match, sure = (self.match, self._sure()) if told else (1.0, 1.0)
+        return Pairing(self.left, self.right, self.outcome, match, sure)
 
     def _sure(self) -> float:
         kind = getattr(self.left.value, "kind", "")
         if kind == "label":
             return 0.25
-        close = part(self.words.near, self.others.near)
+        words, others = self.here.words, self.there.words
+        close = part(words.near, others.near)
         if kind not in _LOOSE:
             sure = 0.2 + 0.3 * self.match + 0.7 * close
             if self.left.facet == "date":
                 sure = self._of_one_event(sure)
         else:
-            back = part(self.others.stems, self.words.stems)
+            back = part(others.stems, words.stems)
             sure = _LOOSE[kind] + 0.3 * self.match + 0.3 * close + 0.2 * back + 0.4 * self.kinship
         far = _FAR * min(2.0, _powers(self.left.value, self.right.value))
         return max(0.0, min(1.0, sure) - far)
 
     def _of_one_event(self, sure: float) -> float:
         """Less where the dates may be of two events, or of one that comes round every year."""
-        if moments_apart(self.words, self.others):
+        if moments_apart(self.here.words, self.there.words):
             sure -= _APART
-        returns = not entries("recurring").isdisjoint(self.words.near)
+        returns = not entries("recurring").isdisjoint(self.here.words.near)
         return min(sure, _MAYBE) if returns else sure
 
 
@@ -150,23 +161,22 @@ def _elsewhen(pairing: Pairing) -> Pairing:
 
 
 def _paired(
-    lefts: tuple[tuple[Mention, Around], ...],
-    rights: tuple[tuple[Mention, Around], ...],
-    compare: Callable[[Any, Any], Outcome],
+    lefts: tuple[Place, ...], rights: tuple[Place, ...], compare: Callable[[Any, Any], Outcome]
 ) -> list[Pairing]:
     """The pairings of one facet: a right mention answers one left mention only, and first of all
     the one that says the very same."""
-    waiting = []
+    waiting: list[list[_Option]] = []
     found: list[_Option] = []
-    for told in lefts:
-        options = _options(told, rights, compare)
+    for here in lefts:
+        options = _options(here, rights, compare)
         same = [option for option in options if _settled(option)]
         if same:
             found.append(_chosen(same))
         elif options:
             waiting.append(options)
-    waiting.sort(key=lambda options: (-max(map(_rate, options)), options[0].left.start))
-    taken = {option.right for option in found}
+    if len(waiting) > 1:
+        waiting.sort(key=lambda options: (-max(map(_rate, options)), options[0].left.start))
+    taken = {option.right for option in found} if waiting else set()
     for options in waiting:
         free = [option for option in options if option.right not in taken]
         if free:
@@ -176,33 +186,31 @@ def _paired(
 
 
 def _options(
-    told: tuple[Mention, Around],
-    rights: tuple[tuple[Mention, Around], ...],
-    compare: Callable[[Any, Any], Outcome],
+    here: Place, rights: tuple[Place, ...], compare: Callable[[Any, Any], Outcome]
 ) -> list[_Option]:
     """The right mentions that a left one can be compared with."""
-    mention, words = told
     options = []
-    for answer, others in rights:
-        outcome = compare(mention.value, answer.value)
-        near = kinship(mention.value, answer.value, words, others) if outcome else -1.0
+    for there in rights:
+        outcome = compare(here.mention.value, there.mention.value)
+        near = kinship(here, there) if outcome else -1.0
         if near >= 0:
-            match = shared(words, others)
-            options.append(_Option(mention, answer, outcome, match, near, words, others))
+            options.append(_Option(here, there, outcome, near))
     return options
 
 
 def _chosen(options: list[_Option]) -> _Option:
     """The best answer, or one that matches nearly as well and agrees."""
-    best = max(_rate(option) for option in options)
-    fitting = [o for o in options if o.outcome is None or o.outcome[0] != "conflict"]
+    if len(options) == 1:
+        return options[0]
+    rated = [(_rate(option), option) for option in options]
     margin = _MARGIN if isinstance(options[0].left.value, Quantity) else _DATE_MARGIN
-    near = [o for o in fitting if _rate(o) >= best - margin]
-    pool = near or options
-    return min(
-        pool,
-        key=lambda o: (-round(_rate(o), 6), o.right.start),
-    )
+    least = max(rate for rate, _ in rated) - margin
+    near = [
+        (rate, option)
+        for rate, option in rated
+        if rate >= least and (option.outcome is None or option.outcome[0] != "conflict")
+    ]
+    return min(near or rated, key=lambda each: (-round(each[0], 6), each[1].right.start))[1]
 
 
 def _settled(option: _Option) -> bool:
@@ -217,7 +225,7 @@ def _settled(option: _Option) -> bool:
 
 def _rate(option: _Option) -> float:
     """How well a pairing fits: surroundings, the thing counted, and figures of one size."""
-    apart = _APART if moments_apart(option.words, option.others) else 0.0
+    apart = _APART if moments_apart(option.here.words, option.there.words) else 0.0
     near = _closeness(option.left.value, option.right.value)
     return option.match + option.kinship + near - apart
 
@@ -242,8 +250,9 @@ def _size(quantity: Quantity) -> float:
     return high if isinf(low) else low
 
 
-def kinship(left: Any, right: Any, words: Around, others: Around) -> float:
+def kinship(here: Place, there: Place) -> float:
     """How surely two values are of the same thing by what they count; below 0: of another."""
+    left, right = here.mention.value, there.mention.value
     if not isinstance(left, Quantity):
         return 0.0
     if left.kind in ("count", "ordinal"):
@@ -251,8 +260,8 @@ def kinship(left: Any, right: Any, words: Around, others: Around) -> float:
             divided = _divided(left.traits, right.traits)
             return -1.0 if divided else _counted(left.noun, right.noun)
         if left.noun or right.noun:
-            noun, place = (left.noun, others) if left.noun else (right.noun, words)
-            return 0.3 if met(noun, place) else 0.0
+            noun, place = (left.noun, there) if left.noun else (right.noun, here)
+            return 0.3 if met(noun, place.words) else 0.0
     if left.kind == "duration" and left.noun and right.noun:
         return 0.4 if akin(left.noun, right.noun) else 0.0
     return 0.0

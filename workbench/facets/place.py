@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from workbench.facets.mention import AGREE, Mention, Outcome
 from workbench.words.cues import cues
 from workbench.words.lexicon import mapping
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, once
 
 
-@lru_cache(maxsize=50_000)
+@once
 def extract(reading: Reading) -> tuple[Mention, ...]:
     """The places of a text; ``value`` is (kind, name): ("nation", "france") for "French"."""
     found = []

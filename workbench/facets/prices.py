@@ -6,13 +6,13 @@ Sums told in the money of different years are not the same sums, and cannot be c
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from workbench.facets.figures import values
 from workbench.facets.years import MODERN, whole
 from workbench.words.lexicon import entries, mapping
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, once
 
 _MONEY = frozenset(["money", "price", "term", "value"])
 _NOW = frozenset(["today", "today's", "present-day", "current", "modern", "contemporary"])
@@ -29,7 +29,7 @@ class Priced(NamedTuple):
     money: str
 
 
-@lru_cache(maxsize=50_000)
+@once
 def priced(reading: Reading) -> tuple[Priced, ...]:
     """The words of a text that say whose money it counts in."""
     if _TELLING.isdisjoint(reading.stems) and not _dollars(reading):

@@ -7,7 +7,7 @@ what stands beside the figure: a currency, a unit, a rank, a label or the thing 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from math import inf, isclose
 
 from workbench.facets import figures, prices, relative, when
@@ -21,7 +21,7 @@ from workbench.facets.ranges import address, closing, in_name, name_end, same_sc
 from workbench.facets.relative import Relative
 from workbench.facets.units import Unit
 from workbench.records import FacetName
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, once
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +45,16 @@ class Quantity:
     money: str = ""  # whose money a sum is told in: "1930", "today"
 
 
-@lru_cache(maxsize=50_000)
+@once
 def scan(reading: Reading) -> tuple[Mention, ...]:
     """Every date and quantity of a text, in order."""
     found: list[Mention] = []
     after = 0  # words before this one already belong to a mention
     beyond = 0  # the word to go on from
     openers = _openers()
-    for index, word in enumerate(reading.lowers):
-        if index < beyond or not (word in openers or word[0].isdecimal()):
+    lowers = enumerate(reading.lowers)
+    for index in [i for i, word in lowers if word in openers or word[0].isdecimal()]:
+        if index < beyond:
             continue
         mention, beyond = _mention(reading, index, after)
         if mention is not None:

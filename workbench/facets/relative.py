@@ -50,7 +50,7 @@ class Relative:
 def at(reading: Reading, last: int) -> tuple[str, int, int, frozenset[str]] | None:
     """Whether a duration ending before word ``last`` is a relative date: its side, and the words
     that name the anchor with their stems."""
-    if last >= len(reading) or reading.gap(last).strip():
+    if last >= reading.size or reading.gaps[last].strip():
         return None
     side = mapping("sequence").get(reading.lowers[last])
     if side is None or not _placing(reading, last):
@@ -59,8 +59,8 @@ def at(reading: Reading, last: int) -> tuple[str, int, int, frozenset[str]] | No
     sentence = reading.sentences[last]
     if reading.lowers[last] not in ("after", "before", "since", "following", "into"):
         return side[0], end, end, frozenset()
-    while end < len(reading) and reading.sentences[end] == sentence:
-        if any(mark in reading.gap(end) for mark in ",;:("):
+    while end < reading.size and reading.sentences[end] == sentence:
+        if any(mark in reading.gaps[end] for mark in ",;:("):
             break
         end += 1
     stems = zip(reading.lowers[last + 1 : end], reading.stems[last + 1 : end], strict=True)
@@ -72,7 +72,7 @@ def _placing(reading: Reading, last: int) -> bool:
     """ "six months on" places an event; "six weeks on the road" does not."""
     if reading.lowers[last] not in ("on", "into", "since"):
         return True
-    return last + 1 >= len(reading) or bool(reading.gap(last + 1).strip())
+    return last + 1 >= reading.size or bool(reading.gaps[last + 1].strip())
 
 
 def anchored(mention: Mention, before: list[Mention]) -> Mention:

@@ -9,7 +9,7 @@ from workbench.facets.mention import AGREE, Mention, Outcome
 from workbench.words.cues import cues
 from workbench.words.lexicon import mapping
 from workbench.words.thesaurus import kinds, kinship
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, once
 
 # By their plain forms: of these words one is as high praise as the other.
 _PRAISE = frozenset(("best", "fine", "great", "foremost", "unrivalled", "unmatched", "leading"))
@@ -30,7 +30,7 @@ def extract(reading: Reading) -> list[Mention]:
     return list(_mentions(reading))
 
 
-@lru_cache(maxsize=50_000)
+@once
 def _mentions(reading: Reading) -> tuple[Mention, ...]:
     found = {c.first: (c.last, c.value) for c in cues(reading, "superlatives")}
     inside = {at for first, (last, _) in found.items() for at in range(first, last)}

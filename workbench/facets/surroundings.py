@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from functools import cache, lru_cache
-from itertools import pairwise
+from collections.abc import Callable, Iterator, KeysView
+from functools import cache, lru_cache, partial
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from workbench.facets.calendar import When
@@ -13,8 +13,8 @@ from workbench.facets.figures import dashed
 from workbench.facets.mention import Mention
 from workbench.facets.quantity import scan
 from workbench.words.lexicon import entries, groups
-from workbench.words.thesaurus import interchangeable
-from workbench.words.tokens import Reading
+from workbench.words.thesaurus import interchangeable, related
+from workbench.words.tokens import Reading, once
 
 _NEAR = 5  # words on either side of a mention that stand near it
 _REST = 0.5  # what a match loses where one side is told of the rest, the other of the whole
@@ -30,6 +30,7 @@ class Around(NamedTuple):
     stems: frozenset[str]
     near: frozenset[str]  # those of the five words on either side
     rest: bool = False
+    moments: frozenset[int] = frozenset()  # the kinds of events that the near ones tell of
 
 
 @cache
@@ -44,27 +45,25 @@ def by_line(name: str) -> dict[str, frozenset[int]]:
 
 def moments_apart(words: Around, others: Around) -> bool:
     """Whether the words near two mentions tell of different kinds of events."""
-    table = by_line("moments")
-    ours = {kind for stem in words.near for kind in table.get(stem, ())}
-    theirs = {kind for stem in others.near for kind in table.get(stem, ())}
+    ours, theirs = words.moments, others.moments
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
 @lru_cache(maxsize=200_000)
-def keys(stem: str) -> frozenset[str]:
+def keys(stem: str) -> tuple[str, ...]:
     """The keys under which a word is met in another text."""
-    return frozenset((stem, *interchangeable(stem)))
+    return (stem, *interchangeable(stem))
 
 
 def akin(left: str, right: str) -> bool:
     """Whether two stems can stand for one another."""
-    return left == right or not keys(left).isdisjoint(keys(right))
+    return left == right or not {*keys(left)}.isdisjoint(keys(right))
 
 
 @lru_cache(maxsize=50_000)
-def _reach(stems: frozenset[str]) -> frozenset[str]:
+def _reach(stems: frozenset[str]) -> KeysView[str]:
     """Every key under which any of the words is met."""
-    return frozenset().union(*map(keys, stems))
+    return dict.fromkeys(chain(stems, *map(interchangeable, stems & related()))).keys()
 
 
 def met(stem: str, place: Around) -> bool:
@@ -82,42 +81,85 @@ def part(stems: frozenset[str], others: frozenset[str]) -> float:
     """The part of some words that others answer."""
     if not stems:
         return 0.0
-    wanting = stems - others
-    met_otherwise = 0
-    if wanting:
-        reach = _reach(others)
-        met_otherwise = sum(not reach.isdisjoint(keys(stem)) for stem in wanting)
-    return (len(stems) - len(wanting) + met_otherwise) / len(stems)
+    lacking = stems - others
+    answered = len(stems) - len(lacking)
+    varied = lacking & related()  # any other word is answered by itself alone
+    if varied:
+        apart = _reach(others).isdisjoint
+        answered += sum([not apart(keys(stem)) for stem in varied])
+    return answered / len(stems)
 
 
-@lru_cache(maxsize=100_000)
-def surroundings(reading: Reading, facet: str) -> tuple[tuple[Mention, Around], ...]:
-    """The mentions of a facet, each with the words around it, up to where those of the next begin.
+class Place:
+    """A mention with the words around it, which are read when they are first asked for: most
+    mentions agree, or have no answer, whatever stands around them."""
+
+    __slots__ = ("_read", "_words", "mention")
+
+    def __init__(self, mention: Mention, read: Callable[[], Around]) -> None:
+        self.mention = mention
+        self._read = read
+        self._words: Around | None = None
+
+    @property
+    def words(self) -> Around:
+        """The words around the mention, up to where those of the next begin."""
+        if self._words is None:
+            self._words = self._read()
+        return self._words
+
+
+@once
+def _places(reading: Reading) -> dict[str, tuple[Place, ...]]:
+    return {}
+
+
+def surroundings(reading: Reading, facet: str) -> tuple[Place, ...]:
+    """The mentions of a facet, each with the words around it.
 
     The words that lead up to the first figure of a sentence, its subject, count for all of them.
     """
+    places = _places(reading)
+    if facet not in places:
+        places[facet] = _surroundings(reading, facet)
+    return places[facet]
+
+
+def _surroundings(reading: Reading, facet: str) -> tuple[Place, ...]:
     told = list(_lives(reading, [mention for mention in scan(reading) if mention.facet == facet]))
     cuts = [_cut(reading, one, two) for (one, _), (two, _) in pairwise(told)]
     starts = [0, *(begin for _, begin in cuts)]
-    ends = [*(end for end, _ in cuts), len(reading)]
-    content = _content(reading)
-    leads: dict[int, frozenset[str]] = {}
+    ends = [*(end for end, _ in cuts), reading.size]
+    leads: dict[int, tuple[int, int]] = {}
     made = []
     for (mention, unsaid), start, end in zip(told, starts, ends, strict=True):
         sentence = reading.sentences[mention.first]
         first = max(start, bisect_left(reading.sentences, sentence))
-        last = min(end, bisect_right(reading.sentences, sentence))
-        before = content[first : mention.first]
-        if sentence not in leads:
-            leads[sentence] = frozenset(before)
-        behind = content[mention.last : last]
-        stems = frozenset(before + behind).union(leads[sentence]) - _NOTHING
-        near = content[max(0, mention.first - _NEAR) : mention.first]
-        near += content[mention.last : mention.last + _NEAR]
-        rest = _of_the_rest(reading, start, end)
-        words = Around(stems | unsaid, unsaid.union(near) - _NOTHING, rest)
-        made.append((mention, words))
+        lead = leads.setdefault(sentence, (first, mention.first))
+        read = partial(_around, reading, mention, unsaid, (start, end), (first, lead))
+        made.append(Place(mention, read))
     return tuple(made)
+
+
+def _around(
+    reading: Reading,
+    mention: Mention,
+    unsaid: frozenset[str],
+    reach: tuple[int, int],
+    lead: tuple[int, tuple[int, int]],
+) -> Around:
+    """The words within reach of a mention, with those that lead up to the first figure."""
+    content, table = _content(reading), by_line("moments")
+    first, (opens, closes) = lead
+    last = min(reach[1], bisect_right(reading.sentences, reading.sentences[mention.first]))
+    stems = {*content[first : mention.first], *content[mention.last : last]}
+    stems.update(content[opens:closes])
+    near = content[max(0, mention.first - _NEAR) : mention.first]
+    near += content[mention.last : mention.last + _NEAR]
+    close = unsaid.union(near) - _NOTHING
+    moments = [table[stem] for stem in close if stem in table]
+    rest = _of_the_rest(reading, *reach)
+    return Around(unsaid.union(stems - _NOTHING), close, rest, frozenset().union(*moments))
 
 
 _BIRTH, _DEATH = frozenset(["bear", "birth"]), frozenset(["die", "death", "pass"])
@@ -149,7 +191,7 @@ def _lives(reading: Reading, mentions: list[Mention]) -> Iterator[tuple[Mention,
 
 def _middle(reading: Reading, mention: Mention) -> int:
     """The word behind the dash of a pair of dates in brackets, or 0."""
-    if not reading.gap(mention.first).endswith("("):
+    if not reading.gaps[mention.first].endswith("("):
         return 0
     spots = range(mention.first + 1, mention.last)
     return next((index for index in spots if dashed(reading, index)), 0)
@@ -160,7 +202,7 @@ def _plain() -> frozenset[str]:
     return entries("function_words") | frozenset("$£€¥₹%")
 
 
-@lru_cache(maxsize=50_000)
+@once
 def _content(reading: Reading) -> tuple[str, ...]:
     """The stems of a text, with "" for words that say nothing of what it is about."""
     plain = _plain()

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from workbench.facets import name
 from workbench.facets.figures import values
@@ -14,7 +14,7 @@ from workbench.facets.mention import AGREE, Mention, Outcome
 from workbench.words.lexicon import entries, mapping
 from workbench.words.stems import stem
 from workbench.words.thesaurus import kinship, known
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, once
 
 _QUOTED = re.compile(
     r"[“\"]([^“”\"\n]{2,90})[”\"]|‘([^‘\n]{2,90}?)’(?!\w)|``\s?([^`\n]{2,90}?)\s?''"
@@ -50,7 +50,7 @@ class Title:
     rank: int = 0
 
 
-@lru_cache(maxsize=50_000)
+@once
 def extract(reading: Reading) -> tuple[Mention, ...]:
     """The titles of a text: in quotation marks, or with capitals behind "novel", "film" ..."""
     marked = _MARK.search(reading.text) is not None
@@ -73,7 +73,7 @@ def _openers() -> frozenset[str]:
     return _TITLED.union(mapping("works"))
 
 
-@lru_cache(maxsize=50_000)
+@once
 def names(reading: Reading) -> tuple[Mention, ...]:
     """The names of a text that are no part of a title."""
     found, titles = name.extract(reading), extract(reading)

@@ -47,15 +47,15 @@ def _table() -> dict[str, tuple[str, float]]:
 
 def unit_at(reading: Reading, index: int) -> Unit | None:
     """The unit that begins at a word, if one does."""
-    if index >= len(reading):
+    if index >= reading.size:
         return None
     table, lower = _table(), reading.lowers[index]
-    if lower in ("square", "sq", "nautical") and index + 1 < len(reading):
+    if lower in ("square", "sq", "nautical") and index + 1 < reading.size:
         found = table.get(f"{lower} {reading.stems[index + 1]}")
         return Unit(*found, index + 2) if found else None
-    if lower == "km" and reading.gap(index + 1) == "/":
+    if lower == "km" and reading.gaps[index + 1] == "/":
         return Unit("speed", 1.0, index + 2)
-    if lower in ("seconds", "second") and lower == "second" and "-" not in reading.gap(index):
+    if lower in ("seconds", "second") and lower == "second" and "-" not in reading.gaps[index]:
         return None
     found = table.get(lower) or table.get(reading.stems[index])
     if found is None or (lower in _SHORT and not reading.lowers[index - 1][-1].isdecimal()):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from workbench.facets.calendar import Part, Stretch, When
@@ -31,18 +32,35 @@ def _core(reading: Reading, index: int) -> tuple[When, int] | None:
     word = reading.lowers[index]
     if word[0].isdecimal():
         return _digits(reading, index)
-    if word in values("months"):
-        return _month(reading, index)
-    if word in values("weekdays"):
-        return _weekday(reading, index)
-    if word in values("seasons"):
-        return _named(season_at(reading, index))
-    if word in values("decades"):
-        decade = Stretch(1900 + int(values("decades")[word]), years=10)
-        return When(word, "calendar", decade), index + 1
-    if word in ("noon", "midnight") and reading.lowers[index - 1] in ("at", "by", "until", "after"):
-        return When(word, "clock", number=720 if word == "noon" else 0), index + 1
-    return _named(century_at(reading, index))
+    read = _named_dates().get(word)
+    return read(reading, index) if read else _named(century_at(reading, index))
+
+
+@cache
+def _named_dates() -> dict[str, Callable[[Reading, int], tuple[When, int] | None]]:
+    """How a date that begins with this word is read."""
+    return {
+        **dict.fromkeys(("noon", "midnight"), _hour),
+        **dict.fromkeys(values("decades"), _decade),
+        **dict.fromkeys(values("seasons"), lambda reading, at: _named(season_at(reading, at))),
+        **dict.fromkeys(values("weekdays"), _weekday),
+        **dict.fromkeys(values("months"), _month),
+    }
+
+
+def _hour(reading: Reading, index: int) -> tuple[When, int] | None:
+    """ "at noon", "until midnight"."""
+    word = reading.lowers[index]
+    if reading.lowers[index - 1] not in ("at", "by", "until", "after"):
+        return None
+    return When(word, "clock", number=720 if word == "noon" else 0), index + 1
+
+
+def _decade(reading: Reading, index: int) -> tuple[When, int] | None:
+    """ "the twenties"."""
+    word = reading.lowers[index]
+    decade = Stretch(1900 + int(values("decades")[word]), years=10)
+    return When(word, "calendar", decade), index + 1
 
 
 def _digits(reading: Reading, index: int) -> tuple[When, int] | None:
@@ -53,8 +71,24 @@ def _digits(reading: Reading, index: int) -> tuple[When, int] | None:
     if word.isdecimal() and len(word) > 2:
         found = _iso(reading, index) if len(word) == 4 else None
         return found or _named(year_at(reading, index))
+    if word.isdecimal() and _counts(reading, index):
+        return None
     found = _clock(reading, index) or _numeric(reading, index)
     return found or _named(year_at(reading, index) or century_at(reading, index))
+
+
+# Words that make a date of one or two digits before them.
+_DATING = frozenset(["of", "am", "pm", "a.m.", "p.m.", "bc", "bce", "ad", "ce"])
+
+
+def _counts(reading: Reading, index: int) -> bool:
+    """Whether a short number stands before a plain word, so that it can be no part of a date."""
+    at = index + 1
+    if at >= reading.size or reading.gaps[at] != " ":
+        return False
+    word = reading.lowers[at]
+    dating = word in _DATING or word in values("months") or reading.stems[at] == "century"
+    return not dating and (not index or reading.words[index - 1] != "AD")
 
 
 def _named(found: tuple[Stretch, int] | None) -> tuple[When, int] | None:
@@ -71,7 +105,7 @@ def _named(found: tuple[Stretch, int] | None) -> tuple[When, int] | None:
 def _weekday(reading: Reading, index: int) -> tuple[When, int] | None:
     """ "Tuesday", "Tues."; "Sun" and "Fri" only where a point marks the short form."""
     word = reading.lowers[index]
-    short = len(word) < 5 and reading.gap(index + 1)[:1] not in (".", ",")
+    short = len(word) < 5 and reading.gaps[index + 1][:1] not in (".", ",")
     if short or not reading.words[index][0].isupper():
         return None
     return When(word, "weekday", number=int(values("weekdays")[word])), index + 1
@@ -114,10 +148,10 @@ _BEFORE_MONTH = frozenset(
 
 def _near_year(reading: Reading, index: int) -> int:
     """The year at a word, if only a comma or "of" parts it from the month."""
-    if index + 1 < len(reading) and reading.lowers[index] in ("of", "in"):
+    if index + 1 < reading.size and reading.lowers[index] in ("of", "in"):
         year = whole(reading, index + 1, MODERN.start, MODERN.stop)
         return year if year and len(reading.lowers[index + 1]) == 4 else 0
-    if reading.gap(index).strip() not in ("", ","):
+    if reading.gaps[index].strip() not in ("", ","):
         return 0
     year = whole(reading, index, YEARS.start, YEARS.stop)
     return year if year and len(reading.lowers[index]) == 4 else 0
@@ -141,9 +175,9 @@ def _numeric(reading: Reading, index: int) -> tuple[When, int] | None:
     closing = whole(reading, at, day + 1) if dashed(reading, at) else 0
     if closing:
         days, at = closing - day + 1, at + 1
-    if at < len(reading) and reading.lowers[at] == "of":
+    if at < reading.size and reading.lowers[at] == "of":
         at += 1
-    if at >= len(reading) or reading.lowers[at] not in values("months"):
+    if at >= reading.size or reading.lowers[at] not in values("months"):
         return None
     if not reading.words[at][0].isupper():
         return None
@@ -156,9 +190,9 @@ def _numeric(reading: Reading, index: int) -> tuple[When, int] | None:
 
 def _slashed(reading: Reading, index: int) -> tuple[When, int] | None:
     """ "11/23/62", "23/11/1962"; where day and month cannot be told apart, only the year."""
-    if index + 2 >= len(reading):
+    if index + 2 >= reading.size:
         return None
-    if reading.gap(index + 1) != "/" or reading.gap(index + 2) != "/":
+    if reading.gaps[index + 1] != "/" or reading.gaps[index + 2] != "/":
         return None
     first, second = whole(reading, index), whole(reading, index + 1)
     year = whole(reading, index + 2, 0, 2100)
@@ -176,9 +210,9 @@ def _slashed(reading: Reading, index: int) -> tuple[When, int] | None:
 
 def _iso(reading: Reading, index: int) -> tuple[When, int] | None:
     year = whole(reading, index, YEARS.start, YEARS.stop)
-    if not year or index + 2 >= len(reading):
+    if not year or index + 2 >= reading.size:
         return None
-    if reading.gap(index + 1) != "-" or reading.gap(index + 2) != "-":
+    if reading.gaps[index + 1] != "-" or reading.gaps[index + 2] != "-":
         return None
     month, day = whole(reading, index + 1, 1, 12), whole(reading, index + 2)
     return (When("", "calendar", Stretch(year, month, day)), index + 3) if month and day else None
@@ -189,9 +223,9 @@ def _clock(reading: Reading, index: int) -> tuple[When, int] | None:
     hour, at, minute = whole(reading, index, 0, 24), index + 1, 0
     if reading.lowers[index] not in (str(hour), f"0{hour}"):
         return None
-    if reading.gap(at) == ":" and at < len(reading) and len(reading.lowers[at]) == 2:
+    if reading.gaps[at] == ":" and at < reading.size and len(reading.lowers[at]) == 2:
         minute, at = whole(reading, at, 0, 59), at + 1
-    half = reading.lowers[at].replace(".", "") if at < len(reading) else ""
+    half = reading.lowers[at].replace(".", "") if at < reading.size else ""
     if half not in ("am", "pm"):
         if at == index + 1 or (index and reading.lowers[index - 1] not in ("at", "by", "until")):
             return None
@@ -217,7 +251,7 @@ def _framed(reading: Reading, when: When, first: int, last: int) -> tuple[When, 
         start, bound = first - bool(part), ""
     elif _adjective(reading, when, first, last):
         bound = {"<": "<=", ">": ">="}.get(bound, bound)
-    stretch = when.stretch._replace(part=part)
+    stretch = when.stretch._replace(part=part) if part else when.stretch
     until, last, closed = _until(reading, when, start, last)
     if closed:
         bound = ""
@@ -234,7 +268,7 @@ def _bound(reading: Reading, index: int) -> tuple[str, int]:
                 phrase = " ".join(reading.lowers[max(0, at - length) : at])
                 if length <= at and phrase in bounds:
                     return bounds[phrase][0], at - length
-        if reading.lowers[at - 1] not in ("the", "year", "on", "of", "month", "end", "start"):
+        if reading.lowers[at - 1] not in {"the", "year", "on", "of", "month", "end", "start"}:
             break
         at -= 1
     return "", index
@@ -247,13 +281,13 @@ def _last_words() -> frozenset[str]:
 
 def _adjective(reading: Reading, when: When, first: int, last: int) -> bool:
     """Whether the year only names an event: "before the 1990 final" may still be in 1990."""
-    if when.stretch.month or last >= len(reading) or reading.lowers[max(0, first - 1)] != "the":
+    if when.stretch.month or last >= reading.size or reading.lowers[max(0, first - 1)] != "the":
         return False
-    return reading.gap(last) == " " and reading.lowers[last] not in entries("function_words")
+    return reading.gaps[last] == " " and reading.lowers[last] not in entries("function_words")
 
 
 def _parted(reading: Reading, index: int) -> bool:
-    gap = reading.gap(index)
+    gap = reading.gaps[index]
     return gap != " " and any(mark in gap for mark in ",;:()")
 
 
@@ -268,7 +302,7 @@ def _until(reading: Reading, when: When, start: int, last: int) -> tuple[Stretch
     """The second date of "from 1914 to 1918", "between May and July 2001", "1914 until 1918"."""
     if when.until is not None:
         return when.until, last, True
-    if when.kind != "calendar" or last >= len(reading):
+    if when.kind != "calendar" or last >= reading.size:
         return None, last, False
     lead = reading.lowers[start - 1] if start else ""
     opener = reading.lowers[start]
@@ -281,7 +315,7 @@ def _until(reading: Reading, when: When, start: int, last: int) -> tuple[Stretch
         at = last
     else:
         return None, last, False
-    if at >= len(reading) or not (ranged or at == last or link in ("to", "through", "until")):
+    if at >= reading.size or not (ranged or at == last or link in ("to", "through", "until")):
         return None, last, False
     closing = _core(reading, at)
     if closing is None or closing[0].kind != "calendar":

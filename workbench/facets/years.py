@@ -14,7 +14,7 @@ RECENT = range(1900, 2041)
 
 def whole(reading: Reading, index: int, low: int = 1, high: int = 31) -> int:
     """The whole number written in digits at a word, if it lies between the two; else 0."""
-    if not 0 <= index < len(reading):
+    if not 0 <= index < reading.size:
         return 0
     word = reading.lowers[index]
     if not word[0].isdecimal():
@@ -49,7 +49,7 @@ def year_at(reading: Reading, index: int) -> tuple[Stretch, int] | None:
 def _era(reading: Reading, index: int) -> tuple[Stretch, int] | None:
     """ "350 BC", "118 BCE", "88 AD", "AD 88"."""
     year = whole(reading, index, 1, 9999)
-    behind = reading.words[index + 1] if index + 1 < len(reading) else ""
+    behind = reading.words[index + 1] if index + 1 < reading.size else ""
     before = reading.words[index - 1] if index else ""
     if not year:
         return None
@@ -64,10 +64,10 @@ def _short_year(reading: Reading, index: int) -> tuple[Stretch, int] | None:
     """ "in 632", "since 892"; not "in 120 of the towns"."""
     year = whole(reading, index, 100, 999)
     before = reading.lowers[index - 1] if index else ""
-    after = reading.lowers[index + 1] if index + 1 < len(reading) else ""
+    after = reading.lowers[index + 1] if index + 1 < reading.size else ""
     if not year or before not in ("in", "since", "until", "from", "year"):
         return None
-    if reading.gap(index + 1).strip() or not after:
+    if reading.gaps[index + 1].strip() or not after:
         return Stretch(year), index + 1
     linked = after in ("and", "until", "to", "but", "when", "he", "she", "the", "by", "at", "with")
     return (Stretch(year), index + 1) if linked else None
@@ -80,7 +80,7 @@ def _decade(year: int) -> Stretch:
 def _closing_year(reading: Reading, index: int, year: int) -> tuple[int, int]:
     """The second year of "1999/2000" or "2018-19", and the word behind it."""
     at = index + 1
-    if at >= len(reading) or reading.gap(at).strip() not in ("-", "–", "—", "/", "−"):
+    if at >= reading.size or reading.gaps[at].strip() not in ("-", "–", "—", "/", "−"):
         return 0, at
     word = reading.lowers[at]
     if word.isdecimal() and len(word) == 2:
@@ -98,13 +98,13 @@ def _closing_year(reading: Reading, index: int, year: int) -> tuple[int, int]:
 
 def _is_year(reading: Reading, index: int, year: int) -> bool:
     before = reading.lowers[index - 1] if index else ""
-    after = reading.lowers[index + 1] if index + 1 < len(reading) else ""
+    after = reading.lowers[index + 1] if index + 1 < reading.size else ""
     if year not in MODERN:
         dated = ("in", "since", "until", "circa", "year", "by", "from", "to", "before", "after")
         return before in dated and not after.endswith("s")
     if after in ("%", "percent", "per", "million", "billion") or before in ("than", "over", "$"):
         return False
-    if reading.gap(index)[-1:] in ("'", '"', "“", "‘", "`") or reading.gap(index).endswith("`` "):
+    if reading.gaps[index][-1:] in ("'", '"', "“", "‘", "`") or reading.gaps[index].endswith("`` "):
         return False  # a title
     if before in ("under", "exceeding", "nearly", "almost", "least", "most", "some", "about"):
         return after in ("", "and", "or")
@@ -118,7 +118,7 @@ def _is_year(reading: Reading, index: int, year: int) -> bool:
     name = after.isalpha() and reading.words[index + 1][0].isupper()
     return (
         (name and year in RECENT)
-        or bool(set(reading.gap(index)) & set("(,–-[;"))
+        or bool(set(reading.gaps[index]) & set("(,–-[;"))
         or not after
         or not after[0].isalpha()
         or (after in ("and", "or", "to", "the", "as", "with", "at", "by", "for", "he", "she", "it"))
@@ -133,7 +133,7 @@ def _year_before(reading: Reading, index: int) -> bool:
 def season_at(reading: Reading, index: int) -> tuple[Stretch, int] | None:
     """ "summer 1947", "in the spring of 1950", "the winter of 1941/42"."""
     at = index + 1
-    if at < len(reading) and reading.lowers[at] == "of":
+    if at < reading.size and reading.lowers[at] == "of":
         at += 1
     year = whole(reading, at, YEARS.start, YEARS.stop)
     if not year or len(reading.lowers[at]) != 4:
@@ -149,14 +149,14 @@ def season_at(reading: Reading, index: int) -> tuple[Stretch, int] | None:
 
 def century_at(reading: Reading, index: int) -> tuple[Stretch, int] | None:
     """ "19th century", "the nineteenth century"."""
-    if index + 1 >= len(reading) or reading.stems[index + 1] != "century":
+    if index + 1 >= reading.size or reading.stems[index + 1] != "century":
         return None
     number = values("ordinal_words").get(reading.lowers[index]) or whole(reading, index, 1, 21)
-    behind = reading.words[index + 2] if index + 2 < len(reading) else ""
+    behind = reading.words[index + 2] if index + 2 < reading.size else ""
     if number and behind in ("BC", "BCE"):
         return Stretch(-int(number) * 100, years=100), index + 3
     named = behind[:1].isupper()
-    if not number or (named and reading.gap(index + 2) == " "):  # a company's or a paper's name
+    if not number or (named and reading.gaps[index + 2] == " "):  # a company's or a paper's name
         return None
     start = int(number) * 100 - 99
     return Stretch(start, years=100), index + 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import chain
 
 from workbench.facets import name, place, role, title
@@ -12,8 +11,8 @@ from workbench.findings.change import Change
 from workbench.findings.polarity import around
 from workbench.findings.posts import Post, other_posts, reposted, same_post
 from workbench.records import Effect
-from workbench.words.align import forms, subject_words
-from workbench.words.tokens import Reading
+from workbench.words.align import forms, reach, subject_words
+from workbench.words.tokens import Reading, once
 
 # The part of the other words, on both sides, that must be met before a name stands for another.
 SAME = 0.75
@@ -27,14 +26,13 @@ _ALL = 0.9
 def bearers(left: Reading, right: Reading) -> list[Change]:
     """One name, or one title, on each side that the other side lacks."""
     found: list[Change] = []
-    for facet, ours, theirs in (
-        (name, title.names(left), title.names(right)),
-        (role, tuple(role.extract(left)), tuple(role.extract(right))),
-    ):
+    for told in (_named, _titled):
+        ours, theirs = told(left), told(right)
         if not ours or not theirs:
             continue
-        one, two = _lacking(facet, ours, theirs), _lacking(facet, theirs, ours)
-        if len(one) == len(two) == 1 and _alike(left, right, one[0], two[0]):
+        one = _lacking(ours, theirs)
+        two = _lacking(theirs, ours) if len(one) == 1 else []
+        if len(two) == 1 and _alike(left, right, one[0], two[0]):
             found += _other(left, right, one[0], two[0])
     if all(each.facet != "role" for each in found):
         found += _posted(left, right)
@@ -51,12 +49,29 @@ def _posted(left: Reading, right: Reading) -> list[Change]:
     return found
 
 
-def _lacking(
-    facet: object, ours: tuple[Mention, ...], theirs: tuple[Mention, ...]
-) -> list[Mention]:
+Told = tuple[tuple[Mention, tuple[str, ...]], ...]
+
+
+@once
+def _named(reading: Reading) -> Told:
+    """The names, each with the keys of its words."""
+    return tuple([(m, _keys(chain(m.value.parts, *m.value.others))) for m in title.names(reading)])
+
+
+@once
+def _titled(reading: Reading) -> Told:
+    """The job titles, each with the keys of its words."""
+    return tuple([(m, _keys(m.value.split())) for m in role.extract(reading)])
+
+
+def _keys(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(chain.from_iterable(map(forms, words)))
+
+
+def _lacking(ours: Told, theirs: Told) -> list[Mention]:
     """The mentions that share no word with any on the other side."""
-    known = {form for mention in theirs for form in _parts(mention)}
-    lacking = [mention for mention in ours if known.isdisjoint(_parts(mention))]
+    known = set(chain.from_iterable([keys for _, keys in theirs]))
+    lacking = [mention for mention, keys in ours if known.isdisjoint(keys)]
     return [m for m in lacking if not (isinstance(m.value, name.Name) and m.value.alias)]
 
 
@@ -66,17 +81,6 @@ def _alike(left: Reading, right: Reading, one: Mention, two: Mention) -> bool:
         return False
     placed = {m.first for m in place.extract(left)} | {-m.first - 1 for m in place.extract(right)}
     return one.first not in placed and -two.first - 1 not in placed
-
-
-def _parts(mention: Mention) -> frozenset[str]:
-    value = mention.value
-    if isinstance(value, name.Name):
-        parts: Iterable[str] = value.parts
-        if value.others:
-            parts = {*parts, *chain.from_iterable(value.others)}
-    else:
-        parts = value.split()
-    return frozenset(form for part in parts for form in forms(part))
 
 
 def _other(left: Reading, right: Reading, one: Mention, two: Mention) -> list[Change]:
@@ -99,7 +103,7 @@ def _other(left: Reading, right: Reading, one: Mention, two: Mention) -> list[Ch
 
 def met(reading: Reading, mention: Mention | Post, other: Reading) -> float:
     """The part of the words outside a mention that the other text has too."""
-    about, there = subject_words(reading), _keys(other)
+    about, there = subject_words(reading), reach(other)
     inside = set(range(mention.first, mention.last))
     for each in title.names(reading):
         if each.value.alias:
@@ -108,8 +112,3 @@ def met(reading: Reading, mention: Mention | Post, other: Reading) -> float:
     if len(words) < 3:
         return 0.0
     return sum(not there.isdisjoint(forms(word)) for word in words) / len(words)
-
-
-@lru_cache(maxsize=50_000)
-def _keys(reading: Reading) -> frozenset[str]:
-    return frozenset(form for stem in subject_words(reading) for form in forms(stem))

@@ -74,6 +74,10 @@ def _copied(left: Reading, right: Reading) -> Alignment | None:
     least = _SHORT_COPY if shorter < _SHORT else _COPY
     if 2 * shorter < least * total:
         return None  # even with every word shared, the longer one says too much else
+    few, many = sorted((left.stems, right.stems), key=len)
+    common = sum(map(frozenset(many).__contains__, few))
+    if 2 * common / total < least:
+        return None  # nor with every word they share in the same order
     alignment = align(left, right)
     moved = len(left) == len(right) and sorted(left.stems) == sorted(right.stems)
     return alignment if moved or alignment.likeness >= least else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from workbench.facets import negation, place, title
 from workbench.facets.mention import Mention
@@ -17,9 +16,9 @@ from workbench.findings.roles import turns
 from workbench.findings.stance import stances
 from workbench.findings.works import dated_apart, other_work, works
 from workbench.records import Effect
-from workbench.words.align import forms, missing, subject_words
+from workbench.words.align import forms, missing, reach, subject_words
 from workbench.words.lexicon import entries
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, once
 
 # The part of the words of two texts that both must have before differing figures count.
 _SAME_TOPIC = 0.2
@@ -65,16 +64,16 @@ def shared(left: Reading, right: Reading, left_context: Reading, right_context: 
     return max(ours, theirs)
 
 
-@lru_cache(maxsize=50_000)
+@once
 def _about(reading: Reading) -> frozenset[str]:
     """The stems that say what a text is about, without its figures and dates."""
-    inside = {i for m in scan(reading) for i in range(m.first, m.last)}
-    words = subject_words(reading)
-    return frozenset(
-        stem
-        for index, stem in enumerate(reading.stems)
-        if stem in words and index not in inside and stem[0].isalpha()
-    )
+    outside: list[str] = []
+    at = 0
+    for mention in scan(reading):
+        outside += reading.stems[at : mention.first]
+        at = mention.last
+    outside += reading.stems[at:]
+    return frozenset([stem for stem in subject_words(reading) & {*outside} if stem[0].isalpha()])
 
 
 def _quantities(left: Reading, right: Reading, related: float) -> list[Change]:
@@ -82,13 +81,14 @@ def _quantities(left: Reading, right: Reading, related: float) -> list[Change]:
     turned = (len(right), right.text) < (len(left), left.text)
     claim, other = (right, left) if turned else (left, right)
     found = []
-    apart = _years_apart(claim, other)
     for pairing in pairs(claim, other):
         if pairing.outcome and pairing.outcome[0] != "agree":
             moot = _denied(claim, pairing.left) or _denied(other, pairing.right)
             moot = moot or not _same_thing(claim, other, pairing)
             moot = moot or _other_subject(claim, other, pairing) or other_work(claim, other)
-            moot = moot or (apart and pairing.left.facet in ("number", "money"))
+            moot = moot or (
+                pairing.left.facet in ("number", "money") and _years_apart(claim, other)
+            )
             found.append(_graded(pairing, related, moot))
     return [_turned(change) for change in found] if turned else found
 
@@ -110,10 +110,10 @@ def _other_subject(claim: Reading, other: Reading, pairing: Pairing) -> bool:
     A name or a pronoun may stand for the same subject, so then it cannot be told.
     """
     noun = getattr(pairing.left.value, "noun", "")
-    if title.names(claim) or title.names(other) or entries("pronouns") & {*other.lowers}:
-        return False
     ours, theirs = _about(claim) - {noun}, _about(other) - {noun}
-    return bool(noun and ours and theirs) and ours <= missing(claim, other)
+    if not (noun and ours and theirs) or not ours <= missing(claim, other):
+        return False
+    return not (title.names(claim) or title.names(other) or entries("pronouns") & {*other.lowers})
 
 
 def _same_thing(claim: Reading, other: Reading, pairing: Pairing) -> bool:
@@ -122,9 +122,7 @@ def _same_thing(claim: Reading, other: Reading, pairing: Pairing) -> bool:
     ours, theirs = _thing(claim, one), _thing(other, two)
     if not ours and not theirs:
         return True
-    here = {form for stem in subject_words(claim) for form in forms(stem)}
-    there = {form for stem in subject_words(other) for form in forms(stem)}
-    return not (ours or here).isdisjoint(theirs or there)
+    return not (ours or reach(claim)).isdisjoint(theirs or reach(other))
 
 
 def _thing(reading: Reading, mention: Mention) -> frozenset[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.facets import negation
@@ -12,7 +11,7 @@ from workbench.words.align import forms, subject_words
 from workbench.words.cues import Cue, cues
 from workbench.words.lexicon import entries
 from workbench.words.thesaurus import kinship
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, once
 
 # The part of either text that must be answered in the other ...
 _HALF = 0.5
@@ -35,14 +34,18 @@ class Denial(NamedTuple):
 
 def denial(reading: Reading, other: Reading) -> Denial | None:
     """What the reading denies and the other text states."""
-    answers = answered(reading, other)
+    told = [
+        cue
+        for cue in negation.negations(reading)
+        if denied(reading, cue.first) and reading.lowers[cue.first] != "non"
+    ]
     ours, theirs = content(reading), content(other)
-    if not answers or not ours or not theirs or entries("small_words") & {*other.stems}:
+    small = entries("small_words") & {*other.stems} if told else ()
+    answers = answered(reading, other) if told and ours and theirs and not small else {}
+    if not answers:
         return None
     stating = len(answered(other, reading)) / len(theirs)
-    for cue in negation.negations(reading):
-        if not denied(reading, cue.first) or reading.lowers[cue.first] == "non":
-            continue
+    for cue in told:
         clause = reading.clauses[cue.first]
         inside = [i for i in ours if reading.clauses[i] == clause]
         denying = sum(i in answers for i in inside) / len(inside) if inside else 0.0
@@ -147,7 +150,7 @@ def answered(left: Reading, right: Reading) -> dict[int, int]:
     return answers
 
 
-@lru_cache(maxsize=50_000)
+@once
 def content(reading: Reading) -> tuple[int, ...]:
     """The words that say what a text is about, without its negations."""
     about = subject_words(reading)
@@ -155,7 +158,7 @@ def content(reading: Reading) -> tuple[int, ...]:
     return tuple(i for i, stem in enumerate(reading.stems) if stem in about and i not in cues)
 
 
-@lru_cache(maxsize=50_000)
+@once
 def _places(reading: Reading) -> dict[str, int]:
     """Where each key of the words of a text stands first."""
     where: dict[str, int] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from workbench.facets import negation
 from workbench.facets.quantity import scan
@@ -11,8 +11,8 @@ from workbench.findings.denial import Denial, answered, content, denial, denied
 from workbench.records import FacetName
 from workbench.words.align import forms, subject_words
 from workbench.words.lexicon import entries
-from workbench.words.thesaurus import both_persons, opposites
-from workbench.words.tokens import Reading
+from workbench.words.thesaurus import both_persons, opposable, opposites
+from workbench.words.tokens import Reading, once
 
 _OPPOSED = 0.75
 # How many words away a word still stands right beside another.
@@ -47,10 +47,10 @@ def _change(reading: Reading, side: str, found: Denial) -> Change:
 def _contrary(left: Reading, right: Reading, against: tuple[int, int]) -> list[Change]:
     """Opposite words, unless one of the two is denied."""
     i, j = against
-    answers = {**answered(left, right), i: j}
     ours, theirs = content(left), content(right)
     if not ours or not theirs or denied(left, i) or denied(right, j):
         return []
+    answers = {**answered(left, right), i: j}
     shares = (len(answers) / len(ours), len(set(answers.values())) / len(theirs))
     two_sided = {left.stems[i], right.stems[j]} <= entries("converses")
     if max(shares) < _OPPOSED or (two_sided and not _same_doer(left, i, right, j)):
@@ -101,15 +101,23 @@ def _opposed(left: Reading, right: Reading) -> tuple[int, int] | None:
     return None
 
 
-@lru_cache(maxsize=50_000)
+@cache
+def _open() -> frozenset[str]:
+    """The words with an opposite that is worth a look."""
+    return opposable() - (entries("function_words") - {"same", "different", "well"})
+
+
+@once
 def _openly(reading: Reading) -> dict[str, int]:
-    """The words that can have an opposite: no function words, no names, none of a quantity."""
+    """The words that have an opposite: no function words, no names, none of a quantity."""
+    words = _open()
+    if words.isdisjoint(reading.stems):
+        return {}
     inside = {i for m in scan(reading) for i in range(m.first, m.last)}
-    function = entries("function_words") - {"same", "different", "well"}
     return {
         stem: index
         for index, stem in enumerate(reading.stems)
-        if index not in inside
-        and stem not in function
+        if stem in words
+        and index not in inside
         and (index == 0 or not reading.words[index][0].isupper())
     }

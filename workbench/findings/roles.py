@@ -9,10 +9,10 @@ from typing import NamedTuple
 from workbench.facets import negation, title
 from workbench.facets.mention import Mention
 from workbench.findings.change import Change
-from workbench.words.align import forms, weigh
+from workbench.words.align import forms, subject_words
 from workbench.words.lexicon import entries, mapping
 from workbench.words.thesaurus import kinds
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, once
 
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "got"])
 _JOINED = frozenset(["and", "or", "with", "nor", "versus", "vs"])
@@ -84,7 +84,7 @@ def parts(reading: Reading, others: frozenset[str]) -> tuple[Part, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=50_000)
+@once
 def _opening(reading: Reading) -> frozenset[str]:
     """The words that open a sentence."""
     if not reading.sentences or not reading.sentences[-1]:
@@ -94,7 +94,7 @@ def _opening(reading: Reading) -> frozenset[str]:
     return frozenset(lower for lower, one, two in both if one != two)
 
 
-@lru_cache(maxsize=50_000)
+@once
 def _single(reading: Reading) -> frozenset[str]:
     """The names of one word."""
     return frozenset(m.value.parts[0] for m in title.names(reading) if len(m.value.parts) == 1)
@@ -111,7 +111,7 @@ def _may_turn(left: Reading, here: frozenset[str], right: Reading, there: frozen
     return [who for who in ours if who in shared] != [who for who in theirs if who in shared]
 
 
-@lru_cache(maxsize=50_000)
+@once
 def _whom(reading: Reading) -> frozenset[tuple[str, ...]]:
     """The names of a text."""
     return frozenset(mention.value.parts for mention in title.names(reading))
@@ -185,7 +185,8 @@ def _done(reading: Reading, one: Mention, two: Mention) -> Part | None:
         return None
     if reading.lowers[one.last - 1].endswith(("'s", "s'")):
         return None  # what Olsen has does it, not he
-    stems = [s for s in reading.stems[one.last : two.first] if weigh(s) > 0]
+    about = subject_words(reading)
+    stems = [s for s in reading.stems[one.last : two.first] if s in about]
     if not stems or not entries("mutual").isdisjoint(stems):
         return None
     told = frozenset(form for stem in stems for form in forms(stem))

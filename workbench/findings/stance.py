@@ -8,7 +8,6 @@ words around it stand in both.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from types import ModuleType
 
 from workbench.facets import attribution, causality, certainty, role, scope, superlative
@@ -19,7 +18,7 @@ from workbench.findings.denial import denied
 from workbench.records import Effect, FacetName
 from workbench.words.align import missing, subject_words
 from workbench.words.lexicon import mapping
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, once
 
 _FACETS = (attribution, causality, certainty, superlative, scope, role)
 _REACH = 6  # words before and after a cue that say what it is about
@@ -31,21 +30,26 @@ _SURE: dict[Effect, float] = {"conflict": 0.7, "possible": 0.4}
 def stances(left: Reading, right: Reading) -> list[Change]:
     """The changes of stance between two texts on the same matter."""
     found: list[Change] = []
+    here, there = _loose(left), _loose(right)
+    if not here and not there:
+        return found
+    lacking = missing(left, right), missing(right, left)
     for facet in _FACETS:
-        ours, theirs = _loose(facet, left), _loose(facet, right)
+        ours, theirs = here.get(facet, ()), there.get(facet, ())
         if ours or theirs:
-            found += _faced(facet, left, right, ours, theirs)
+            found += _faced(facet, left, right, ours, theirs, lacking)
     return found
 
 
-@lru_cache(maxsize=200_000)
-def _loose(facet: ModuleType, reading: Reading) -> tuple[Mention, ...]:
-    """The mentions that are no part of a figure ("almost 120", "the first three")."""
-    mentions: list[Mention] = facet.extract(reading)
-    if not mentions:
-        return ()
+@once
+def _loose(reading: Reading) -> dict[ModuleType, tuple[Mention, ...]]:
+    """The mentions of each facet that are no part of a figure ("almost 120", "first three")."""
+    told = [(facet, found) for facet in _FACETS if (found := facet.extract(reading))]
+    if not told:
+        return {}
     inside = {i for m in scan(reading) for i in range(m.first - 1, m.last)}
-    return tuple(m for m in mentions if m.last - 1 not in inside)
+    loose = [(facet, [m for m in found if m.last - 1 not in inside]) for facet, found in told]
+    return {facet: tuple(mentions) for facet, mentions in loose if mentions}
 
 
 def _faced(
@@ -54,6 +58,7 @@ def _faced(
     right: Reading,
     ours: Sequence[Mention],
     theirs: Sequence[Mention],
+    lacking: tuple[frozenset[str], frozenset[str]],
 ) -> list[Change]:
     """Mentions about the same words compared; those that nothing answers told alone."""
     pairs = sorted(
@@ -81,13 +86,13 @@ def _faced(
             found.append(_change(one.facet, outcome, (one.first, one.last, two.first, two.last)))
     if not hasattr(facet, "alone"):
         return found
-    for side, mentions, others, here, there in (
-        ("left", ours, theirs, left, right),
-        ("right", theirs, ours, right, left),
+    for side, mentions, others, here, there, unanswered in (
+        ("left", ours, theirs, left, right, lacking[0]),
+        ("right", theirs, ours, right, left, lacking[1]),
     ):
-        waiting = [mention for mention in mentions if mention not in spent]
-        unanswered = missing(here, there) if waiting else frozenset()
-        for mention in waiting:
+        for mention in mentions:
+            if mention in spent:
+                continue
             held = _held(here, mention, unanswered)
             if facet is attribution and not others:
                 held = not _reports(there) and (held or _reported(here, mention, unanswered))
@@ -96,18 +101,14 @@ def _faced(
     return found
 
 
-@lru_cache(maxsize=200_000)
 def _around(reading: Reading, mention: Mention) -> frozenset[str]:
     """The stems around a cue, in its sentence, that say what it is about."""
     sentence = reading.sentences[mention.first]
-    places = [
-        index
-        for index in range(mention.first - _REACH, mention.last + _REACH)
-        if 0 <= index < len(reading)
-        and reading.sentences[index] == sentence
-        and not mention.first <= index < mention.last
-    ]
-    return frozenset(reading.stems[index] for index in places) & subject_words(reading)
+    first, last = max(0, mention.first - _REACH), mention.last + _REACH
+    stems = zip(reading.stems[first:last], reading.sentences[first:last], strict=True)
+    inside = range(mention.first - first, mention.last - first)
+    near = {stem for i, (stem, at) in enumerate(stems) if at == sentence and i not in inside}
+    return subject_words(reading) & near
 
 
 def _held(reading: Reading, mention: Mention, unanswered: frozenset[str]) -> bool:

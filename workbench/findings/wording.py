@@ -14,7 +14,7 @@ from workbench.words.align import Block
 from workbench.words.cues import cues
 from workbench.words.lexicon import entries, mapping
 from workbench.words.thesaurus import Kinship, both_persons, contrary, kinds, kinship
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, once
 
 # How many words of substance that only one text has are worth asking about.
 _ADDITION = 3
@@ -78,7 +78,7 @@ def _amounts() -> frozenset[str]:
     return frozenset(phrase.split()[-2] for phrase in entries("loose_amounts"))
 
 
-@lru_cache(maxsize=50_000)
+@once
 def _loose(reading: Reading) -> frozenset[int]:
     """The words that only say "various" or "many"."""
     if _amounts().isdisjoint(reading.lowers):

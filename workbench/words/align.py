@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import KeysView, Set
+from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
 from workbench.words.lexicon import entries, mapping
-from workbench.words.thesaurus import interchangeable
-from workbench.words.tokens import Reading
+from workbench.words.thesaurus import interchangeable, related
+from workbench.words.tokens import Reading, once
 
 
 class Block(NamedTuple):
@@ -59,37 +61,65 @@ def align(left: Reading, right: Reading) -> Alignment:
     return Alignment(tuple(made), 2 * same / total)
 
 
-@lru_cache(maxsize=100_000)
-def weigh(stem: str) -> float:
-    """How much a word says of what a text is about: function words nothing, figures and rare
-    words most."""
-    if stem in entries("function_words") or stem in entries("light_words"):
-        return 0.0
-    return 1.0 if stem[0].isalpha() else 0.6
+@cache
+def _light() -> frozenset[str]:
+    """Words that say nothing of what a text is about."""
+    return entries("function_words") | entries("light_words")
 
 
-@lru_cache(maxsize=100_000)
+@cache
+def _varied() -> frozenset[str]:
+    """Words with more keys than themselves."""
+    return related() | mapping("short_names").keys()
+
+
+class _Forms(dict[str, tuple[str, ...]]):
+    def __missing__(self, stem: str) -> tuple[str, ...]:
+        if len(self) >= _FORMS:
+            self.clear()
+        keys: tuple[str, ...] = (stem,)
+        if stem in _varied():
+            keys += (*mapping("short_names").get(stem, ()), *interchangeable(stem))
+        self[stem] = keys
+        return keys
+
+
+_FORMS = 100_000
+_forms = _Forms().__getitem__
+
+
 def forms(stem: str) -> tuple[str, ...]:
     """Keys under which a word of one text may be found in another."""
-    return (stem, *mapping("short_names").get(stem, ()), *interchangeable(stem))
+    return _forms(stem)
 
 
-@lru_cache(maxsize=50_000)
+@once
 def subject_words(reading: Reading) -> frozenset[str]:
     """The stems that say what the text is about."""
-    return frozenset(stem for stem in reading.stems if weigh(stem) > 0)
+    return frozenset(reading.stems) - _light()
 
 
-@lru_cache(maxsize=50_000)
-def _reach(reading: Reading) -> frozenset[str]:
+@once
+def reach(reading: Reading) -> KeysView[str]:
     """Every key of every word that says what the text is about."""
-    return frozenset(form for stem in subject_words(reading) for form in forms(stem))
+    # A dictionary of words is smaller than a set, and the garbage collector never walks it.
+    words = subject_words(reading)
+    return dict.fromkeys(chain(words, *map(_forms, words & _varied()))).keys()
 
 
 def missing(left: Reading, right: Reading, context: Reading | None = None) -> frozenset[str]:
     """The stems of the left text that nothing in the right text, or in its context, answers."""
-    there = _reach(right)
-    if context is not None and len(context):
-        there = there | _reach(context)
-    stems = subject_words(left)
-    return frozenset(stem for stem in stems - there if there.isdisjoint(forms(stem)))
+    if context is None or not len(context):
+        return _missing(left, right)
+    return _unanswered(left, reach(right) | reach(context))
+
+
+@lru_cache(maxsize=16)  # asked for several times while two texts are compared
+def _missing(left: Reading, right: Reading) -> frozenset[str]:
+    return _unanswered(left, reach(right))
+
+
+def _unanswered(left: Reading, there: Set[str]) -> frozenset[str]:
+    gone = subject_words(left).difference(there)
+    met = [stem for stem in gone & _varied() if not there.isdisjoint(forms(stem))]
+    return gone.difference(met) if met else gone

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from workbench.words.lexicon import entries, mapping
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, once
 
 _ASIDE = "aside"  # the value of phrases in which a word of the list says nothing ("at all")
 
@@ -73,61 +73,61 @@ _COMMON = (
 def _telling() -> dict[str, tuple[str, ...]]:
     """For each word without which an entry of a common list cannot be there, the lists."""
     made: dict[str, set[str]] = {}
-    function = entries("function_words")
     for name in _COMMON:
         for phrase, values in mapping(name).items():
-            if values == (_ASIDE,):
-                continue
-            words = phrase.split()
-            word = next((w for w in words if w not in function), words[-1])
-            made.setdefault(word, set()).add(name)
+            if values != (_ASIDE,):
+                made.setdefault(_rarest(phrase.split(), name), set()).add(name)
     return {word: tuple(sorted(names)) for word, names in made.items()}
 
 
-@lru_cache(maxsize=50_000)
-def _places(reading: Reading) -> dict[str, list[int]]:
-    """Where each word stands, as written and as a stem."""
-    places: dict[str, list[int]] = {}
-    for index, (word, stem) in enumerate(zip(reading.lowers, reading.stems, strict=True)):
-        places.setdefault(word, []).append(index)
-        if stem != word:
-            places.setdefault(stem, []).append(index)
-    return places
+def _rarest(words: list[str], name: str) -> str:
+    """A word of a phrase that few texts have, or that the list has as an entry of its own."""
+    alone = (word for word in words if word in mapping(name))
+    telling = (word for word in words if word not in entries("function_words"))
+    return next(alone, "") or next(telling, "") or max(words, key=len)
 
 
-@lru_cache(maxsize=50_000)
-def _present(reading: Reading) -> frozenset[str]:
-    """The common lists that may have an entry in the text."""
-    telling = _telling()
-    words = telling.keys() & _places(reading).keys()
-    return frozenset(name for word in words for name in telling[word])
+@once
+def _common(reading: Reading) -> dict[str, tuple[Cue, ...]]:
+    """The entries of the common lists in a text. Most texts have none of most lists."""
+    telling, words = _telling(), {*reading.lowers, *reading.stems}
+    names = {name for word in telling.keys() & words for name in telling[word]}
+    return {name: found for name in names if (found := _find(reading, name, words))}
 
 
-@lru_cache(maxsize=200_000)
 def cues(reading: Reading, name: str) -> tuple[Cue, ...]:
     """The entries of a mapping in a text, as written or as stems, longest first, none twice."""
-    if name in _COMMON and name not in _present(reading):
-        return ()  # most texts have no cue of most kinds
+    if name in _COMMON:
+        return _common(reading).get(name, ())
+    return _find(reading, name, {*reading.lowers, *reading.stems})
+
+
+def _find(reading: Reading, name: str, words: set[str]) -> tuple[Cue, ...]:
+    """The entries of any list, of which only those that begin with one of the words matter."""
     openings = _by_opening(name)
+    opened = openings.keys() & words
+    if not opened:
+        return ()
     lowers, stems = reading.lowers, reading.stems
-    places = _places(reading)
-    starts = sorted({at for word in openings.keys() & places.keys() for at in places[word]})
+    both = enumerate(zip(lowers, stems, strict=True))
     found: list[Cue] = []
     floor = 0
-    for index in starts:
+    for index in [i for i, (lower, stem) in both if lower in opened or stem in opened]:
         if index < floor:
             continue
-        for words, value in openings.get(lowers[index]) or openings[stems[index]]:
-            last = index + len(words)
-            # "all-inclusive" is not "all".
-            if len(words) == 1 and reading.gap(last) == "-" and last < len(stems) and value != "no":
-                continue
-            if len(words) == 1 or all(
+        for phrase, value in openings.get(lowers[index]) or openings[stems[index]]:
+            last = index + len(phrase)
+            if len(phrase) == 1:
+                # "all-inclusive" is not "all".
+                if reading.gap(last) == "-" and last < len(stems) and value != "no":
+                    continue
+            elif not all(
                 word in (lowers[at : at + 1] + stems[at : at + 1])
-                for at, word in enumerate(words[1:], index + 1)
+                for at, word in enumerate(phrase[1:], index + 1)
             ):
-                if not _aside(reading, name, last - 1):
-                    found.append(Cue(index, last, value))
-                floor = last
-                break
+                continue
+            if not _aside(reading, name, last - 1):
+                found.append(Cue(index, last, value))
+            floor = last
+            break
     return tuple(found)

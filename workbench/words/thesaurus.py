@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 from functools import lru_cache
 from importlib.resources import files
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from workbench.words.lexicon import groups, mapping
@@ -33,28 +34,25 @@ _REPORTING = frozenset(("verb.communication", "verb.cognition"))
 
 
 class _Net(NamedTuple):
-    senses: dict[str, list[int]]  # word: its meanings
-    first: dict[str, list[int]]  # word: its commonest meaning as noun, verb, adjective
-    above: list[str]  # meaning: the numbers of the wider ones, "-" for none
-    kinds: list[str]
+    # Word: its meanings; the commonest as noun, verb, adjective stand under "word*" instead.
+    senses: dict[str, list[int]]
+    heads: list[str]  # meaning: its number, its kind, the numbers of the wider ones or "-"
 
 
 @lru_cache(maxsize=1)
 def _net() -> _Net:
-    net = _Net({}, {}, ["-"], [""])
-    senses, first, above, kinds = net
+    net = _Net({}, [""])
+    senses, heads = net
     text = (files("workbench.words") / "lists" / "thesaurus.txt").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if line[0] != "#")
     for number, line in enumerate(lines, 1):
         head, _, words = line.partition(" : ")
-        _, kind, wider = head.split(" ")
-        kinds.append(kind)
-        above.append(wider)
+        heads.append(head)
         for word in words.split(" "):
-            if word[-1] == "*":
-                word = word[:-1]
-                first.setdefault(word, []).append(number)
-            senses.setdefault(word, []).append(number)
+            if word in senses:
+                senses[word].append(number)
+            else:
+                senses[word] = [number]
     # The lists live as long as the program: the garbage collector need not walk them again and
     # again, which would take as long as the comparing itself.
     gc.freeze()
@@ -63,7 +61,7 @@ def _net() -> _Net:
 
 @lru_cache(maxsize=100_000)
 def _parents(sense: int) -> tuple[int, ...]:
-    wider = _net().above[sense]
+    wider = _net().heads[sense].split(" ")[2]
     return () if wider == "-" else tuple(map(int, wider.split(",")))
 
 
@@ -101,13 +99,18 @@ def _akin() -> dict[str, set[int]]:
 
 def known(word: str) -> bool:
     """Whether the thesaurus has the word."""
-    return word in _net().senses
+    senses = _net().senses
+    return word in senses or f"{word}*" in senses
+
+
+@lru_cache(maxsize=100_000)
+def _kind(sense: int) -> str:
+    return _net().heads[sense].split(" ")[1]
 
 
 def kinds(word: str) -> frozenset[str]:
     """The kinds ("noun.food", "verb.motion" ...) of the word's commonest meanings."""
-    net = _net()
-    return frozenset(net.kinds[sense] for sense in net.first.get(word, ()))
+    return frozenset(map(_kind, _net().senses.get(f"{word}*", ())))
 
 
 def both_persons(left: str, right: str) -> bool:
@@ -128,34 +131,34 @@ def kinship(left: str, right: str) -> Kinship:
         return kinship(right, left)
     if _opposed(left, right):
         return "opposite"
-    lefts, rights = family(left), family(right)
-    if not lefts.isdisjoint(rights):
+    if left == right or _exchanged(left, right):
         return "akin"
-    akin = _akin()
-    ours = {number for word in lefts for number in akin.get(word, ())}
-    if any(number in ours for word in rights for number in akin.get(word, ())):
-        return "akin"
-    return _by_meaning(lefts, rights)
+    return _by_meaning(family(left), family(right))
+
+
+def _exchanged(left: str, right: str) -> bool:
+    """Whether the words have a word of their families, or a group of akin words, in common."""
+    if left not in related() or right not in related():
+        return False
+    return not {left, *interchangeable(left)}.isdisjoint((right, *interchangeable(right)))
 
 
 def _opposed(left: str, right: str) -> bool:
-    pairs = _opposites()
-    if (left, right) in pairs:
-        return True
-    if right in family(left):
-        return _negates(left, right) or _negates(right, left)
-    return (
-        any((a, b) in pairs for a in family(left) for b in family(right))
-        or _negates(left, right)
-        or _negates(right, left)
-    )
+    if left in opposable() and right in opposable():
+        if (left, right) in _opposites():
+            return True
+        if right not in family(left) and not family(right).isdisjoint(opposites(left)):
+            return True
+    return _negates(left, right) or _negates(right, left)
+
+
+_NEGATING = frozenset(["un", "in", "im", "il", "ir", "dis", "non", "mis", "anti", "de", "sub"])
 
 
 def _negates(word: str, base: str) -> bool:
     """Whether the word is the base with a negating prefix ("unclear", "nonfatal")."""
-    for prefix in ("un", "in", "im", "il", "ir", "dis", "non", "mis", "anti", "de", "sub"):
-        if word == prefix + base and len(base) > 3:
-            return (prefix + base) not in mapping("not_negated")
+    if len(base) > 3 and word.endswith(base) and word[: -len(base)] in _NEGATING:
+        return word not in mapping("not_negated")
     return (word.endswith("less") and base.endswith("ful") and word[:-4] == base[:-3]) or False
 
 
@@ -164,64 +167,78 @@ def contrary(left: str, right: str) -> bool:
     return _negates(left, right) or _negates(right, left)
 
 
+@lru_cache(maxsize=50_000)
+def _rungs(words: frozenset[str]) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
+    """The meanings of some words, the ones right above these, and the next above."""
+    senses = _net().senses
+    both = (key for word in words for key in (word, f"{word}*"))
+    own = frozenset(chain.from_iterable(senses.get(key, ()) for key in both))
+    above = frozenset(chain.from_iterable(map(_parents, own)))
+    return own, above, frozenset(chain.from_iterable(map(_parents, above)))
+
+
 def _by_meaning(lefts: frozenset[str], rights: frozenset[str]) -> Kinship:
-    net = _net()
-    ours = {sense for word in lefts for sense in net.senses.get(word, ())}
-    theirs = {sense for word in rights for sense in net.senses.get(word, ())}
+    ours, above_ours, upper_ours = _rungs(lefts)
+    theirs, above_theirs, upper_theirs = _rungs(rights)
     if not ours or not theirs:
         return "unknown"
-    if ours & theirs:
+    if not ours.isdisjoint(theirs):
         return "akin"
-    above_ours = {up for sense in ours for up in _parents(sense)}
-    above_theirs = {up for sense in theirs for up in _parents(sense)}
-    if above_ours & theirs or above_theirs & ours:
+    if not above_ours.isdisjoint(theirs) or not above_theirs.isdisjoint(ours):
         return "near"
     shared = above_ours & above_theirs
+    if not shared:
+        if not upper_ours.isdisjoint(theirs) or not upper_theirs.isdisjoint(ours):
+            return "near"
+        shared = (upper_ours & above_theirs) | (upper_theirs & above_ours)
     if shared:
-        if any(net.kinds[up] in _THINGS for up in shared) and not _abstract(net, lefts, rights):
-            return "rival"
-        return "near"
-    upper_ours = {up for sense in above_ours for up in _parents(sense)}
-    upper_theirs = {up for sense in above_theirs for up in _parents(sense)}
-    if upper_ours & theirs or upper_theirs & ours:
-        return "near"
-    shared = (upper_ours & above_theirs) | (upper_theirs & above_ours)
-    if shared:
-        things = any(net.kinds[up] in _THINGS for up in shared)
-        return "rival" if things and not _abstract(net, lefts, rights) else "near"
-    return "near" if _alike(net, lefts, rights) else "apart"
+        things = any(_kind(up) in _THINGS for up in shared)
+        return "rival" if things and not _abstract(lefts, rights) else "near"
+    return "near" if _alike(lefts, rights) else "apart"
 
 
-def _alike(net: _Net, lefts: frozenset[str], rights: frozenset[str]) -> bool:
+def _alike(lefts: frozenset[str], rights: frozenset[str]) -> bool:
     """Whether both words chiefly report, or both chiefly describe."""
-    one = {net.kinds[sense] for word in lefts for sense in net.first.get(word, ())}
-    two = {net.kinds[sense] for word in rights for sense in net.first.get(word, ())}
+    one = frozenset(chain.from_iterable(map(kinds, lefts)))
+    two = frozenset(chain.from_iterable(map(kinds, rights)))
     return bool(one & two & _REPORTING) or one == two == {"adj.all"}
 
 
-def _abstract(net: _Net, lefts: frozenset[str], rights: frozenset[str]) -> bool:
+def _abstract(lefts: frozenset[str], rights: frozenset[str]) -> bool:
     """Whether one of the words does not chiefly mean a thing."""
     return not all(
-        any(net.kinds[sense] in _THINGS for word in words for sense in net.first.get(word, ()))
-        for words in (lefts, rights)
+        any(not _THINGS.isdisjoint(kinds(word)) for word in words) for words in (lefts, rights)
     )
+
+
+@lru_cache(maxsize=1)
+def related() -> frozenset[str]:
+    """The words for which ``interchangeable`` has something to say."""
+    return frozenset(_kin().keys() | _akin().keys())
+
+
+@lru_cache(maxsize=1)
+def opposable() -> frozenset[str]:
+    """The words for which ``opposites`` has something to say."""
+    kin = _kin()
+    return frozenset(word for one in _opposite_table() for word in (one, *kin.get(one, ())))
 
 
 @lru_cache(maxsize=200_000)
 def interchangeable(word: str) -> tuple[str, ...]:
     """Keys that the word shares with every word of the same family or group of akin words."""
-    words = family(word)
-    groups_of = _akin()
-    made = {f"~{number}" for each in words for number in groups_of.get(each, ())}
-    return (*sorted(words - {word}), *sorted(made))
+    others, groups_of = _kin().get(word, ()), _akin()
+    made = {f"~{number}" for each in (word, *others) for number in groups_of.get(each, ())}
+    return (*sorted(others), *sorted(made)) if others or made else ()
 
 
 @lru_cache(maxsize=200_000)
 def opposites(word: str) -> tuple[str, ...]:
     """The words listed as opposites of the word or of one of its family, but not its own kin
     ("employ" is no opposite of "employee")."""
-    table, own = _opposite_table(), family(word)
-    return tuple(sorted({other for each in own for other in table.get(each, ())} - own))
+    table = _opposite_table()
+    own = (word, *_kin().get(word, ()))
+    return tuple(sorted({other for each in own for other in table.get(each, ())}.difference(own)))
 
 
 @lru_cache(maxsize=1)

@@ -7,21 +7,28 @@ sentences. A text seen before is not read again: evidence and claims are compare
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache, wraps
+from itertools import accumulate
+from sys import intern
+from typing import Any, TypeVar
 
 from workbench.words.lexicon import entries, mapping
 from workbench.words.stems import stem
 
-_TOKEN = re.compile(
-    r"""
+_PATTERN = r"""(
     (?:[^\W\d_]\.){2,}                                  # U.S.  a.m.
   | \d+(?:,\d{3})*(?:\.\d+)?(?:(?:st|nd|rd|th|s)\b)?    # 12,000  2.5  21st  1990s
   | [A-Z][^\W\d_]*-\d+[^\W_]*                           # COVID-19  F-16: a name, not a number
   | [^\W\d_]+(?:['’][^\W\d_]+)*[^\W_]*                  # words, don't, O’Brien, B2B
   | [$£€¥₹%]
-    """,
-    re.VERBOSE,
+)"""
+_TOKEN = re.compile(_PATTERN, re.VERBOSE)
+# The same for texts of plain letters alone, which are found faster.
+_PLAIN_TOKEN = re.compile(
+    _PATTERN.replace(r"[^\W\d_]", "[A-Za-z]").replace(r"[^\W_]", "[A-Za-z0-9]"),
+    re.VERBOSE | re.ASCII,
 )
 _SENTENCE_GAP = re.compile(r"[.!?]['\"”’)\]]*\s|[\n\r]{2,}")
 _CLAUSE_GAP = re.compile(r"[,;:()\[\]–—]|\s-+\s|[.!?…]|\n")
@@ -37,7 +44,9 @@ class Reading:
     ``words`` as written, ``lowers`` in lower case with straight apostrophes, ``stems`` the key on
     which two words count as the same (possessive and inflection removed), ``starts``/``ends``
     code points into ``text``, ``clauses``/``sentences`` the number of the clause or sentence each
-    word stands in. ``text[starts[i]:ends[i]] == words[i]``. Hyphened compounds are several words
+    word stands in, ``gaps`` the characters before each word and, last, behind them all,
+    ``size`` how many words there are.
+    ``text[starts[i]:ends[i]] == words[i]``. Hyphened compounds are several words
     ("77-year-old" is three); ``$ £ € ¥ %`` are words of their own.
     """
 
@@ -49,67 +58,89 @@ class Reading:
     ends: tuple[int, ...]
     clauses: tuple[int, ...]
     sentences: tuple[int, ...]
+    gaps: tuple[str, ...]
+    size: int
+    kept: dict[object, Any] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
-        return len(self.words)
+        return self.size
 
     def gap(self, index: int) -> str:
         """The characters between word ``index - 1`` and word ``index``."""
-        before = self.ends[index - 1] if index else 0
-        after = self.starts[index] if index < len(self.starts) else len(self.text)
-        return self.text[before:after]
+        return self.gaps[index]
 
     def span(self, first: int, last: int) -> str:
         """The text from word ``first`` up to, not including, word ``last``."""
         return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
 
 
+Found = TypeVar("Found")
+
+
+def once(function: Callable[[Reading], Found]) -> Callable[[Reading], Found]:
+    """A function of a Reading that works once for each: what it finds is kept with the Reading."""
+
+    @wraps(function)
+    def kept(reading: Reading) -> Found:
+        if function in reading.kept:
+            return reading.kept[function]  # type: ignore[no-any-return]
+        found = reading.kept[function] = function(reading)
+        return found
+
+    return kept
+
+
+class _Shapes(dict[str, tuple[str, str, str]]):
+    """Each word as written, in lower case and as a stem, once for all texts that have it."""
+
+    def __missing__(self, word: str) -> tuple[str, str, str]:
+        if len(self) >= _SHAPES:
+            self.clear()
+        lower = intern(word.lower().replace("’", "'"))
+        self[word] = found = (word, lower, intern(stem(lower)))
+        return found
+
+
+_SHAPES = 200_000
+_shape = _Shapes().__getitem__
+
+
 @lru_cache(maxsize=50_000)
 def tokenize(text: str) -> Reading:
     """The Reading of a text."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text):
-        words.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
-    lowers = [word.lower().replace("’", "'") for word in words]
-    clauses, sentences = _divide(text, words, lowers, starts, ends)
+    # Gaps and words by turns, beginning and ending with a gap.
+    parts = (_PLAIN_TOKEN if text.isascii() else _TOKEN).split(text)
+    edges = tuple(accumulate(map(len, parts)))
+    shapes = map(_shape, parts[1::2])
+    words, lowers, stems = zip(*shapes, strict=True) if len(parts) > 1 else ((), (), ())
+    gaps = tuple(parts[::2])
+    clauses, sentences = _divide(gaps, lowers)
     return Reading(
-        text,
-        tuple(words),
-        tuple(lowers),
-        tuple(map(stem, lowers)),
-        tuple(starts),
-        tuple(ends),
-        clauses,
-        sentences,
+        *(text, words, lowers, stems, edges[:-1:2], edges[1::2], clauses, sentences, gaps),
+        size=len(words),
     )
 
 
 def _divide(
-    text: str, words: list[str], lowers: list[str], starts: list[int], ends: list[int]
+    gaps: tuple[str, ...], lowers: tuple[str, ...]
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Clause and sentence numbers of the words."""
     clause = sentence = 0
     clauses: list[int] = []
     sentences: list[int] = []
-    before = 0
-    for index, start in enumerate(starts):
+    for index, lower in enumerate(lowers):
+        gap = gaps[index]
         # Nearly every gap is one space, and opens nothing.
-        if start - before != 1 and index:
-            gap = text[before:start]
+        if len(gap) != 1 and index:
             if _SENTENCE_GAP.match(gap.lstrip(" ")) and not _goes_on(gap, lowers[index - 1]):
                 sentence += 1
                 clause += 1
             elif _CLAUSE_GAP.search(gap):
                 clause += 1
-        elif lowers[index] in _CLAUSE_WORDS:
+        elif lower in _CLAUSE_WORDS:
             clause += 1
         clauses.append(clause)
         sentences.append(sentence)
-        before = ends[index]
     return tuple(clauses), tuple(sentences)
 
 
