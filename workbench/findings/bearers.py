@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -24,24 +24,29 @@ _ALL = 0.9
 def bearers(left: Reading, right: Reading) -> list[Change]:
     """One name, or one title, on each side that the other side lacks."""
     found: list[Change] = []
-    for facet, ours, theirs in (
-        (name, title.names(left), title.names(right)),
-        (role, tuple(role.extract(left)), tuple(role.extract(right))),
-    ):
+    for facet in (title.names, role.extract):
+        ours, theirs = _told(facet, left), _told(facet, right)
         if not ours or not theirs:
             continue
-        one, two = _lacking(facet, ours, theirs), _lacking(facet, theirs, ours)
+        one, two = _lacking(ours, theirs), _lacking(theirs, ours)
         if len(one) == len(two) == 1 and _alike(left, right, one[0], two[0]):
             found += _other(left, right, one[0], two[0])
     return found
 
 
-def _lacking(
-    facet: object, ours: tuple[Mention, ...], theirs: tuple[Mention, ...]
-) -> list[Mention]:
+Told = tuple[tuple[Mention, frozenset[str]], ...]  # mentions with the keys of their words
+
+
+@lru_cache(maxsize=50_000)
+def _told(extract: Callable[[Reading], Sequence[Mention]], reading: Reading) -> Told:
+    """The names or job titles of a text."""
+    return tuple((mention, _parts(mention)) for mention in extract(reading))
+
+
+def _lacking(ours: Told, theirs: Told) -> list[Mention]:
     """The mentions that share no word with any on the other side."""
-    known = {form for mention in theirs for form in _parts(mention)}
-    lacking = [mention for mention in ours if known.isdisjoint(_parts(mention))]
+    known: frozenset[str] = frozenset().union(*(parts for _, parts in theirs))
+    lacking = [mention for mention, parts in ours if known.isdisjoint(parts)]
     return [m for m in lacking if not (isinstance(m.value, name.Name) and m.value.alias)]
 
 
