@@ -45,13 +45,11 @@ class Name:
 def extract(reading: Reading) -> tuple[Mention, ...]:
     """The names of a text."""
     found: list[Mention] = []
-    words, index = reading.words, 0
-    while index < len(words):
-        if words[index].islower() or not _begins(reading, index):
-            index += 1
+    last = 0
+    for first in [at for at, word in enumerate(reading.words) if not word.islower()]:
+        if first < last or not _begins(reading, first):
             continue
-        last = _end(reading, index)
-        first = index
+        last = _end(reading, first)
         parts = tuple(
             _bare(reading.lowers[i])
             for i in range(first, last)
@@ -62,7 +60,6 @@ def extract(reading: Reading) -> tuple[Mention, ...]:
             found.append(
                 Mention("name", reading.starts[first], reading.ends[last - 1], first, last, value)
             )
-        index = last
     return _aliased(reading, found) if len(found) > 1 else tuple(found)
 
 

@@ -108,6 +108,8 @@ def _changed(
 def _cues(facet: ModuleType, stretch: Stretch) -> list[Change]:
     """The words of one word-list facet in the stretch."""
     here, there = facet.extract(stretch.left), facet.extract(stretch.right)
+    if not here and not there:
+        return []
     said = Counter(stretch.left.stems[m.first : m.last] for m in here)
     now = Counter(stretch.right.stems[m.first : m.last] for m in there)
     ours = [

@@ -49,9 +49,14 @@ def turns(left: Reading, right: Reading, direct: bool = False) -> list[Change]:
 
     ``direct`` asks for nothing but a verb between the two, for texts that share few words.
     """
-    if _whom(left).isdisjoint(_whom(right)):
+    shared = _whom(left) & _whom(right)
+    if not shared:
         return []
-    here, there = _opening(left) & _single(right), _opening(right) & _single(left)
+    here = there = frozenset[str]()
+    if len(shared) < 2:  # a name that opens a sentence may look like a common word
+        here, there = _opening(left) & _single(right), _opening(right) & _single(left)
+        if not here and not there:
+            return []
     if not _may_turn(left, here, right, there):
         return []
     ours, theirs = parts(left, here), parts(right, there)
