@@ -36,10 +36,9 @@ def extract(reading: Reading) -> tuple[Mention, ...]:
             continue
         last = _end(reading, index)
         first = index
+        titles = entries("person_titles")
         parts = tuple(
-            _bare(reading.lowers[i])
-            for i in range(first, last)
-            if reading.lowers[i] not in _JOINS and reading.lowers[i] not in entries("person_titles")
+            [_bare(w) for w in reading.lowers[first:last] if w not in _JOINS and w not in titles]
         )
         if parts:
             value = Name(reading.span(first, last), parts, _sex(reading, first))
