@@ -50,11 +50,8 @@ def extract(reading: Reading) -> tuple[Mention, ...]:
         if first < last or not _begins(reading, first):
             continue
         last = _end(reading, first)
-        parts = tuple(
-            _bare(reading.lowers[i])
-            for i in range(first, last)
-            if reading.lowers[i] not in _JOINS and reading.lowers[i] not in _PERSON_TITLES
-        )
+        lowers = reading.lowers[first:last]
+        parts = tuple([_bare(w) for w in lowers if w not in _JOINS and w not in _PERSON_TITLES])
         if parts:
             value = Name(reading.span(first, last), parts, _sex(reading, first))
             found.append(

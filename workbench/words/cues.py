@@ -109,25 +109,31 @@ def _find(reading: Reading, name: str, words: set[str]) -> tuple[Cue, ...]:
     if not opened:
         return ()
     lowers, stems = reading.lowers, reading.stems
-    both = enumerate(zip(lowers, stems, strict=True))
     found: list[Cue] = []
     floor = 0
-    for index in [i for i, (lower, stem) in both if lower in opened or stem in opened]:
+    for index in [i for i, low in enumerate(lowers) if low in opened or stems[i] in opened]:
         if index < floor:
             continue
         for phrase, value in openings.get(lowers[index]) or openings[stems[index]]:
             last = index + len(phrase)
             if len(phrase) == 1:
                 # "all-inclusive" is not "all".
-                if reading.gap(last) == "-" and last < len(stems) and value != "no":
+                if reading.gaps[last] == "-" and last < len(stems) and value != "no":
                     continue
-            elif not all(
-                word in (lowers[at : at + 1] + stems[at : at + 1])
-                for at, word in enumerate(phrase[1:], index + 1)
-            ):
+            elif not _goes_on(reading, phrase, index):
                 continue
             if not _aside(reading, name, last - 1):
                 found.append(Cue(index, last, value))
             floor = last
             break
     return tuple(found)
+
+
+def _goes_on(reading: Reading, phrase: tuple[str, ...], index: int) -> bool:
+    """Whether the words behind the first one of a phrase stand there too."""
+    if index + len(phrase) > reading.size:
+        return False
+    for at, word in enumerate(phrase[1:], index + 1):
+        if reading.lowers[at] != word != reading.stems[at]:
+            return False
+    return True

@@ -37,7 +37,7 @@ _CLAUSE_WORDS = entries("clause_words")
 _ABBREVIATIONS = frozenset(mapping("abbreviations"))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # never written to; frozen, it would take far longer to make
 class Reading:
     """A text and its words, as parallel tuples.
 
