@@ -12,6 +12,7 @@ from workbench.findings.polarity import around
 from workbench.findings.posts import Post, other_posts, reposted, same_post
 from workbench.records import Effect
 from workbench.words.align import forms, reach, subject_words
+from workbench.words.thesaurus import kinds
 from workbench.words.tokens import Reading, once
 
 # The part of the other words, on both sides, that must be met before a name stands for another.
@@ -79,8 +80,19 @@ def _alike(left: Reading, right: Reading, one: Mention, two: Mention) -> bool:
     """Whether both could name a person or neither could, and neither is a place."""
     if one.facet == "name" and (len(one.value.parts) > 1) != (len(two.value.parts) > 1):
         return False
+    if one.facet == "name" and _modifies(left, one) != _modifies(right, two):
+        return False  # "Reed won", "the Labour nomination"
     placed = {m.first for m in place.extract(left)} | {-m.first - 1 for m in place.extract(right)}
     return one.first not in placed and -two.first - 1 not in placed
+
+
+def _modifies(reading: Reading, mention: Mention) -> bool:
+    """Whether the name only tells more of the noun behind it."""
+    after = mention.last
+    if after == len(reading) or reading.gap(after) != " " or not reading.words[after].islower():
+        return False
+    told = kinds(reading.stems[after])
+    return bool(told) and all(kind.startswith("noun.") for kind in told)
 
 
 def _other(left: Reading, right: Reading, one: Mention, two: Mention) -> list[Change]:

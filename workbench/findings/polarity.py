@@ -11,7 +11,7 @@ from workbench.findings.denial import Denial, answered, content, denial, denied
 from workbench.records import FacetName
 from workbench.words.align import forms, subject_words
 from workbench.words.lexicon import entries
-from workbench.words.thesaurus import both_persons, opposable, opposites
+from workbench.words.thesaurus import both_persons, kinds, opposable, opposites
 from workbench.words.tokens import Reading, once
 
 _OPPOSED = 0.75
@@ -50,6 +50,9 @@ def _contrary(left: Reading, right: Reading, against: tuple[int, int]) -> list[C
     ours, theirs = content(left), content(right)
     if not ours or not theirs or denied(left, i) or denied(right, j):
         return []
+    one, two = _thing(left, i), _thing(right, j)
+    if one and two and one.isdisjoint(two):
+        return []  # "in the same project", "in different versions"
     answers = {**answered(left, right), i: j}
     shares = (len(answers) / len(ours), len(set(answers.values())) / len(theirs))
     two_sided = {left.stems[i], right.stems[j]} <= entries("converses")
@@ -63,6 +66,19 @@ def _contrary(left: Reading, right: Reading, against: tuple[int, int]) -> list[C
     if two_sided:
         return []
     return [Change(facet, "possible", i, i + 1, j, j + 1, why, 0.45)]
+
+
+def _thing(reading: Reading, index: int) -> frozenset[str]:
+    """The keys of the word of substance right behind an adjective."""
+    after = index + 1
+    if (
+        after == len(reading)
+        or reading.gap(after) != " "
+        or "adj.all" not in kinds(reading.stems[index])
+    ):
+        return frozenset()
+    stem = reading.stems[after]
+    return frozenset(forms(stem)) if stem in subject_words(reading) else frozenset()
 
 
 def _same_doer(left: Reading, i: int, right: Reading, j: int) -> bool:
