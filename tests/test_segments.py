@@ -64,6 +64,18 @@ def test_a_paragraph_knows_the_line_it_begins_on() -> None:
     assert [block.line for block in blocks(Copy(source, (segment,)))] == [1, 4, 5]
 
 
+def test_a_paragraph_ends_before_it_has_too_many_notes() -> None:
+    source = Source("a", "A", "a.txt", "text/plain", "", "one\n" * 5)
+    opens = [(1,), (2, 3), (4,), (5, 6, 7, 8), ()]
+    segments = tuple(
+        Segment(4 * n, 4 * n + 4, "one\n", own, own, (), "") for n, own in enumerate(opens)
+    )
+    made = list(blocks(Copy(source, segments), most_notes=3))
+    assert [block.line for block in made] == [1, 3, 4, 5]
+    assert [block.numbers for block in made] == [[1, 2, 3], [4], [5, 6, 7, 8], []]
+    assert [block.line for block in blocks(Copy(source, segments))] == [1]
+
+
 @given(st.text(alphabet=st.characters(), max_size=50))
 def test_hidden_characters_are_shown_one_for_one(text: str) -> None:
     shown = visible(text)

@@ -60,7 +60,11 @@ def test_a_heavy_report_is_set_lighter_and_says_the_same(
         assert squeezed(words) in whole
 
 
-def test_source_text_is_never_markup(hostile: Dossier) -> None:
+@pytest.mark.parametrize("heavy", [1_000, 0])
+def test_source_text_is_never_markup(
+    hostile: Dossier, heavy: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf, "_HEAVY", heavy)
     whole = squeezed("\n".join(pages(hostile)))
     for words in (
         '<script>alert("1")</script> ]]> &amp;',
@@ -92,6 +96,30 @@ def test_the_date_is_the_ledgers_or_none(judged: Any) -> None:
         known = document.get_metadata_dict()
         assert known["Title"] == "The Harbour Bridge"
         assert known["CreationDate"][: len("D:20260102")] == date
+
+
+def test_the_pages_of_a_heavy_report_hold_what_its_contents_say(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pdf, "_HEAVY", 50)
+    made = pages(synthetic_dossier(150))
+    found = dict(re.findall(r"(?m)^(\w+) (?:\. ?)+\D*(\d+)\r?$", made[0]))
+    assert {"Conflicts", "Drift", "First", "Second"} <= found.keys()
+    for title, page in found.items():
+        assert re.search(rf"(?m)^{title}\r?$", made[int(page) - 1])
+
+
+def test_a_heavy_report_keeps_notes_on_the_page_of_their_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pdf, "_HEAVY", 50)
+    made = pages(synthetic_dossier(150))
+    copies = [text for text in made if re.search(r"(?m)\d(?:The|In) ", text)]
+    assert len(copies) > 3
+    for text in copies:
+        opened = re.findall(r"(?m)(\d+)(?:The|In) ", text)
+        noted = re.findall(r"(?m)^(\d+) (?:conflict|drift|unverified) · ", text)
+        assert sorted(opened) == sorted(noted)
 
 
 def test_a_short_sheet_is_not_broken_over_pages() -> None:

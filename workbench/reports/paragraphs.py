@@ -27,21 +27,27 @@ class Block:
         return sorted({number for segment in self.segments for number in segment.opens})
 
 
-def blocks(copy: Copy) -> Iterator[Block]:
-    """The copy in paragraphs: a long line each, or hard-wrapped lines up to an empty one."""
-    first, held = 1, list[Segment]()
+def blocks(copy: Copy, most_notes: int | None = None) -> Iterator[Block]:
+    """The copy in paragraphs: a long line each, or hard-wrapped lines up to an empty one.
+
+    With ``most_notes``, lines on which more findings begin than that are not put together.
+    """
+    first, held, notes = 1, list[Segment](), 0
     for number, line in enumerate(_lines(copy.segments), start=1):
         length = sum(len(segment.text) for segment in line)
         empty = not any(segment.text.strip() for segment in line)
-        if held and (empty or length > LONG_LINE or number - first >= MOST_LINES):
+        more = sum(len(segment.opens) for segment in line)
+        full = number - first >= MOST_LINES or (most_notes and notes + more > most_notes)
+        if held and (empty or length > LONG_LINE or full):
             yield Block(first, tuple(held))
-            held = []
+            held, notes = [], 0
         if not held:
             first = number
         if length > LONG_LINE:
             yield Block(number, tuple(line))
         elif not empty:
             held += line
+            notes += more
     if held:
         yield Block(first, tuple(held))
 

@@ -24,7 +24,8 @@ _FOREIGN = re.compile("[\u0700-\u1cff\u2e80-\ufaff\U00010000-\U0010ffff]")
 _SHORT, _FEW = 1_500, 8  # characters of a paragraph, notes beside it
 _HEAVY = 1_000  # findings from which the report is set lighter
 _ESCAPE = re.compile(r"\\(u00[01][0-9a-f]|.)")  # in JSON; also eats escaped backslashes
-_UNBROKEN = re.compile(r"[^\s\"\\]{30,}")  # a word no line or narrow column has room for
+_LONG = 30  # characters of a word that no line or narrow column has room for
+_UNBROKEN = re.compile(rf"[^\s\"\\]{{{_LONG},}}")
 _SHOWN = {"b": r"\\x08", "f": r"\\x0c", "t": "\u2003"}
 
 
@@ -62,11 +63,15 @@ def _data(matter: Matter) -> dict[str, Any]:
         "signoff": matter.signoff,
         "made": f"workbench {head.version}",
         "date": date,
-        "light": len(matter.sheets) > _HEAVY,
+        "light": _heavy(matter),
         "before": printed.before(matter),
         "copies": [_copy(copy, matter) for copy in matter.copies],
         "after": printed.after(matter),
     }
+
+
+def _heavy(matter: Matter) -> bool:
+    return len(matter.sheets) > _HEAVY
 
 
 def _copy(copy: Copy, matter: Matter) -> dict[str, Any]:
@@ -75,7 +80,9 @@ def _copy(copy: Copy, matter: Matter) -> dict[str, Any]:
     return {
         "title": source.title,
         "about": " · ".join(filter(None, about)),
-        "paragraphs": [_paragraph(block, matter) for block in blocks(copy)],
+        "paragraphs": [
+            _paragraph(block, matter) for block in blocks(copy, _FEW if _heavy(matter) else None)
+        ],
     }
 
 
@@ -113,7 +120,8 @@ def _note(sheet: Sheet) -> dict[str, Any]:
 def _shown(data: str) -> str:
     """JSON as print can show it: control characters as codes, tabs wide, long words breakable."""
     plain = _ESCAPE.sub(_code, visible(data)).replace("\u2421", r"\\x7f")
-    return _UNBROKEN.sub(_pieces, plain)
+    words = plain.split(" ")  # few are long: a search through all of it takes twice the time
+    return " ".join(_UNBROKEN.sub(_pieces, word) if len(word) >= _LONG else word for word in words)
 
 
 def _pieces(found: re.Match[str]) -> str:
