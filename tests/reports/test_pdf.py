@@ -98,15 +98,21 @@ def test_the_date_is_the_ledgers_or_none(judged: Any) -> None:
         assert known["CreationDate"][: len("D:20260102")] == date
 
 
-def test_the_pages_of_a_heavy_report_hold_what_its_contents_say(
+def test_the_parts_of_a_heavy_report_begin_where_its_contents_say(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(pdf, "_HEAVY", 50)
+    monkeypatch.setattr(pdf, "_PART", 20)
     made = pages(synthetic_dossier(150))
-    found = dict(re.findall(r"(?m)^(\w+) (?:\. ?)+\D*(\d+)\r?$", made[0]))
-    assert {"Conflicts", "Drift", "First", "Second"} <= found.keys()
+    found = dict(re.findall(r"(?m)^(\w+(?: to \d+)?) (?:\. ?)+\D*(\d+)\r?$", made[0]))
+    parts = ["1 to 20", "21 to 40", "41 to 50", "51 to 70", "101 to 120", "121 to 140"]
+    assert {"First", "Second", "Conflicts", "Drift", "Unverified", *parts} <= found.keys()
     for title, page in found.items():
         assert re.search(rf"(?m)^{title}\r?$", made[int(page) - 1])
+    sheets = "".join(made[int(found["21 to 40"]) - 1 : int(found["41 to 50"]) - 1])
+    assert [int(n) for n in re.findall(r"(?m)^(\d+)\. The", sheets)] == list(range(21, 41))
+    rows = "".join(made[int(found["121 to 140"]) - 1 : int(found["141 to 150"]) - 1])
+    assert [int(n) for n in re.findall(r"(?m)^(\d+) (?:The|In)", rows)] == list(range(121, 141))
 
 
 def test_a_heavy_report_keeps_notes_on_the_page_of_their_words(

@@ -8,21 +8,26 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import fields
+from collections.abc import Iterator
+from dataclasses import fields, replace
 from pathlib import Path
 from textwrap import shorten
-from typing import Any
+from typing import Any, TypeVar
 
 from workbench.errors import WorkbenchError
 from workbench.reports import printed
+from workbench.reports.cells import Card, Section, Table
 from workbench.reports.matter import Copy, Matter, Sheet
 from workbench.reports.paragraphs import Block, blocks
 from workbench.segments import visible
+
+T = TypeVar("T")
 
 _TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
 _FOREIGN = re.compile("[\u0700-\u1cff\u2e80-\ufaff\U00010000-\U0010ffff]")
 _SHORT, _FEW = 1_500, 8  # characters of a paragraph, notes beside it
 _HEAVY = 1_000  # findings from which the report is set lighter
+_PART = 500  # its sheets and rows in one part of a section
 _ESCAPE = re.compile(r"\\(u00[01][0-9a-f]|.)")  # in JSON; also eats escaped backslashes
 _LONG = 30  # characters of a word that no line or narrow column has room for
 _UNBROKEN = re.compile(rf"[^\s\"\\]{{{_LONG},}}")
@@ -64,14 +69,38 @@ def _data(matter: Matter) -> dict[str, Any]:
         "made": f"workbench {head.version}",
         "date": date,
         "light": _heavy(matter),
-        "before": printed.before(matter),
+        "before": [_section(section, heavy=False) for section in printed.before(matter)],
         "copies": [_copy(copy, matter) for copy in matter.copies],
-        "after": printed.after(matter),
+        "after": [_section(section, _heavy(matter)) for section in printed.after(matter)],
     }
 
 
 def _heavy(matter: Matter) -> bool:
     return len(matter.sheets) > _HEAVY
+
+
+def _section(section: Section, heavy: bool) -> dict[str, Any]:
+    parts = list(_parts(section)) if heavy else [("", section.blocks)]
+    return {"title": section.title, "lead": section.lead, "parts": parts}
+
+
+def _parts(section: Section) -> Iterator[tuple[str, list[Table | Card]]]:
+    """The section cut where it is long; a part is named by the first and last number in it."""
+    cards = [block for block in section.blocks if isinstance(block, Card)]
+    tables = [block for block in section.blocks if isinstance(block, Table)]
+    if len(cards) > _PART:
+        for few in _cut(cards):
+            yield f"{few[0].number:,} to {few[-1].number:,}", [*few]
+    elif len(tables) == 1 and tables[0].head[:1] == ["No."] and len(tables[0].rows) > _PART:
+        for rows in _cut(tables[0].rows):
+            first, last = (int(row[0][0][0][0]) for row in (rows[0], rows[-1]))
+            yield f"{first:,} to {last:,}", [replace(tables[0], rows=rows)]
+    else:
+        yield "", section.blocks
+
+
+def _cut(items: list[T]) -> list[list[T]]:
+    return [items[at : at + _PART] for at in range(0, len(items), _PART)]
 
 
 def _copy(copy: Copy, matter: Matter) -> dict[str, Any]:
