@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.words.tokens import tokenize
+from workbench.words.tokens import Reading, once, tokenize
 
 
 @settings(deadline=None)
@@ -16,6 +16,25 @@ def test_every_word_stands_where_it_says(text: str) -> None:
     assert list(reading.starts) == sorted(reading.starts)
     assert len(reading.words) == len(reading.stems) == len(reading.clauses)
     assert list(reading.sentences) == sorted(reading.sentences)
+
+
+_ASCII = st.text("aZ9 .,'-_$%sthnd", max_size=40)
+
+
+@settings(deadline=None)
+@given(_ASCII)
+def test_words_do_not_change_with_the_letters_elsewhere(text: str) -> None:
+    alone, beside = tokenize(text), tokenize(f"{text}\n\nÉté")
+    assert beside.words[:-1] == alone.words
+
+
+@settings(deadline=None)
+@given(st.text(max_size=200) | _ASCII)
+def test_gaps_and_words_by_turns_are_the_text(text: str) -> None:
+    reading = tokenize(text)
+    pairs = zip(reading.gaps, (*reading.words, ""), strict=True)
+    assert "".join(gap + word for gap, word in pairs) == text
+    assert reading.size == len(reading) == len(reading.words)
 
 
 @pytest.mark.parametrize(
@@ -51,3 +70,16 @@ def test_gap_and_span_give_back_the_text() -> None:
     assert reading.gap(1) == " - "
     assert reading.span(0, 2) == "red - green"
     assert reading.span(1, 1) == ""
+
+
+def test_what_is_worked_out_once_is_kept_with_the_text() -> None:
+    asked: list[str] = []
+
+    @once
+    def first_word(reading: Reading) -> str:
+        asked.append(reading.text)
+        return reading.words[0]
+
+    one, two = tokenize("Red shoes"), tokenize("Blue shoes")
+    assert [first_word(one), first_word(two), first_word(one)] == ["Red", "Blue", "Red"]
+    assert asked == ["Red shoes", "Blue shoes"]

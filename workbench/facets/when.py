@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
+from workbench.facets import clock
 from workbench.facets.calendar import Part, Stretch, When
 from workbench.facets.figures import dashed, values
 from workbench.facets.years import MODERN, YEARS, century_at, season_at, whole, year_at
@@ -40,20 +41,12 @@ def _core(reading: Reading, index: int) -> tuple[When, int] | None:
 def _named_dates() -> dict[str, Callable[[Reading, int], tuple[When, int] | None]]:
     """How a date that begins with this word is read."""
     return {
-        **dict.fromkeys(("noon", "midnight"), _hour),
+        **dict.fromkeys(("noon", "midnight"), clock.named),
         **dict.fromkeys(values("decades"), _decade),
         **dict.fromkeys(values("seasons"), lambda reading, at: _named(season_at(reading, at))),
         **dict.fromkeys(values("weekdays"), _weekday),
         **dict.fromkeys(values("months"), _month),
     }
-
-
-def _hour(reading: Reading, index: int) -> tuple[When, int] | None:
-    """ "at noon", "until midnight"."""
-    word = reading.lowers[index]
-    if reading.lowers[index - 1] not in ("at", "by", "until", "after"):
-        return None
-    return When(word, "clock", number=720 if word == "noon" else 0), index + 1
 
 
 def _decade(reading: Reading, index: int) -> tuple[When, int] | None:
@@ -73,7 +66,7 @@ def _digits(reading: Reading, index: int) -> tuple[When, int] | None:
         return found or _named(year_at(reading, index))
     if word.isdecimal() and _counts(reading, index):
         return None
-    found = _clock(reading, index) or _numeric(reading, index)
+    found = clock.told(reading, index) or _numeric(reading, index)
     return found or _named(year_at(reading, index) or century_at(reading, index))
 
 
@@ -216,22 +209,6 @@ def _iso(reading: Reading, index: int) -> tuple[When, int] | None:
         return None
     month, day = whole(reading, index + 1, 1, 12), whole(reading, index + 2)
     return (When("", "calendar", Stretch(year, month, day)), index + 3) if month and day else None
-
-
-def _clock(reading: Reading, index: int) -> tuple[When, int] | None:
-    """ "7 p.m.", "6:30 pm", "18:30"."""
-    hour, at, minute = whole(reading, index, 0, 24), index + 1, 0
-    if reading.lowers[index] not in (str(hour), f"0{hour}"):
-        return None
-    if reading.gaps[at] == ":" and at < reading.size and len(reading.lowers[at]) == 2:
-        minute, at = whole(reading, at, 0, 59), at + 1
-    half = reading.lowers[at].replace(".", "") if at < reading.size else ""
-    if half not in ("am", "pm"):
-        if at == index + 1 or (index and reading.lowers[index - 1] not in ("at", "by", "until")):
-            return None
-        return When("", "clock", number=hour * 60 + minute), at
-    hour = hour % 12 + (12 if half == "pm" else 0)
-    return When("", "clock", number=hour * 60 + minute), at + 1
 
 
 # --- the words around a date ---

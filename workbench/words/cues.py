@@ -99,7 +99,15 @@ def cues(reading: Reading, name: str) -> tuple[Cue, ...]:
     """The entries of a mapping in a text, as written or as stems, longest first, none twice."""
     if name in _COMMON:
         return _common(reading).get(name, ())
+    opening = _opening(name)
+    if opening.isdisjoint(reading.lowers) and opening.isdisjoint(reading.stems):
+        return ()
     return _find(reading, name, {*reading.lowers, *reading.stems})
+
+
+@cache
+def _opening(name: str) -> frozenset[str]:
+    return frozenset(_by_opening(name))
 
 
 def _find(reading: Reading, name: str, words: set[str]) -> tuple[Cue, ...]:
