@@ -9,7 +9,7 @@ from workbench.facets.mention import Mention
 from workbench.findings.change import Change
 from workbench.words.lexicon import entries, mapping
 from workbench.words.thesaurus import kinds, kinship
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, once
 
 _LONGEST = 3  # words of a job behind a name: "Ann Lee, the deputy chief editor,"
 
@@ -53,7 +53,8 @@ def reposted(
     return Change("role", "conflict" if met >= same else "possible", *where, why, 0.3 + 0.4 * met)
 
 
-def _posts(reading: Reading) -> list[Post]:
+@once
+def _posts(reading: Reading) -> tuple[Post, ...]:
     found = []
     for mention in name.extract(reading):
         first, parts = mention.first, mention.value.parts
@@ -66,7 +67,7 @@ def _posts(reading: Reading) -> list[Post]:
         place = before or behind
         if place is not None:
             found.append(Post(*place, parts, first))
-    return found
+    return tuple(found)
 
 
 def _before(reading: Reading, first: int) -> tuple[int, int] | None:

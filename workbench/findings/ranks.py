@@ -42,9 +42,16 @@ def _rows(left: Reading, right: Reading) -> list[Change]:
 
 def reranked(left: Reading, right: Reading) -> list[Change]:
     """The same between reworded texts: sure only where all else is much the same."""
+    if not _ranked(left) or not _ranked(right):
+        return []
     if min(_answered(left, right), _answered(right, left)) >= _SAME:
         return ranks(left, right)
     return [change._replace(effect="possible", sure=0.4) for change in _rows(left, right)]
+
+
+def _ranked(reading: Reading) -> bool:
+    """Whether a text has a superlative, or the first or last of a row."""
+    return bool(superlative.extract(reading) or _end_words(reading))
 
 
 def _answered(reading: Reading, other: Reading) -> float:
@@ -120,6 +127,8 @@ def _ends(left: Reading, right: Reading) -> list[Change]:
 
 def _end_words(reading: Reading) -> list[int]:
     """Where "first" or "last" stands before what it is the first or last of."""
+    if "first" not in reading.lowers and "last" not in reading.lowers:
+        return []
     return [
         i
         for i, lower in enumerate(reading.lowers[:-1])
