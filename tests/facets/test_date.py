@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from workbench.facets import date
 from workbench.facets.calendar import Stretch, When
+from workbench.facets.quantity import dates
 from workbench.facets.relative import Relative
 from workbench.words.tokens import tokenize
 
@@ -219,3 +220,17 @@ def test_another_season_of_the_year_is_a_conflict() -> None:
         date.extract(tokenize(text)) for text in ("in the summer of 1905", "in the winter of 1905")
     )
     assert date.compare(one.value, two.value)[0] == "conflict"  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The mill no. 3 opened on 12 May 1901 after 2 years.", 1),
+        ("It cost 5 million dollars in 1990 money and 1,200 men built it.", 0),
+        ("From 1931 to 1934 they kept 40 goats; by the 1950s, none.", 2),
+    ],
+)
+def test_the_dates_alone_are_those_among_the_figures(text: str, count: int) -> None:
+    reading = tokenize(text)
+    assert dates(reading) == date.extract(reading)
+    assert len(dates(reading)) == count

@@ -113,7 +113,10 @@ def _worth(reading: Reading, index: int) -> Priced | None:
 
 def past(reading: Reading, index: int) -> int:
     """The word behind such words if ``index`` is one of them, else 0: a year there is no date."""
-    return next((each.last for each in priced(reading) if each.first <= index < each.last), 0)
+    for each in priced(reading):
+        if each.first <= index < each.last:
+            return each.last
+    return 0
 
 
 def whose(reading: Reading, first: int, last: int) -> tuple[str, int]:

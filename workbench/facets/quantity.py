@@ -51,9 +51,7 @@ def scan(reading: Reading) -> tuple[Mention, ...]:
     found: list[Mention] = []
     after = 0  # words before this one already belong to a mention
     beyond = 0  # the word to go on from
-    openers = _openers()
-    lowers = enumerate(reading.lowers)
-    for index in [i for i, word in lowers if word in openers or word[0].isdecimal()]:
+    for index in _opened(reading):
         if index < beyond:
             continue
         mention, beyond = _mention(reading, index, after)
@@ -65,6 +63,34 @@ def scan(reading: Reading) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def dates(reading: Reading) -> list[Mention]:
+    """The dates of a text for a list of years: figures are passed over and not read, which takes
+    a third of the time of ``scan``."""
+    found: list[Mention] = []
+    beyond = 0
+    for index in _opened(reading):
+        if index < beyond:
+            continue
+        if behind := _worth(reading, index):
+            beyond = behind
+            continue
+        dated = when.at(reading, index)
+        if dated is None:
+            number = figure(reading, index)
+            beyond = number.last if number else index + 1
+        else:
+            value, first, last = dated
+            found.append(_placed(reading, "date", max(first, beyond), last, value))
+            beyond = last
+    return found
+
+
+def _opened(reading: Reading) -> list[int]:
+    """The words that a date or figure can begin with."""
+    openers, lowers = _openers(), enumerate(reading.lowers)
+    return [i for i, word in lowers if word in openers or word[0].isdecimal()]
+
+
 @cache
 def _openers() -> frozenset[str]:
     """The words that a date or figure can begin with, other than digits."""
@@ -73,8 +99,7 @@ def _openers() -> frozenset[str]:
 
 def _mention(reading: Reading, index: int, floor: int) -> tuple[Mention | None, int]:
     """The mention that begins at a word, and the word to go on from."""
-    word = reading.lowers[index]
-    if len(word) == 4 and word.isdecimal() and (behind := prices.past(reading, index)):
+    if behind := _worth(reading, index):
         return None, behind
     dated = when.at(reading, index)
     if dated is not None:
@@ -86,6 +111,12 @@ def _mention(reading: Reading, index: int, floor: int) -> tuple[Mention | None, 
     if in_name(reading, number) or address(reading, number):
         return None, name_end(reading, number.last)
     return _quantity(reading, number, floor)
+
+
+def _worth(reading: Reading, index: int) -> int:
+    """The word behind a year that only tells whose money a sum is told in; 0 if it does not."""
+    word = reading.lowers[index]
+    return prices.past(reading, index) if len(word) == 4 and word.isdecimal() else 0
 
 
 def _placed(reading: Reading, facet: FacetName, first: int, last: int, value: object) -> Mention:

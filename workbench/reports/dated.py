@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from workbench.facets.calendar import When
-from workbench.facets.date import extract
+from workbench.facets.quantity import dates
 from workbench.reports.matter import Dated, Sheet
 from workbench.words.tokens import tokenize
 
@@ -22,7 +22,7 @@ def dated(sheets: Iterable[Sheet]) -> tuple[Dated, ...]:
             if not _YEAR.search(quote):
                 continue
             years: dict[int, str] = {}
-            for mention in extract(tokenize(quote)):
+            for mention in dates(tokenize(quote)):
                 when = mention.value
                 if isinstance(when, When) and when.stretch.year:
                     years.setdefault(when.stretch.year, quote[mention.start : mention.end])
