@@ -12,6 +12,8 @@ surfaced   a conflict or a possible one
 reported   any difference that a reviewer is shown: a hedge lost or a cause invented is drift
 named      the same, and one that is put under a fitting facet
 false      untouched pairs, of those that carry the fault, in which a conflict is called
+
+Last, each reworded text in which a conflict is called is checked as one of two sources of a folder.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -29,6 +32,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "benchmarks")]
 from faults import FAULTS  # noqa: E402
 
 from workbench.claims import split  # noqa: E402
+from workbench.dossier import check  # noqa: E402
 from workbench.findings.compare import compare  # noqa: E402
 from workbench.records import Difference  # noqa: E402
 from workbench.sources import read  # noqa: E402
@@ -116,6 +120,14 @@ def untouched(faithful: Iterable[tuple[str, str]]) -> None:
     print(f"untouched pairs: {len(effects)}, of which called {conflict}, possible {possible}")
 
 
+def flagged(case: Case) -> bool:
+    """Whether the whole check finds a conflict where the two texts are two sources of a folder."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "a.txt").write_text(case.left, encoding="utf-8")
+        Path(folder, "b.txt").write_text(case.planted, encoding="utf-8")
+        return any(finding.kind == "conflict" for finding in check(folder).finding_records)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("texts", nargs="*", metavar="TEXT", help="files or folders of texts")
@@ -133,6 +145,10 @@ def main() -> int:
     for case, outcome in judged:
         if case.fault == args.misses and not outcome.called:
             print(f"\n{case.mode}: {case.left}\n  {case.planted}\n  {_told(case)}")
+    called = [case for case, outcome in judged if case.mode == REWORDED and outcome.called]
+    if called:
+        found = sum(map(flagged, called))
+        print(f"\nreworded and called, as two sources: the check flags {found} of {len(called)}")
     print(f"\nfaults planted: {len({(case.right, case.planted) for case in made})}")
     return 0
 

@@ -148,3 +148,33 @@ def test_differences_in_wording_are_left_alone() -> None:
 def test_the_words_around_a_bracket_are_those_before_it() -> None:
     quote = "He wrote Red Dust (1951), Far Away (1954) and a play."
     assert around(quote, quote.index("1954"), quote.index("1954") + 4) == {"far"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "words", "stands"),
+    [
+        ("In 1988 she burned her letters.", "She never burned her letters.", "burned never", True),
+        ("He sold the mill.", "He never wrote of the mill, nor of war.", "sold never", False),
+    ],
+)
+def test_a_denial_stands_where_the_very_word_denied_is_told(
+    left: str, right: str, words: str, stands: bool
+) -> None:
+    one, two = words.split()
+    assert kept(left, right, (one, two), facet="negation") is stands
+
+
+def test_the_one_date_of_each_claim_is_told_of_all_its_words() -> None:
+    left = "In 1895 the composer Emil Krog and his brother opened the school in Bergen."
+    right = "The composer Emil Krog and his brother opened the school in Bergen in 1902."
+    assert kept(left, right, ("1895", "1902"))
+
+
+@pytest.mark.parametrize(("goals", "effect"), [("21", "conflict"), ("34", "possible")])
+def test_one_figure_with_two_dates_is_one_fact(goals: str, effect: str) -> None:
+    quotes = "In 1988 Mehta scored 21 goals.", f"Mehta scored {goals} goals in 1995."
+    first, second = (claim(source(i, q), q) for i, q in zip("ab", quotes, strict=True))
+    joined = link(first, second, 0.5)
+    told = {joined.link_id: [differing(first, second, ("1988", "1995"))]}
+    found = unanswered(told, [joined], {c.claim_id: c for c in (first, second)})
+    assert [d.effect for d in found[joined.link_id]] == [effect]

@@ -30,7 +30,7 @@ _FIGURES: dict[str, ModuleType] = {
 }
 _NAMES = ("name", "place", "title")
 _CLOSE = 3  # words of meaning on either side of a figure that say what it is a figure of
-_DENIED = 2  # of these words two denials must share: few words say what is denied
+_SHARED = 2  # of their words two claims must share where one word may be there by chance
 _HOLDS = ("agree", "strengthened", "weakened")
 
 Near = Mapping[str, Mapping[str, float]]  # link scores by the claims of both ends
@@ -64,9 +64,15 @@ def _settled(found: Difference, near: Near, claims: Mapping[str, Claim]) -> bool
         return False
     one = around(left.quote, found.left_start - left.start, found.left_end - left.start)
     two = around(right.quote, found.right_start - right.start, found.right_end - right.start)
-    fit = len(one & two)
     if found.facet == "negation":
-        return fit < _DENIED
+        # A denial is marked at "never", what it denies at the very word: that word counts too.
+        one, two = one | _own(found.left), two | _own(found.right)
+        return len(one & two) < _SHARED
+    if not one & two and _lone(left, found.facet) and _lone(right, found.facet):
+        one, two = _own(left.quote), _own(right.quote)  # all their words tell of what it is
+        if len(one & two) < _SHARED:
+            return True
+    fit = len(one & two)
     if not fit or left.source_id == right.source_id:
         return not fit
     return any(
@@ -81,6 +87,23 @@ def _settled(found: Difference, near: Near, claims: Mapping[str, Claim]) -> bool
     )
 
 
+def _lone(claim: Claim, facet: str) -> bool:
+    """Whether the claim has one figure of the facet and no more."""
+    return sum(m.facet == facet for m in scan(tokenize(claim.quote))) == 1
+
+
+def _own(words: str) -> frozenset[str]:
+    """The stems of all these words but names of places."""
+    reading = tokenize(words)
+    places = _placed(reading)
+    told = (at for at in range(len(reading)) if at not in places and _tells(reading, at))
+    return frozenset(reading.stems[at] for at in told)
+
+
+def _placed(reading: Reading) -> set[int]:
+    return {at for mention in place.extract(reading) for at in range(mention.first, mention.last)}
+
+
 def _timed(found: Difference, claims: Mapping[str, Claim]) -> Difference:
     """A conflict of two figures, each given for a time of its own, may be none: "3 in 1990"."""
     if found.effect != "conflict" or found.facet not in _FIGURES:
@@ -89,13 +112,17 @@ def _timed(found: Difference, claims: Mapping[str, Claim]) -> Difference:
     one, two = _time(left, found.left_start), _time(right, found.right_start)
     if one is None or two is None:
         return found
-    outcome = date.compare(one.value, two.value)
+    (when, figure), (then, other) = one, two
+    outcome = date.compare(when.value, then.value)
     apart = outcome is not None and outcome[0] == "conflict"
-    return replace(found, effect="possible") if apart else found
+    # The very figure told of two times is rather one fact with two dates.
+    same = _figure(figure.value) == _figure(other.value)
+    return replace(found, effect="possible") if apart and not same else found
 
 
-def _time(claim: Claim, start: int) -> Mention | None:
-    """The date of a figure at this place, or the date there, if it is a figure's."""
+def _time(claim: Claim, start: int) -> tuple[Mention, Mention] | None:
+    """The date of a figure at this place, or the date there, if it is a figure's; and the
+    figure."""
     found = scan(tokenize(claim.quote))
     dates = [m for m in found if m.facet == "date"]
     counted = (m for m in found if m.facet in ("number", "money"))
@@ -105,7 +132,7 @@ def _time(claim: Claim, start: int) -> Mention | None:
         for figure in figures:
             beside = 0 <= timed.first - figure.last <= 1 or len(dates) == len(figures) == 1
             if beside and (figure.start <= at < figure.end or timed.start <= at < timed.end):
-                return timed
+                return timed, figure
     return None
 
 
@@ -166,7 +193,7 @@ def around(quote: str, start: int, end: int) -> frozenset[str]:
     titled = _titled(reading, first)
     if titled:
         return frozenset(reading.stems[at] for at in titled if _tells(reading, at))
-    places = {at for mention in place.extract(reading) for at in range(mention.first, mention.last)}
+    places = _placed(reading)
     sides = (range(first - 1, -1, -1), range(last + 1, len(reading)))
     close: list[int] = []
     for side in sides:
