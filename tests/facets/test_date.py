@@ -232,5 +232,5 @@ def test_another_season_of_the_year_is_a_conflict() -> None:
 )
 def test_the_dates_alone_are_those_among_the_figures(text: str, count: int) -> None:
     reading = tokenize(text)
-    assert dates(reading) == date.extract(reading)
+    assert list(dates(reading)) == date.extract(reading)
     assert len(dates(reading)) == count

@@ -6,6 +6,7 @@ what stands beside the figure: a currency, a unit, a rank, a label or the thing 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from math import inf, isclose
@@ -45,16 +46,31 @@ class Quantity:
     money: str = ""  # whose money a sum is told in: "1930", "today"
 
 
+Read = tuple[Mention | None, int]
+
+
 @once
 def scan(reading: Reading) -> tuple[Mention, ...]:
     """Every date and quantity of a text, in order."""
+    return _walk(reading, _mention)
+
+
+def dates(reading: Reading) -> tuple[Mention, ...]:
+    """The dates of a text for a list of years: figures are passed over and not read, which takes
+    a third of the time of ``scan``."""
+    return _walk(reading, _dated)
+
+
+def _walk(reading: Reading, read: Callable[[Reading, int, int], Read]) -> tuple[Mention, ...]:
+    """What is read at the words that a date or figure can begin with."""
     found: list[Mention] = []
     after = 0  # words before this one already belong to a mention
     beyond = 0  # the word to go on from
-    for index in _opened(reading):
+    openers, lowers = _openers(), enumerate(reading.lowers)
+    for index in [i for i, word in lowers if word in openers or word[0].isdecimal()]:
         if index < beyond:
             continue
-        mention, beyond = _mention(reading, index, after)
+        mention, beyond = read(reading, index, after)
         if mention is not None:
             if isinstance(mention.value, Relative):
                 mention = relative.anchored(mention, found)
@@ -63,54 +79,44 @@ def scan(reading: Reading) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-def dates(reading: Reading) -> list[Mention]:
-    """The dates of a text for a list of years: figures are passed over and not read, which takes
-    a third of the time of ``scan``."""
-    found: list[Mention] = []
-    beyond = 0
-    for index in _opened(reading):
-        if index < beyond:
-            continue
-        if behind := _worth(reading, index):
-            beyond = behind
-            continue
-        dated = when.at(reading, index)
-        if dated is None:
-            number = figure(reading, index)
-            beyond = number.last if number else index + 1
-        else:
-            value, first, last = dated
-            found.append(_placed(reading, "date", max(first, beyond), last, value))
-            beyond = last
-    return found
-
-
-def _opened(reading: Reading) -> list[int]:
-    """The words that a date or figure can begin with."""
-    openers, lowers = _openers(), enumerate(reading.lowers)
-    return [i for i, word in lowers if word in openers or word[0].isdecimal()]
-
-
 @cache
 def _openers() -> frozenset[str]:
     """The words that a date or figure can begin with, other than digits."""
     return figures.openers() | when.openers()
 
 
-def _mention(reading: Reading, index: int, floor: int) -> tuple[Mention | None, int]:
+def _mention(reading: Reading, index: int, floor: int) -> Read:
     """The mention that begins at a word, and the word to go on from."""
-    if behind := _worth(reading, index):
-        return None, behind
-    dated = when.at(reading, index)
-    if dated is not None:
-        date, first, last = dated
-        return _placed(reading, "date", max(first, floor), last, date), last
+    date, behind = _date(reading, index, floor)
+    if behind:
+        return date, behind
     number = figure(reading, index)
     if number is None:
         return None, index + 1
     if in_name(reading, number) or address(reading, number):
         return None, name_end(reading, number.last)
     return _quantity(reading, number, floor)
+
+
+def _dated(reading: Reading, index: int, floor: int) -> Read:
+    """The date that begins at a word, and the word to go on from, behind a figure too."""
+    date, behind = _date(reading, index, floor)
+    if behind:
+        return date, behind
+    number = figure(reading, index)
+    return None, number.last if number else index + 1
+
+
+def _date(reading: Reading, index: int, floor: int) -> Read:
+    """The date that begins at a word, and the word behind it; 0 where there is neither a date nor
+    a year that only tells whose money a sum is told in."""
+    if behind := _worth(reading, index):
+        return None, behind
+    dated = when.at(reading, index)
+    if dated is None:
+        return None, 0
+    date, first, last = dated
+    return _placed(reading, "date", max(first, floor), last, date), last
 
 
 def _worth(reading: Reading, index: int) -> int:

@@ -53,11 +53,11 @@ def denial(reading: Reading, other: Reading) -> Denial | None:
         if stating < 1.0 and any(reading.words[i][0].isupper() and i not in answers for i in scope):
             continue  # "not part of X" and "part of Y"
         met = sum(i in answers for i in scope) / len(scope) if scope else 0.0
-        head = next((i for i in scope if not _slight(reading, i)), None)
-        if head is not None and _elsewhere(reading, head, clause):
+        head = next((i for i in scope if not _slight(reading, i)), -1)
+        if head >= 0 and _elsewhere(reading, head, clause):
             continue
-        stated = answers.get(head, -1) if head is not None else -1
-        same = stated >= 0 and _one(reading.stems[head or 0], other.stems[stated])
+        stated = answers.get(head, -1)
+        same = stated >= 0 and _one(reading.stems[head], other.stems[stated])
         if same and (denying >= _HALF or stating == 1.0):
             return Denial(cue, stated, _UNSURE if _partial(reading, other, cue) else _SURE)
         if met and denying >= _AROUND and stating >= _HALF:
