@@ -11,7 +11,7 @@ from samples import sample_dossier, source, synthetic_dossier
 from workbench.records import Lineage
 from workbench.reports import pictures
 from workbench.reports.gather import gather
-from workbench.reports.matter import Entry, Pair
+from workbench.reports.parts import Entry, Pair
 
 HOSTILE = '</text><script>alert("1")</script>&'
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbench.records import Verdict
-from workbench.reports.matter import Matter, Passage, Sheet
+from workbench.reports.matter import Matter
+from workbench.reports.parts import Passage, Sheet
 from workbench.reports.wire import address, packed
 from workbench.reports.wording import compared, said
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from workbench.records import Evidence
 from workbench.reports.cells import Card, Cell, Section, Table, dim, labelled, placed, plain
-from workbench.reports.matter import Correction, Entered, Matter, counted, spoken
+from workbench.reports.matter import Matter
+from workbench.reports.parts import Correction, Entered, counted, spoken
 from workbench.reports.wording import cited
 
 

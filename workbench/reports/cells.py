@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from workbench.reports.matter import Passage
+from workbench.reports.parts import Passage
 from workbench.reports.wording import where
 
 Span = tuple[str, str]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from workbench.records import Verdict
-from workbench.reports.matter import Header, Matter, Passage, Sheet
+from workbench.reports.matter import Header, Matter
+from workbench.reports.parts import Passage, Sheet
 from workbench.reports.wire import address, packed
 
 # The public rating of a verdict, on a scale of 1 to 5; unproven has no place on that scale.

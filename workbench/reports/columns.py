@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from workbench.reports.matter import Entered, Entry, Matter, Sheet
+from workbench.reports.matter import Matter
+from workbench.reports.parts import Entered, Entry, Sheet
 from workbench.reports.wording import cited, compared, where
 from workbench.segments import visible
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from workbench.facets.calendar import When
 from workbench.facets.quantity import dates
-from workbench.reports.matter import Dated, Sheet
+from workbench.reports.parts import Dated, Sheet
 from workbench.words.tokens import tokenize
 
 _YEAR = re.compile(r"\d{3}")  # cheaper than reading a text that cannot name a year

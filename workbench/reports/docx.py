@@ -15,7 +15,8 @@ from pathlib import Path
 
 from workbench.reports import printed, wordml
 from workbench.reports.cells import Card, Line, Section, Table, labelled
-from workbench.reports.matter import Copy, Header, Matter, Passage, Sheet
+from workbench.reports.matter import Header, Matter
+from workbench.reports.parts import Copy, Passage, Sheet
 from workbench.reports.wording import compared, ruled
 
 _TEMPLATES = Path(__file__).parent / "templates" / "docx"

@@ -10,18 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.records import Verdict
-from workbench.reports.matter import (
-    Agreement,
-    Copying,
-    Counts,
-    Entered,
-    Entry,
-    Header,
-    Limits,
-    Matter,
-    Pair,
-    Sheet,
-)
+from workbench.reports.matter import Counts, Header, Matter
+from workbench.reports.parts import Agreement, Copying, Entered, Entry, Limits, Pair, Sheet
 from workbench.reports.settling import BLIND, SUPPORT
 from workbench.reports.sheets import corrections, origin, passage_of, sheets_of
 

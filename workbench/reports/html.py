@@ -15,8 +15,9 @@ from markupsafe import Markup, escape
 
 from workbench.records import FINDING_KINDS, Claim
 from workbench.reports import pictures
-from workbench.reports.matter import Matter, Sheet, Value, counted, spoken, stopped
+from workbench.reports.matter import Matter
 from workbench.reports.paragraphs import Block, blocks
+from workbench.reports.parts import Sheet, Value, counted, spoken, stopped
 from workbench.reports.settling import LEADS, TITLES, records
 from workbench.segments import visible
 from workbench.verdicts.standing import SETTLED

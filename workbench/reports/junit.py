@@ -5,7 +5,8 @@ from __future__ import annotations
 from textwrap import shorten
 from typing import Any
 
-from workbench.reports.matter import Matter, Sheet
+from workbench.reports.matter import Matter
+from workbench.reports.parts import Sheet
 from workbench.reports.wording import compared, justified, quoted
 from workbench.segments import visible
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, fields
 from typing import Any
 
-from workbench.reports.matter import Matter, Passage, Sheet
+from workbench.reports.matter import Matter
+from workbench.reports.parts import Passage, Sheet
 from workbench.reports.wire import packed
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from workbench.records import FINDING_KINDS, Evidence, Lineage, Verdict
 from workbench.reports.markup import bold, inline, safe, table
-from workbench.reports.matter import Copy, Matter, Passage, Segment, Sheet, counted, spoken, stopped
+from workbench.reports.matter import Matter
 from workbench.reports.paragraphs import blocks
+from workbench.reports.parts import Copy, Passage, Segment, Sheet, counted, spoken, stopped
 from workbench.reports.settling import LEADS, TITLES
 from workbench.reports.wording import cited, said, supported
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from workbench.reports.matter import Copy, Segment
+from workbench.reports.parts import Copy, Segment
 
 LONG_LINE = 200  # characters from which a line is a paragraph of its own
 MOST_LINES = 12  # hard-wrapped lines in one paragraph

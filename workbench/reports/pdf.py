@@ -17,8 +17,9 @@ from typing import Any, TypeVar
 from workbench.errors import WorkbenchError
 from workbench.reports import printed
 from workbench.reports.cells import Card, Section, Table
-from workbench.reports.matter import Copy, Matter, Sheet
+from workbench.reports.matter import Matter
 from workbench.reports.paragraphs import Block, blocks
+from workbench.reports.parts import Copy, Sheet
 from workbench.segments import visible
 
 T = TypeVar("T")

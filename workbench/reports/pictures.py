@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup, escape
 
 from workbench.records import Lineage, Source
-from workbench.reports.matter import Dated, Entry, Pair, counted
+from workbench.reports.parts import Dated, Entry, Pair, counted
 
 TONES = ("settled", "conflict", "drift", "unverified")
 MOST_SOURCES = 14  # more cannot be read on a page; the table below the picture has them all

@@ -7,15 +7,8 @@ from collections.abc import Iterator, Sequence
 from workbench.records import FINDING_KINDS
 from workbench.reports.appendix import appendix
 from workbench.reports.cells import Card, Cell, Line, Section, Table, dim, labelled, placed, plain
-from workbench.reports.matter import (
-    Counts,
-    Matter,
-    Passage,
-    Sheet,
-    Value,
-    counted,
-    spoken,
-)
+from workbench.reports.matter import Counts, Matter
+from workbench.reports.parts import Passage, Sheet, Value, counted, spoken
 from workbench.reports.settling import LEADS, TITLES
 from workbench.reports.wording import compared, ruled, supported, where
 

@@ -10,7 +10,8 @@ import re
 from typing import Any
 
 from workbench.records import FACETS
-from workbench.reports.matter import Matter, Passage, Sheet, spoken
+from workbench.reports.matter import Matter
+from workbench.reports.parts import Passage, Sheet, spoken
 from workbench.reports.wire import Lines, address, packed
 from workbench.reports.wording import compared, justified, quoted, supported
 

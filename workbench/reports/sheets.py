@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.records import Claim, Difference, Finding, Lineage, Source, Verdict
-from workbench.reports.matter import (
+from workbench.reports.parts import (
     Copy,
     Correction,
     Part,

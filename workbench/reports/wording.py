@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.records import Difference, Evidence, Finding, Verdict
-from workbench.reports.matter import Passage, Sheet, meaning, spoken
+from workbench.reports.parts import Passage, Sheet, meaning, spoken
 
 
 def cited(evidence: Evidence) -> str:

@@ -1,0 +1,218 @@
+"""The parts of an annotated report, in the form that every format writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workbench.records import Claim, Difference, Evidence, Finding, Lineage, Source, Verdict
+from workbench.verdicts.standing import SETTLED
+
+if TYPE_CHECKING:
+    from workbench.verdicts.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a claim's words; ``differences`` index the finding's differences it belongs to."""
+
+    text: str
+    differences: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A claim where it stands. ``origin`` is the title of the source its lineage goes back to."""
+
+    claim: Claim
+    source: Source
+    origin: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A row of the grid: the words one claim has for a facet, and what the difference means.
+
+    ``words`` is empty where the claim does not say it. ``sources`` and ``origins`` count all that
+    have this value; copies of one origin count once in ``origins``. Rows stand facet by facet,
+    value by value.
+    """
+
+    facet: str
+    effect: str
+    words: str
+    passage: Passage
+    means: str
+    sources: int = 1
+    origins: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One finding with all that a reader needs to judge it.
+
+    ``number`` is its place in the queue, from 1. ``tone`` is one of conflict, drift, unverified,
+    settled and says how to colour it; ``label`` (kind and reason) and ``state`` are the words.
+    ``settles`` says what would settle it; ``copying`` is the evidence that its sources copy one
+    another; ``earlier`` are verdicts on an earlier wording, which no longer count.
+    """
+
+    number: int
+    finding: Finding
+    standing: Standing
+    tone: str
+    label: str
+    state: str
+    passages: tuple[Passage, ...]
+    grid: tuple[Value, ...]
+    settles: str
+    copying: tuple[Lineage, ...]
+    earlier: tuple[Verdict, ...]
+
+    @property
+    def word(self) -> str:
+        """The one word for its marks: the standing verdict if settled, else the kind."""
+        return spoken(self.standing.verdict) if self.settled else self.finding.kind
+
+    @property
+    def settled(self) -> bool:
+        """True if a verdict stands and nothing more is asked for."""
+        return self.standing.status in SETTLED
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of a source's text: which findings mark it, begin here, or differ in these words.
+
+    ``start`` and ``end`` are code points into the source's text. Findings are named by their
+    number in the queue, gravest first; ``tone`` is that of the gravest, empty where unmarked.
+    """
+
+    start: int
+    end: int
+    text: str
+    numbers: tuple[int, ...]
+    opens: tuple[int, ...]
+    differing: tuple[int, ...]
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """The annotated copy of one source: segments that make up its text, exactly and in order."""
+
+    source: Source
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the source register. ``origin`` is a title; ``evidence`` that of the copying."""
+
+    source: Source
+    origin: str
+    claims: int
+    findings: int
+    evidence: tuple[Lineage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Copying:
+    """One source's lineage to another: ``copy`` repeats ``model``, unless both share an origin.
+
+    ``passages`` are pairs in that order.
+    """
+
+    lineage: Lineage
+    model: Source
+    copy: Source
+    passages: tuple[tuple[Passage, Passage], ...]
+
+    @property
+    def says(self) -> str:
+        """Who repeats whom, as a sentence without its stop."""
+        if self.lineage.direction == "common_origin":
+            return f"{self.model.title} and {self.copy.title} share an origin"
+        return f"{self.copy.title} repeats {self.model.title}"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """How two sources agree: findings on which both speak, by how they compare there."""
+
+    left: Source
+    right: Source
+    agree: int
+    drift: int
+    conflict: int
+    lineage: Lineage | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A claim that names a calendar year; ``words`` are the date as it stands there."""
+
+    year: int
+    words: str
+    passage: Passage
+    number: int
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """As written, as it should read (empty: to be cut), and on what evidence."""
+
+    sheet: Sheet
+    written: tuple[Passage, ...]
+    reads: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A line of the decision log. ``number`` is the finding's, 0 if it is no longer found."""
+
+    event: Verdict
+    number: int
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Reviewers' agreement on one kind of finding; figures are words, "n/a" where undefined."""
+
+    kind: str
+    figures: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What was not checked: claims set aside, what reading warned of, what no rule can see."""
+
+    unchecked: tuple[Passage, ...]
+    warnings: tuple[str, ...]
+    blind: tuple[str, ...]
+
+
+def spoken(word: str) -> str:
+    """A word of a vocabulary as a reader sees it: ``needs_second`` is “needs second”."""
+    return word.replace("_", " ")
+
+
+def stopped(sentence: str) -> str:
+    """The sentence with a full stop, if it has no stop of its own."""
+    return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
+
+
+def counted(number: int, word: str) -> str:
+    """``1 source``, ``2 sources``."""
+    return f"{number:,} {word}" + ("" if number == 1 else "s")
+
+
+def meaning(difference: Difference) -> str:
+    """The effect and what it means, as one phrase."""
+    effect = spoken(difference.effect)
+    return f"{effect}: {difference.explanation}" if difference.explanation else effect
