@@ -14,27 +14,11 @@ from typing import Any, Literal, get_args
 
 SourceKind = Literal["primary", "secondary", "tertiary", "unknown"]
 Certainty = Literal["asserted", "hedged", "attributed", "denied"]
-FacetName = Literal[
-    "number",
-    "money",
-    "date",
-    "duration",
-    "name",
-    "role",
-    "place",
-    "title",
-    "negation",
-    "certainty",
-    "attribution",
-    "causality",
-    "scope",
-    "superlative",
-    "order",
-]
 Effect = Literal["conflict", "possible", "weakened", "strengthened", "added", "lost", "differs"]
-Relation = Literal["conflict", "possible", "drift", "agree", "unrelated"]
+Relation = Literal["conflict", "possible", "drift", "agree", "related", "unrelated"]
 FindingKind = Literal["conflict", "drift", "unverified", "corroborated"]
 Severity = Literal["high", "medium", "low"]
+Status = Literal["supported", "drifted", "contested", "unsupported"]
 ActionKind = Literal["verdict", "undo", "adjudicate", "comment"]
 VerdictWord = Literal[
     "confirmed",
@@ -49,9 +33,9 @@ EditorialAction = Literal["keep", "fix", "attribute", "hedge", "cut", "hold", "q
 Role = Literal["checker", "second", "adjudicator"]
 
 SOURCE_KINDS: tuple[str, ...] = get_args(SourceKind)
-FACETS: tuple[str, ...] = get_args(FacetName)
 EFFECTS: tuple[str, ...] = get_args(Effect)
 FINDING_KINDS: tuple[str, ...] = get_args(FindingKind)  # gravest first
+STATUSES: tuple[str, ...] = get_args(Status)
 SEVERITIES: tuple[str, ...] = get_args(Severity)  # gravest first
 ACTION_KINDS: tuple[str, ...] = get_args(ActionKind)
 VERDICTS: tuple[str, ...] = get_args(VerdictWord)
@@ -72,6 +56,7 @@ class Source:
     ``path`` is relative to the folder read, with forward slashes. ``sha256`` is of the file's
     bytes. ``cites`` names the sources (source_id, title or URL) this one says it relies on.
     ``lineage_id`` names the origin it shares with its copies; alone, it is its own.
+    ``manuscript`` is true of the text that will be published: it is no origin of anything.
     """
 
     source_id: str
@@ -87,6 +72,7 @@ class Source:
     url: str = ""
     cites: tuple[str, ...] = ()
     lineage_id: str = ""
+    manuscript: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +94,32 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing a claim states, in its slot: the unit that is linked, compared and ticked.
+
+    ``subject`` is of what, ``attribute`` which property of it, ``value`` the normal form (equal
+    for equal values), ``words`` the exact words: ``source.text[start:end] == words``.
+    ``qualifiers`` say with what reserve (``approximate``, ``at_least``, ``as_of:2019``,
+    ``hedged``, ``attributed:NAME``, ``denied`` ...). ``lineages`` counts the independent origins
+    that state the value, its own included; ``supported_by`` names the facts that do.
+    """
+
+    fact_id: str
+    claim_id: str
+    facet: str
+    subject: str
+    attribute: str
+    value: str
+    words: str
+    start: int
+    end: int
+    qualifiers: tuple[str, ...] = ()
+    status: Status = "unsupported"
+    lineages: int = 1
+    supported_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """Two claims that speak of the same fact; ``score`` 0 to 1, ``matched_on`` says why."""
 
@@ -126,7 +138,7 @@ class Difference:
     A side that lacks the words has ``left == ""`` and an empty span where they would stand.
     """
 
-    facet: FacetName
+    facet: str
     effect: Effect
     left_id: str
     right_id: str
@@ -137,6 +149,8 @@ class Difference:
     right_start: int
     right_end: int
     explanation: str
+    left_fact: str = ""
+    right_fact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +173,26 @@ class Lineage:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """What a reviewer is asked to judge.
+class Value:
+    """One of the values that are stated for a contested slot: the ``words`` as first stated, the
+    normal form, the facts that state it, and how many sources and independent origins do."""
 
-    ``reason`` is the gravest facet (or ``arithmetic``) for conflict and drift; single_source,
-    copies_only or secondary_only for unverified. ``sources``, ``lineages`` and ``primaries``
-    count distinct sources, independent origins and primary sources behind the claims.
+    words: str
+    value: str
+    fact_ids: tuple[str, ...]
+    sources: int
+    lineages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One question put to a reviewer: a contested slot, or what of a group of claims is borne out.
+
+    ``reason`` is the facet (or ``arithmetic``) for conflict and drift; single_source,
+    copies_only, secondary_only or partly_supported for unverified. ``sources``, ``lineages`` and
+    ``primaries`` count distinct sources, independent origins and primary sources behind the
+    claims. ``question`` is one line that an editor understands at once; ``values`` are those that
+    a contested slot is given.
     """
 
     finding_id: str
@@ -177,6 +205,9 @@ class Finding:
     lineages: int
     primaries: int
     summary: str
+    question: str = ""
+    fact_ids: tuple[str, ...] = ()
+    values: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +248,7 @@ class Verdict:
     hash: str
 
 
-Record = Source | Claim | Link | Difference | Lineage | Finding | Evidence | Verdict
+Record = Source | Claim | Fact | Link | Difference | Lineage | Value | Finding | Evidence | Verdict
 
 
 def as_dict(record: Record) -> dict[str, Any]:
@@ -233,6 +264,11 @@ def as_json(record: Record) -> str:
 def claim_id(source_id: str, quote: str, count: int) -> str:
     """Id of the ``count``-th claim (from 0) with these words in this source."""
     return content_id("c", source_id, quote, count)
+
+
+def fact_id(claim: str, facet: str, words: str, count: int) -> str:
+    """Id of the ``count``-th fact (from 0) of this facet with these words in this claim."""
+    return content_id("t", claim, facet, words, count)
 
 
 def link_id(left_id: str, right_id: str) -> str:

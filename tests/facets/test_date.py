@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.facets import date
-from workbench.facets.calendar import Stretch, When
-from workbench.facets.quantity import dates
-from workbench.facets.relative import Relative
+from workbench.measures.calendar import Stretch, When
+from workbench.measures.quantity import dates
+from workbench.measures.relative import Relative
 from workbench.words.tokens import tokenize
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.facets import money
-from workbench.facets.quantity import Quantity
+from workbench.measures.quantity import Quantity
 from workbench.words.tokens import tokenize
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.facets import number
-from workbench.facets.quantity import Quantity, scan
+from workbench.measures.quantity import Quantity, scan
 from workbench.words.tokens import tokenize
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from workbench.claims.quotations import quotations, said
 from workbench.facets import causality, name, negation, superlative
-from workbench.facets.mention import Mention
-from workbench.facets.quantity import scan
+from workbench.measures.mention import Mention
+from workbench.measures.quantity import scan
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading
 

@@ -12,7 +12,7 @@ import re
 from workbench.claims.quotations import quotations
 from workbench.claims.verbs import past, verbal
 from workbench.facets import name
-from workbench.facets.quantity import scan
+from workbench.measures.quantity import scan
 from workbench.words.cues import Cue, cues
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading

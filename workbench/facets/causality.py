@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.facets.mention import AGREE, Mention, Outcome
+from workbench.measures.mention import AGREE, Mention, Outcome
 from workbench.words.cues import Cue, cues
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading

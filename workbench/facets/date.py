@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from math import inf
 
-from workbench.facets import relative
-from workbench.facets.calendar import When, span
-from workbench.facets.interval import Interval, apart, bounded, fit, weigh
-from workbench.facets.mention import Mention, Outcome
-from workbench.facets.quantity import scan
-from workbench.facets.relative import Relative
+from workbench.measures import relative
+from workbench.measures.calendar import When, span
+from workbench.measures.interval import Interval, apart, bounded, fit, weigh
+from workbench.measures.mention import Mention, Outcome
+from workbench.measures.quantity import scan
+from workbench.measures.relative import Relative
 from workbench.words.lexicon import mapping
 from workbench.words.tokens import Reading
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from workbench.facets.interval import weigh
-from workbench.facets.mention import Mention, Outcome
-from workbench.facets.quantity import Quantity, scan
+from workbench.measures.interval import weigh
+from workbench.measures.mention import Mention, Outcome
+from workbench.measures.quantity import Quantity, scan
 from workbench.words.tokens import Reading
 
 

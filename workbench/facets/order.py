@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from workbench.facets.mention import Mention, Outcome
-from workbench.facets.quantity import scan
+from workbench.measures.mention import Mention, Outcome
+from workbench.measures.quantity import scan
 from workbench.words.lexicon import entries, mapping
 from workbench.words.thesaurus import interchangeable
 from workbench.words.tokens import Reading, once

@@ -12,9 +12,6 @@ from math import isinf, log10
 from typing import Any, NamedTuple
 
 from workbench.facets import date, duration, money, number, order
-from workbench.facets.calendar import When
-from workbench.facets.mention import Mention, Outcome
-from workbench.facets.quantity import Quantity, scan
 from workbench.facets.surroundings import (
     Place,
     akin,
@@ -25,6 +22,9 @@ from workbench.facets.surroundings import (
     shared,
     surroundings,
 )
+from workbench.measures.calendar import When
+from workbench.measures.mention import Mention, Outcome
+from workbench.measures.quantity import Quantity, scan
 from workbench.records import Effect
 from workbench.words.lexicon import entries, groups
 from workbench.words.tokens import Reading

@@ -8,10 +8,10 @@ from functools import cache, lru_cache, partial
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from workbench.facets.calendar import When
-from workbench.facets.figures import dashed
-from workbench.facets.mention import Mention
-from workbench.facets.quantity import scan
+from workbench.measures.calendar import When
+from workbench.measures.figures import dashed
+from workbench.measures.mention import Mention
+from workbench.measures.quantity import scan
 from workbench.words.lexicon import entries, groups
 from workbench.words.thesaurus import interchangeable, related
 from workbench.words.tokens import Reading, once

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from workbench.facets import name
-from workbench.facets.figures import values
-from workbench.facets.mention import AGREE, Mention, Outcome
+from workbench.measures.figures import values
+from workbench.measures.mention import AGREE, Mention, Outcome
 from workbench.words.lexicon import entries, mapping
 from workbench.words.stems import stem
 from workbench.words.thesaurus import kinship, known

@@ -16,8 +16,8 @@ from types import ModuleType
 from typing import Any
 
 from workbench.facets import date, duration, money, number, place
-from workbench.facets.mention import Mention
-from workbench.facets.quantity import scan
+from workbench.measures.mention import Mention
+from workbench.measures.quantity import scan
 from workbench.records import Claim, Difference, Link
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading, tokenize

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from itertools import chain
 
 from workbench.facets import name, place, role, title
-from workbench.facets.mention import Mention
 from workbench.findings.change import Change
 from workbench.findings.polarity import around
 from workbench.findings.posts import Post, other_posts, reposted, same_post
+from workbench.measures.mention import Mention
 from workbench.records import Effect
 from workbench.words.align import forms, reach, subject_words
 from workbench.words.thesaurus import kinds

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.records import Difference, Effect, FacetName
+from workbench.records import Difference, Effect
 from workbench.words.tokens import Reading
 
 
@@ -14,7 +14,7 @@ class Change(NamedTuple):
     ``sure`` (0 to 1) is how sure it is that the two exclude each other.
     """
 
-    facet: FacetName
+    facet: str
     effect: Effect
     left_first: int
     left_last: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from workbench.records import Claim, FacetName
+from workbench.records import Claim
 
 Result = Literal["pass", "near", "fail"]
 
@@ -30,7 +30,7 @@ class Check:
     ``reason`` is what its finding gives as the reason.
     """
 
-    facet: FacetName
+    facet: str
     result: Result
     left: Words
     right: Words

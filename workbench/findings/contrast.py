@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.facets import negation, place, title
-from workbench.facets.mention import Mention
 from workbench.facets.pairing import Pairing, pairs
-from workbench.facets.quantity import scan
 from workbench.findings.bearers import bearers
 from workbench.findings.change import Change
 from workbench.findings.polarity import around, polarity
@@ -15,6 +13,8 @@ from workbench.findings.ranks import reranked, told
 from workbench.findings.roles import turns
 from workbench.findings.stance import stances
 from workbench.findings.works import dated_apart, other_work, works
+from workbench.measures.mention import Mention
+from workbench.measures.quantity import scan
 from workbench.records import Effect
 from workbench.words.align import forms, missing, reach, subject_words
 from workbench.words.lexicon import entries

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.facets import negation
-from workbench.facets.mention import Mention
-from workbench.facets.quantity import scan
+from workbench.measures.mention import Mention
+from workbench.measures.quantity import scan
 from workbench.words.align import forms, subject_words
 from workbench.words.cues import Cue, cues
 from workbench.words.lexicon import entries

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.errors import WorkbenchError
+from workbench.facets import FACETS
 from workbench.findings.answers import unanswered
 from workbench.findings.compare import compare
 from workbench.findings.consistency import verify
@@ -16,7 +17,6 @@ from workbench.findings.summary import contested, named, supported, unsupported
 from workbench.findings.support import RULES, corroborated, shortfall, support
 from workbench.links.groups import groups
 from workbench.records import (
-    FACETS,
     FINDING_KINDS,
     SEVERITIES,
     Claim,

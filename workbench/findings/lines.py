@@ -11,10 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from workbench.facets.quantity import Quantity, scan
 from workbench.findings.checks import Check, Words
 from workbench.links.scoring import LINE, ROOT
-from workbench.records import Claim, Difference, FacetName
+from workbench.measures.quantity import Quantity, scan
+from workbench.records import Claim, Difference
 from workbench.words.tokens import tokenize
 
 _PART = r"(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]*)"
@@ -78,7 +78,7 @@ def lines(claims: Sequence[Claim]) -> Iterator[Check]:
 
 
 # What the prose tells, by facet and key: the words and the values in them.
-Index = dict[tuple[FacetName, str], list[tuple[Words, set[str]]]]
+Index = dict[tuple[str, str], list[tuple[Words, set[str]]]]
 
 
 def _index(prose: Sequence[Claim]) -> Index:
@@ -102,7 +102,7 @@ def _checked(line: Claim, match: re.Match[str], index: Index) -> Iterator[Check]
     """The line's value beside what the text tells: they must have something in common."""
     key, value = match[1].lower(), match[2]
     told: list[tuple[Words, set[str]]] = []
-    facet: FacetName = "number"
+    facet: str = "number"
     said = {value.replace(",", "")}
     if key == "year" and value.isdigit():
         facet, told = "date", index.get(("date", "year"), [])[:1]

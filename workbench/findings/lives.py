@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from workbench.facets.calendar import When, span
-from workbench.facets.interval import Interval
-from workbench.facets.mention import Mention
-from workbench.facets.quantity import Quantity, scan
 from workbench.findings.checks import Check, Words
 from workbench.links.terms import subject
+from workbench.measures.calendar import When, span
+from workbench.measures.interval import Interval
+from workbench.measures.mention import Mention
+from workbench.measures.quantity import Quantity, scan
 from workbench.records import Claim
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading, tokenize

@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from workbench.facets import negation
-from workbench.facets.quantity import scan
 from workbench.findings.change import Change
 from workbench.findings.denial import Denial, answered, content, denial, denied
-from workbench.records import FacetName
+from workbench.measures.quantity import scan
 from workbench.words.align import forms, subject_words
 from workbench.words.lexicon import entries
 from workbench.words.thesaurus import both_persons, kinds, opposable, opposites
@@ -59,7 +58,7 @@ def _contrary(left: Reading, right: Reading, against: tuple[int, int]) -> list[C
     if max(shares) < _OPPOSED or (two_sided and not _same_doer(left, i, right, j)):
         return []
     why = f"“{right.words[j]}” is the opposite of “{left.words[i]}”"
-    facet: FacetName = "role" if both_persons(left.stems[i], right.stems[j]) else "negation"
+    facet: str = "role" if both_persons(left.stems[i], right.stems[j]) else "negation"
     sure = bool(around(left, i, i + 1) & around(right, j, j + 1)) or min(shares) >= _OPPOSED
     if sure and (not two_sided or min(shares) >= _OPPOSED):
         return [Change(facet, "conflict", i, i + 1, j, j + 1, why, 0.6)]

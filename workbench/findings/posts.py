@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.facets import name
-from workbench.facets.mention import Mention
 from workbench.findings.change import Change
+from workbench.measures.mention import Mention
 from workbench.words.lexicon import entries, mapping
 from workbench.words.thesaurus import kinds, kinship
 from workbench.words.tokens import Reading, once

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.facets import place, superlative
-from workbench.facets.mention import Mention
 from workbench.findings.change import Change
 from workbench.findings.polarity import around
+from workbench.measures.mention import Mention
 from workbench.words.align import forms, missing, subject_words
 from workbench.words.tokens import Reading
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from types import ModuleType
 
 from workbench.facets import attribution, causality, certainty, negation, scope, superlative, title
-from workbench.facets.mention import Mention
 from workbench.findings.change import Change
 from workbench.findings.posts import other_posts, reposted
 from workbench.findings.ranks import ranks, told
@@ -15,6 +14,7 @@ from workbench.findings.roles import turns
 from workbench.findings.stretch import SURE, Stretch, between
 from workbench.findings.values import again, names, quantities, titles
 from workbench.findings.wording import settle, swaps, words
+from workbench.measures.mention import Mention
 from workbench.words.align import Alignment
 from workbench.words.tokens import Reading
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.facets import negation, title
-from workbench.facets.mention import Mention
 from workbench.findings.change import Change
+from workbench.measures.mention import Mention
 from workbench.words.align import forms, subject_words
 from workbench.words.lexicon import entries, mapping
 from workbench.words.thesaurus import kinds

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from types import ModuleType
 
 from workbench.facets import attribution, causality, certainty, role, scope, superlative
-from workbench.facets.mention import Mention
-from workbench.facets.quantity import scan
 from workbench.findings.change import Change
 from workbench.findings.denial import denied
-from workbench.records import Effect, FacetName
+from workbench.measures.mention import Mention
+from workbench.measures.quantity import scan
+from workbench.records import Effect
 from workbench.words.align import missing, subject_words
 from workbench.words.lexicon import mapping
 from workbench.words.tokens import Reading, once
@@ -178,8 +178,6 @@ def _joined(reading: Reading, at: int) -> int:
     return at
 
 
-def _change(
-    facet: FacetName, outcome: tuple[Effect, str], spot: tuple[int, int, int, int]
-) -> Change:
+def _change(facet: str, outcome: tuple[Effect, str], spot: tuple[int, int, int, int]) -> Change:
     effect, why = outcome
     return Change(facet, effect, *spot, why, _SURE.get(effect, 0.1))

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from types import ModuleType
 
-from workbench.facets.mention import Mention
 from workbench.findings.change import Change
+from workbench.measures.mention import Mention
 from workbench.records import Effect
 from workbench.words.align import Block
 from workbench.words.tokens import Reading

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import fsum
 
-from workbench.facets.mention import Mention
-from workbench.facets.quantity import Quantity, scan
 from workbench.findings.checks import Check, Result, Words
+from workbench.measures.mention import Mention
+from workbench.measures.quantity import Quantity, scan
 from workbench.records import Claim
 from workbench.words.tokens import Reading, tokenize
 

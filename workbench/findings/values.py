@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from types import ModuleType
 
 from workbench.facets import date, duration, money, name, number, title
-from workbench.facets.mention import Mention
 from workbench.facets.pairing import pairs
-from workbench.facets.quantity import scan
 from workbench.findings.change import Change
 from workbench.findings.stretch import Stretch, between
+from workbench.measures.mention import Mention
+from workbench.measures.quantity import scan
 from workbench.words.cues import cues
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading

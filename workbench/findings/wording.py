@@ -9,7 +9,7 @@ from workbench.findings.change import Change
 from workbench.findings.pronouns import pronouns
 from workbench.findings.roles import alike
 from workbench.findings.stretch import Stretch
-from workbench.records import Effect, FacetName
+from workbench.records import Effect
 from workbench.words.align import Block
 from workbench.words.cues import cues
 from workbench.words.lexicon import entries, mapping
@@ -162,9 +162,7 @@ def _opposites(left: Reading, right: Reading, ours: list[int], theirs: list[int]
         for j in theirs:
             if _contrary(left, right, i, j) and not _compounds(left, right, i, j):
                 why = f"“{right.words[j]}” is the opposite of “{left.words[i]}”"
-                facet: FacetName = (
-                    "role" if both_persons(left.stems[i], right.stems[j]) else "negation"
-                )
+                facet: str = "role" if both_persons(left.stems[i], right.stems[j]) else "negation"
                 found.append(Change(facet, "conflict", i, i + 1, j, j + 1, why, 0.85))
                 ours.remove(i)
                 theirs.remove(j)
@@ -280,7 +278,7 @@ def _reports(left: str, right: str) -> bool:
     return "verb.communication" in kinds(left) & kinds(right)
 
 
-def _facet(left: str, right: str) -> FacetName:
+def _facet(left: str, right: str) -> str:
     both = kinds(left) | kinds(right)
     if "noun.location" in both:
         return "place"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from workbench.facets import date, title
-from workbench.facets.mention import Mention
-from workbench.facets.quantity import scan
 from workbench.findings.bearers import LIKELY, SAME, met
 from workbench.findings.change import Change
+from workbench.measures.mention import Mention
+from workbench.measures.quantity import scan
 from workbench.records import Effect
 from workbench.words.lexicon import mapping
 from workbench.words.tokens import Reading

@@ -6,11 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from workbench.facets.calendar import When
-from workbench.facets.mention import Mention
-from workbench.facets.quantity import Quantity, scan
-from workbench.facets.relative import Relative
 from workbench.findings.checks import Check, Result, Words
+from workbench.measures.calendar import When
+from workbench.measures.mention import Mention
+from workbench.measures.quantity import Quantity, scan
+from workbench.measures.relative import Relative
 from workbench.records import Claim
 from workbench.words.tokens import Reading, tokenize
 

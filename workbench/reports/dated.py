@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from workbench.facets.calendar import When
-from workbench.facets.quantity import dates
+from workbench.measures.calendar import When
+from workbench.measures.quantity import dates
 from workbench.reports.parts import Dated, Sheet
 from workbench.words.tokens import tokenize
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from workbench.records import FACETS
+from workbench.facets import FACETS
 from workbench.reports.matter import Matter
 from workbench.reports.parts import Passage, Sheet, spoken
 from workbench.reports.wire import Lines, address, packed

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.facets.calendar import Stretch
-from workbench.facets.figures import values
+from workbench.measures.calendar import Stretch
+from workbench.measures.figures import values
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from workbench.facets.figures import values
-from workbench.facets.years import MODERN, whole
+from workbench.measures.figures import values
+from workbench.measures.years import MODERN, whole
 from workbench.words.lexicon import entries, mapping
 from workbench.words.tokens import Reading, once
 

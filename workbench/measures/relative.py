@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from workbench.facets.calendar import Stretch
-from workbench.facets.interval import Interval, weigh
-from workbench.facets.mention import Mention, Outcome
+from workbench.measures.calendar import Stretch
+from workbench.measures.interval import Interval, weigh
+from workbench.measures.mention import Mention, Outcome
 from workbench.words.lexicon import entries, mapping
 from workbench.words.tokens import Reading
 

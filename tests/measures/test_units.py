@@ -5,7 +5,7 @@ from __future__ import annotations
 import pint
 import pytest
 
-from workbench.facets.units import unit_at
+from workbench.measures.units import unit_at
 from workbench.words.lexicon import mapping
 from workbench.words.tokens import tokenize
 

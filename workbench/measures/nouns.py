@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.facets.figures import QUARTERS, dashed
+from workbench.measures.figures import QUARTERS, dashed
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading
 

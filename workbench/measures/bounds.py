@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from workbench.facets.figures import openers
+from workbench.measures.figures import openers
 from workbench.words.lexicon import mapping
 from workbench.words.tokens import Reading
 

@@ -11,17 +11,16 @@ from dataclasses import dataclass
 from functools import cache
 from math import inf, isclose
 
-from workbench.facets import figures, prices, relative, when
-from workbench.facets.bounds import bound_after, bound_before
-from workbench.facets.figures import Figure, figure
-from workbench.facets.interval import Interval, bounded
-from workbench.facets.kinds import countable, kind_of
-from workbench.facets.mention import Mention
-from workbench.facets.nouns import NOTHING, Counted, counted
-from workbench.facets.ranges import address, closing, in_name, name_end, same_scale, score
-from workbench.facets.relative import Relative
-from workbench.facets.units import Unit
-from workbench.records import FacetName
+from workbench.measures import figures, prices, relative, when
+from workbench.measures.bounds import bound_after, bound_before
+from workbench.measures.figures import Figure, figure
+from workbench.measures.interval import Interval, bounded
+from workbench.measures.kinds import countable, kind_of
+from workbench.measures.mention import Mention
+from workbench.measures.nouns import NOTHING, Counted, counted
+from workbench.measures.ranges import address, closing, in_name, name_end, same_scale, score
+from workbench.measures.relative import Relative
+from workbench.measures.units import Unit
 from workbench.words.tokens import Reading, once
 
 
@@ -125,7 +124,7 @@ def _worth(reading: Reading, index: int) -> int:
     return prices.past(reading, index) if len(word) == 4 and word.isdecimal() else 0
 
 
-def _placed(reading: Reading, facet: FacetName, first: int, last: int, value: object) -> Mention:
+def _placed(reading: Reading, facet: str, first: int, last: int, value: object) -> Mention:
     return Mention(facet, reading.starts[first], reading.ends[last - 1], first, last, value)
 
 
@@ -160,7 +159,7 @@ def _quantity(reading: Reading, number: Figure, floor: int) -> tuple[Mention | N
 
 
 _WITH_NOUN = frozenset(["count", "ordinal", "percent", "measure", "duration", "times"])
-_FACETS: dict[str, FacetName] = {"money": "money", "duration": "duration"}
+_FACETS: dict[str, str] = {"money": "money", "duration": "duration"}
 
 
 def _scored(reading: Reading, number: Figure, other: Figure) -> tuple[Mention, int]:

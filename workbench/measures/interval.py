@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import inf, isclose
 from typing import Literal, NamedTuple
 
-from workbench.facets.mention import Outcome
+from workbench.measures.mention import Outcome
 
 Fit = Literal["same", "near", "inside", "holds", "overlap", "apart"]
 

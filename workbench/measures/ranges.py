@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.facets.figures import Figure, dashed, figure
-from workbench.facets.units import unit_at
+from workbench.measures.figures import Figure, dashed, figure
+from workbench.measures.units import unit_at
 from workbench.words.lexicon import entries, mapping
 from workbench.words.tokens import Reading
 

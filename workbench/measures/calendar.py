@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from math import inf
 from typing import Literal, NamedTuple
 
-from workbench.facets.interval import Interval
+from workbench.measures.interval import Interval
 
 Part = Literal["", "early", "mid", "late"]
 

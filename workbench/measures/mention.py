@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, NamedTuple
 
-from workbench.records import Effect, FacetName
+from workbench.records import Effect
 
 # What a facet's ``compare(left, right)`` returns: an effect and the sentence a reviewer reads;
 # ("agree", "") when both say the same of the same thing; None when the two cannot be compared
@@ -20,7 +20,7 @@ class Mention(NamedTuple):
     included); ``value`` is what the facet's own ``compare`` reads.
     """
 
-    facet: FacetName
+    facet: str
     start: int
     end: int
     first: int

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from workbench.facets.figures import Figure, dashed, figure
-from workbench.facets.nouns import Counted, plural
-from workbench.facets.units import Unit, unit_at
+from workbench.measures.figures import Figure, dashed, figure
+from workbench.measures.nouns import Counted, plural
+from workbench.measures.units import Unit, unit_at
 from workbench.words.lexicon import entries, mapping
 from workbench.words.tokens import Reading
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from workbench.facets import clock
-from workbench.facets.calendar import Part, Stretch, When
-from workbench.facets.figures import dashed, values
-from workbench.facets.years import MODERN, YEARS, century_at, season_at, whole, year_at
+from workbench.measures import clock
+from workbench.measures.calendar import Part, Stretch, When
+from workbench.measures.figures import dashed, values
+from workbench.measures.years import MODERN, YEARS, century_at, season_at, whole, year_at
 from workbench.words.lexicon import entries, mapping
 from workbench.words.tokens import Reading
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.facets.calendar import When
-from workbench.facets.years import whole
+from workbench.measures.calendar import When
+from workbench.measures.years import whole
 from workbench.words.tokens import Reading
 
 

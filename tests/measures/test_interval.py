@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.facets.interval import Interval, apart, bounded, fit, weigh
+from workbench.measures.interval import Interval, apart, bounded, fit, weigh
 
 FIGURES = st.floats(min_value=0.01, max_value=1e12, allow_nan=False)
 BOUNDS = st.sampled_from(["", ">", ">=", "<", "<=", "~", "~<", "~>"])

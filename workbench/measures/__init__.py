@@ -1,0 +1,1 @@
+"""What a value is: figures, units, dates and intervals read from words, knowing no claims."""
