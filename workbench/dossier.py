@@ -11,7 +11,7 @@ from pathlib import Path
 
 from workbench.claims import split
 from workbench.errors import WorkbenchWarning
-from workbench.findings.flag import flag
+from workbench.findings.flag import flagged
 from workbench.links import assign, link, trace
 from workbench.records import Source
 from workbench.settings import settings
@@ -44,7 +44,7 @@ def check(
         links = link(claims, found, progress=bars)
         lineages = trace(claims, links, found)
         sources = assign(found, lineages)
-        findings = flag(claims, links, sources, lineages, support_rule=rule, progress=bars)
+        facts, findings = flagged(claims, links, sources, lineages, rule, bars)
     told = dict.fromkeys(str(w.message) for w in caught if w.category is WorkbenchWarning)
     return Dossier(
         title=asked.title or _title(path, sources),
@@ -53,6 +53,7 @@ def check(
         link_records=tuple(links),
         lineage_records=tuple(lineages),
         finding_records=tuple(findings),
+        fact_records=tuple(facts),
         support_rule=rule,
         warnings=tuple(told),
         folder=_folder(path),

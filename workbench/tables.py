@@ -9,12 +9,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from workbench.records import Claim, Difference, Finding, Lineage, Link, Source, as_json
+from workbench.records import Claim, Difference, Fact, Finding, Lineage, Link, Source, Value, as_json
 
 if TYPE_CHECKING:
     import pandas as pd
 
-R = TypeVar("R", Source, Claim, Link, Lineage, Finding)
+R = TypeVar("R", Source, Claim, Fact, Link, Lineage, Finding)
 
 
 def table(records: Iterable[R], kind: type[R]) -> pd.DataFrame:
@@ -51,6 +51,10 @@ def read_lines(path: Path, kind: type[R]) -> list[R]:
         row = json.loads(line)
         if kind is Finding:
             row["differences"] = [Difference(**d) for d in row["differences"]]
+            row["values"] = [
+                Value(**{key: _tuples(value) for key, value in v.items()})
+                for v in row.get("values", ())
+            ]
         made.append(kind(**{key: _tuples(value) for key, value in row.items()}))
     return made
 
@@ -73,6 +77,7 @@ class Dossier:
     support_rule: str = "default"
     warnings: tuple[str, ...] = ()
     folder: str = ""
+    fact_records: tuple[Fact, ...] = ()
 
     @cached_property
     def sources(self) -> pd.DataFrame:
@@ -81,6 +86,10 @@ class Dossier:
     @cached_property
     def claims(self) -> pd.DataFrame:
         return table(self.claim_records, Claim)
+
+    @cached_property
+    def facts(self) -> pd.DataFrame:
+        return table(self.fact_records, Fact)
 
     @cached_property
     def links(self) -> pd.DataFrame:
@@ -120,11 +129,12 @@ class Dossier:
         )
 
     def write_tables(self, folder: Path) -> None:
-        """Write sources, claims, links, lineages and findings as JSON Lines into ``folder``."""
+        """Write sources, claims, facts, links, lineages and findings as JSON Lines into ``folder``."""
         folder.mkdir(parents=True, exist_ok=True)
         named: Sequence[tuple[str, Sequence[Any]]] = (
             ("sources", self.source_records),
             ("claims", self.claim_records),
+            ("facts", self.fact_records),
             ("links", self.link_records),
             ("lineages", self.lineage_records),
             ("findings", self.finding_records),

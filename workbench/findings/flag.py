@@ -1,37 +1,40 @@
-"""``flag``: linked claims to findings, one for each fact."""
+"""``flag``: linked claims to findings, one for each question."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workbench.errors import WorkbenchError
-from workbench.facets import FACETS
-from workbench.findings.answers import unanswered
+from workbench.facts.extract import FIGURES, Stated, stated
+from workbench.facts.topic import Topic, topic
 from workbench.findings.compare import compare
 from workbench.findings.consistency import verify
+from workbench.findings.contested import GRAVITY, differs, grave, gravity, slots, values, widened
+from workbench.findings.contests import Match, contests, matches
+from workbench.findings.desk import Desk
 from workbench.findings.judges import installed, suggestions
-from workbench.findings.lines import unlisted
-from workbench.findings.summary import contested, named, supported, unsupported
+from workbench.findings.questions import asked, borne_out
+from workbench.findings.summary import contested, supported, unsupported
 from workbench.findings.support import RULES, corroborated, shortfall, support
+from workbench.findings.ticks import tick
 from workbench.links.groups import groups
 from workbench.records import (
     FINDING_KINDS,
     SEVERITIES,
     Claim,
     Difference,
+    Fact,
     Finding,
-    FindingKind,
     Lineage,
     Link,
     Severity,
     Source,
-    finding_id,
+    content_id,
 )
+from workbench.words.tokens import tokenize
 
-# Effects from gravest; a value that merely differs between loosely related claims is no finding.
-_GRAVITY = {"conflict": 0, "possible": 1, "strengthened": 2, "weakened": 3, "lost": 4, "added": 5}
 # Facets on which a change of wording, or words that only one side has, change what is claimed.
 _STANCE: dict[str, Severity] = {
     "negation": "high",
@@ -52,15 +55,6 @@ _RISKY = frozenset(
 _AROUND = 240  # characters of the paragraph before and after a claim that tell its context
 
 
-@dataclass(frozen=True)
-class Desk:
-    """What every step of flagging looks things up in."""
-
-    claims: Mapping[str, Claim]
-    sources: Mapping[str, Source]
-    rule: str
-
-
 def flag(
     claims: Sequence[Claim],
     links: Sequence[Link],
@@ -71,34 +65,55 @@ def flag(
 ) -> list[Finding]:
     """The findings on these claims in queue order, gravest first.
 
-    Every check-worthy claim is in exactly one finding of its group; arithmetic that fails adds
-    findings of its own. ``sources`` carry their ``lineage_id``; where they do not, ``lineages``
-    fill it. ``support_rule`` is ``default``, ``relaxed`` or ``legal``.
+    ``sources`` carry their ``lineage_id``; where they do not, ``lineages`` fill it.
+    ``support_rule`` is ``default``, ``relaxed`` or ``legal``.
     """
+    return flagged(claims, links, sources, lineages, support_rule, progress)[1]
+
+
+def flagged(
+    claims: Sequence[Claim],
+    links: Sequence[Link],
+    sources: Sequence[Source],
+    lineages: Sequence[Lineage] = (),
+    support_rule: str = "default",
+    progress: bool = False,
+) -> tuple[list[Fact], list[Finding]]:
+    """The facts with what others say of them, and the findings on them in queue order."""
     if support_rule not in RULES:
         raise WorkbenchError(f"support_rule = {support_rule!r}; write one of {', '.join(RULES)}")
-    worthy = [claim for claim in claims if claim.check_worthy]
+    worthy = sorted(
+        (claim for claim in claims if claim.check_worthy),
+        key=lambda claim: (claim.source_id, claim.start, claim.claim_id),
+    )
     ids = {claim.claim_id for claim in worthy}
     held = [link for link in links if link.left_id in ids and link.right_id in ids]
+    told = stated(worthy)
+    about = topic([(claim.source_id, tokenize(claim.quote)) for claim in worthy])
     desk = Desk(
         {claim.claim_id: claim for claim in claims},
         {source.source_id: source for source in _with_lineage(sources, lineages)},
+        {each.fact.fact_id: each.fact for each in told},
         support_rule,
     )
-    told, sure = _differences(held, desk, progress)
-    told = unanswered(told, held, desk.claims)
-    for link, found in _suggested(held, desk):
-        told.setdefault(link.link_id, []).extend(found)
-    firm = {link for link, found in told.items() if any(_GRAVITY[d.effect] < 2 for d in found)}
-    within: dict[int, list[Link]] = defaultdict(list)
-    grouped = groups(worthy, held, firm)
-    home = {claim.claim_id: number for number, group in enumerate(grouped) for claim in group}
-    for link in held:
-        if home[link.left_id] == home[link.right_id]:
-            within[home[link.left_id]].append(link)
-    made = [_finding(group, within[number], told, desk) for number, group in enumerate(grouped)]
+    against, agreed = contests(matches(told, worthy, about), worthy)
+    found = [differs(contest, desk) for contest in against]
+    found += _reworded(held, told, desk, progress)
+    partners: dict[str, list[Stated]] = defaultdict(list)
+    for match in agreed:
+        if match.score >= 0.4 and match.outcome and match.outcome[0] == "agree":
+            partners[match.left.fact.fact_id].append(match.right)
+            partners[match.right.fact.fact_id].append(match.left)
+    groups_ = [widened(g, partners, desk) for g in slots((d for d in found if grave(d)), agreed)]
+    drifts = [d for d in found if not grave(d)]
+    facts = tick(told, worthy, desk, about, [d for g in groups_ for d in g] + drifts)
+    desk = replace(desk, facts={fact.fact_id: fact for fact in facts})
+    made = [_contested(group, desk) for group in groups_]
+    made += [_contested(group, desk) for group in _by_claims(drifts)]
+    made += list(_support(worthy, held, facts, found, desk))
     made += verify(worthy, desk.sources)
-    return sorted(made, key=lambda finding: _rank(finding, desk, sure))
+    made = list({f.finding_id: f for f in made}.values())
+    return facts, sorted(made, key=lambda finding: _rank(finding, desk))
 
 
 def _with_lineage(sources: Sequence[Source], lineages: Sequence[Lineage]) -> list[Source]:
@@ -109,50 +124,44 @@ def _with_lineage(sources: Sequence[Source], lineages: Sequence[Lineage]) -> lis
     return assign(sources, lineages)
 
 
-def _differences(
-    links: Iterable[Link], desk: Desk, progress: bool
-) -> tuple[dict[str, list[Difference]], dict[str, float]]:
-    """By link: the differences that matter; by claim: how sure it is that it is contradicted."""
+def _reworded(
+    links: Sequence[Link], told: Sequence[Stated], desk: Desk, progress: bool
+) -> list[Difference]:
+    """What linked claims differ in besides the values of their figures and dates."""
     from tqdm import tqdm
 
-    told: dict[str, list[Difference]] = {}
-    sure: dict[str, float] = {}
-    for link in tqdm(list(links), desc="compare", unit="link", disable=not progress):
+    by_claim: dict[str, list[Fact]] = defaultdict(list)
+    for each in told:
+        by_claim[each.fact.claim_id].append(each.fact)
+    made: list[Difference] = []
+    for link in tqdm(links, desc="compare", unit="link", disable=not progress):
         left, right = desk.claims[link.left_id], desk.claims[link.right_id]
         if left.quote == right.quote:
             continue
-        contexts = [_context(claim, desk.sources[claim.source_id]) for claim in (left, right)]
+        contexts = [_context(claim, desk.source(claim.claim_id)) for claim in (left, right)]
         compared = compare(
             left.quote, right.quote, left_context=contexts[0], right_context=contexts[1]
         )
         kept = [d for d in compared.differences if _matters(d)]
-        kept += unlisted(left.quote, right.quote)
-        if kept:
-            told[link.link_id] = [_placed(found, left, right, desk) for found in kept]
-            for claim in (left, right):
-                sure[claim.claim_id] = max(sure.get(claim.claim_id, 0.0), compared.score)
-    return told, sure
-
-
-def _suggested(links: Sequence[Link], desk: Desk) -> Iterator[tuple[Link, list[Difference]]]:
-    """What judges of the user's own say of each link; nothing where none is installed."""
-    for link in links if installed() else ():
-        left, right = desk.claims[link.left_id], desk.claims[link.right_id]
-        if found := suggestions(left.quote, right.quote):
-            yield link, [_placed(each, left, right, desk) for each in found]
+        if installed():
+            kept += suggestions(left.quote, right.quote)
+        made += [_placed(each, left, right, by_claim, desk) for each in kept]
+    return made
 
 
 def _matters(found: Difference) -> bool:
     """Whether a difference is worth a reviewer's time.
 
     What only one source tells is no disagreement, unless it changes how firmly, on whose word or
-    for what cause the fact is told.
+    for what cause the fact is told. Figures are held against each other by their slots.
     """
+    if found.facet in FIGURES:
+        return False
     if found.effect == "conflict":
         return True
     if not _says(found.facet, found.left) or not _says(found.facet, found.right):
-        return found.facet in _ALONE and found.effect in _GRAVITY
-    return found.effect == "possible" or (found.effect in _GRAVITY and found.facet in _STANCE)
+        return found.facet in _ALONE and found.effect in GRAVITY
+    return found.effect == "possible" or (found.effect in GRAVITY and found.facet in _STANCE)
 
 
 def _says(facet: str, words: str) -> bool:
@@ -160,19 +169,38 @@ def _says(facet: str, words: str) -> bool:
     return words != words.lower() if facet in ("name", "place", "title") else bool(words)
 
 
-def _placed(found: Difference, left: Claim, right: Claim, desk: Desk) -> Difference:
-    """The difference with the claims' ids, with places in their sources and told of them."""
-    ends = [(claim, desk.sources[claim.source_id]) for claim in (left, right)]
+def _placed(
+    found: Difference,
+    left: Claim,
+    right: Claim,
+    facts: Mapping[str, Sequence[Fact]],
+    desk: Desk,
+) -> Difference:
+    """The difference with the ids of claims and facts, and with places in their sources."""
+    starts = left.start + found.left_start, right.start + found.right_start
+    ends = left.start + found.left_end, right.start + found.right_end
     return replace(
         found,
         left_id=left.claim_id,
         right_id=right.claim_id,
-        left_start=found.left_start + left.start,
-        left_end=found.left_end + left.start,
-        right_start=found.right_start + right.start,
-        right_end=found.right_end + right.start,
-        explanation=named(found.explanation, ends[0], ends[1]),
+        left_start=starts[0],
+        left_end=ends[0],
+        right_start=starts[1],
+        right_end=ends[1],
+        explanation=desk.named(found.explanation, left, right),
+        left_fact=_fact(facts[left.claim_id], found.facet, starts[0], ends[0]),
+        right_fact=_fact(facts[right.claim_id], found.facet, starts[1], ends[1]),
     )
+
+
+def _fact(facts: Sequence[Fact], facet: str, start: int, end: int) -> str:
+    """The fact that words of a claim lie in: one of the facet, or the one that holds most."""
+    over = [
+        (fact.facet != facet, -(min(end, fact.end) - max(start, fact.start)), fact.start, fact)
+        for fact in facts
+        if fact.start < end and start < fact.end
+    ]
+    return min(over, key=lambda each: each[:3])[3].fact_id if over else ""
 
 
 def _context(claim: Claim, source: Source) -> str:
@@ -182,69 +210,127 @@ def _context(claim: Claim, source: Source) -> str:
     return f"{before.strip()} {after.strip()}".strip()
 
 
-def _finding(
-    group: tuple[Claim, ...],
-    links: Sequence[Link],
-    told: Mapping[str, Sequence[Difference]],
-    desk: Desk,
-) -> Finding:
-    """The one finding of a group: of its gravest difference, or else of its support."""
-    home = {claim.claim_id: desk.sources[claim.source_id] for claim in group}
-    counted = support(home.values(), ((home[x.left_id], home[x.right_id]) for x in links))
-    found = (difference for link in links for difference in told.get(link.link_id, ()))
-    differences = tuple(sorted(found, key=_gravity))
-    kind: FindingKind
-    severity: Severity
-    reason: str
-    if differences:
-        worst = differences[0]
-        kind = "conflict" if worst.effect == "conflict" else "drift"
-        severity = "high" if _GRAVITY[worst.effect] < 2 else _STANCE[worst.facet]
-        reason = worst.facet
-        summary = contested(worst, desk.claims, desk.sources)
-    elif corroborated(counted, desk.rule):
-        kind, severity, reason = "corroborated", "low", ""
-        summary = supported(group, counted)
-    else:
-        kind, reason = "unverified", shortfall(counted)
-        severity = "medium" if any(_RISKY.intersection(c.risks) for c in group) else "low"
-        summary = unsupported(reason, group, counted, desk.sources)
-    ids = tuple(claim.claim_id for claim in group)
+def _by_claims(found: Iterable[Difference]) -> list[list[Difference]]:
+    """The lesser differences of each pair of claims: one question of wording."""
+    made: dict[tuple[str, ...], list[Difference]] = defaultdict(list)
+    for each in found:
+        made[tuple(sorted((each.left_id, each.right_id)))].append(each)
+    return [sorted(group, key=gravity) for group in made.values()]
+
+
+def _contested(group: Sequence[Difference], desk: Desk) -> Finding:
+    """The finding of a contested slot, or of what two wordings differ in."""
+    worst = group[0]
+    told = values([d for d in group if grave(d)] or group[:1], desk)
+    ids = sorted({i for d in group for i in (d.left_id, d.right_id)}, key=desk.place)
+    facts = dict.fromkeys(i for d in group for i in (d.left_fact, d.right_fact) if i)
+    counted = support(desk.source(i) for i in ids)
+    kind = "conflict" if worst.effect == "conflict" else "drift"
+    severity: Severity = "high" if grave(worst) else _STANCE.get(worst.facet, "low")
+    firsts = [[d.left_id, d.right_id] for d in group[:1]]
     return Finding(
-        finding_id(kind, reason, ids, differences),
-        kind,
+        content_id("f", kind, worst.facet, sorted(v.value for v in told), sorted(firsts)),
+        kind,  # type: ignore[arg-type]
+        severity,
+        worst.facet,
+        tuple(ids),
+        tuple(group),
+        counted.sources,
+        counted.lineages,
+        counted.primaries,
+        contested(worst, desk.claims, desk.sources),
+        asked(worst, told, desk),
+        tuple(facts),
+        told,
+    )
+
+
+def _support(
+    worthy: Sequence[Claim],
+    links: Sequence[Link],
+    facts: Sequence[Fact],
+    found: Sequence[Difference],
+    desk: Desk,
+) -> Iterator[Finding]:
+    """One finding for each group of linked claims that has facts left to bear out."""
+    by_claim: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        by_claim[fact.claim_id].append(fact)
+    manuscripts = {s.source_id for s in desk.sources.values() if s.manuscript}
+    settled = {i for d in found if not grave(d) for i in (d.left_fact, d.right_fact)}
+    firm = {link.link_id for link in links if False}
+    for group in groups(worthy, links, firm):
+        deciding = [c for c in group if not manuscripts or c.source_id in manuscripts]
+        if not deciding:
+            continue
+        told = [fact for claim in deciding for fact in by_claim[claim.claim_id]]
+        finding = _borne_out(group, deciding, told, settled, desk)
+        if finding is not None:
+            yield finding
+
+
+def _borne_out(
+    group: Sequence[Claim],
+    deciding: Sequence[Claim],
+    told: Sequence[Fact],
+    drifting: set[str],
+    desk: Desk,
+) -> Finding | None:
+    counted = support(s for c in group if not (s := desk.source(c.claim_id)).manuscript)
+    contested_ = [f for f in told if f.status == "contested"]
+    left = [f for f in told if f.status in ("unsupported", "drifted") and f.fact_id not in drifting]
+    borne = [f for f in told if f.status == "supported"]
+    if (contested_ or len(left) < len(told) - len(borne)) and not left:
+        return None
+    kind, reason = "unverified", ""
+    if not left and not contested_:
+        if all(_enough(f, counted, desk) for f in told):
+            kind = "corroborated"
+        else:
+            reason = "secondary_only"
+    elif borne:
+        reason = "partly_supported"
+    else:
+        reason = "copies_only" if counted.sources > 1 and counted.lineages == 1 else "single_source"
+    ids = tuple(claim.claim_id for claim in group)
+    words = [f.words for f in left]
+    severity: Severity = "low"
+    if kind == "unverified" and any(_RISKY.intersection(c.risks) for c in deciding):
+        severity = "medium"
+    summary = (
+        supported(deciding, counted) if kind == "corroborated" else unsupported(reason, deciding, counted, desk.sources)
+    )
+    return Finding(
+        content_id("f", kind, reason, sorted(ids), words),
+        kind,  # type: ignore[arg-type]
         severity,
         reason,
         ids,
-        differences,
+        (),
         counted.sources,
         counted.lineages,
         counted.primaries,
         summary,
+        borne_out(kind, reason, deciding, left, desk),
+        tuple(f.fact_id for f in told),
     )
 
 
-def _gravity(found: Difference) -> tuple[int, int, str, str, int, int]:
-    return (
-        _GRAVITY[found.effect],
-        FACETS.index(found.facet),
-        found.left_id,
-        found.right_id,
-        found.left_start,
-        found.right_start,
-    )
+def _enough(fact: Fact, counted: object, desk: Desk) -> bool:
+    """Whether the support rule is met for one fact."""
+    claims = {fact.claim_id, *(desk.facts[i].claim_id for i in fact.supported_by if i in desk.facts)}
+    homes = [s for i in claims if not (s := desk.source(i)).manuscript]
+    return corroborated(support(homes, [(a, b) for a in homes for b in homes]), desk.rule)
 
 
-def _rank(
-    finding: Finding, desk: Desk, sure: Mapping[str, float]
-) -> tuple[int, int, float, int, str, int, str]:
-    """Queue order: kind, severity, how sure, how risky, and then by place."""
+def _rank(finding: Finding, desk: Desk) -> tuple[int, int, int, int, str, int, str]:
+    """Queue order: kind, severity, effect, how risky, and then by place."""
     first = desk.claims[finding.claim_ids[0]]
     risks = {risk for claim_id in finding.claim_ids for risk in desk.claims[claim_id].risks}
     return (
         FINDING_KINDS.index(finding.kind),
         SEVERITIES.index(finding.severity),
-        -max(sure.get(claim_id, 0.0) for claim_id in finding.claim_ids),
+        min((GRAVITY[d.effect] for d in finding.differences), default=0),
         -len(risks),
         first.source_id,
         first.start,

@@ -1,0 +1,170 @@
+"""``extract``: claims to facts, so that every word that carries content lies in one of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.claims.stance import stance
+from workbench.facets import date, duration, money, name, negation, number, place, role, title
+from workbench.facts.slots import Slot, slot, verbs
+from workbench.facts.topic import Topic, topic
+from workbench.measures.mention import Mention
+from workbench.measures.quantity import scan
+from workbench.records import Claim, Fact, fact_id
+from workbench.words.lexicon import entries
+from workbench.words.tokens import Reading, once, tokenize
+
+FIGURES = {"number": number, "money": money, "date": date, "duration": duration}
+_TYPED = {**FIGURES, "name": name, "title": title, "place": place, "role": role}
+
+
+@once
+def mentions(reading: Reading) -> tuple[Mention, ...]:
+    """The facts of a text as mentions, in order and without overlap: typed values first, longer
+    ones before shorter, and runs of what is left as ``wording``."""
+    typed = [*scan(reading), *title.extract(reading), *name.extract(reading)]
+    typed += [*place.extract(reading), *role.extract(reading)]
+    figures = {id(m) for m in scan(reading)}
+    typed.sort(key=lambda m: (id(m) not in figures, m.first - m.last, m.first))
+    taken = bytearray(reading.size)
+    kept: list[Mention] = []
+    for mention in typed:
+        if not any(taken[mention.first : mention.last]):
+            taken[mention.first : mention.last] = b"\1" * (mention.last - mention.first)
+            kept.append(mention)
+    kept += _wording(reading, taken)
+    return tuple(sorted(kept, key=lambda m: m.first))
+
+
+def _wording(reading: Reading, taken: bytearray) -> Iterator[Mention]:
+    """The runs of words that no typed value holds; a verb is a run of its own."""
+    glue, doing = entries("glue"), verbs(reading)
+    first = -1
+    for at in range(reading.size + 1):
+        inside = at < reading.size and not taken[at] and reading.lowers[at] not in glue
+        parted = first >= 0 and (
+            not inside
+            or reading.gap(at).strip(" -'’\"“”")
+            or at in doing
+            or at - 1 in doing
+            or "\n" in reading.gap(at)
+        )
+        if parted:
+            start, end = reading.starts[first], reading.ends[at - 1]
+            yield Mention("wording", start, end, first, at, reading.stems[first:at])
+            first = -1
+        if inside and first < 0:
+            first = at
+
+
+def normal(mention: Mention) -> str:
+    """The value of a mention as text, equal for equal values."""
+    if mention.facet == "wording":
+        return "wording " + " ".join(mention.value)
+    if hasattr(_TYPED[mention.facet],'normal'):
+        return _TYPED[mention.facet].normal(mention.value)
+    return mention.facet + " " + str(getattr(mention.value,'said',mention.value)).lower()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stated:
+    """A fact with what comparing it needs: the number of its claim, its mention and its slot."""
+
+    fact: Fact
+    row: int
+    reading: Reading
+    mention: Mention
+
+    @property
+    def slot(self) -> Slot:
+        """The slot it fills, read when it is asked for."""
+        return slots(self.reading)[self.mention.first]
+
+
+@once
+def slots(reading: Reading) -> dict[int, Slot]:
+    """The slots of a text's figures and dates, by first word."""
+    return {m.first: slot(reading, m) for m in mentions(reading)}
+
+
+def stated(claims: Sequence[Claim]) -> list[Stated]:
+    """The facts of the check-worthy claims, with what comparing them needs."""
+    made = []
+    for row, claim in enumerate(claims):
+        if claim.check_worthy:
+            reading = tokenize(claim.quote)
+            pairs = zip(mentions(reading), facts(claim), strict=True)
+            made += [Stated(fact, row, reading, mention) for mention, fact in pairs]
+    return made
+
+
+def extract(claims: Sequence[Claim], progress: bool = False) -> list[Fact]:
+    """The facts of the check-worthy claims, in order of source and place; what others state of
+    them (``status``, ``lineages``, ``supported_by``) is not yet filled in."""
+    from tqdm import tqdm
+
+    made: list[Fact] = []
+    for claim in tqdm(claims, desc="extract", unit="claim", disable=not progress):
+        if claim.check_worthy:
+            made += facts(claim)
+    return made
+
+
+def facts(claim: Claim) -> Iterator[Fact]:
+    """The facts of one claim."""
+    reading = tokenize(claim.quote)
+    counts: Counter[tuple[str, str]] = Counter()
+    reserve = _reserve(claim, reading)
+    for mention in mentions(reading):
+        words = claim.quote[mention.start : mention.end]
+        count = counts[mention.facet, words]
+        counts[mention.facet, words] += 1
+        subject, attribute = _placed(reading, mention)
+        yield Fact(
+            fact_id(claim.claim_id, mention.facet, words, count),
+            claim.claim_id,
+            mention.facet,
+            subject,
+            attribute,
+            normal(mention),
+            words,
+            claim.start + mention.start,
+            claim.start + mention.end,
+            (*_bounds(mention), *reserve),
+        )
+
+
+def _placed(reading: Reading, mention: Mention) -> tuple[str, str]:
+    """Of what a value is told, and which property of it: stems of the text."""
+    where = slots(reading)[mention.first]
+    value = mention.value
+    told = getattr(value, "noun", "") or where.verb
+    if mention.facet in ("name", "place", "title"):
+        told = where.verb
+    return " ".join((*where.subject.heads, *where.subject.wholes)), told
+
+
+def _bounds(mention: Mention) -> Iterator[str]:
+    """The reserve that the figure itself is told with."""
+    interval = getattr(mention.value, "interval", None)
+    bound = getattr(mention.value, "bound", "")
+    if (interval is not None and interval.rough) or bound == "~":
+        yield "approximate"
+    if interval is not None and interval.high == float("inf") or bound in (">", ">="):
+        yield "at_least"
+    if interval is not None and interval.low == -float("inf") or bound in ("<", "<="):
+        yield "at_most"
+    if getattr(mention.value, "state", False):
+        yield f"as_of:{mention.value.said}"
+
+
+def _reserve(claim: Claim, reading: Reading) -> tuple[str, ...]:
+    """The reserve that a whole claim is told with."""
+    found = []
+    if claim.certainty in ("hedged", "denied"):
+        found.append(claim.certainty)
+    if claim.speaker:
+        found.append(f"attributed:{claim.speaker}")
+    return tuple(found)

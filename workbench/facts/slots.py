@@ -1,0 +1,346 @@
+"""The slot that a value fills: of what it is told, by which words, with which names beside it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+from itertools import pairwise
+
+from workbench.claims.verbs import past
+from workbench.facets import title
+from workbench.measures.mention import Mention
+from workbench.measures.quantity import scan
+from workbench.words.lexicon import entries, groups, mapping
+from workbench.words.thesaurus import kinds
+from workbench.words.tokens import Reading, once
+
+REACH = 8  # words on either side that tell of a value
+
+
+class Subject(NamedTuple):
+    """What a clause is about: the stems of its head ("total", "length") and of the whole that it
+    is of ("bridge"); ``owned`` that a pronoun stands for it or for its owner."""
+
+    heads: tuple[str, ...] = ()
+    wholes: tuple[str, ...] = ()
+    owned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """``near`` are the stems around a value with how close each stands (1 beside it, less farther
+    off); ``subject`` the stems of what its clause is about, empty where a pronoun or nothing
+    stands there; ``verb`` the stem of the clause's verb; ``names`` the words of the names beside
+    it; ``owner`` those of the name that the value hangs on ("Red Dust (1951)"); ``moments`` the
+    kinds of events and ``sides`` the measured sides that the near words tell of; ``reserves`` the
+    words that set it apart ("planned", "first" of "the first three")."""
+
+    near: dict[str, float]
+    subject: Subject
+    verb: str
+    names: frozenset[str]
+    owner: frozenset[str]
+    moments: frozenset[int]
+    sides: frozenset[int]
+    reserves: frozenset[str]
+    sort: frozenset[str] = frozenset()
+    when: Mention | None = None
+
+
+@cache
+def by_line(name: str) -> dict[str, frozenset[int]]:
+    """The lines of a word list that each word stands on."""
+    made: dict[str, set[int]] = {}
+    for line, (words, *_) in enumerate(groups(name)):
+        for word in words:
+            made.setdefault(word, set()).add(line)
+    return {word: frozenset(lines) for word, lines in made.items()}
+
+
+@once
+def verbs(reading: Reading) -> frozenset[int]:
+    """The words that carry a clause, told by their form and their neighbours."""
+    return frozenset(at for at in range(reading.size) if _verb(reading, at))
+
+
+def _verb(reading: Reading, at: int) -> bool:
+    lower = reading.lowers[at]
+    if not reading.words[at].islower() and at:
+        return False  # "May", "Will"
+    if lower in entries("auxiliaries"):
+        return True
+    if not lower.isalpha() or reading.stems[at] in mapping("units"):
+        return False
+    before = reading.lowers[at - 1] if at else ""
+    told = kinds(reading.stems[at])
+    doing = not told or any(kind.startswith("verb.") for kind in told)
+    if past(reading, at):
+        return doing and before not in entries("determiners")
+    if not doing or not told or not at or reading.gap(at) != " ":
+        return False
+    plain = before.isalpha() and before not in entries("function_words")
+    if not (plain and not before.endswith("est")) and before not in _DOERS:
+        return False
+    if at + 1 >= reading.size or reading.gap(at + 1) != " ":
+        return False
+    several = before.endswith("s") and not before.endswith(("ss", "us", "is"))
+    third = lower.endswith("s") and not lower.endswith("ss")
+    after = reading.lowers[at + 1]
+    behind = after in _BEHIND_VERB or after[0].isdecimal() or reading.words[at + 1][0].isupper()
+    return behind and (third != several or before in _DOERS)
+
+
+_DOERS = frozenset(["he", "she", "it", "they", "who", "which", "that", "also", "we"])
+_BEHIND_VERB = frozenset(
+    ["a", "an", "the", "its", "his", "her", "their", "this", "these", "more", "over", "about"]
+    + ["at", "for", "on", "with", "to", "from", "between", "along", "through", "approximately"]
+)
+
+
+@once
+def clauses(reading: Reading) -> tuple[tuple[int, Subject], ...]:
+    """For each word: the verb that governs it (-1 for none) and the subject of its clause.
+
+    A word before the first verb of its sentence belongs to that verb; a verb without a subject of
+    its own goes on with the one before.
+    """
+    marks = verbs(reading)
+    found: list[tuple[int, Subject]] = [(-1, Subject())] * reading.size
+    start = 0
+    while start < reading.size:
+        end = bisect_right(reading.sentences, reading.sentences[start])
+        inside = [at for at in range(start, end) if at in marks]
+        subject = Subject()
+        first, current = start, -1
+        waiting = start
+        for number, at in enumerate(inside):
+            chained = number and inside[number - 1] >= at - 2  # "was opened", "has been closed"
+            if not chained:
+                subject = _subject(reading, first, at, subject)
+                if current >= 0:
+                    for place in range(waiting, at):
+                        # words behind a clause's end lead up to the next verb
+                        new = reading.clauses[place] == reading.clauses[at] != reading.clauses[current]
+                        found[place] = (at, subject) if new else found[place]
+            lead = waiting if current < 0 else at
+            for place in range(lead, end):
+                found[place] = (at, subject)
+            current, first, waiting = at, at + 1, at + 1
+        start = end
+    return tuple(found)
+
+
+def _subject(
+    reading: Reading, start: int, verb: int, before: Subject
+) -> Subject:
+    """The stems of the words between a clause's start and its verb; those of the clause before
+    where nothing stands there; none for a pronoun."""
+    inside = _figures(reading)
+    first = start
+    for at in range(start + 1, verb):
+        if reading.clauses[at] != reading.clauses[at - 1] and reading.lowers[at] not in _CLOSERS:
+            first = at
+    heads: list[str] = []
+    wholes: list[str] = []
+    pronoun = False
+    into = heads
+    for at in range(first, verb):
+        lower = reading.lowers[at]
+        pronoun |= lower in _STANDINS
+        if lower in _CLOSERS and heads:
+            if lower != "of" or into is wholes:
+                break
+            into = wholes
+        if lower in _OWNERS:
+            pronoun = True
+        if at in inside or lower in entries("function_words") or lower.endswith("ly"):
+            continue
+        into.append(reading.stems[at])
+    if heads:
+        return Subject(tuple(heads), tuple(wholes), pronoun)
+    return Subject() if pronoun or start == 0 else before
+
+
+_OWNERS = frozenset(["its", "his", "her", "their"])
+
+
+@once
+def _figures(reading: Reading) -> frozenset[int]:
+    return frozenset(at for m in scan(reading) for at in range(m.first, m.last))
+
+
+_STANDINS = frozenset(["he", "she", "it", "they", "we", "there", "this", "these"])
+_CLOSERS = frozenset(["of", "in", "at", "on", "for", "from", "with", "to", "by", "between", "near"])
+
+
+def slot(reading: Reading, mention: Mention) -> Slot:
+    """The slot of a mention of a figure or date."""
+    all_of = scan(reading)
+    start, end = _reach(reading, mention, [m for m in all_of if m.facet == mention.facet])
+    inside = range(mention.first, mention.last)
+    dated = {at for m in all_of for at in range(m.first, m.last)}
+    near: dict[str, float] = {}
+    for at in range(max(start, mention.first - 2 * REACH), min(end, mention.last + 2 * REACH)):
+        stem = content(reading)[at]
+        if at in dated or not stem:
+            continue
+        far = mention.first - at if at < mention.first else at - mention.last + 1
+        near[stem] = max(near.get(stem, 0.0), 1.0 if far <= 3 else REACH / (REACH + far))
+    verb, subject = clauses(reading)[mention.first]
+    told = reading.stems[verb] if verb >= 0 and content(reading)[verb] else ""
+    if told and start <= verb < end:
+        near[told] = 1.0
+    owner = _owner(reading, mention)
+    names = frozenset(
+        part
+        for name in title.names(reading)
+        if start <= name.first < end and name.first not in inside
+        for part in name.value.parts
+    )
+    return Slot(
+        near,
+        _thing(reading, mention) or subject,
+        told,
+        names,
+        owner,
+        _kinds(near, by_line("moments")) if mention.facet == "date" else frozenset(),
+        _kinds(near, by_line("dimensions")),
+        _reserves(reading, mention, start, end),
+        _sort(reading, mention),
+        _when(reading, mention, all_of),
+    )
+
+
+def _thing(reading: Reading, mention: Mention) -> Subject | None:
+    """The noun that an attributive measure tells of: the span of "a 1,280 m long bridge span"."""
+    value = mention.value
+    if getattr(value, "kind", "") not in ("measure", "duration") or mention.last >= reading.size:
+        return None
+    at = mention.last
+    if reading.stems[at] in by_line("dimensions") and reading.gap(at) in (" ", "-"):
+        at += 1
+    last = at
+    while last < reading.size and last < at + 4 and content(reading)[last]:
+        if reading.gap(last).strip(" -") or past(reading, last) or last in verbs(reading):
+            break
+        last += 1
+    return Subject((reading.stems[last - 1],)) if last > at else None
+
+
+def _owner(reading: Reading, mention: Mention) -> frozenset[str]:
+    """The words of the name or title that a value in brackets stands behind."""
+    opened = mention.first
+    while opened > 0 and mention.first - opened < _BRACKET and "(" not in reading.gap(opened):
+        if ")" in reading.gap(opened):
+            return frozenset()
+        opened -= 1
+    if not opened or "(" not in reading.gap(opened):
+        return frozenset()
+    found: set[str] = set()
+    for at in range(opened - 1, max(-1, opened - 10), -1):
+        word = reading.words[at]
+        if word.islower() and reading.lowers[at] not in _WITHIN:
+            break
+        if reading.gap(at + 1).strip(" -'’\"“”:(&.,!?") or (at + 1 < opened and "," in reading.gap(at + 1)):
+            break
+        if reading.lowers[at] not in entries("function_words") and not word.islower():
+            found.add(reading.stems[at])
+    return frozenset(found)
+
+
+_BRACKET = 6  # words behind an opening bracket
+_WITHIN = frozenset(["of", "the", "a", "an", "and", "in", "for", "to", "de", "at", "on"])
+
+
+def _sort(reading: Reading, mention: Mention) -> frozenset[str]:
+    """What a counted thing is of: the whales of "30 species of whales"."""
+    noun = getattr(mention.value, "noun", "")
+    if not noun:
+        return frozenset()
+    found: set[str] = set(getattr(mention.value, "traits", ()))
+    for at in range(mention.last, min(reading.size - 1, mention.last + 6)):
+        if reading.stems[at] == noun and reading.lowers[at + 1] == "of":
+            for each in range(at + 2, min(reading.size, at + 9)):
+                lower = reading.lowers[each]
+                if each in verbs(reading) or (lower in entries("function_words") and lower not in ("the", "and", "or")):
+                    break
+                found.add(reading.stems[each])
+            break
+    return frozenset(found - entries("function_words"))
+
+
+def _reserves(reading: Reading, mention: Mention, start: int, end: int) -> frozenset[str]:
+    """The words beside a value that set it apart from another of the same sort."""
+    beside = reading.stems[max(start, mention.first - 3) : min(end, mention.last + 3)]
+    found = {"planned"} if not _planned().isdisjoint(reading.stems[start:end]) else set()
+    value = mention.value
+    if getattr(value, "kind", "") not in ("ordinal", "rank"):
+        before = reading.lowers[max(0, mention.first - 2) : mention.first]
+        found |= {"part"} if not _PARTS.isdisjoint(before) else set()
+    found |= {stem for stem in beside if stem in _APART}
+    return frozenset(found)
+
+
+_PARTS = frozenset(["first", "last", "next", "other", "another", "further", "additional", "remaining"])
+_APART = frozenset(["each", "every", "per", "total", "average", "main", "original", "annual", "domestic", "worldwide"])
+
+
+@cache
+def _planned() -> frozenset[str]:
+    return frozenset(["schedule", "plan", "project", "expect", "intend", "estimate", "originally"])
+
+
+def _when(reading: Reading, mention: Mention, others: Sequence[Mention]) -> Mention | None:
+    """The date that a figure holds at: the nearest of its sentence."""
+    if mention.facet == "date":
+        return None
+    sentence = reading.sentences[mention.first]
+    dates = [m for m in others if m.facet == "date" and reading.sentences[m.first] == sentence]
+    return min(dates, key=lambda m: abs(m.first - mention.first), default=None)
+
+
+def _kinds(stems: Iterable[str], table: dict[str, frozenset[int]]) -> frozenset[int]:
+    return frozenset(line for stem in stems for line in table.get(stem, ()))
+
+
+@once
+def content(reading: Reading) -> tuple[str, ...]:
+    """The stems of a text, with "" for words that say nothing of what it is about."""
+    plain = entries("function_words")
+    return tuple(
+        "" if lower in plain or lower in "$£€¥₹%" else stem
+        for lower, stem in zip(reading.lowers, reading.stems, strict=True)
+    )
+
+
+def _reach(reading: Reading, mention: Mention, others: Sequence[Mention]) -> tuple[int, int]:
+    """The words of the sentence that belong to a mention, up to where those of the next begin."""
+    sentence = reading.sentences[mention.first]
+    start = bisect_left(reading.sentences, sentence)
+    end = bisect_right(reading.sentences, sentence)
+    for other in others:
+        if other is mention or reading.sentences[other.first] != sentence:
+            continue
+        if other.last <= mention.first:
+            start = max(start, _cut(reading, other, mention)[1])
+        elif other.first >= mention.last:
+            end = min(end, _cut(reading, mention, other)[0])
+    return start, end
+
+
+# Where no clause ends between two figures, the words of the second begin at one of these.
+_TURNS = frozenset(["for", "against", "with", "totaling", "totalling", "based", "including"])
+
+
+def _cut(reading: Reading, one: Mention, two: Mention) -> tuple[int, int]:
+    """Where the words around one mention end, and where those around the next begin."""
+    for index in range(two.first, one.last - 1, -1):
+        if reading.clauses[index] != reading.clauses[index - 1]:
+            return index, index
+    for index in range(one.last, two.first):
+        if reading.lowers[index] in _TURNS:
+            return index, index
+    return two.first, one.last
