@@ -106,4 +106,5 @@ _KEYS: dict[str, tuple[Callable[[Any], bool], str]] = {
         'a list of names in quotes, such as ["trade-press.txt"]',
     ),
     "lineage": (_text, "the name of the origin that the file shares with its copies"),
+    "manuscript": (lambda v: isinstance(v, bool), "true for the text that will be published"),
 }
