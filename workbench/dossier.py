@@ -11,6 +11,7 @@ from pathlib import Path
 
 from workbench.claims import split
 from workbench.errors import WorkbenchWarning
+from workbench.facts.inventory import inventory
 from workbench.findings.flag import flagged
 from workbench.links import assign, link, trace
 from workbench.records import Source
@@ -41,10 +42,11 @@ def check(
         warnings.simplefilter("always", WorkbenchWarning)
         found = read(path, ignore=passed_over)
         claims = split(found, progress=bars)
-        links = link(claims, found, progress=bars)
+        stock = inventory(claims)
+        links = link(claims, found, bars, stock)
         lineages = trace(claims, links, found)
         sources = assign(found, lineages)
-        facts, findings = flagged(claims, links, sources, lineages, rule, bars)
+        facts, findings = flagged(claims, links, sources, lineages, rule, bars, stock)
     told = dict.fromkeys(str(w.message) for w in caught if w.category is WorkbenchWarning)
     return Dossier(
         title=asked.title or _title(path, sources),

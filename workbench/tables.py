@@ -9,7 +9,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from workbench.records import Claim, Difference, Fact, Finding, Lineage, Link, Source, Value, as_json
+from workbench.records import (
+    Claim,
+    Difference,
+    Fact,
+    Finding,
+    Lineage,
+    Link,
+    Source,
+    Value,
+    as_json,
+)
 
 if TYPE_CHECKING:
     import pandas as pd

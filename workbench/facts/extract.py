@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from workbench.claims.stance import stance
-from workbench.facets import date, duration, money, name, negation, number, place, role, title
-from workbench.facts.slots import Slot, slot, verbs
-from workbench.facts.topic import Topic, topic
+from workbench.facets import date, duration, money, name, number, place, role, title
+from workbench.facts.slots import Slot, owner, slot, verbs
+from workbench.measures.calendar import When
 from workbench.measures.mention import Mention
 from workbench.measures.quantity import scan
 from workbench.records import Claim, Fact, fact_id
@@ -26,8 +25,9 @@ def mentions(reading: Reading) -> tuple[Mention, ...]:
     ones before shorter, and runs of what is left as ``wording``."""
     typed = [*scan(reading), *title.extract(reading), *name.extract(reading)]
     typed += [*place.extract(reading), *role.extract(reading)]
+    typed += _dated_titles(reading)
     figures = {id(m) for m in scan(reading)}
-    typed.sort(key=lambda m: (id(m) not in figures, m.first - m.last, m.first))
+    typed.sort(key=lambda m: (id(m) not in figures, m.first - m.last, m.facet != "title", m.first))
     taken = bytearray(reading.size)
     kept: list[Mention] = []
     for mention in typed:
@@ -36,6 +36,22 @@ def mentions(reading: Reading) -> tuple[Mention, ...]:
             kept.append(mention)
     kept += _wording(reading, taken)
     return tuple(sorted(kept, key=lambda m: m.first))
+
+
+def _dated_titles(reading: Reading) -> Iterator[Mention]:
+    """The titles that a list gives with their years: "Red Dust (1951), The Long Road (1954)"."""
+    for dated in scan(reading):
+        if dated.facet != "date" or not isinstance(dated.value, When) or dated.value.stretch.month:
+            continue
+        first, last = owner(reading, dated)
+        opens = not first or reading.sentences[first] != reading.sentences[first - 1]
+        if last > first and last == dated.first and not opens:
+            lowers = reading.lowers[first:last]
+            parts = lowers[1:] if len(lowers) > 1 and lowers[0] in ("the", "a", "an") else lowers
+            place = reading.starts[first], reading.ends[last - 1]
+            yield Mention(
+                "title", *place, first, last, title.Title(reading.span(first, last), parts)
+            )
 
 
 def _wording(reading: Reading, taken: bytearray) -> Iterator[Mention]:
@@ -63,9 +79,9 @@ def normal(mention: Mention) -> str:
     """The value of a mention as text, equal for equal values."""
     if mention.facet == "wording":
         return "wording " + " ".join(mention.value)
-    if hasattr(_TYPED[mention.facet],'normal'):
+    if hasattr(_TYPED[mention.facet], "normal"):
         return _TYPED[mention.facet].normal(mention.value)
-    return mention.facet + " " + str(getattr(mention.value,'said',mention.value)).lower()
+    return mention.facet + " " + str(getattr(mention.value, "said", mention.value)).lower()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -152,9 +168,9 @@ def _bounds(mention: Mention) -> Iterator[str]:
     bound = getattr(mention.value, "bound", "")
     if (interval is not None and interval.rough) or bound == "~":
         yield "approximate"
-    if interval is not None and interval.high == float("inf") or bound in (">", ">="):
+    if (interval is not None and interval.high == float("inf")) or bound in (">", ">="):
         yield "at_least"
-    if interval is not None and interval.low == -float("inf") or bound in ("<", "<="):
+    if (interval is not None and interval.low == -float("inf")) or bound in ("<", "<="):
         yield "at_most"
     if getattr(mention.value, "state", False):
         yield f"as_of:{mention.value.said}"

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
-from itertools import pairwise
 
 from workbench.claims.verbs import past
 from workbench.facets import title
@@ -123,7 +122,11 @@ def clauses(reading: Reading) -> tuple[tuple[int, Subject], ...]:
                 if current >= 0:
                     for place in range(waiting, at):
                         # words behind a clause's end lead up to the next verb
-                        new = reading.clauses[place] == reading.clauses[at] != reading.clauses[current]
+                        new = (
+                            reading.clauses[place]
+                            == reading.clauses[at]
+                            != reading.clauses[current]
+                        )
                         found[place] = (at, subject) if new else found[place]
             lead = waiting if current < 0 else at
             for place in range(lead, end):
@@ -133,9 +136,7 @@ def clauses(reading: Reading) -> tuple[tuple[int, Subject], ...]:
     return tuple(found)
 
 
-def _subject(
-    reading: Reading, start: int, verb: int, before: Subject
-) -> Subject:
+def _subject(reading: Reading, start: int, verb: int, before: Subject) -> Subject:
     """The stems of the words between a clause's start and its verb; those of the clause before
     where nothing stands there; none for a pronoun."""
     inside = _figures(reading)
@@ -231,28 +232,39 @@ def _thing(reading: Reading, mention: Mention) -> Subject | None:
 
 
 def _owner(reading: Reading, mention: Mention) -> frozenset[str]:
-    """The words of the name or title that a value in brackets stands behind."""
+    """The stems of the name or title in whose brackets a value stands."""
+    first, last = owner(reading, mention)
+    words = zip(reading.lowers[first:last], reading.stems[first:last], strict=True)
+    return frozenset(stem for lower, stem in words if lower not in entries("function_words"))
+
+
+def owner(reading: Reading, mention: Mention) -> tuple[int, int]:
+    """The words of the name or title in whose brackets a value stands: "Red Dust (1951)"; an
+    empty span where it stands in none."""
     opened = mention.first
     while opened > 0 and mention.first - opened < _BRACKET and "(" not in reading.gap(opened):
         if ")" in reading.gap(opened):
-            return frozenset()
+            return 0, 0
         opened -= 1
     if not opened or "(" not in reading.gap(opened):
-        return frozenset()
-    found: set[str] = set()
-    for at in range(opened - 1, max(-1, opened - 10), -1):
-        word = reading.words[at]
-        if word.islower() and reading.lowers[at] not in _WITHIN:
+        return 0, 0
+    first = opened
+    for at in range(opened - 1, max(-1, opened - _LONGEST - 1), -1):
+        word, gap = reading.words[at], reading.gap(at + 1) if at + 1 < opened else ""
+        if gap.strip(" -'’&.!?"):
             break
-        if reading.gap(at + 1).strip(" -'’\"“”:(&.,!?") or (at + 1 < opened and "," in reading.gap(at + 1)):
+        if not word.islower() or word[0].isdecimal():
+            first = at
+        elif reading.lowers[at] not in entries("function_words"):
             break
-        if reading.lowers[at] not in entries("function_words") and not word.islower():
-            found.add(reading.stems[at])
-    return frozenset(found)
+    while first < opened and reading.lowers[first] in _OPENING_SMALL:
+        first += 1
+    return first, opened
 
 
+_LONGEST = 10  # words of a title
+_OPENING_SMALL = frozenset(["in", "and", "with", "by", "from", "after", "while", "including", "on"])
 _BRACKET = 6  # words behind an opening bracket
-_WITHIN = frozenset(["of", "the", "a", "an", "and", "in", "for", "to", "de", "at", "on"])
 
 
 def _sort(reading: Reading, mention: Mention) -> frozenset[str]:
@@ -265,7 +277,9 @@ def _sort(reading: Reading, mention: Mention) -> frozenset[str]:
         if reading.stems[at] == noun and reading.lowers[at + 1] == "of":
             for each in range(at + 2, min(reading.size, at + 9)):
                 lower = reading.lowers[each]
-                if each in verbs(reading) or (lower in entries("function_words") and lower not in ("the", "and", "or")):
+                if each in verbs(reading) or (
+                    lower in entries("function_words") and lower not in ("the", "and", "or")
+                ):
                     break
                 found.add(reading.stems[each])
             break
@@ -284,8 +298,23 @@ def _reserves(reading: Reading, mention: Mention, start: int, end: int) -> froze
     return frozenset(found)
 
 
-_PARTS = frozenset(["first", "last", "next", "other", "another", "further", "additional", "remaining"])
-_APART = frozenset(["each", "every", "per", "total", "average", "main", "original", "annual", "domestic", "worldwide"])
+_PARTS = frozenset(
+    ["first", "last", "next", "other", "another", "further", "additional", "remaining"]
+)
+_APART = frozenset(
+    [
+        "each",
+        "every",
+        "per",
+        "total",
+        "average",
+        "main",
+        "original",
+        "annual",
+        "domestic",
+        "worldwide",
+    ]
+)
 
 
 @cache

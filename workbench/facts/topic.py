@@ -83,7 +83,12 @@ def _classed(reading: Reading) -> set[str]:
             last = at + 1
             for index in range(at + 2, reading.size):
                 small = reading.lowers[index] in entries("function_words")
-                if small or reading.gap(index).strip(" -") or past(reading, index) or reading.lowers[index].endswith("ing"):
+                if (
+                    small
+                    or reading.gap(index).strip(" -")
+                    or past(reading, index)
+                    or reading.lowers[index].endswith("ing")
+                ):
                     break
                 last = index
             if last > at + 1 and reading.words[last].islower():

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
 
 from workbench.facets import FACETS
+from workbench.facts.assign import Contest, Match
 from workbench.facts.extract import FIGURES, Stated
-from workbench.findings.contests import Contest, Match
+from workbench.facts.spellings import Spelling
 from workbench.findings.desk import Desk
 from workbench.records import Difference, Value
 
@@ -56,6 +56,26 @@ def differs(contest: Contest, desk: Desk) -> Difference:
     )
 
 
+def spelt(found: Spelling, desk: Desk) -> Difference:
+    """Two forms of what may be one name as a record."""
+    left, right = found.left.fact, found.right.fact
+    return Difference(
+        left.facet,
+        "possible",
+        left.claim_id,
+        right.claim_id,
+        left.words,
+        right.words,
+        left.start,
+        left.end,
+        right.start,
+        right.end,
+        found.why,
+        left.fact_id,
+        right.fact_id,
+    )
+
+
 def slots(found: Iterable[Difference], agreed: Iterable[Match]) -> list[list[Difference]]:
     """The grave differences in groups, each of one slot.
 
@@ -93,7 +113,9 @@ def _ends(found: Difference) -> tuple[tuple[str, str], tuple[str, str]]:
     return (found.facet, left), (found.facet, right)
 
 
-def widened(group: Sequence[Difference], partners: Mapping[str, Sequence[Stated]], desk: Desk) -> list[Difference]:
+def widened(
+    group: Sequence[Difference], partners: Mapping[str, Sequence[Stated]], desk: Desk
+) -> list[Difference]:
     """The differences of a slot, with those of the facts elsewhere that state the same values."""
     made = {(d.left_fact, d.right_fact): d for d in group}
     for each in group:
@@ -110,10 +132,21 @@ def widened(group: Sequence[Difference], partners: Mapping[str, Sequence[Stated]
                     continue
                 ends = desk.claims[one.claim_id], desk.claims[two.claim_id]
                 made[left, right] = Difference(
-                    each.facet, each.effect, one.claim_id, two.claim_id, one.words, two.words,
-                    one.start, one.end, two.start, two.end,
-                    desk.named(f"the left text says “{one.words}”, the right one “{two.words}”", *ends),
-                    left, right,
+                    each.facet,
+                    each.effect,
+                    one.claim_id,
+                    two.claim_id,
+                    one.words,
+                    two.words,
+                    one.start,
+                    one.end,
+                    two.start,
+                    two.end,
+                    desk.named(
+                        f"the left text says “{one.words}”, the right one “{two.words}”", *ends
+                    ),
+                    left,
+                    right,
                 )
     return sorted(made.values(), key=gravity)
 
@@ -127,7 +160,11 @@ def values(group: Sequence[Difference], desk: Desk) -> tuple[Value, ...]:
             (each.right_fact, each.right_id, each.right),
         ):
             fact = desk.facts.get(fact_id)
-            value = fact.value if fact and fact.facet in FIGURES and fact.facet == each.facet else " ".join(words.lower().split())
+            value = (
+                fact.value
+                if fact and fact.facet in FIGURES and fact.facet == each.facet
+                else " ".join(words.lower().split())
+            )
             stated[value].setdefault(fact_id or claim_id, (claim_id, words))
     made = []
     for value, ends in stated.items():
@@ -135,5 +172,10 @@ def values(group: Sequence[Difference], desk: Desk) -> tuple[Value, ...]:
         sources = {desk.claims[claim_id].source_id for claim_id, _ in ends.values()}
         origins = {desk.origin(claim_id) for claim_id, _ in ends.values()} - {""}
         ids = tuple(fact_id for fact_id, _ in places if fact_id in desk.facts)
-        made.append((desk.place(places[0][1][0]), Value(places[0][1][1], value, ids, len(sources), len(origins))))
+        made.append(
+            (
+                desk.place(places[0][1][0]),
+                Value(places[0][1][1], value, ids, len(sources), len(origins)),
+            )
+        )
     return tuple(value for _, value in sorted(made, key=lambda each: (each[0], each[1].value)))

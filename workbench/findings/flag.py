@@ -7,17 +7,27 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from workbench.errors import WorkbenchError
-from workbench.facts.extract import FIGURES, Stated, stated
-from workbench.facts.topic import Topic, topic
+from workbench.facts.assign import contests
+from workbench.facts.extract import FIGURES, Stated
+from workbench.facts.spellings import spellings
+from workbench.facts.inventory import Inventory, inventory
 from workbench.findings.compare import compare
 from workbench.findings.consistency import verify
-from workbench.findings.contested import GRAVITY, differs, grave, gravity, slots, values, widened
-from workbench.findings.contests import Match, contests, matches
+from workbench.findings.contested import (
+    GRAVITY,
+    differs,
+    spelt,
+    grave,
+    gravity,
+    slots,
+    values,
+    widened,
+)
 from workbench.findings.desk import Desk
 from workbench.findings.judges import installed, suggestions
 from workbench.findings.questions import asked, borne_out
 from workbench.findings.summary import contested, supported, unsupported
-from workbench.findings.support import RULES, corroborated, shortfall, support
+from workbench.findings.support import RULES, corroborated, support
 from workbench.findings.ticks import tick
 from workbench.links.groups import groups
 from workbench.records import (
@@ -33,7 +43,6 @@ from workbench.records import (
     Source,
     content_id,
 )
-from workbench.words.tokens import tokenize
 
 # Facets on which a change of wording, or words that only one side has, change what is claimed.
 _STANCE: dict[str, Severity] = {
@@ -78,26 +87,24 @@ def flagged(
     lineages: Sequence[Lineage] = (),
     support_rule: str = "default",
     progress: bool = False,
+    stock: Inventory | None = None,
 ) -> tuple[list[Fact], list[Finding]]:
     """The facts with what others say of them, and the findings on them in queue order."""
     if support_rule not in RULES:
         raise WorkbenchError(f"support_rule = {support_rule!r}; write one of {', '.join(RULES)}")
-    worthy = sorted(
-        (claim for claim in claims if claim.check_worthy),
-        key=lambda claim: (claim.source_id, claim.start, claim.claim_id),
-    )
+    stock = stock or inventory(claims)
+    worthy, told = stock.claims, stock.facts
     ids = {claim.claim_id for claim in worthy}
     held = [link for link in links if link.left_id in ids and link.right_id in ids]
-    told = stated(worthy)
-    about = topic([(claim.source_id, tokenize(claim.quote)) for claim in worthy])
     desk = Desk(
         {claim.claim_id: claim for claim in claims},
         {source.source_id: source for source in _with_lineage(sources, lineages)},
         {each.fact.fact_id: each.fact for each in told},
         support_rule,
     )
-    against, agreed = contests(matches(told, worthy, about), worthy)
+    against, agreed = contests(stock.matches, worthy)
     found = [differs(contest, desk) for contest in against]
+    found += [spelt(each, desk) for each in spellings(told, worthy, sources)]
     found += _reworded(held, told, desk, progress)
     partners: dict[str, list[Stated]] = defaultdict(list)
     for match in agreed:
@@ -106,7 +113,7 @@ def flagged(
             partners[match.right.fact.fact_id].append(match.left)
     groups_ = [widened(g, partners, desk) for g in slots((d for d in found if grave(d)), agreed)]
     drifts = [d for d in found if not grave(d)]
-    facts = tick(told, worthy, desk, about, [d for g in groups_ for d in g] + drifts)
+    facts = tick(told, worthy, desk, stock.topic, [d for g in groups_ for d in g] + drifts)
     desk = replace(desk, facts={fact.fact_id: fact for fact in facts})
     made = [_contested(group, desk) for group in groups_]
     made += [_contested(group, desk) for group in _by_claims(drifts)]
@@ -298,7 +305,9 @@ def _borne_out(
     if kind == "unverified" and any(_RISKY.intersection(c.risks) for c in deciding):
         severity = "medium"
     summary = (
-        supported(deciding, counted) if kind == "corroborated" else unsupported(reason, deciding, counted, desk.sources)
+        supported(deciding, counted)
+        if kind == "corroborated"
+        else unsupported(reason, deciding, counted, desk.sources)
     )
     return Finding(
         content_id("f", kind, reason, sorted(ids), words),
@@ -318,7 +327,10 @@ def _borne_out(
 
 def _enough(fact: Fact, counted: object, desk: Desk) -> bool:
     """Whether the support rule is met for one fact."""
-    claims = {fact.claim_id, *(desk.facts[i].claim_id for i in fact.supported_by if i in desk.facts)}
+    claims = {
+        fact.claim_id,
+        *(desk.facts[i].claim_id for i in fact.supported_by if i in desk.facts),
+    }
     homes = [s for i in claims if not (s := desk.source(i)).manuscript]
     return corroborated(support(homes, [(a, b) for a in homes for b in homes]), desk.rule)
 

@@ -16,7 +16,9 @@ def asked(worst: Difference, told: Sequence[Value], desk: Desk) -> str:
     return f"{may}: {shown}?"
 
 
-def borne_out(kind: str, reason: str, claims: Sequence[Claim], left: Sequence[Fact], desk: Desk) -> str:
+def borne_out(
+    kind: str, reason: str, claims: Sequence[Claim], left: Sequence[Fact], desk: Desk
+) -> str:
     """The question of support."""
     words = ", ".join(f"“{_short(fact.words)}”" for fact in left[:6])
     if kind == "corroborated":

@@ -11,14 +11,12 @@ from workbench.facets import name
 from workbench.facts.extract import FIGURES, Stated
 from workbench.facts.same import same
 from workbench.facts.topic import Topic
-from workbench.findings.contests import Match
 from workbench.findings.desk import Desk
 from workbench.links.terms import weigh
 from workbench.records import Claim, Difference, Fact
 from workbench.words.align import forms
 from workbench.words.lexicon import entries
-from workbench.words.thesaurus import kinship
-from workbench.words.tokens import Reading, tokenize
+from workbench.words.tokens import tokenize
 
 NEAR = 16  # claims in which support is looked for
 LINES = 5  # of them of one source that together bear out the words of a clause
@@ -26,7 +24,9 @@ FIT = 0.15  # how well a slot must fit for a figure to bear out another
 MOST = 0.6  # part of the telling words of a run that must be met
 
 
-def pools(claims: Sequence[Claim], desk: Desk, rows: Iterable[int]) -> dict[int, dict[str, list[int]]]:
+def pools(
+    claims: Sequence[Claim], desk: Desk, rows: Iterable[int]
+) -> dict[int, dict[str, list[int]]]:
     """For each of these claims, the nearest claims of other sources by source, nearest first."""
     from sparse_dot_topn import sp_matmul_topn
 
@@ -35,8 +35,12 @@ def pools(claims: Sequence[Claim], desk: Desk, rows: Iterable[int]) -> dict[int,
         return {}
     weights = weigh([claim.quote for claim in claims])
     matrix = weights.matrix
-    found = sp_matmul_topn(matrix[asked], matrix.T.tocsr(), top_n=NEAR * 2, threshold=0.02, n_threads=1).tocoo()
-    order = sorted(zip(found.row.tolist(), (-found.data.round(6)).tolist(), found.col.tolist(), strict=True))
+    found = sp_matmul_topn(
+        matrix[asked], matrix.T.tocsr(), top_n=NEAR * 2, threshold=0.02, n_threads=1
+    ).tocoo()
+    order = sorted(
+        zip(found.row.tolist(), (-found.data.round(6)).tolist(), found.col.tolist(), strict=True)
+    )
     made: dict[int, dict[str, list[int]]] = {row: {} for row in asked}
     for at, _, other in order:
         row = asked[at]
@@ -56,7 +60,13 @@ class Backing(NamedTuple):
     facts: tuple[str, ...]
 
 
-def backing(fact: Stated, lines: Sequence[int], told: Mapping[int, Sequence[Stated]], claims: Sequence[Claim], topic: Topic) -> Backing | None:
+def backing(
+    fact: Stated,
+    lines: Sequence[int],
+    told: Mapping[int, Sequence[Stated]],
+    claims: Sequence[Claim],
+    topic: Topic,
+) -> Backing | None:
     """How the lines of another source bear out a fact; None where they do not."""
     if fact.mention.facet in FIGURES:
         return _figure(fact, lines, told, topic)
@@ -65,7 +75,9 @@ def backing(fact: Stated, lines: Sequence[int], told: Mapping[int, Sequence[Stat
     return _words(fact, lines, told, claims)
 
 
-def _figure(fact: Stated, lines: Sequence[int], told: Mapping[int, Sequence[Stated]], topic: Topic) -> Backing | None:
+def _figure(
+    fact: Stated, lines: Sequence[int], told: Mapping[int, Sequence[Stated]], topic: Topic
+) -> Backing | None:
     best: Backing | None = None
     compare = FIGURES[fact.mention.facet].compare
     for row in lines:
@@ -83,7 +95,12 @@ def _figure(fact: Stated, lines: Sequence[int], told: Mapping[int, Sequence[Stat
     return best
 
 
-def _name(fact: Stated, lines: Sequence[int], told: Mapping[int, Sequence[Stated]], claims: Sequence[Claim]) -> Backing | None:
+def _name(
+    fact: Stated,
+    lines: Sequence[int],
+    told: Mapping[int, Sequence[Stated]],
+    claims: Sequence[Claim],
+) -> Backing | None:
     for row in lines:
         for other in told.get(row, ()):
             if other.mention.facet == "name":
@@ -96,9 +113,16 @@ def _name(fact: Stated, lines: Sequence[int], told: Mapping[int, Sequence[Stated
     return None
 
 
-def _words(fact: Stated, lines: Sequence[int], told: Mapping[int, Sequence[Stated]], claims: Sequence[Claim]) -> Backing | None:
+def _words(
+    fact: Stated,
+    lines: Sequence[int],
+    told: Mapping[int, Sequence[Stated]],
+    claims: Sequence[Claim],
+) -> Backing | None:
     stems = fact.reading.stems[fact.mention.first : fact.mention.last]
-    telling = [s for s in stems if s not in entries("function_words") and s not in entries("light_words")]
+    telling = [
+        s for s in stems if s not in entries("function_words") and s not in entries("light_words")
+    ]
     if not telling:
         return Backing(False, ()) if lines else None
     met: set[str] = set()
@@ -109,13 +133,23 @@ def _words(fact: Stated, lines: Sequence[int], told: Mapping[int, Sequence[State
         new = {s for s in telling if not reach.isdisjoint(forms(s))} - met
         if new:
             met |= new
-            where += [o.fact.fact_id for o in told.get(row, ()) if new & set(o.reading.stems[o.mention.first : o.mention.last])]
+            where += [
+                o.fact.fact_id
+                for o in told.get(row, ())
+                if new & set(o.reading.stems[o.mention.first : o.mention.last])
+            ]
     if len(met) >= MOST * len(set(telling)):
         return Backing(False, tuple(dict.fromkeys(where)))
     return None
 
 
-def tick(told: Sequence[Stated], claims: Sequence[Claim], desk: Desk, topic: Topic, found: Iterable[Difference]) -> list[Fact]:
+def tick(
+    told: Sequence[Stated],
+    claims: Sequence[Claim],
+    desk: Desk,
+    topic: Topic,
+    found: Iterable[Difference],
+) -> list[Fact]:
     """The facts with what others say of them."""
     contested: set[str] = set()
     drifted: set[str] = set()
@@ -155,5 +189,12 @@ def tick(told: Sequence[Stated], claims: Sequence[Claim], desk: Desk, topic: Top
                 status = "drifted"
             if each.fact.fact_id in contested:
                 status = "contested"
-            made.append(replace(each.fact, status=status, lineages=len(origins), supported_by=tuple(dict.fromkeys(ids))))
+            made.append(
+                replace(
+                    each.fact,
+                    status=status,
+                    lineages=len(origins),
+                    supported_by=tuple(dict.fromkeys(ids)),
+                )
+            )
     return made

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.facts.inventory import Inventory, inventory
 from workbench.links.linkers import with_suggestions
 from workbench.links.paragraphs import blocks, paragraphs, twins
 from workbench.links.scoring import Pair, Rows, pairs
@@ -15,11 +16,17 @@ TOLD = 6  # words named in a reason
 _RULES = {"mutual": "each other's best match", "line": "states the line's key and value"}
 
 
-def link(claims: Sequence[Claim], sources: Sequence[Source], progress: bool = False) -> list[Link]:
+def link(
+    claims: Sequence[Claim],
+    sources: Sequence[Source],
+    progress: bool = False,
+    stock: Inventory | None = None,
+) -> list[Link]:
     """Links between claims that speak of the same fact, in order of source and place.
 
-    Score is the cosine of their weighted words, 0 to 1. The result does not depend on the order
-    of the arguments.
+    Score is the cosine of their weighted words, raised by what they share of names, rare words
+    and equal values in one slot, 0 to 1. The result does not depend on the order of the
+    arguments. ``stock`` is the claims' inventory, where it is known already.
     """
     import numpy as np
     from tqdm import tqdm
@@ -31,11 +38,25 @@ def link(claims: Sequence[Claim], sources: Sequence[Source], progress: bool = Fa
     texts = [claim.quote for claim in ordered]
     number = {name: index for index, name in enumerate(sorted({c.source_id for c in ordered}))}
     source = np.fromiter((number[claim.source_id] for claim in ordered), np.int64, len(ordered))
-    weights = weigh(texts)
+    stock = stock or inventory(ordered)
+    weights = weigh(texts, stock.topic)
     context = twins(paragraphs(ordered, by_id), weights)
-    found = pairs(Rows(texts, source, np.array(blocks(ordered, by_id)), weights), context)
+    rows = Rows(texts, source, np.array(blocks(ordered, by_id)), weights, stock.topic)
+    found = pairs(rows, context, _agreeing(stock, ordered))
     shown = tqdm(found, desc="link", unit="link", disable=not progress)
     return with_suggestions([_made(pair, ordered, weights) for pair in shown], ordered)
+
+
+def _agreeing(stock: Inventory, ordered: Sequence[Claim]) -> dict[tuple[int, int], float]:
+    """How well the slots fit in which two claims state an equal value."""
+    row = {claim.claim_id: at for at, claim in enumerate(ordered)}
+    made: dict[tuple[int, int], float] = {}
+    for match in stock.matches:
+        if match.outcome is not None and match.outcome[0] == "agree":
+            ends = (row[match.left.fact.claim_id], row[match.right.fact.claim_id])
+            pair = (min(ends), max(ends))
+            made[pair] = max(made.get(pair, 0.0), match.score)
+    return made
 
 
 def _made(pair: Pair, claims: Sequence[Claim], weights: Weights) -> Link:

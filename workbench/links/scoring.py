@@ -8,7 +8,7 @@ key-value line of the other, or when it fits best within two paragraphs that sha
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log2
@@ -16,20 +16,34 @@ from math import log2
 import numpy as np
 from numpy.typing import NDArray
 
+from workbench.facts.topic import NO_TOPIC, Topic
 from workbench.links.paragraphs import Twin
 from workbench.links.terms import COMMON, Weights, subject, terms
 from workbench.words.tokens import tokenize
 
 NEAREST = 16  # candidates kept per claim
-STRONG = 0.28  # cosine at which the words alone are enough
-MUTUAL = 0.20  # cosine at which two claims that fit each other best are linked
+STRONG = 0.38  # score at which two claims are linked whatever else is alike
+MUTUAL = 0.20  # score at which two claims that fit each other best are linked
 NEARLY = 0.8  # of its best score at which a claim still counts a pair as best
 INSIDE = 0.26  # the same for two claims of one source, which share its vocabulary
+VALUE = 0.4  # fit of a slot in which both state an equal value, from which on that counts fully
+NAMED, RARE, OPENING = 0.16, 0.15, 0.2  # the most that names, rare words, first lines add
+COMMON_NAME = 40  # a name in more claims than this is no evidence
+ALONE = 0.6  # score at which names alone may carry a link
 NAMELESS = 0.15  # share of a match that words other than names must carry
+FAINT = 0.06  # cosine from which a pair is looked at
+SHAREDWORDS = 2
+SELDOM = 3
+LEADING = 0.8
+FAIR = 0.6
+BLOCK = 9
+TWIN = 0.7
+APARTON = 1
 CONTEXT = 0.12  # cosine within paragraphs that share rare words
 BETWEEN = 0.05  # cosine for the one sentence left between two that fit
 CLOSE = 2  # words from a key to its value in running text
-FEW = 400  # claims up to which the limits hold; by chance, more claims share more words,
+LEAST = 20  # claims; fewer share words by chance no less often
+FEW = 400  # claims for which the limits hold; by chance, more claims share more words,
 RISE = 0.02  # so the limits rise by this with each doubling
 ROOT = 5  # letters that "Composer" and "composed" share
 
@@ -58,11 +72,30 @@ class Rows:
     source: NDArray[np.int64]
     block: NDArray[np.int64]
     weights: Weights
+    topic: Topic = NO_TOPIC
+
+    def topical(self, row: int) -> bool:
+        """Whether a row tells of the topic itself, by name, class or pronoun."""
+        from workbench.facts.slots import clauses, verbs
+        from workbench.facts.same import told_of
+
+        reading = tokenize(self.texts[row])
+        marks = verbs(reading)
+        if not marks or not self.topic.names:
+            return False
+        subject = clauses(reading)[min(marks)][1]
+
+        class S:
+            pass
+
+        x = S()
+        x.subject = subject
+        return told_of(x, self.topic) != "other"
 
     @property
     def chance(self) -> float:
         """What to add to a limit for the number of rows."""
-        return RISE * log2(max(1.0, len(self.texts) / FEW))
+        return RISE * log2(max(LEAST, len(self.texts)) / FEW)
 
 
 def nearest(weights: Weights) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
@@ -75,7 +108,7 @@ def nearest(weights: Weights) -> tuple[NDArray[np.int64], NDArray[np.int64], NDA
         matrix.data[weights.counts[matrix.indices] > COMMON] = 0
         matrix.eliminate_zeros()
     found = sp_matmul_topn(
-        matrix, matrix.T.tocsr(), top_n=NEAREST + 1, threshold=CONTEXT, n_threads=1
+        matrix, matrix.T.tocsr(), top_n=NEAREST + 1, threshold=FAINT, n_threads=1
     ).tocoo()
     left, right = np.minimum(found.row, found.col), np.maximum(found.row, found.col)
     keep = left < right
@@ -88,13 +121,30 @@ def nearest(weights: Weights) -> tuple[NDArray[np.int64], NDArray[np.int64], NDA
     )
 
 
-def pairs(rows: Rows, twins: Sequence[Twin]) -> list[Pair]:
-    """The pairs of rows that speak of the same fact, in row order."""
-    left, right, cosine = nearest(rows.weights)
-    best = _best(left, right, cosine, rows.source)
+def pairs(
+    rows: Rows, twins: Sequence[Twin], agreeing: Mapping[tuple[int, int], float]
+) -> list[Pair]:
+    """The pairs of rows that speak of the same fact, in row order; ``agreeing`` is how well the
+    slots fit in which two rows state an equal value."""
+    near = nearest(rows.weights)
+    known = set(zip(near[0].tolist(), near[1].tolist(), strict=True))
+    more = sorted(pair for pair, fit in agreeing.items() if fit >= VALUE and pair not in known)
+    left = np.concatenate((near[0], np.array([i for i, _ in more], np.int64)))
+    right = np.concatenate((near[1], np.array([j for _, j in more], np.int64)))
+    cosine = np.concatenate((near[2], np.array([rows.weights.cosine(*p) for p in more])))
+    score = _scores(rows, left, right, cosine, agreeing)
+    standing, _ = _standing(left, right, score, rows.source)
+    _, top = _standing(left, right, cosine, rows.source)
     found: dict[tuple[int, int], Pair] = {}
-    for at in np.flatnonzero(cosine >= MUTUAL + rows.chance).tolist():
-        pair = _by_words(rows, int(left[at]), int(right[at]), float(cosine[at]), bool(best[at]))
+    for at in np.flatnonzero(score >= MUTUAL + rows.chance).tolist():
+        pair = _by_words(
+            rows,
+            int(left[at]),
+            int(right[at]),
+            float(score[at]),
+            float(standing[at]),
+            float(top[at]),
+        )
         if pair:
             found[pair.left, pair.right] = pair
     for pair in _by_line(rows, left, right, cosine):
@@ -105,38 +155,92 @@ def pairs(rows: Rows, twins: Sequence[Twin]) -> list[Pair]:
     return [found[key] for key in sorted(found)]
 
 
-def _best(
+def _scores(
+    rows: Rows,
     left: NDArray[np.int64],
     right: NDArray[np.int64],
     cosine: NDArray[np.float64],
+    agreeing: Mapping[tuple[int, int], float],
+) -> NDArray[np.float64]:
+    """The cosines raised by what cosines do not see: a shared name or rare word tells more than
+    its share of a long sentence, and so does an equal value in one slot."""
+    opening = _opening(rows)
+    counts, topical = rows.weights.counts, rows.topic.names | rows.topic.classes
+    made = cosine.copy()
+    for at, (i, j) in enumerate(zip(left.tolist(), right.tolist(), strict=True)):
+        if rows.source[i] == rows.source[j]:
+            continue
+        rare = named = 0.0
+        first, second = rows.weights.row(i), rows.weights.row(j)
+        for term in first.keys() & second.keys():
+            if rows.weights.vocabulary[term] in topical:
+                continue
+            rare += 0.05 * (counts[term] <= 3)
+            if not (first[term][1] and second[term][1]):
+                named += 0.08 * (counts[term] <= COMMON_NAME)
+        fit = agreeing.get((i, j), 0.0)
+        made[at] += min(RARE, rare) + min(NAMED, named)
+        made[at] += 0.15 * fit + 0.25 * (fit >= VALUE)
+        made[at] += OPENING * (i in opening and j in opening)
+    return made
+
+
+def _opening(rows: Rows) -> frozenset[int]:
+    """The rows that open their sources with what the dossier is about."""
+    first: dict[int, int] = {}
+    for row, source in enumerate(rows.source.tolist()):
+        first.setdefault(source, row)
+    about = rows.topic.names
+    return frozenset(
+        row for row in first.values() if about and about & terms(rows.texts[row]).keys()
+    )
+
+
+def _standing(
+    left: NDArray[np.int64],
+    right: NDArray[np.int64],
+    score: NDArray[np.float64],
     source: NDArray[np.int64],
-) -> NDArray[np.bool_]:
-    """Whether each pair is nearly the best that both its rows have in the other's source."""
-    mutual = np.ones(len(left), np.bool_)
+) -> NDArray[np.float64]:
+    """Each pair's score as a part of the best that either of its rows has in the other's source:
+    1 for two rows that fit each other best."""
+    standing = np.ones(len(left))
+    highest = np.zeros(len(left))
     sources = int(source.max()) + 1 if len(source) else 1
     ends = np.concatenate((left, right)) * sources + np.concatenate((source[right], source[left]))
     _, group = np.unique(ends, return_inverse=True)
     top = np.zeros(group.max() + 1 if len(group) else 0)
-    np.maximum.at(top, group, np.concatenate((cosine, cosine)))
+    np.maximum.at(top, group, np.concatenate((score, score)))
     for side in (group[: len(left)], group[len(left) :]):
-        mutual &= cosine >= NEARLY * top[side]
-    return mutual
+        standing = np.minimum(standing, score / np.maximum(top[side], 1e-12))
+        highest = np.maximum(highest, top[side])
+    return standing, highest
 
 
-def _by_words(rows: Rows, left: int, right: int, cosine: float, best: bool) -> Pair | None:
+def _by_words(
+    rows: Rows, left: int, right: int, score: float, standing: float, top: float
+) -> Pair | None:
     """The pair, if its own words are enough."""
     inside = bool(rows.source[left] == rows.source[right])
-    strong = cosine >= STRONG + rows.chance and not inside
-    if not strong and (not best or (inside and cosine < INSIDE + rows.chance)):
+    best = standing >= NEARLY
+    strong = (
+        score >= STRONG + rows.chance and not inside and not (top >= TWIN and score < FAIR * top)
+    )
+    if not strong and (not best or (inside and score < INSIDE + rows.chance)):
         return None
     if inside and rows.block[left] == rows.block[right]:
         return None
     shared, plain = rows.weights.shared(left, right)
-    if len(shared) < 2 + inside or plain < NAMELESS * sum(shared.values()):
+    telling = not inside and rows.topical(left) and rows.topical(right)
+    if len(shared) < 2 + inside - telling:
         return None
+    if plain < NAMELESS * sum(shared.values()) and score < ALONE + rows.chance:
+        seldom = [t for t in shared if rows.weights.counts[t] <= SELDOM]
+        if not (telling and seldom) or standing < LEADING:
+            return None
     if not strong and _apart(rows.texts[left], rows.texts[right]):
         return None
-    return Pair(left, right, cosine, "words" if strong else "mutual")
+    return Pair(left, right, score, "words" if strong else "mutual")
 
 
 def _apart(left: str, right: str) -> bool:

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from workbench.facts.topic import NO_TOPIC, Topic
 from workbench.words.lexicon import entries, mapping
 from workbench.words.tokens import Reading, tokenize
 
+TOPICAL = 0.25  # what is left of the weight of a word that names the topic
 COMMON = 500  # a term in more claims than this finds no candidates: it would pair all with all
 
 
@@ -32,17 +34,18 @@ class Weights:
 
     def cosine(self, left: int, right: int) -> float:
         """The cosine of two rows."""
-        first, second = self._row(left), self._row(right)
+        first, second = self.row(left), self.row(right)
         return sum(first[t][0] * second[t][0] for t in sorted(first.keys() & second.keys()))
 
     def shared(self, left: int, right: int) -> tuple[dict[int, float], float]:
         """The terms two rows share, each with its part of their cosine; the part of no names."""
-        first, second = self._row(left), self._row(right)
+        first, second = self.row(left), self.row(right)
         both = {t: first[t][0] * second[t][0] for t in first.keys() & second.keys()}
         plain = sum(part for t, part in both.items() if first[t][1] and second[t][1])
         return both, plain
 
-    def _row(self, row: int) -> dict[int, tuple[float, bool]]:
+    def row(self, row: int) -> dict[int, tuple[float, bool]]:
+        """The terms of a row, each with its weight and whether it is no name there."""
         at = slice(self.matrix.indptr[row], self.matrix.indptr[row + 1])
         values = zip(self.matrix.data[at].tolist(), self.plain[at].tolist(), strict=True)
         return dict(zip(self.matrix.indices[at].tolist(), values, strict=True))
@@ -123,8 +126,9 @@ def _term(lower: str, stem: str) -> str:
     return stem
 
 
-def weigh(texts: Sequence[str]) -> Weights:
-    """The terms of these texts and how much each weighs."""
+def weigh(texts: Sequence[str], topic: Topic = NO_TOPIC) -> Weights:
+    """The terms of these texts and how much each weighs; those that only name what all texts are
+    about weigh less."""
     import numpy as np
     from scipy.sparse import csr_matrix
 
@@ -137,7 +141,10 @@ def weigh(texts: Sequence[str]) -> Weights:
     plain = np.fromiter((row[t] for row in rows for t in sorted(row)), np.bool_, total)
     indptr = np.concatenate(([0], np.cumsum(lengths)))
     counts = np.bincount(indices, minlength=len(vocabulary))
-    data = np.log1p(len(rows) / np.maximum(counts, 1))[indices]
+    weights = np.log1p(len(rows) / np.maximum(counts, 1))
+    about = [column[t] for t in sorted(topic.names | topic.classes) if t in column]
+    weights[about] *= TOPICAL
+    data = weights[indices]
     owner = np.repeat(np.arange(len(rows)), lengths)
     norms = np.sqrt(np.bincount(owner, weights=data**2, minlength=len(rows)))
     data = data / np.maximum(norms[owner], 1e-12)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -44,7 +44,15 @@ def matches(told: Sequence[Stated], claims: Sequence[Claim], topic: Topic) -> li
         score, _ = same(left.slot, left.mention, right.slot, right.mention, topic)
         if score > 0:
             found.append(Match(left, right, score, outcome))
-    found.sort(key=lambda m: (-round(m.score, 6), m.left.row, m.left.mention.first, m.right.row, m.right.mention.first))
+    found.sort(
+        key=lambda m: (
+            -round(m.score, 6),
+            m.left.row,
+            m.left.mention.first,
+            m.right.row,
+            m.right.mention.first,
+        )
+    )
     return found
 
 
@@ -52,7 +60,11 @@ def _group(stated: Stated) -> str:
     """What two facts must share to be comparable at all."""
     value = stated.mention.value
     kind = getattr(value, "kind", "")
-    return f"{stated.mention.facet} {kind} {getattr(value, 'unit', '')}" if kind != "calendar" else "date"
+    return (
+        f"{stated.mention.facet} {kind} {getattr(value, 'unit', '')}"
+        if kind != "calendar"
+        else "date"
+    )
 
 
 def _candidates(told: Sequence[Stated], topic: Topic) -> list[tuple[int, int]]:
@@ -84,8 +96,14 @@ def _candidates(told: Sequence[Stated], topic: Topic) -> list[tuple[int, int]]:
     common = counts[matrix.indices] > COMMON
     matrix.data[common] = 0
     matrix.eliminate_zeros()
-    near = sp_matmul_topn(matrix, matrix.T.tocsr(), top_n=NEAREST + 1, threshold=0.001, n_threads=1).tocoo()
-    pairs = {(min(i, j), max(i, j)) for i, j in zip(near.row.tolist(), near.col.tolist(), strict=True) if i != j}
+    near = sp_matmul_topn(
+        matrix, matrix.T.tocsr(), top_n=NEAREST + 1, threshold=0.001, n_threads=1
+    ).tocoo()
+    pairs = {
+        (min(i, j), max(i, j))
+        for i, j in zip(near.row.tolist(), near.col.tolist(), strict=True)
+        if i != j
+    }
     return sorted(pairs)
 
 

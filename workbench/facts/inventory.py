@@ -1,0 +1,41 @@
+"""Every fact of a dossier's claims, what the dossier is about, and which facts fill one slot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from workbench.facts.assign import Match, matches
+from workbench.facts.extract import Stated, stated
+from workbench.facts.topic import Topic, topic
+from workbench.records import Claim
+from workbench.words.tokens import tokenize
+
+
+@dataclass(frozen=True)
+class Inventory:
+    """The check-worthy claims in order of source and place; the facts point to their rows."""
+
+    claims: tuple[Claim, ...]
+
+    @cached_property
+    def facts(self) -> list[Stated]:
+        """The facts of the claims, in order."""
+        return stated(self.claims)
+
+    @cached_property
+    def topic(self) -> Topic:
+        """What the claims are about."""
+        return topic([(claim.source_id, tokenize(claim.quote)) for claim in self.claims])
+
+    @cached_property
+    def matches(self) -> list[Match]:
+        """The figures and dates that may fill one slot, best first."""
+        return matches(self.facts, self.claims, self.topic)
+
+
+def inventory(claims: Sequence[Claim]) -> Inventory:
+    """The inventory of the check-worthy ones of these claims, in whatever order they come."""
+    worthy = (claim for claim in claims if claim.check_worthy)
+    return Inventory(tuple(sorted(worthy, key=lambda c: (c.source_id, c.start, c.claim_id))))

@@ -1,0 +1,166 @@
+"""One name or title in two forms: a slip of the pen, a transliteration, a translated title."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations_with_replacement
+from typing import NamedTuple
+
+from rapidfuzz.distance import Indel
+
+from workbench.facts.extract import Stated
+from workbench.facts.slots import owner
+from workbench.measures.quantity import scan
+from workbench.records import Claim, Source
+from workbench.words.lexicon import mapping
+from workbench.words.stems import stem
+from workbench.words.thesaurus import contrary, kinship, known
+
+ONE_WORD = 0.5  # likeness from which one word of a name may be another one misspelt
+WHOLE = 0.8  # the same for a name as a whole
+INSIDE = 0.9  # the same for two names of one source, which is more of one mind
+SHORT = 3  # letters of a word from which on it can be misspelt
+_APART = re.compile(r"[\s\-–'’.,&“”\"/]+")
+_SMALL = frozenset(["the", "a", "an", "of", "and", "in"])
+_NUMERAL = re.compile(r"[ivxlc]+|\w*\d\w*")
+
+
+class Spelling(NamedTuple):
+    """Two facts that may name the same in different forms, and why."""
+
+    left: Stated
+    right: Stated
+    why: str
+
+
+def spellings(
+    told: Sequence[Stated], claims: Sequence[Claim], sources: Sequence[Source]
+) -> list[Spelling]:
+    """The names and titles of two sources, or of one, that differ as spellings do, where neither
+    form stands anywhere in the other source."""
+    texts = {source.source_id: source.text for source in sources}
+    by_source: dict[str, dict[str, Stated]] = defaultdict(dict)
+    for each in told:
+        if each.fact.facet in ("name", "title"):
+            by_source[claims[each.row].source_id].setdefault(_bare(each.fact.words), each)
+    made: list[Spelling] = []
+    for one, two in combinations_with_replacement(sorted(by_source), 2):
+        made += _between(by_source[one], by_source[two], texts[one], texts[two], one == two)
+    return made
+
+
+def _between(
+    ours: dict[str, Stated], theirs: dict[str, Stated], text: str, other: str, same: bool
+) -> Iterator[Spelling]:
+    keyed: dict[str, list[str]] = defaultdict(list)
+    for said in theirs:
+        for key in _keys(said):
+            keyed[key].append(said)
+    for said, left in ours.items():
+        if not same and said in other:
+            continue
+        for answer in sorted({a for key in _keys(said) for a in keyed.get(key, ())[:MANY]}):
+            if answer == said or (same and answer < said) or (not same and answer in text):
+                continue
+            right = theirs[answer]
+            why = alike(said, answer, INSIDE if same else WHOLE, not same)
+            if not why and not same and _one_year(left, right):
+                why = f"“{said}” and “{answer}” are of one year, and may be one title"
+            if why:
+                yield Spelling(left, right, why)
+
+
+MANY = 60  # names that may share a key
+
+
+def _bare(words: str) -> str:
+    return words.removesuffix("'s").removesuffix("’s")
+
+
+@lru_cache(maxsize=100_000)
+def parts(name: str) -> tuple[str, ...]:
+    """The words of a name in lower case, without marks on letters and small words."""
+    plain = unicodedata.normalize("NFKD", name.lower())
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return tuple(word for word in _APART.split(plain) if word and word not in _SMALL)
+
+
+def _keys(name: str) -> set[str]:
+    """Keys of which two spellings share at least one: each word, and its first and last letters."""
+    words = parts(name)
+    return {
+        *words,
+        *(f"{w[:2]}-" for w in words if len(words) == 1),
+        *(f"-{w[-3:]}" for w in words),
+    }
+
+
+def alike(left: str, right: str, whole: float, loose: bool) -> str:
+    """Why two names may be one in two spellings; empty where they are not."""
+    one, two = parts(left), parts(right)
+    if not one or not two:
+        return ""
+    told = f"“{left}” and “{right}” may be one name in two spellings"
+    if one == two or "".join(one) == "".join(two):
+        return told if _marks(left) != _marks(right) else ""
+    apart = set(one) ^ set(two)
+    if any(_NUMERAL.fullmatch(word) for word in apart) or len(one) != len(two):
+        return ""
+    pairs = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
+    if any(_another(a, b) for a, b in pairs):
+        return ""
+    if loose and len(pairs) == 1 and len(one) > 1 and min(map(len, pairs[0])) >= SHORT:
+        a, b = pairs[0]
+        if Indel.normalized_similarity(a, b) >= ONE_WORD:
+            return told
+    if len(one) == 1 and known(stem(one[0])) and known(stem(two[0])):
+        return ""
+    enough = Indel.normalized_similarity(" ".join(one), " ".join(two)) >= whole
+    return told if enough and min(len(left), len(right)) > 4 else ""
+
+
+def _marks(name: str) -> str:
+    """A name without what every writer leaves out or adds: articles and capitals."""
+    return re.sub(r"^(?:the|an?) ", "", name.lower()).replace("’", "'").replace(".", "")
+
+
+def _another(left: str, right: str) -> bool:
+    """Whether two words of names are known to be different words, or forms of one."""
+    one, two = stem(left), stem(right)
+    if one == two or left + "s" == right or right + "s" == left:
+        return True
+    nations = mapping("nations")
+    if left in nations and right in nations and nations[left] == nations[right]:
+        return False
+    if contrary(left, right) or kinship(one, two) == "opposite":
+        return True
+    return (
+        known(one)
+        and known(two)
+        and len(left) > 3
+        and Indel.normalized_similarity(left, right) < WHOLE
+    )
+
+
+def _one_year(left: Stated, right: Stated) -> bool:
+    """Whether two titles stand in lists with the same year behind them, and share a word."""
+    if left.fact.facet != "title" or right.fact.facet != "title":
+        return False
+    one, two = _year(left), _year(right)
+    if not one or one != two:
+        return False
+    ours, theirs = parts(left.fact.words), parts(right.fact.words)
+    return any(
+        stem(a) in b or stem(b) in a for a in ours for b in theirs if min(len(a), len(b)) > 3
+    )
+
+
+def _year(title: Stated) -> str:
+    for dated in scan(title.reading):
+        if dated.first == title.mention.last and owner(title.reading, dated)[1] == dated.first:
+            return title.reading.span(dated.first, dated.last)
+    return ""
