@@ -142,6 +142,8 @@ def contests(found: Iterable[Match], claims: Sequence[Claim]) -> tuple[list[Cont
             if effect not in ("conflict", "possible"):
                 continue
             if match.score < SURE + inside:
+                if effect == "possible":
+                    continue
                 effect = "possible"
             settled.update((id(match.left), id(match.right)))
             made.append(Contest(match, effect))

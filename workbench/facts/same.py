@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+HARD = 2.0
+
 from workbench.facets import date
 from workbench.facts.slots import Slot, by_line
 from workbench.facts.topic import Topic
 from workbench.measures.mention import Mention
 from workbench.measures.quantity import Quantity
-from workbench.words.lexicon import entries
+from workbench.words.lexicon import entries, mapping
 from workbench.words.thesaurus import interchangeable, kinds
 
 
@@ -20,7 +22,7 @@ def keys(stem):
     return (stem, *interchangeable(stem), *(f"m{n}" for n in moments), *(f"s{n}" for n in sides))
 
 
-def overlap(f: dict, g: dict, topic: Topic) -> float:
+def overlap(f: dict, g: dict, topic: Topic, facet="") -> float:
     """Share of weighted words of both met in the other"""
 
     def part(a, b):
@@ -28,6 +30,8 @@ def overlap(f: dict, g: dict, topic: Topic) -> float:
         total = got = 0.0
         for stem, close in a.items():
             w = close * topic.weight(stem)
+            if (facet == "date" and stem in by_line("moments") and stem not in mapping("reporting")) or (facet == "number" and stem in by_line("dimensions")):
+                w = HARD * max(w, .5 * close)
             total += w
             if not reach.isdisjoint(keys(stem)):
                 got += w
@@ -57,7 +61,7 @@ def same(f: Slot, fm: Mention, g: Slot, gm: Mention, topic: Topic):
             go and not akin(go, set(f.near) | f.names)
         ):
             return 0.0, "-owner"
-    ov = overlap(f.near, g.near, topic)
+    ov = overlap(f.near, g.near, topic, fm.facet)
     score = ov
     why.append(f"ov{ov:.2f}")
     if isinstance(a, Quantity) and (a.noun or b.noun) and a.kind in ("count", "ordinal", "rank"):

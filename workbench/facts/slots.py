@@ -9,13 +9,15 @@ from functools import cache
 from typing import NamedTuple
 
 from workbench.claims.verbs import past
-from workbench.facets import title
+from workbench.facets import place, title
+from workbench.measures.figures import dashed
 from workbench.measures.mention import Mention
 from workbench.measures.quantity import scan
 from workbench.words.lexicon import entries, groups, mapping
 from workbench.words.thesaurus import kinds
 from workbench.words.tokens import Reading, once
 
+SIZED = 6  # words on either side that tell what a measure is of
 REACH = 8  # words on either side that tell of a value
 
 
@@ -117,7 +119,8 @@ def clauses(reading: Reading) -> tuple[tuple[int, Subject], ...]:
         waiting = start
         for number, at in enumerate(inside):
             chained = number and inside[number - 1] >= at - 2  # "was opened", "has been closed"
-            if not chained:
+            defined = number and _complement(reading, inside[number - 1], at)
+            if not chained and not defined:
                 subject = _subject(reading, first, at, subject)
                 if current >= 0:
                     for place in range(waiting, at):
@@ -134,6 +137,16 @@ def clauses(reading: Reading) -> tuple[tuple[int, Subject], ...]:
             current, first, waiting = at, at + 1, at + 1
         start = end
     return tuple(found)
+
+
+def _complement(reading: Reading, before: int, at: int) -> bool:
+    """Whether a participle tells more of what something is: "is a system composed of"."""
+    if reading.lowers[before] not in _BE or at - before < 2 or not past(reading, at):
+        return False
+    return all(not reading.gap(place).strip(" -'’\"“”") for place in range(before + 1, at + 1))
+
+
+_BE = frozenset(["is", "was", "are", "were", "remains", "became", "remained"])
 
 
 def _subject(reading: Reading, start: int, verb: int, before: Subject) -> Subject:
@@ -169,6 +182,11 @@ _OWNERS = frozenset(["its", "his", "her", "their"])
 
 
 @once
+def _placed(reading: Reading) -> frozenset[int]:
+    return frozenset(at for m in place.extract(reading) for at in range(m.first, m.last))
+
+
+@once
 def _figures(reading: Reading) -> frozenset[int]:
     return frozenset(at for m in scan(reading) for at in range(m.first, m.last))
 
@@ -184,12 +202,17 @@ def slot(reading: Reading, mention: Mention) -> Slot:
     inside = range(mention.first, mention.last)
     dated = {at for m in all_of for at in range(m.first, m.last)}
     near: dict[str, float] = {}
-    for at in range(max(start, mention.first - 2 * REACH), min(end, mention.last + 2 * REACH)):
+    sized = getattr(mention.value, "kind", "") == "measure"
+    reach = SIZED if sized else 2 * REACH
+    for at in range(max(start, mention.first - reach), min(end, mention.last + reach)):
         stem = content(reading)[at]
-        if at in dated or not stem:
+        if at in dated or not stem or stem in _planned():
             continue
         far = mention.first - at if at < mention.first else at - mention.last + 1
+        if at in _placed(reading):
+            continue  # much happens in one country
         near[stem] = max(near.get(stem, 0.0), 1.0 if far <= 3 else REACH / (REACH + far))
+    near.update(dict.fromkeys(_unsaid(reading, mention), 1.0))
     verb, subject = clauses(reading)[mention.first]
     told = reading.stems[verb] if verb >= 0 and content(reading)[verb] else ""
     if told and start <= verb < end:
@@ -215,6 +238,19 @@ def slot(reading: Reading, mention: Mention) -> Slot:
     )
 
 
+def _unsaid(reading: Reading, mention: Mention) -> tuple[str, ...]:
+    """The event that a date in brackets behind a name stands for: "(8 May 1850 - 3 June 1901)" is
+    a birth and a death, "(Oslo, 8 May 1850)" a birth."""
+    value = mention.value
+    if mention.facet != "date" or not getattr(getattr(value, "stretch", None), "day", 0):
+        return ()
+    first, last = owner(reading, mention)
+    if first == last:
+        return ()
+    before = any(dashed(reading, at) for at in range(last + 1, mention.first + 1))
+    return ("die", "death") if before else ("bear", "birth")
+
+
 def _thing(reading: Reading, mention: Mention) -> Subject | None:
     """The noun that an attributive measure tells of: the span of "a 1,280 m long bridge span"."""
     value = mention.value
@@ -226,6 +262,8 @@ def _thing(reading: Reading, mention: Mention) -> Subject | None:
     last = at
     while last < reading.size and last < at + 4 and content(reading)[last]:
         if reading.gap(last).strip(" -") or past(reading, last) or last in verbs(reading):
+            break
+        if last > at and reading.lowers[last].endswith("ing"):
             break
         last += 1
     return Subject((reading.stems[last - 1],)) if last > at else None
@@ -371,5 +409,8 @@ def _cut(reading: Reading, one: Mention, two: Mention) -> tuple[int, int]:
             return index, index
     for index in range(one.last, two.first):
         if reading.lowers[index] in _TURNS:
-            return index, index
+            led = index > one.last and (
+                index - 1 in verbs(reading) or reading.lowers[index - 1].endswith("ing")
+            )
+            return index - led, index - led  # "stretching for 40 miles" goes with the miles
     return two.first, one.last

@@ -67,6 +67,8 @@ def _between(
             if answer == said or (same and answer < said) or (not same and answer in text):
                 continue
             right = theirs[answer]
+            if same and (said.lower() in answer.lower() or answer.lower() in said.lower()):
+                continue
             why = alike(said, answer, INSIDE if same else WHOLE, not same)
             if not why and not same and _one_year(left, right):
                 why = f"“{said}” and “{answer}” are of one year, and may be one title"
@@ -136,7 +138,7 @@ def _another(left: str, right: str) -> bool:
     nations = mapping("nations")
     if left in nations and right in nations and nations[left] == nations[right]:
         return False
-    if contrary(left, right) or kinship(one, two) == "opposite":
+    if contrary(left, right) or kinship(one, two) in ("opposite", "akin"):
         return True
     return (
         known(one)
