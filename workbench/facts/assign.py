@@ -11,12 +11,13 @@ import numpy as np
 from workbench.facts.extract import FIGURES, Stated
 from workbench.facts.same import keys, same
 from workbench.facts.topic import Topic
+from workbench.measures.calendar import When
 from workbench.measures.mention import Outcome
 from workbench.records import Claim
 
 NEAREST = 24  # slots that a slot is held against
-SURE, LIKELY = 0.5, 0.36  # from these on, values that differ exclude each other, or may
-INSIDE = 0.2  # what two places of one source must fit better
+SURE, LIKELY = .4, .3  # from these on, values that differ exclude each other, or may
+INSIDE = 0.3  # what two places of one source must fit better
 SETTLED = 0.2  # from here on, a value that agrees settles the slot
 COMMON = 400  # facts that may share a key; a commoner one finds no candidates
 
@@ -41,7 +42,9 @@ def matches(told: Sequence[Stated], claims: Sequence[Claim], topic: Topic) -> li
         outcome = FIGURES[left.mention.facet].compare(left.mention.value, right.mention.value)
         if outcome is None:
             continue
-        score, _ = same(left.slot, left.mention, right.slot, right.mention, topic)
+        score = same(left, right, topic)
+        if outcome[0] == "agree" and _telling(left) and _telling(right):
+            score += TELLING
         if score > 0:
             found.append(Match(left, right, score, outcome))
     found.sort(
@@ -54,6 +57,18 @@ def matches(told: Sequence[Stated], claims: Sequence[Claim], topic: Topic) -> li
         )
     )
     return found
+
+
+TELLING = 0.25  # what an equal value that few things share adds
+
+
+def _telling(stated: Stated) -> bool:
+    """Whether a value is so exact that few things share it: a full date, a figure of many digits."""
+    value = stated.mention.value
+    if isinstance(value, When):
+        return bool(value.stretch.day and value.stretch.year)
+    interval = getattr(value, "interval", None)
+    return interval is not None and interval.exact and interval.low >= 1000 and len(f"{interval.low:.0f}".rstrip("0")) > 2
 
 
 def _group(stated: Stated) -> str:
@@ -124,6 +139,7 @@ def contests(found: Iterable[Match], claims: Sequence[Claim]) -> tuple[list[Cont
     for match in found:
         one, two = claims[match.left.row].source_id, claims[match.right.row].source_id
         by_pair[(*sorted((one, two)), match.left.mention.facet)].append(match)
+    timed = _timed(found)
     made: list[Contest] = []
     agreed: list[Match] = []
     for (one, two, _), options in sorted(by_pair.items()):
@@ -136,7 +152,8 @@ def contests(found: Iterable[Match], claims: Sequence[Claim]) -> tuple[list[Cont
         for match in options:
             if match.score < LIKELY + inside:
                 break
-            if _agrees(match.outcome) or {id(match.left), id(match.right)} & settled:
+            ends = {id(match.left), id(match.right)}
+            if _agrees(match.outcome) or ends & settled or frozenset(ends) in timed:
                 continue
             effect = match.outcome[0]
             if effect not in ("conflict", "possible"):
@@ -148,6 +165,28 @@ def contests(found: Iterable[Match], claims: Sequence[Claim]) -> tuple[list[Cont
             settled.update((id(match.left), id(match.right)))
             made.append(Contest(match, effect))
     return made, agreed
+
+
+def _timed(found: Iterable[Match]) -> set[frozenset[int]]:
+    """The pairs of figures that each hold at a date of their own, and of those dates: what was
+    counted in 1990 does not contradict what was counted in 1995."""
+    made: set[frozenset[int]] = set()
+    dates: dict[tuple[int, int], int] = {}
+    listed = list(found)
+    for match in listed:
+        if match.left.mention.facet == "date":
+            for end in (match.left, match.right):
+                dates[end.row, end.mention.first] = id(end)
+    for match in listed:
+        one, two = match.left.slot.when, match.right.slot.when
+        if one is None or two is None or _agrees(match.outcome):
+            continue
+        outcome = FIGURES["date"].compare(one.value, two.value)
+        if outcome is not None and outcome[0] == "conflict":
+            ends = [dates.get((match.left.row, one.first)), dates.get((match.right.row, two.first))]
+            made.add(frozenset((id(match.left), id(match.right))))
+            made.add(frozenset(end for end in ends if end is not None))
+    return made
 
 
 def _agrees(outcome: Outcome) -> bool:

@@ -1,163 +1,303 @@
-"""The one measure of whether two values fill the same slot."""
+"""The one measure of whether two values fill the same slot: rules on a page, each with a weight.
+
+Every rule says, from -1 to 1, how far one kind of evidence speaks for one slot; their weighted sum
+is the score. Slots are the same from about 0.5 on, and may be from about 0.36 on
+(``workbench.facts.assign``).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import lru_cache
-
-HARD = 2.0
+from typing import NamedTuple
 
 from workbench.facets import date
-from workbench.facts.slots import Slot, by_line
+from workbench.facts.extract import Stated
+from workbench.facts.slots import Slot, by_line, content
 from workbench.facts.topic import Topic
-from workbench.measures.mention import Mention
-from workbench.measures.quantity import Quantity
+from workbench.measures.quantity import Quantity, scan
 from workbench.words.lexicon import entries, mapping
 from workbench.words.thesaurus import interchangeable, kinds
+from workbench.words.tokens import Reading, once
+
+HARD = 2.0  # what the word for the event of a date or the side of a measure counts for
+FEW = 0.5  # what a slot of few words lacks to be told by them alone
+BARE = 0.4  # the overlap of two slots that nothing tells of
+SHARED = 0.2  # part of two claims that must be shared before it speaks for one slot
+UNSURE = 0.44  # the most that two dates reach whose words hardly meet, or that come round again
+MET = 0.3  # overlap from which the words of two dates meet
+OWNED = 0.9  # two values in brackets behind one name
+# Parts of a thing are things of their own; its length, cost or opening is told of the whole.
+_THINGS = frozenset(
+    f"noun.{kind}"
+    for kind in (
+        *("artifact", "object", "person", "group", "body", "location", "plant", "animal"),
+        "substance",
+    )
+)
+
+
+class Evidence(NamedTuple):
+    """Two facts under comparison, and the topic of their dossier."""
+
+    left: Stated
+    right: Stated
+    topic: Topic
+
+    @property
+    def facet(self) -> str:
+        return self.left.mention.facet
+
+    @property
+    def slots(self) -> tuple[Slot, Slot]:
+        return self.left.slot, self.right.slot
+
+
+def same(left: Stated, right: Stated, topic: Topic) -> float:
+    """How surely two comparable values fill one slot; 0 where something rules it out."""
+    seen = Evidence(left, right, topic)
+    one, two = seen.slots
+    if one.owner or two.owner:
+        return _owned(seen)
+    return _summed(seen)
+
+
+def _summed(seen: Evidence) -> float:
+    if any(_ruled_out(seen)):
+        return 0.0
+    told = [weight * rule(seen) for rule, weight in RULES]
+    score = sum(told)
+    if seen.facet == "date" and (told[0] < MET or _recurring(seen)):
+        score = min(score, UNSURE)
+    return max(0.0, score)
+
+
+def explain(left: Stated, right: Stated, topic: Topic) -> dict[str, float]:
+    """What each rule contributes to the score of two facts."""
+    seen = Evidence(left, right, topic)
+    return {rule.__name__: round(weight * rule(seen), 3) for rule, weight in RULES}
+
+
+def _owned(seen: Evidence) -> float:
+    """Values in the brackets behind a name belong to it: "Red Dust (1951)"."""
+    one, two = seen.slots
+    first, second = one.owner - seen.topic.names, two.owner - seen.topic.names
+    if first and second:
+        both = len(first & second) / min(len(first), len(second))
+        return OWNED * both if both > 0.5 else 0.0
+    pairs = ((first, two), (second, one))
+    if any(owner and not akin(owner, {*other.near, *other.names}) for owner, other in pairs):
+        return 0.0
+    return _summed(seen)
+
+
+def _ruled_out(seen: Evidence) -> Iterable[bool]:
+    one, two = seen.left.mention.value, seen.right.mention.value
+    if isinstance(one, Quantity) and one.kind in ("count", "ordinal", "rank"):
+        yield bool(one.noun and two.noun) and not _counted(seen)
+        first, second = (slot.sort - seen.topic.classes for slot in seen.slots)
+        yield bool(first and second and seen.topic.weights) and not akin(first, second)
+    if isinstance(one, Quantity) and one.kind == "measure":
+        for stated, other in ((seen.left, seen.right), (seen.right, seen.left)):
+            named = _named(stated.slot, seen.topic)
+            yield bool(named) and named.isdisjoint(other.reading.stems)
+
+
+def _named(slot: Slot, topic: Topic) -> frozenset[str]:
+    """The words of a name other than the topic's that a clause is about."""
+    return frozenset(slot.subject.heads) & slot.names - topic.names
+
+
+def words(seen: Evidence) -> float:
+    """The part of the words around the two values that both have."""
+    one, two = (_weighed(slot, seen) for slot in seen.slots)
+    if not one or not two:
+        return BARE if not one and not two else BARE / 2
+    first, second = _met(one, two), _met(two, one)
+    return (max(first, second) + min(first, second)) / 2
+
+
+def _weighed(slot: Slot, seen: Evidence) -> dict[str, float]:
+    made = {}
+    moments, sides, said = by_line("moments"), by_line("dimensions"), mapping("reporting")
+    for stem, close in slot.near.items():
+        weight = close * seen.topic.weight(stem)
+        dated = seen.facet == "date" and stem in moments and stem not in said
+        if dated or (seen.facet == "number" and stem in sides):
+            weight = HARD * max(weight, close / 2)
+        if weight:
+            made[stem] = weight
+    return made
+
+
+def _met(ours: dict[str, float], theirs: dict[str, float]) -> float:
+    reach = {key for stem in theirs for key in keys(stem)}
+    met = sum(weight for stem, weight in ours.items() if not reach.isdisjoint(keys(stem)))
+    return met / (sum(ours.values()) + FEW)
+
+
+def claims(seen: Evidence) -> float:
+    """How much the two claims share beside the values."""
+    return max(0.0, related(seen.left.reading, seen.right.reading, seen.topic) - SHARED)
+
+
+def counted(seen: Evidence) -> float:
+    """Whether both count the same thing, by the very word or one that can stand for it."""
+    return _counted(seen)
+
+
+def _counted(seen: Evidence) -> float:
+    one, two = seen.left.mention.value, seen.right.mention.value
+    first, second = getattr(one, "noun", ""), getattr(two, "noun", "")
+    if not first or not second or getattr(one, "kind", "") not in ("count", "ordinal", "rank"):
+        return 0.0
+    if first == second:
+        return 0.3 if first in entries("general_nouns") else 1.0
+    if akin([first], [second]):
+        return 0.7
+    left, right = seen.slots
+    return 0.3 if akin([first], right.near) or akin([second], left.near) else 0.0
+
+
+def sorts(seen: Evidence) -> float:
+    """Less where only one is told of a sort: "360 species of hard coral", "400 coral species"."""
+    first, second = (slot.sort - seen.topic.classes - seen.topic.names for slot in seen.slots)
+    return -1.0 if _counted(seen) and first != second else 0.0
+
+
+def sides(seen: Evidence) -> float:
+    """Whether both measure the same side of a thing: its height, its length."""
+    one, two = seen.slots
+    return _meet(one.sides, two.sides)
+
+
+def moments(seen: Evidence) -> float:
+    """Whether both date the same kind of event: a birth, a release."""
+    one, two = seen.slots
+    return _meet(one.moments, two.moments)
+
+
+def _meet(ours: frozenset[int], theirs: frozenset[int]) -> float:
+    if not ours or not theirs:
+        return 0.0
+    return 1.0 if ours & theirs else -2.0
+
+
+def reserves(seen: Evidence) -> float:
+    """Less where one is planned, of each, of the main part; least where both say what of."""
+    one, two = (slot.reserves for slot in seen.slots)
+    if one == two:
+        return 0.0
+    apart = (one and two and not one & two) or "part" in one ^ two
+    return -1.0 if apart else -0.5
+
+
+def subjects(seen: Evidence) -> float:
+    """Whether both clauses are about the topic, or about the same other thing."""
+    one, two = (about(slot, seen.topic) for slot in seen.slots)
+    left, right = (slot.subject for slot in seen.slots)
+    less = 0.4 if _counted(seen) else 1.0
+    if one == two == "other":
+        if akin((*left.heads, *left.wholes), (*right.heads, *right.wholes)):
+            return 1.0
+        return -2.0 * less
+    if "other" not in (one, two):
+        return 1.0
+    if "topic" not in (one, two):
+        return -1.5 * less
+    measured = getattr(seen.left.mention.value, "kind", "") == "measure"
+    return (-5.0 if measured else -3.0) * less
+
+
+def about(slot: Slot, topic: Topic) -> str:
+    """What the clause of a value is about: the topic or a property of it ("topic"), another thing
+    or a part of the topic ("other"), or nothing that is told ("none")."""
+    told = slot.subject
+    if not told.heads:
+        return "none"
+    if not any(map(topic.weight, told.heads)):
+        return "topic"
+    whole = told.owned or (told.wholes and not any(map(topic.weight, told.wholes)))
+    return "topic" if whole and not _THINGS & kinds(told.heads[-1]) else "other"
+
+
+def names(seen: Evidence) -> float:
+    """Whether the same names stand beside both values, or quite different ones."""
+    one, two = (slot.names - seen.topic.names for slot in seen.slots)
+    if not one or not two:
+        return 0.0
+    if one & two:
+        return 1.0
+    return -3.5 if _recurring(seen) else -2.0
+
+
+def times(seen: Evidence) -> float:
+    """Less where each figure is given for a date of its own."""
+    one, two = (slot.when for slot in seen.slots)
+    if one is None or two is None:
+        return 0.0
+    outcome = date.compare(one.value, two.value)
+    return -1.0 if outcome is not None and outcome[0] == "conflict" else 0.0
+
+
+def ordinals(seen: Evidence) -> float:
+    """Less for "the second", of which a text has many."""
+    return -1.0 if getattr(seen.left.mention.value, "kind", "") == "ordinal" else 0.0
+
+
+def dates(seen: Evidence) -> float:
+    """Less for dates, of which a text has more than of any other value."""
+    return -1.0 if seen.facet == "date" else 0.0
+
+
+RULES: tuple[tuple[Callable[[Evidence], float], float], ...] = (
+    (words, 1.0),
+    (claims, 0.8),
+    (counted, 0.13),
+    (sorts, 0.2),
+    (sides, 0.08),
+    (moments, 0.22),
+    (reserves, 0.4),
+    (subjects, 0.06),
+    (names, 0.18),
+    (times, 0.3),
+    (ordinals, 0.1),
+    (dates, 0.15),
+)
+
+
+def _recurring(seen: Evidence) -> bool:
+    """Whether the thing told of comes round again: a season, a final, an election."""
+    one, two = seen.slots
+    return not entries("recurring").isdisjoint((*one.near, *two.near))
 
 
 @lru_cache(maxsize=200_000)
-def keys(stem):
-    moments = by_line("moments").get(stem, ())
-    sides = by_line("dimensions").get(stem, ())
-    return (stem, *interchangeable(stem), *(f"m{n}" for n in moments), *(f"s{n}" for n in sides))
+def keys(stem: str) -> tuple[str, ...]:
+    """The keys under which a word is met beside another value: itself, words that can stand for
+    it, the kind of event and the side of a thing that it tells of."""
+    moments, sides = by_line("moments").get(stem, ()), by_line("dimensions").get(stem, ())
+    told = (*(f"m{n}" for n in sorted(moments)), *(f"s{n}" for n in sorted(sides)))
+    return (stem, *interchangeable(stem), *told)
 
 
-def overlap(f: dict, g: dict, topic: Topic, facet="") -> float:
-    """Share of weighted words of both met in the other"""
-
-    def part(a, b):
-        reach = {k for s in b for k in keys(s)}
-        total = got = 0.0
-        for stem, close in a.items():
-            w = close * topic.weight(stem)
-            if (facet == "date" and stem in by_line("moments") and stem not in mapping("reporting")) or (facet == "number" and stem in by_line("dimensions")):
-                w = HARD * max(w, .5 * close)
-            total += w
-            if not reach.isdisjoint(keys(stem)):
-                got += w
-        return got, total
-
-    g1, t1 = part(f, g)
-    g2, t2 = part(g, f)
-    if not t1 or not t2:
-        return 0.4 if not t1 and not t2 else 0.2
-    a, b = g1 / (t1 + 0.5), g2 / (t2 + 0.5)
-    return 0.5 * max(a, b) + 0.5 * min(a, b)
+def akin(ours: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Whether some word of the one can stand for some word of the other."""
+    reach = {key for stem in theirs for key in keys(stem)}
+    return any(not reach.isdisjoint(keys(stem)) for stem in ours)
 
 
-def akin(xs, ys):
-    return any(not {*keys(x)}.isdisjoint(k for y in ys for k in keys(y)) for x in xs)
+@lru_cache(maxsize=100_000)
+def related(left: Reading, right: Reading, topic: Topic) -> float:
+    """The part of the telling words of the shorter of two claims that the other has too, without
+    their figures and dates."""
+    one, two = _telling(left), _telling(right)
+    both = sum(map(topic.weight, one & two))
+    least = min(sum(map(topic.weight, one)), sum(map(topic.weight, two)))
+    return both / (least + 1.0)
 
 
-def same(f: Slot, fm: Mention, g: Slot, gm: Mention, topic: Topic):
-    why = []
-    a, b = fm.value, gm.value
-    if f.owner or g.owner:
-        fo, go = f.owner - topic.names, g.owner - topic.names
-        if fo and go:
-            both = len(fo & go) / max(len(fo), len(go))
-            return (0.9 * both if both > 0.5 else 0.0), f"owner{both:.2f}"
-        if (fo and not akin(fo, set(g.near) | g.names)) or (
-            go and not akin(go, set(f.near) | f.names)
-        ):
-            return 0.0, "-owner"
-    ov = overlap(f.near, g.near, topic, fm.facet)
-    score = ov
-    why.append(f"ov{ov:.2f}")
-    if isinstance(a, Quantity) and (a.noun or b.noun) and a.kind in ("count", "ordinal", "rank"):
-        if a.noun and b.noun:
-            if a.noun == b.noun:
-                score += 0.05 if a.noun in entries("general_nouns") else 0.15
-                why.append("noun")
-            elif akin([a.noun], [b.noun]):
-                score += 0.1
-                why.append("noun~")
-            else:
-                return 0.0, "-noun"
-            ta, tb = f.sort - topic.classes - topic.names, g.sort - topic.classes - topic.names
-            if ta and tb and not akin(ta, tb):
-                if topic.weights:
-                    return 0.0, "-sort"
-                score -= 0.2
-                why.append("-sort")
-            elif ta != tb:
-                score -= 0.1
-                why.append("-sort?")
-        if a.kind in ("ordinal",):
-            score -= 0.3
-    if f.sides and g.sides:
-        if f.sides & g.sides:
-            score += 0.15
-            why.append("side")
-        else:
-            score -= 0.3
-            why.append("-side")
-    if f.moments and g.moments:
-        if f.moments & g.moments:
-            score += 0.1
-            why.append("moment")
-        else:
-            score -= 0.3
-            why.append("-moment")
-    if f.reserves != g.reserves:
-        score -= 0.25
-        why.append("-reserve" + str(sorted(f.reserves ^ g.reserves)))
-    ka, kb = told_of(f, topic), told_of(g, topic)
-    if ka == "other" and kb == "other":
-        if akin(f.subject.heads + f.subject.wholes, g.subject.heads + g.subject.wholes):
-            score += 0.1
-            why.append("subj")
-        else:
-            score -= 0.1 if "noun" in why else 0.2
-            why.append("-subj")
-    elif "other" in (ka, kb):
-        score -= (0.3 if "topic" in (ka, kb) else 0.15) * (0.3 if "noun" in why else 1)
-        why.append(f"-subj {ka} {kb}")
-    else:
-        score += 0.1
-        why.append("topic")
-    fn, gn = f.names - topic.names, g.names - topic.names
-    if fn and gn:
-        if fn & gn:
-            score += 0.1
-            why.append("name")
-        else:
-            score -= 0.2
-            why.append("-name")
-    if f.when and g.when:
-        o = date.compare(f.when.value, g.when.value)
-        if o and o[0] == "conflict":
-            score -= 0.25
-            why.append("-when")
-    if fm.facet == "date" and (ov < 0.3 or not entries("recurring").isdisjoint((*f.near, *g.near))):
-        score = min(score, 0.49)
-    return score, " ".join(why)
-
-
-def told_of(slot, topic):
-    """Whether the clause of a value is about the topic or a property of it ("topic"), about some
-    other thing or a part of the topic ("other"), or about what nothing tells ("none")."""
-    s = slot.subject
-    told = [x for x in s.heads if topic.weight(x)]
-    if s.heads and not told:
-        return "topic"
-    if s.owned or (s.wholes and not any(topic.weight(x) for x in s.wholes)):
-        return "topic" if not PARTS & kinds(s.heads[-1]) else "other"
-    if not s.heads:
-        return "none"
-    return "other"
-
-
-PARTS = frozenset(
-    [
-        "noun.artifact",
-        "noun.object",
-        "noun.person",
-        "noun.group",
-        "noun.body",
-        "noun.location",
-        "noun.plant",
-        "noun.animal",
-        "noun.substance",
-    ]
-)
+@once
+def _telling(reading: Reading) -> frozenset[str]:
+    figures = {at for m in scan(reading) for at in range(m.first, m.last)}
+    return frozenset(s for at, s in enumerate(content(reading)) if s and at not in figures)

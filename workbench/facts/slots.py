@@ -18,6 +18,7 @@ from workbench.words.thesaurus import kinds
 from workbench.words.tokens import Reading, once
 
 SIZED = 6  # words on either side that tell what a measure is of
+ELSEWHERE = 0.5  # what a word of another clause counts
 REACH = 8  # words on either side that tell of a value
 
 
@@ -199,6 +200,9 @@ def slot(reading: Reading, mention: Mention) -> Slot:
     """The slot of a mention of a figure or date."""
     all_of = scan(reading)
     start, end = _reach(reading, mention, [m for m in all_of if m.facet == mention.facet])
+    whole = range(start, end)
+    if mention.facet == "date" and (behind := _attributive(reading, mention)):
+        start, end = mention.first, behind
     inside = range(mention.first, mention.last)
     dated = {at for m in all_of for at in range(m.first, m.last)}
     near: dict[str, float] = {}
@@ -211,7 +215,10 @@ def slot(reading: Reading, mention: Mention) -> Slot:
         far = mention.first - at if at < mention.first else at - mention.last + 1
         if at in _placed(reading):
             continue  # much happens in one country
-        near[stem] = max(near.get(stem, 0.0), 1.0 if far <= 3 else REACH / (REACH + far))
+        close = 1.0 if far <= 3 else REACH / (REACH + far)
+        if reading.clauses[at] != reading.clauses[mention.first]:
+            close *= ELSEWHERE
+        near[stem] = max(near.get(stem, 0.0), close)
     near.update(dict.fromkeys(_unsaid(reading, mention), 1.0))
     verb, subject = clauses(reading)[mention.first]
     told = reading.stems[verb] if verb >= 0 and content(reading)[verb] else ""
@@ -221,7 +228,7 @@ def slot(reading: Reading, mention: Mention) -> Slot:
     names = frozenset(
         part
         for name in title.names(reading)
-        if start <= name.first < end and name.first not in inside
+        if name.first in whole and name.first not in inside
         for part in name.value.parts
     )
     return Slot(
@@ -254,7 +261,9 @@ def _unsaid(reading: Reading, mention: Mention) -> tuple[str, ...]:
 def _thing(reading: Reading, mention: Mention) -> Subject | None:
     """The noun that an attributive measure tells of: the span of "a 1,280 m long bridge span"."""
     value = mention.value
-    if getattr(value, "kind", "") not in ("measure", "duration") or mention.last >= reading.size:
+    dated = mention.facet == "date" and _attributive(reading, mention)
+    sized = getattr(value, "kind", "") in ("measure", "duration")
+    if not (sized or dated) or mention.last >= reading.size:
         return None
     at = mention.last
     if reading.stems[at] in by_line("dimensions") and reading.gap(at) in (" ", "-"):
@@ -267,6 +276,25 @@ def _thing(reading: Reading, mention: Mention) -> Subject | None:
             break
         last += 1
     return Subject((reading.stems[last - 1],)) if last > at else None
+
+
+def _attributive(reading: Reading, mention: Mention) -> int:
+    """The word behind the thing that a year only tells of: "a 1951 play"; 0 for any other date."""
+    stretch = getattr(mention.value, "stretch", None)
+    if stretch is None or stretch.month or not mention.first:
+        return 0
+    before = reading.lowers[mention.first - 1]
+    if before not in _ARTICLES and not before.endswith(("'s", "s'")):
+        return 0
+    last = mention.last
+    while last < reading.size and reading.gap(last).strip() in ("", "-") and content(reading)[last]:
+        if last in verbs(reading) or past(reading, last):
+            break
+        last += 1
+    return last if last > mention.last else 0
+
+
+_ARTICLES = frozenset(["a", "an", "the", "its", "his", "her", "their"])
 
 
 def _owner(reading: Reading, mention: Mention) -> frozenset[str]:

@@ -17,7 +17,7 @@ _IS = frozenset(["is", "was", "are", "were"])
 _ARTICLES = frozenset(["a", "an", "the", "one"])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Topic:
     """``names`` and ``classes`` are stems: of the thing the sources open with ("golden", "gate"),
     and of what they say it is ("bridge"). ``weights`` (0 to 1) is how telling each stem is."""

@@ -87,7 +87,7 @@ def _figure(
             outcome = compare(fact.mention.value, other.mention.value)
             if outcome is None or outcome[0] not in ("agree", "weakened", "strengthened"):
                 continue
-            if same(fact.slot, fact.mention, other.slot, other.mention, topic)[0] < FIT:
+            if same(fact, other, topic) < FIT:
                 continue
             if outcome[0] in ("agree", "strengthened"):
                 return Backing(False, (other.fact.fact_id,))

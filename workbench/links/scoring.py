@@ -77,7 +77,7 @@ class Rows:
     def topical(self, row: int) -> bool:
         """Whether a row tells of the topic itself, by name, class or pronoun."""
         from workbench.facts.slots import clauses, verbs
-        from workbench.facts.same import told_of
+        from workbench.facts.same import about
 
         reading = tokenize(self.texts[row])
         marks = verbs(reading)
@@ -90,7 +90,7 @@ class Rows:
 
         x = S()
         x.subject = subject
-        return told_of(x, self.topic) != "other"
+        return about(x, self.topic) != "other"
 
     @property
     def chance(self) -> float:
