@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from workbench.errors import WorkbenchError
-from workbench.facts.assign import contests
+from workbench.facts.assign import Contest, contests
 from workbench.facts.extract import FIGURES, Stated
 from workbench.facts.spellings import spellings
+from workbench.facts.swaps import swaps
 from workbench.facts.inventory import Inventory, inventory
 from workbench.findings.compare import compare
 from workbench.findings.consistency import verify
@@ -105,6 +106,13 @@ def flagged(
     against, agreed = contests(stock.matches, worthy)
     found = [differs(contest, desk) for contest in against]
     found += [spelt(each, desk) for each in spellings(told, worthy, sources)]
+    row = {claim.claim_id: at for at, claim in enumerate(worthy)}
+    by_row: dict[int, list[Stated]] = defaultdict(list)
+    for each in told:
+        by_row[each.row].append(each)
+    paired = [(row[link.left_id], row[link.right_id]) for link in held]
+    for swap in swaps(paired, by_row, worthy, sources, stock.topic):
+        found.append(differs(Contest(swap, "possible"), desk))
     found += _reworded(held, told, desk, progress)
     partners: dict[str, list[Stated]] = defaultdict(list)
     for match in agreed:
