@@ -30,7 +30,7 @@ def undated(text: str, start: int, end: int) -> int:
     return dateline.end() if dateline else start
 
 
-def credits(line: str) -> bool:
+def credit_line(line: str) -> bool:
     """Whether a line only tells who made the report: "(Reporting by A. Reed)"."""
     found = _CREDITS.fullmatch(line)
     return found is not None and (line[0] in "([*_" or len(line.split()) <= 8)

@@ -9,7 +9,7 @@ Span = tuple[int, int]
 
 _FENCE = re.compile(r"^[ \t]{0,3}(?P<mark>```+|~~~+)[^\n]*", re.MULTILINE)
 _SCRIPT = re.compile(r"<(?P<close>/?)(?P<mark>script|style)\b[^<>]{0,500}>", re.IGNORECASE)
-_FRONT = re.compile(r"(---|\+\+\+)[ \t]*\n(?:[^\n]{0,200}\n){0,60}?\1[ \t]*(?=\n|$)")
+_FRONT = re.compile(r"(---|\+\+\+)[ \t]*\n(?:[^\n]{0,200}\n){0,60}?(?:\1|\.\.\.)[ \t]*(?=\n|$)")
 # "[^3]: Herald, 5 May." with its indented lines, "[mill]: https://..." and "^ Herald, 5 May."
 _NOTE = re.compile(
     r"^[ ]{0,3}(?:\[\^[^\]\n]{1,60}\]:[^\n]*(?:\n(?:[ ]{2,}|\t)[^\n]+)*"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from workbench.claims.datelines import credits, undated
+from workbench.claims.datelines import credit_line, undated
 from workbench.claims.hidden import PICTURE, hidden
 from workbench.claims.rows import (
     BELOW_HEAD,
@@ -47,12 +47,13 @@ _MARKER = re.compile(
     r"(?:(?P<item>[-*+•‣▪◦–—·]|\(?\d{1,3}[.)]|\(?[a-zA-Z][)])[ \t]+(?:\[[ xX]\][ \t]+)?)?"
 )
 _NUMBER = re.compile(r"\(?(?!1\D)\d")  # a list begins with 1, so another number may be prose
-# Where a line ends: at its end, at a tag that opens or closes a block of HTML, and at sentences
-# that are struck out.
+# Where a line ends: at its end, at a tag that opens or closes a block of HTML or breaks the line
+# behind a sentence, and at sentences that are struck out.
 _BREAK = re.compile(
     r"\n|(?i:</?(?P<tag>address|article|aside|blockquote|body|caption|center|d[dlt]"
     r"|details|div|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|img|li|main|nav|ol|p"
     r"|pre|section|summary|table|tbody|tfoot|thead|title|tr|ul)\b[^<>]{0,500}>)"
+    r"|(?<=[.!?:])<(?i:br)\b[^<>]{0,50}>"
     r"|~~[A-ZÀ-Þ\"“‘][^~\n]{0,2000}[.!?][\"'”’]?~~"
 )
 _ROW_END = re.compile(r"</tr", re.IGNORECASE)
@@ -93,7 +94,7 @@ class _Layout:
         if not bare or below or (len(bare) <= RULE_LIMIT and _RULE.fullmatch(bare)):
             yield from paragraph.blocks()
             paragraph.pause()
-        elif self._script.stages(start, end) or credits(bare):
+        elif self._script.stages(start, end) or credit_line(bare):
             yield from paragraph.blocks()
         elif cue := self._script.cue(start, end):
             yield from paragraph.blocks()
@@ -141,8 +142,10 @@ def _framed(text: str, start: int, end: int) -> tuple[int, int]:
     for frame in (PICTURE, CELL_TAGS):
         found = frame.match(text, start, end)
         start = found.end() if found else start
-    if text.endswith(">", start, end) and text.rfind("<", start, end) >= 0:
-        last = text.rfind("<", start, end)
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if text.endswith(">", start, end):
+        last = max(start, text.rfind("<", start, end))
         if CELL_TAGS.fullmatch(text, last, end):
             end = last
     return start, end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Literal
 
 Span = tuple[int, int]
@@ -74,7 +75,7 @@ def cells(text: str, start: int, end: int) -> tuple[Span, ...]:
     edges = [(start, start)]
     edges += [match.span() for match in parts.finditer(text, start, end)]
     edges.append((end, end))
-    spans = [(a, b) for (_, a), (b, _) in zip(edges, edges[1:], strict=False)]
+    spans = [(a, b) for (_, a), (b, _) in pairwise(edges)]
     if parts is not _TAB:  # outside the outer bars or tags stands no cell
         spans = spans[not text[slice(*spans[0])].strip() :]
         spans = spans[: len(spans) - (bool(spans) and not text[slice(*spans[-1])].strip())]

@@ -32,6 +32,7 @@ _ROMAN = re.compile(r"[IVXLC]{2,}\b|[VX]\b")
 _NAMED = re.compile(r"(?:[^\W\d_a-z][\w'’]*|\d+(?:st|nd|rd|th))\s$")
 _LIMIT = 2_000  # characters; text without any stop is cut here, so no claim is endless
 _LOOK = 40  # characters looked at on either side of a stop
+_FAR = 120  # characters before a time of day in which a verb is looked for
 _NOTED = 3  # letters a word has at least whose full stop has a footnote's digits glued to it
 
 
@@ -73,10 +74,12 @@ def _ends(text: str, first: int, stop: re.Match[str], end: int) -> bool:
 def _ends_after(text: str, first: int, stop: re.Match[str], word: str, after: int) -> bool:
     """Whether a sentence ends behind a word that may be an abbreviation."""
     kind, following = _abbreviation(word), text[after]
+    if kind == "end" and len(word) == 1 and _labels(text, first, stop.start() - 1):
+        return True
     if kind in ("number", "part"):
         return not (following.isdigit() or _numbers(text, after, word, kind))
     if kind == "time":  # "At 6 p.m. Reed left" has not said anything before the stop
-        told = verbal(tokenize(text[first : stop.start()]))
+        told = verbal(tokenize(text[max(first, stop.start() - _FAR) : stop.start()]))
         return _opens(text, after) or (told and not _tells_time(text, after))
     if kind == "street":  # "James St. In May" against "in St. Louis"
         before = text[max(first, stop.start() - _LOOK) : stop.start() - len(word)]
@@ -101,6 +104,12 @@ def _abbreviation(word: str) -> str:
     if known:
         return known[0]
     return "end" if initial or _DOTTED.fullmatch(word) else ""
+
+
+def _labels(text: str, first: int, place: int) -> bool:
+    """Whether the letter at ``place`` labels the noun before it: "vitamin C"."""
+    before = _LAST_WORD.search(text[max(first, place - _LOOK) : place].rstrip())
+    return before is not None and before[1].lower() in entries("lettered")
 
 
 def _notable(word: str) -> bool:

@@ -199,7 +199,7 @@ def _described(reading: Reading, last: int) -> str:
             return reading.span(first, last)
     before = reading.lowers[last - 1] if last else ""
     plural = before.endswith("s") and len(before) > 3
-    return reading.words[last - 1] if plural or before == "people" else ""
+    return reading.words[last - 1] if plural or before in entries("unnamed") else ""
 
 
 def _before_apposition(reading: Reading, verb: int) -> int:

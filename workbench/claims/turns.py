@@ -31,7 +31,7 @@ _CUE = re.compile(rf"(?P<who>{_CAPITALS})[ \t]*(?:\([^()\n]{{1,40}}\)[ \t]*)*(?=
 _CUE_LINE = re.compile(rf"^[ \t]{{8,}}{_CUE.pattern}", re.MULTILINE)
 _ASIDE = re.compile(r"\([^()\n]{1,80}\)|\[[^\[\]\n]{1,80}\]")
 _CUES = 2  # indented cues that make a script of a text without scene headings
-_SECOND = 2  # times a name in small letters must be a label to be a speaker's
+_SECOND = 2  # times a name in small letters is a label where it is a speaker's, and such names
 
 
 class Turn(NamedTuple):
@@ -96,7 +96,9 @@ def _speakers(text: str) -> frozenset[str]:
     last = {name.split()[-1] for name in capitals}
     people = {name for name in spoken if _person(name) or name.split()[-1].upper() in last}
     again = {name for name, count in spoken.items() if count >= _SECOND and " " in name}
-    return frozenset(capitals | people | (again if len(again) > 1 else set()))
+    if not capitals | people and len(again) < _SECOND:
+        again = set()
+    return frozenset(capitals | people | again)
 
 
 def _caption(label: str) -> bool:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 Span = tuple[int, int]
 
-_MARKS = re.compile("[“”\"]")
-_OPENING = "“\""
+_MARKS = re.compile('[“”"]')
+_OPENING = '“"'
 
 
 class _Quotation(NamedTuple):
@@ -43,7 +43,7 @@ class Voices:
                 last += 1
             speaker = next((own[i] for i in range(last, first - 1, -1) if own[i]), "")
             if not speaker and quotation.start <= spans[first][0]:
-                before = first > 0 and any(mark in text[slice(*spans[first - 1])] for mark in "”\"")
+                before = first > 0 and any(mark in text[slice(*spans[first - 1])] for mark in '”"')
                 speaker = said[first - 1] if before else carried if first == 0 else ""
             for index in range(first, last + 1):
                 begin, end = spans[index]
