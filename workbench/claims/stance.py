@@ -26,6 +26,8 @@ _BETWEEN = frozenset(
     ("often", "also", "never", "always", "not", "first", "later", "once", "however")
 )
 _PLANS = frozenset(("to", "will", "would", "can", "could", "may", "might", "must", "should"))
+_FORMER = frozenset(("earlier", "previous", "original"))
+_GAVE = frozenset(("give", "put", "name", "call", "list", "quote"))
 _WHEN = frozenset(("in", "on", "since", "by", "until", "last", "next", "early", "late"))
 _PLAIN = 3  # the step of a statement without any hedge, in lists/certainty.txt
 _PHRASE = 7  # words a report behind the last comma has at most
@@ -46,7 +48,18 @@ def stance(reading: Reading) -> tuple[Certainty, str]:
 
 def retracts(reading: Reading) -> bool:
     """Whether it takes back what was printed before: "An earlier version said that ..."."""
-    return bool(cues(reading, "retractions"))
+    lowers, stems = reading.lowers, reading.stems
+    for at in range(reading.size - 1):
+        if stems[at] in entries("printed"):
+            if stems[at + 1] in entries("retractions"):
+                return True
+            told = stems[at + 1] in mapping("reporting") or stems[at + 1] in _GAVE
+            whose = lowers[at + 1 : at + 3] in (("of", "this"), ("of", "our"))
+            if lowers[at - 1] in _FORMER and (told or whose):
+                return True
+        elif lowers[at - 1] == "editing" and lowers[at] == "error":
+            return True
+    return False
 
 
 def credited(reading: Reading) -> str:
