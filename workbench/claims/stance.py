@@ -48,16 +48,16 @@ def stance(reading: Reading) -> tuple[Certainty, str]:
 
 def retracts(reading: Reading) -> bool:
     """Whether it takes back what was printed before: "An earlier version said that ..."."""
-    lowers, stems = reading.lowers, reading.stems
-    for at in range(reading.size - 1):
-        if stems[at] in entries("printed"):
-            if stems[at + 1] in entries("retractions"):
-                return True
-            told = stems[at + 1] in mapping("reporting") or stems[at + 1] in _GAVE
-            whose = lowers[at + 1 : at + 3] in (("of", "this"), ("of", "our"))
-            if lowers[at - 1] in _FORMER and (told or whose):
-                return True
-        elif lowers[at - 1] == "editing" and lowers[at] == "error":
+    lowers, stems = ("", *reading.lowers), (*reading.stems, "")
+    for at in range(reading.size):
+        before, word, after = lowers[at], stems[at], stems[at + 1]
+        if before == "editing" and word == "error":
+            return True
+        if word not in entries("printed"):
+            continue
+        told = after in mapping("reporting") or after in _GAVE
+        ours = lowers[at + 2 : at + 4] in (("of", "this"), ("of", "our"))
+        if after in entries("retractions") or (before in _FORMER and (told or ours)):
             return True
     return False
 
