@@ -119,10 +119,10 @@ def test_tags_of_blocks_part_claims_and_tags_in_a_line_do_not():
 
 def test_the_marks_of_a_quoted_paragraph_are_no_part_of_its_sentences():
     text = (
-        '> The pier "will never fall", the keeper of the light said.\n> It fell in 1880.\n>\n> Oban'
+        '> The pier "cannot rot", as the keeper of the light put it.\n> It fell in 1880.\n>\n> Oban'
     )
     assert quotes(text) == [
-        'The pier "will never fall", the keeper of the light said.',
+        'The pier "cannot rot", as the keeper of the light put it.',
         "It fell in 1880.",
         "Oban",
     ]

@@ -27,7 +27,7 @@ def said(text: str) -> list[tuple[str, str]]:
 def test_the_label_of_a_turn_names_the_speaker_and_is_no_part_of_the_claim():
     text = """IDA FROST, HOST: The pier is long.
 
-LOW (via phone): 4:57, the pier is short. It fell.
+LOW (via phone): 7:08, the pier is short. It fell.
 
 (LAUGHTER)
 
@@ -70,10 +70,10 @@ SCRIPT = """INT. LIGHTHOUSE - NIGHT
 
 {indent}IDA (O.S.)
 {indent}(softly)
-{half}You sold the pier for forty pounds.
+{half}You burned the pier in 1880.
 
 {indent}ADA
-{half}I sold the pier for thirty pounds.
+{half}I burned it in 1881.
 
 CUT TO:
 """
@@ -82,8 +82,8 @@ CUT TO:
 @pytest.mark.parametrize(("indent", "half"), [("", ""), (" " * 20, " " * 10)])
 def test_the_cues_of_a_script_name_the_speakers_and_its_headings_are_no_claims(indent, half):
     assert said(SCRIPT.format(indent=indent, half=half)) == [
-        ("IDA", "You sold the pier for forty pounds."),
-        ("ADA", "I sold the pier for thirty pounds."),
+        ("IDA", "You burned the pier in 1880."),
+        ("ADA", "I burned it in 1881."),
     ]
 
 
@@ -146,9 +146,9 @@ def test_one_credit_in_two_forms():
 @pytest.mark.parametrize(
     "notice",
     [
-        "CORRECTION: An earlier version of this article said that the pier is 40 feet long.",
-        "Editor's note: Due to an editing error, the pier was said to be 40 feet long.",
-        "This story originally gave the length of the pier as 40 feet.",
+        "CORRECTION: An earlier version of this article said that the pier is 35 yards long.",
+        "Editor's note: Due to an editing error, the pier was said to be 35 yards long.",
+        "This story originally gave the length of the pier as 35 yards.",
     ],
 )
 def test_what_a_notice_takes_back_is_denied_and_not_worth_checking(notice):
@@ -157,5 +157,5 @@ def test_what_a_notice_takes_back_is_denied_and_not_worth_checking(notice):
 
 
 def test_a_report_on_a_report_takes_nothing_back():
-    (claim,) = claims("The report said that the pier is 40 feet long.")
+    (claim,) = claims("The report said that the pier is 35 yards long.")
     assert claim.certainty == "attributed" and claim.check_worthy

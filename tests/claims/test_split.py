@@ -56,11 +56,11 @@ def parted(text: str) -> list[str]:
         "The wells are in use. ¦1932 was dry. ¦£5 was paid.",
         "今日は雨。¦明日は晴れ。",
         "P. G. Low wrote it. ¦V. S. Frost read vol. II of it. ¦See Ch. IV. ¦See Fig. A for it.",
-        "It lies at 40 deg. N. of Oban. ¦It is 40 deg. ¦He ate a fig. ¦A bee came.",
+        "It lies at 57 deg. W. of Oban. ¦It is 57 deg. ¦He ate a fig. ¦A bee came.",
         "It left at 6 P.M. ¦Mr. Low ran. ¦At 6 p.m. Frost left. ¦It closed at 5 a.m. ¦Low ran.",
         "They met at 5 p.m. Friday. ¦It was 5 a.m. EST. ¦She had vitamin C. ¦Low had none.",
         "The firm Zing! Inc. sued. ¦It shouted! ¦Nobody came.",
-        "He lived at 12 St. Ann St. ¦In May he moved to St. Ives. ¦Ida St. John left.",
+        "He lived at 9 St. Ann St. ¦Then he moved to St. Ives. ¦Ida St. John left.",
     ],
 )
 def test_stops_that_end_a_sentence_and_stops_that_do_not(text):

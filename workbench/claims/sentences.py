@@ -81,7 +81,7 @@ def _ends_after(text: str, first: int, stop: re.Match[str], word: str, after: in
     if kind == "time":  # "At 6 p.m. Reed left" has not said anything before the stop
         told = verbal(tokenize(text[max(first, stop.start() - _FAR) : stop.start()]))
         return _opens(text, after) or (told and not _tells_time(text, after))
-    if kind == "street":  # "James St. In May" against "in St. Louis"
+    if kind == "street":  # "Elm St. In June" against "in St. Louis"
         before = text[max(first, stop.start() - _LOOK) : stop.start() - len(word)]
         kind = "end" if _NAMED.search(before) else "name"
     if kind == "" or (stop["close"] and kind == "end"):
@@ -118,7 +118,7 @@ def _notable(word: str) -> bool:
 
 
 def _runs_into(text: str, first: int, stop: re.Match[str], end: int) -> bool:
-    """Whether the next sentence follows without a space: "roots.It is", not "example.Com"."""
+    """Whether the next sentence follows without a space: "stone.The roof is", not "example.Com"."""
     word = _word_before(text, first, stop)
     if len(word) < 2 or not (word.isalpha() and word.islower()) or _abbreviation(word):
         return False
@@ -148,7 +148,7 @@ def _tells_time(text: str, place: int) -> bool:
 
 
 def _within_name(text: str, place: int, before: str) -> bool:
-    """Whether a stop belongs to a name: "Yahoo! Inc.", or a word the list has with its stop."""
+    """Whether a stop belongs to a name: "Zing! Inc.", or a word the list has with its stop."""
     word = _NEXT_WORD.match(text, place)
     if word and word[0].lower() in entries("firm_forms"):
         return True

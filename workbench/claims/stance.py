@@ -187,7 +187,7 @@ def _subject(reading: Reading, verb: int, needs: str) -> str:
         word = reading.lowers[index]
         if reading.sentences[index] != reading.sentences[verb] or word in _CLAUSE_STOPS:
             return ""
-        # "... in Ross, officials said": a name before the comma is none of the speaker's.
+        # "... in Oban, officials said": a name before the comma is none of the speaker's.
         if index < start - 1 and "," in reading.gap(index + 1):
             described = "" if needs == "named" else _described(reading, start)
             if described:

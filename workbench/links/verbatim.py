@@ -59,7 +59,7 @@ def _same(places: dict[tuple[str, ...], dict[str, Claim]]) -> Iterator[tuple[Cla
 def _cut_off(
     cut: Iterable[tuple[tuple[str, ...], Claim]], places: dict[tuple[str, ...], dict[str, Claim]]
 ) -> Iterator[tuple[Claim, Claim]]:
-    """Claims that were cut off ("We cut 1,200 jobs in R…") with those that go on."""
+    """Claims that were cut off ("The pier is shut al…") with those that go on."""
     opening: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
     for words in places if cut else ():
         opening[words[:OPENING]].append(words)
