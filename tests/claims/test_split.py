@@ -55,10 +55,33 @@ def parted(text: str) -> list[str]:
         "He was born in 1950. ¦In 1970 he left. ¦He was number 5. ¦Then came six.",
         "The wells are in use. ¦1932 was dry. ¦£5 was paid.",
         "今日は雨。¦明日は晴れ。",
+        "P. G. Low wrote it. ¦V. S. Frost read vol. II of it. ¦See Ch. IV. ¦See Fig. A for it.",
+        "It lies at 57 deg. W. of Oban. ¦It is 57 deg. ¦He ate a fig. ¦A bee came.",
+        "It left at 6 P.M. ¦Mr. Low ran. ¦At 6 p.m. Frost left. ¦It closed at 5 a.m. ¦Low ran.",
+        "They met at 5 p.m. Friday. ¦It was 5 a.m. EST. ¦She had vitamin C. ¦Low had none.",
+        "The firm Zing! Inc. sued. ¦It shouted! ¦Nobody came.",
+        "He lived at 9 St. Ann St. ¦Then he moved to St. Ives. ¦Ida St. John left.",
     ],
 )
 def test_stops_that_end_a_sentence_and_stops_that_do_not(text):
     assert len(parted(text)) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It fell.[3] It rose.[12][a]", ["It fell.", "It rose."]),
+        ("It “fell.”[^p] It rose.¹²", ["It “fell.”", "It rose."]),
+        ("It fell. [3] It rose.[citation needed]", ["It fell.", "It rose."]),
+        ("The pier fell.3 It rose again.12", ["The pier fell.", "It rose again."]),
+        ("The pier fell.It rose.", ["The pier fell.", "It rose."]),
+        ("See No.5 The Pier.", ["See No.5 The Pier."]),
+        ("See www.Pier.Com or pier.co.uk for it.", ["See www.Pier.Com or pier.co.uk for it."]),
+        ("It is 3.5 m long.", ["It is 3.5 m long."]),
+    ],
+)
+def test_a_note_behind_a_stop_and_a_stop_without_a_space(text, found):
+    assert quotes(text) == found
 
 
 def test_list_numbers_and_bullets_are_no_words_of_a_claim():
@@ -231,6 +254,12 @@ def test_a_source_without_a_claim_is_named_in_a_warning():
         "- " * 200_000 + "a",
         "a:" + " " * 500_000,
         "|-" * 200_000 + "\n|x|",
+        "It ended at 6 p.m. Reed " * 10_000,
+        "“a " * 10_000,
+        "<tr><td>a" * 10_000,
+        "![" * 50_000,
+        "AB CD " * 20_000,
+        "[a]: " + "a." * 50_000,
     ],
 )
 def test_one_endless_line_neither_hangs_nor_makes_an_endless_claim(text):

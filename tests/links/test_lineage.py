@@ -129,6 +129,54 @@ def test_the_register_can_join_what_the_text_parts() -> None:
     assert [s.lineage_id for s in assign(sources, [found])] == ["wire", "wire", "c"]
 
 
+STORY = (
+    "The ferry company will sell three of its seven boats by June. The sale follows two winters "
+    "in which nobody crossed the strait. Its pilots want to buy the oldest boat themselves."
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Skerry has a pier.", "Skerry has a pier."),
+        (f"SKERRY (XP) — {STORY}", f"OBAN, Jan 9 (Inter Press) - {STORY}"),
+        (f"By Ida Frost\nThe Strait Post\n\n{STORY}\n", f"{STORY}\n\n(Reporting by Ada Low)\n"),
+        (
+            "@skerry: The pier is shut today https://x.example/a",
+            "RT @skerry: The pier is shut today",
+        ),
+        ("@skerry: The pier is shut all day", "RT @skerry: The pier is shut al…"),
+    ],
+)
+def test_one_text_is_one_origin_however_short_and_under_any_header(one: str, two: str) -> None:
+    (found,) = traced(source("a", one), source("b", two))
+    assert (found.left_id, found.right_id) == ("a", "b")
+    assert "word for word" in found.evidence
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Skerry has a pier.", "There is a pier at Skerry."),
+        (
+            "The pier fell in a storm on Sunday night. Nobody was hurt. The mayor wants a new one.",
+            "The pier fell in a storm on Sunday night. Boats cannot land. Its owner lives abroad.",
+        ),
+        ("Pier: shut\nLength: 40 m\nBuilt: 1880", "Pier: shut\nLength: 40 m\nBuilt: 1881"),
+    ],
+)
+def test_a_few_words_alike_are_no_copy(one: str, two: str) -> None:
+    assert traced(source("a", one), source("b", two)) == []
+
+
+def test_a_manuscript_is_the_origin_and_the_copy_of_nothing() -> None:
+    sources = [blank(source("a", ORIGINAL)), blank(source("b", COPY)), blank(source("c", COPY))]
+    sources[1] = replace(sources[1], manuscript=True)
+    found = traced(*sources)
+    assert [(f.left_id, f.right_id) for f in found] == [("a", "c")]
+    assert [s.lineage_id for s in assign(sources, found)] == ["a", "", "a"]
+
+
 def test_assign_names_the_origin_and_keeps_chains_together() -> None:
     sources = [blank(source(name, name)) for name in ("a", "b", "c", "d")]
 

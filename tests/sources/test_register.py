@@ -42,6 +42,15 @@ def test_a_full_table_fills_the_source(folder):
     assert read(folder / "a.txt") == [source]
 
 
+def test_any_number_of_files_may_be_manuscripts(folder):
+    (folder / "b.txt").write_text("It closed.\n")
+    assert [source.manuscript for source in read(folder)] == [False, False]
+    (folder / "sources.toml").write_text(
+        '["a.txt"]\nmanuscript = true\n["b.txt"]\nkind = "primary"'
+    )
+    assert [source.manuscript for source in read(folder)] == [True, False]
+
+
 def test_without_a_register_nothing_is_invented(folder):
     (source,) = read(folder)
     known = (source.title, source.kind, source.author, source.publisher, source.published_on)
@@ -78,6 +87,8 @@ def test_a_date_may_be_as_coarse_as_it_is_known(folder, written):
         ('["a.txt"]\nauthor = 7\n', "author = 7; write one line of text"),
         ('["a.txt"]\ntitle = ""\n', "one line of text"),
         ('["a.txt"]\nlineage = "x\\ny"\n', "the name of the origin"),
+        ('["a.txt"]\nmanuscript = "yes"\n', "manuscript = 'yes'; write true for the text"),
+        ('["a.txt"]\nmanuscript = 1\n', "manuscript = 1; write true"),
         ('title = "A"\n', "stands outside a table"),
         ("[a.txt]\ntitle = 'A'\n", '["a"]: there is no such file'),
         ('["a.txt"\n', "not valid TOML"),

@@ -5,15 +5,17 @@ from __future__ import annotations
 import warnings
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from workbench.claims.clauses import clauses, roles, unlabelled
 from workbench.claims.layout import Block, layout
 from workbench.claims.risks import risks
 from workbench.claims.sentences import bounded, sentences
 from workbench.claims.stance import stance
+from workbench.claims.voices import Voices
 from workbench.claims.worth import worthwhile
 from workbench.errors import WorkbenchWarning
-from workbench.records import Claim, Source, claim_id
+from workbench.records import Certainty, Claim, Source, claim_id
 from workbench.words.tokens import tokenize
 
 __all__ = ["split"]
@@ -39,26 +41,24 @@ def _claims(source: Source) -> list[Claim]:
     line, place = 1, 0
     counts: Counter[str] = Counter()
     made: list[Claim] = []
-    for start, end, title in _spans(text):
-        quote = text[start:end]
-        line += text.count("\n", place, start)
-        place = start
-        reading = tokenize(quote)
-        certainty, speaker = stance(reading)
+    for part in _parts(text):
+        quote = text[part.start : part.end]
+        line += text.count("\n", place, part.start)
+        place = part.start
         made.append(
             Claim(
                 claim_id=claim_id(source.source_id, quote, counts[quote]),
                 source_id=source.source_id,
                 quote=quote,
-                start=start,
-                end=end,
-                prefix=text[max(0, start - _CONTEXT) : start],
-                suffix=text[end : end + _CONTEXT],
+                start=part.start,
+                end=part.end,
+                prefix=text[max(0, part.start - _CONTEXT) : part.start],
+                suffix=text[part.end : part.end + _CONTEXT],
                 locator=f"line {line}",
-                check_worthy=worthwhile(reading, title=title, speaker=speaker),
-                risks=risks(reading, speaker),
-                certainty=certainty,
-                speaker=speaker,
+                check_worthy=part.worthy,
+                risks=risks(tokenize(quote), part.speaker),
+                certainty=part.certainty,
+                speaker=part.speaker,
             )
         )
         counts[quote] += 1
@@ -69,14 +69,33 @@ def _claims(source: Source) -> list[Claim]:
     return made
 
 
-def _spans(text: str) -> Iterator[tuple[int, int, bool]]:
-    """Start and end of every claim of a text, and whether it stands alone like a title."""
+class _Part(NamedTuple):
+    """A claim in the making: its place, and what its words and its block tell of it."""
+
+    start: int
+    end: int
+    worthy: bool
+    certainty: Certainty
+    speaker: str
+
+
+def _parts(text: str) -> Iterator[_Part]:
+    """The claims of a text, in order."""
+    voices = Voices()
     for block in layout(text):
-        spans = list(_divided(text, block))
+        spans = [(a, b) for a, b in _divided(text, block) if any(map(str.isalnum, text[a:b]))]
         title = block.kind == "prose" and len(spans) == 1
-        for start, end in spans:
-            if any(map(str.isalnum, text[start:end])):
-                yield start, end, title
+        readings = [tokenize(text[a:b]) for a, b in spans]
+        found = [stance(reading) for reading in readings]
+        said = voices.speakers(text, spans, [speaker for _, speaker in found])
+        for (start, end), reading, (certainty, own), speaker in zip(
+            spans, readings, found, said, strict=True
+        ):
+            # What a label or a quotation tells of who speaks makes no fact of an opinion.
+            worthy = worthwhile(reading, title=title, speaker=own)
+            speaker = speaker or block.speaker
+            told = speaker and certainty == "asserted"
+            yield _Part(start, end, worthy, "attributed" if told else certainty, speaker)
 
 
 def _divided(text: str, block: Block) -> Iterator[tuple[int, int]]:

@@ -9,6 +9,18 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from workbench.claims.datelines import credit_line, undated
+from workbench.claims.hidden import PICTURE, hidden
+from workbench.claims.rows import (
+    BELOW_HEAD,
+    CELL_TAGS,
+    RULE_LIMIT,
+    below_head,
+    ends_sentence,
+    line_kind,
+)
+from workbench.claims.turns import Script
+
 Kind = Literal["prose", "item", "pair", "row"]
 
 
@@ -16,18 +28,17 @@ class Block(NamedTuple):
     """Code points ``start`` to ``end`` of a text that belong together.
 
     ``prose`` is the sentences of a paragraph, ``item`` those of a list item; ``pair`` is a
-    key-value line; ``row`` a line of a table.
+    key-value line; ``row`` a line of a table. ``speaker`` is who says it by a label before it.
     """
 
     kind: Kind
     start: int
     end: int
+    speaker: str = ""
 
 
-_FENCE = re.compile(r"^[ \t]{0,3}(```+|~~~+)[^\n]*", re.MULTILINE)
-_FRONT = re.compile(r"---[ \t]*\n(?:[^\n]{0,200}\n){0,60}?---[ \t]*(?=\n|$)")
-# Given a line without outer space: "---", "* * *", "===", and "|---|:--:|" below a table's head.
-_RULE = re.compile(r"(?:[-=*_~#+][ \t]*){3,}|\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t:-]*")
+# Given a line without outer space: "---", "* * *", "===".
+_RULE = re.compile(r"(?:[-=*_~#+][ \t]*){3,}")
 _HEADING = re.compile(r"[ \t]{0,3}#{1,6}[ \t]+")
 _CLOSING_HASHES = re.compile(r"(?<![ \t])[ \t]+#+[ \t]*$")
 # Quote marks, bullets, check boxes and list numbers before the words of a line.
@@ -36,29 +47,65 @@ _MARKER = re.compile(
     r"(?:(?P<item>[-*+•‣▪◦–—·]|\(?\d{1,3}[.)]|\(?[a-zA-Z][)])[ \t]+(?:\[[ xX]\][ \t]+)?)?"
 )
 _NUMBER = re.compile(r"\(?(?!1\D)\d")  # a list begins with 1, so another number may be prose
-_LABEL = r"[*_]{0,2}[^\W\d_][^\n:.!?;|\"“”]{0,40}?"
-_PAIR = re.compile(rf"({_LABEL})[ \t]*:[*_]{{0,2}}[ \t\u00a0]+(?=\S)")
-_ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’)\]*_]*$")
+# Where a line ends: at its end, at a tag that opens or closes a block of HTML or breaks the line
+# behind a sentence, and at sentences that are struck out.
+_BREAK = re.compile(
+    r"\n|(?i:</?(?P<tag>address|article|aside|blockquote|body|caption|center|d[dlt]"
+    r"|details|div|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|img|li|main|nav|ol|p"
+    r"|pre|section|summary|table|tbody|tfoot|thead|title|tr|ul)\b[^<>]{0,500}>)"
+    r"|(?<=[.!?:])<(?i:br)\b[^<>]{0,50}>"
+    r"|~~[A-ZÀ-Þ\"“‘][^~\n]{0,2000}[.!?][\"'”’]?~~"
+)
+_ROW_END = re.compile(r"</tr", re.IGNORECASE)
+_ROW_LIMIT = 5_000  # characters of a table line of HTML
 _WORD = re.compile(r"\S{1,200}")
 _ADDRESS = re.compile(r"https?://|www\.")
-_RULE_LIMIT = 500  # characters of a rule or of the line below a table's head
-_LABEL_WORDS = 5
-_PAIR_LIMIT = 400  # characters of a key-value line; a longer value is prose behind a label
 _WRAP_RANGE = range(40, 161)  # widths at which lines of running text are broken by hand
 
 
 def layout(text: str) -> Iterator[Block]:
     """The blocks of a text, in order.
 
-    In none of them stand code, comments, front matter, rules, table heads and empty lines.
+    In none of them stand code, comments, front matter, notes, pictures, rules, table heads,
+    datelines, the labels of speakers and empty lines.
     """
-    paragraph = _Paragraph(text)
-    for start, end in _lines(text):
-        line = text[start:end]
-        bare = line.strip()
-        if not bare or (len(bare) <= _RULE_LIMIT and _RULE.fullmatch(bare)):
+    return _Layout(text).blocks()
+
+
+class _Layout:
+    """The state of a walk over the lines of a text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._script = Script(text)
+        self._paragraph = _Paragraph(text)
+        self._table = False  # whether the line above is one of a table with bars
+
+    def blocks(self) -> Iterator[Block]:
+        for start, end in _lines(self._text):
+            yield from self._line(start, end)
+        yield from self._paragraph.blocks()
+
+    def _line(self, start: int, end: int) -> Iterator[Block]:
+        text, paragraph = self._text, self._paragraph
+        bare = text[start:end].strip(" \t\n>")
+        below = "|" in bare and len(bare) <= RULE_LIMIT and BELOW_HEAD.fullmatch(bare)
+        self._table = bool(below) or (self._table and "|" in bare)
+        if not bare or below or (len(bare) <= RULE_LIMIT and _RULE.fullmatch(bare)):
             yield from paragraph.blocks()
-            continue
+            paragraph.pause()
+        elif self._script.stages(start, end) or credit_line(bare):
+            yield from paragraph.blocks()
+        elif cue := self._script.cue(start, end):
+            yield from paragraph.blocks()
+            paragraph.speaks(cue)
+        else:
+            yield from self._worded(start, end)
+
+    def _worded(self, start: int, end: int) -> Iterator[Block]:
+        """The blocks that a line with words on it completes."""
+        text, paragraph = self._text, self._paragraph
+        line = text[start:end]
         heading = _HEADING.match(line)
         marker = heading or _MARKER.match(line)
         assert marker is not None
@@ -70,73 +117,71 @@ def layout(text: str) -> Iterator[Block]:
             start += marker.end()
         if heading:
             end = start + len(_CLOSING_HASHES.sub("", text[start:end]))
-        while start < end and text[start].isspace():  # beyond the tabs and spaces of a marker
-            start += 1
-        kind = _line_kind(text[start:end])
+        if turn := self._script.turn(start, end):
+            yield from paragraph.blocks()
+            paragraph.speaks(turn.speaker)
+            start = turn.start
+        start, end = _framed(text, start, end)
+        kind = line_kind(text[start:end], self._table)
+        if kind == "prose" and "|" in text[start:end] and below_head(text, end):
+            kind = "row"
         if heading or item or kind != "prose":
             yield from paragraph.blocks()
         if kind == "prose" and start < end:
             paragraph.add(start, end, "item" if item else "prose")
-        elif kind == "pair" or (kind == "row" and not _heads_table(text, end)):
-            yield Block(kind, start, end)
+        elif kind == "pair" or (kind == "row" and not _heads_table(text, start, end)):
+            yield Block(kind, start, end, paragraph.speaker)
         if heading:
             yield from paragraph.blocks()
-    yield from paragraph.blocks()
+
+
+def _framed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The line without pictures, tags of outer cells and space before its words."""
+    while start < end and text[start].isspace():  # beyond the tabs and spaces of a marker
+        start += 1
+    for frame in (PICTURE, CELL_TAGS):
+        found = frame.match(text, start, end)
+        start = found.end() if found else start
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if text.endswith(">", start, end):
+        last = max(start, text.rfind("<", start, end))
+        if CELL_TAGS.fullmatch(text, last, end):
+            end = last
+    return start, end
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
     """The lines of a text, empty where they are hidden from the reader."""
-    hidden = sorted(_hidden(text), reverse=True)
+    covered = sorted(hidden(text), reverse=True)
     start = 0
     while start < len(text):
-        end = text.find("\n", start)
-        if end < 0:
-            end = len(text)
-        while hidden and hidden[-1][1] <= start:
-            hidden.pop()
-        first = min(hidden[-1][1], end) if hidden and hidden[-1][0] <= start else start
+        broken = _BREAK.search(text, start)
+        end, following = broken.span() if broken else (len(text), len(text))
+        while covered and covered[-1][1] <= start:
+            covered.pop()
+        first = min(covered[-1][1], end) if covered and covered[-1][0] <= start else start
         yield first, end
-        start = end + 1
+        if broken and text[end] != "\n":
+            yield end, end
+            if (broken["tag"] or "").lower() == "tr" and text[end + 1] != "/":
+                close = _ROW_END.search(text, following, following + _ROW_LIMIT)
+                if close:
+                    yield following, close.start()
+                    following = close.start()
+        start = following
 
 
-def _hidden(text: str) -> Iterator[tuple[int, int]]:
-    """Code between fences, comments and front matter; what is never closed is not hidden."""
-    front = _FRONT.match(text)
-    if front:
-        yield front.span()
-    opened = None
-    for fence in _FENCE.finditer(text):
-        if opened is None:
-            opened = fence
-        elif fence[1].startswith(opened[1]):
-            yield opened.start(), fence.end()
-            opened = None
-    start = text.find("<!--")
-    while start >= 0:
-        end = text.find("-->", start)
-        if end < 0:
-            return
-        yield start, end + 3
-        start = text.find("<!--", end)
-
-
-def _line_kind(line: str) -> Kind:
-    if line.count("|") >= 2:
-        return "row"
-    if "\t" in line.strip() and not _ENDS_SENTENCE.search(line[-20:].rstrip()):
-        return "row"
-    label = _PAIR.match(line) if ":" in line else None
-    if label and len(label[1].split()) <= _LABEL_WORDS and len(line) <= _PAIR_LIMIT:
-        value = line[label.end() :].rstrip()
-        if not _ENDS_SENTENCE.search(value):
-            return "pair"
-    return "prose"
-
-
-def _heads_table(text: str, end: int) -> bool:
-    """Whether a line of dashes and bars follows, as below the head of a Markdown table."""
-    following = text[end + 1 : end + _RULE_LIMIT].split("\n", 1)[0]
-    return "|" in following and bool(_RULE.fullmatch(following.strip()))
+def _heads_table(text: str, start: int, end: int) -> bool:
+    """Whether a table line is the head: a line of dashes below it, or no cell but heads in it."""
+    if below_head(text, end):
+        return True
+    before = text.rfind("<", max(0, start - RULE_LIMIT), start)
+    return (
+        text[before : before + 3].lower() == "<th"
+        and "<td" not in text[start:end].lower()
+        and CELL_TAGS.search(text, start, end) is not None
+    )
 
 
 class _Paragraph:
@@ -146,10 +191,23 @@ class _Paragraph:
         self._text = text
         self._lines: list[tuple[int, int]] = []
         self._kind: Kind = "prose"
+        self._said = False
+        self.speaker = ""
+
+    def speaks(self, speaker: str) -> None:
+        """Who says what follows."""
+        self.speaker, self._said = speaker, False
+
+    def pause(self) -> None:
+        """An empty line ends what somebody says, but not before it has begun."""
+        if self._said:
+            self.speaker = ""
 
     def add(self, start: int, end: int, kind: Kind) -> None:
         if not self._lines:
             self._kind = kind
+            start = undated(self._text, start, end) if kind == "prose" else start
+        self._said = True
         self._lines.append((start, end))
 
     def breaks_off(self) -> bool:
@@ -158,7 +216,7 @@ class _Paragraph:
             return False
         start, end = self._lines[-1]
         tail = self._text[max(start, end - 20) : end].rstrip()
-        return not (tail.endswith(":") or _ENDS_SENTENCE.search(tail))
+        return not (tail.endswith(":") or ends_sentence(tail))
 
     def blocks(self) -> Iterator[Block]:
         """What was added, as blocks; the paragraph is empty afterwards."""
@@ -170,10 +228,10 @@ class _Paragraph:
         before = first
         for start, end in lines[1:]:
             if not self._runs_on(last - before, width, start):
-                yield Block(self._kind, first, last)
+                yield Block(self._kind, first, last, self.speaker)
                 first = start
             before, last = start, end
-        yield Block(self._kind, first, last)
+        yield Block(self._kind, first, last, self.speaker)
 
     def _runs_on(self, length: int, width: int, start: int) -> bool:
         """Whether the line at ``start`` continues one of that length: its word had no room."""

@@ -32,6 +32,7 @@ _ROMAN = re.compile(r"[IVXLC]{2,}\b|[VX]\b")
 _NAMED = re.compile(r"(?:[^\W\d_a-z][\w'’]*|\d+(?:st|nd|rd|th))\s$")
 _LIMIT = 2_000  # characters; text without any stop is cut here, so no claim is endless
 _LOOK = 40  # characters looked at on either side of a stop
+_FAR = 120  # characters before a time of day in which a verb is looked for
 _NOTED = 3  # letters a word has at least whose full stop has a footnote's digits glued to it
 
 
@@ -73,12 +74,14 @@ def _ends(text: str, first: int, stop: re.Match[str], end: int) -> bool:
 def _ends_after(text: str, first: int, stop: re.Match[str], word: str, after: int) -> bool:
     """Whether a sentence ends behind a word that may be an abbreviation."""
     kind, following = _abbreviation(word), text[after]
+    if kind == "end" and len(word) == 1 and _labels(text, first, stop.start() - 1):
+        return True
     if kind in ("number", "part"):
         return not (following.isdigit() or _numbers(text, after, word, kind))
     if kind == "time":  # "At 6 p.m. Reed left" has not said anything before the stop
-        told = verbal(tokenize(text[first : stop.start()]))
+        told = verbal(tokenize(text[max(first, stop.start() - _FAR) : stop.start()]))
         return _opens(text, after) or (told and not _tells_time(text, after))
-    if kind == "street":  # "James St. In May" against "in St. Louis"
+    if kind == "street":  # "Elm St. In June" against "in St. Louis"
         before = text[max(first, stop.start() - _LOOK) : stop.start() - len(word)]
         kind = "end" if _NAMED.search(before) else "name"
     if kind == "" or (stop["close"] and kind == "end"):
@@ -103,13 +106,19 @@ def _abbreviation(word: str) -> str:
     return "end" if initial or _DOTTED.fullmatch(word) else ""
 
 
+def _labels(text: str, first: int, place: int) -> bool:
+    """Whether the letter at ``place`` labels the noun before it: "vitamin C"."""
+    before = _LAST_WORD.search(text[max(first, place - _LOOK) : place].rstrip())
+    return before is not None and before[1].lower() in entries("lettered")
+
+
 def _notable(word: str) -> bool:
     """Whether digits behind the full stop of a word are a footnote's: not those of "No.5"."""
     return len(word) >= _NOTED and word.isalpha() and not _abbreviation(word)
 
 
 def _runs_into(text: str, first: int, stop: re.Match[str], end: int) -> bool:
-    """Whether the next sentence follows without a space: "roots.It is", not "example.Com"."""
+    """Whether the next sentence follows without a space: "stone.The roof is", not "example.Com"."""
     word = _word_before(text, first, stop)
     if len(word) < 2 or not (word.isalpha() and word.islower()) or _abbreviation(word):
         return False
@@ -139,7 +148,7 @@ def _tells_time(text: str, place: int) -> bool:
 
 
 def _within_name(text: str, place: int, before: str) -> bool:
-    """Whether a stop belongs to a name: "Yahoo! Inc.", or a word the list has with its stop."""
+    """Whether a stop belongs to a name: "Zing! Inc.", or a word the list has with its stop."""
     word = _NEXT_WORD.match(text, place)
     if word and word[0].lower() in entries("firm_forms"):
         return True

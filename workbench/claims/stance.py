@@ -10,7 +10,7 @@ from workbench.facets import certainty
 from workbench.records import Certainty
 from workbench.words.cues import cues
 from workbench.words.lexicon import entries, mapping
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, tokenize
 
 _SPEECH = re.compile(r"[,:]\s*['‘\"“«]")
 _BE = frozenset(("is", "are", "was", "were", "am", "be", "been", "being"))
@@ -26,14 +26,18 @@ _BETWEEN = frozenset(
     ("often", "also", "never", "always", "not", "first", "later", "once", "however")
 )
 _PLANS = frozenset(("to", "will", "would", "can", "could", "may", "might", "must", "should"))
+_FORMER = frozenset(("earlier", "previous", "original"))
+_GAVE = frozenset(("give", "put", "name", "call", "list", "quote"))
+_WHEN = frozenset(("in", "on", "since", "by", "until", "last", "next", "early", "late"))
 _PLAIN = 3  # the step of a statement without any hedge, in lists/certainty.txt
+_PHRASE = 7  # words a report behind the last comma has at most
 _REACH = 9  # words searched before the verb for its subject
 
 
 def stance(reading: Reading) -> tuple[Certainty, str]:
     """The certainty of a claim and who says it ("" for the writer)."""
     speaker = _speaker(reading)
-    if cues(reading, "denials"):
+    if cues(reading, "denials") or retracts(reading):
         return "denied", speaker
     if speaker:
         return "attributed", speaker
@@ -42,9 +46,56 @@ def stance(reading: Reading) -> tuple[Certainty, str]:
     return "asserted", ""
 
 
+def retracts(reading: Reading) -> bool:
+    """Whether it takes back what was printed before: "An earlier version said that ..."."""
+    lowers, stems = ("", *reading.lowers), (*reading.stems, "")
+    for at in range(reading.size):
+        before, word, after = lowers[at], stems[at], stems[at + 1]
+        if before == "editing" and word == "error":
+            return True
+        if word not in entries("printed"):
+            continue
+        told = after in mapping("reporting") or after in _GAVE
+        ours = lowers[at + 2 : at + 4] in (("of", "this"), ("of", "our"))
+        if after in entries("retractions") or (before in _FORMER and (told or ours)):
+            return True
+    return False
+
+
+def credited(reading: Reading) -> str:
+    """The normal form of whom a claim names as its source; "" for none, or one without a name."""
+    return credit(_speaker(reading))
+
+
+def credit(speaker: str) -> str:
+    """The normal form of a speaker: the words of the name alone, "the Associated Press" as
+    "associated press"; "" for a pronoun or a description such as "officials"."""
+    reading = tokenize(speaker)
+    nobody = entries("determiners") | entries("unnamed") | _PRONOUNS
+    return " ".join(
+        lower.removesuffix("'s").replace(".", "")
+        for word, lower in zip(reading.words, reading.lowers, strict=True)
+        if word[0].isupper() and lower not in nobody
+    )
+
+
+def same_credit(one: str, other: str) -> bool:
+    """Whether two normal forms may name one source: the same, a part of it, or its initials."""
+    few, many = sorted((one.split(), other.split()), key=len)
+    if not few:
+        return False
+    if few == many[-len(few) :] or few == many[: len(few)]:
+        return True
+    initials = "".join(word[0] for word in many)
+    return len(few) == 1 and len(many) > 1 and few[0] in (initials,)
+
+
 def _speaker(reading: Reading) -> str:
     lowers = reading.lowers
     for index in range(len(lowers) - 2):
+        by = lowers[index] == "as" and lowers[index + 2] == "by"
+        if by and reading.stems[index + 1] in mapping("reporting"):
+            return _phrase_after(reading, index + 3)
         if lowers[index] == "according" and lowers[index + 1] == "to":
             return _phrase_after(reading, index + 2)
     # A verb before "that" or beside a quotation is the clearest.
@@ -76,10 +127,22 @@ def _reports(reading: Reading) -> Iterator[tuple[int, str]]:
         if needs in ("out", "to"):
             if following[:1] == (needs,):
                 yield index, ""
-        elif "that" in following or _quotes(reading, index):
+        elif "that" in following or _quotes(reading, index) or _trails(reading, index):
             yield index, ""
         elif needs != "that" and before not in _PLANS and not lowers[index].endswith("ing"):
             yield index, needs
+
+
+def _trails(reading: Reading, verb: int) -> bool:
+    """Whether a report is all that stands behind a comma at the end: "..., the Herald reported"."""
+    if verb + 1 < len(reading) and reading.sentences[verb + 1] == reading.sentences[verb]:
+        return False
+    for first in range(verb - 1, max(0, verb - _PHRASE), -1):
+        if "," in reading.gap(first):
+            opens = reading.lowers[first]
+            named = reading.words[first][0].isupper() or opens in entries("unnamed")
+            return named or opens in ("the", "a", "an", "his", "her", "their", "its")
+    return False
 
 
 def _quotes(reading: Reading, verb: int) -> bool:
@@ -124,6 +187,11 @@ def _subject(reading: Reading, verb: int, needs: str) -> str:
         word = reading.lowers[index]
         if reading.sentences[index] != reading.sentences[verb] or word in _CLAUSE_STOPS:
             return ""
+        # "... in Oban, officials said": a name before the comma is none of the speaker's.
+        if index < start - 1 and "," in reading.gap(index + 1):
+            described = "" if needs == "named" else _described(reading, start)
+            if described:
+                return described
         if word in _PRONOUNS:
             return reading.words[index]
         if _named(reading, index):
@@ -138,11 +206,13 @@ def _described(reading: Reading, last: int) -> str:
     while last and reading.lowers[last - 1] in entries("auxiliaries"):
         last -= 1
     for first in range(last - 1, max(-1, last - 4), -1):
+        if "," in reading.gap(first + 1) and first + 1 < last:
+            break
         if reading.lowers[first] in entries("determiners"):
             return reading.span(first, last)
     before = reading.lowers[last - 1] if last else ""
     plural = before.endswith("s") and len(before) > 3
-    return reading.words[last - 1] if plural or before == "people" else ""
+    return reading.words[last - 1] if plural or before in entries("unnamed") else ""
 
 
 def _before_apposition(reading: Reading, verb: int) -> int:
@@ -163,9 +233,18 @@ def _inverted(reading: Reading, verb: int) -> str:
 
 def _named(reading: Reading, index: int) -> bool:
     word = reading.words[index]
-    if not word[0].isupper() or word.lower() in entries("determiners"):
+    lower = reading.lowers[index]
+    if not word[0].isupper() or lower in entries("determiners"):
+        return False
+    if lower in mapping("weekdays") or (lower in mapping("months") and _dates(reading, index)):
         return False
     return index > 0 or len(reading) > 1
+
+
+def _dates(reading: Reading, index: int) -> bool:
+    """Whether the name of a month stands as one: "in May", "May 5"; May may be a person."""
+    beside = reading.words[index + 1 : index + 2] + reading.words[max(0, index - 1) : index]
+    return any(word[0].isdigit() or word.lower() in _WHEN for word in beside)
 
 
 def _run_back(reading: Reading, last: int) -> str:
@@ -177,6 +256,7 @@ def _run_back(reading: Reading, last: int) -> str:
         elif (
             reading.lowers[first - 1] in _JOINED
             and first > 1
+            and not reading.gap(first - 1).strip()
             and reading.words[first - 2][0].isupper()
         ):
             first -= 2

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from workbench.claims.quotations import quotations
+from workbench.claims.stance import retracts
 from workbench.claims.verbs import past, verbal
 from workbench.facets import name
 from workbench.measures.quantity import scan
@@ -19,7 +20,7 @@ from workbench.words.tokens import Reading
 
 _QUESTION = re.compile(r"[?？][\s)\]*_]*$|^[\"“‘'].*[?？][\"”’']$", re.DOTALL)
 _ENDED = re.compile(r"[.!…:;。！][\"'”’»)\]*_]*$")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_NO_WORDS = re.compile(r"(?:https?://|www\.)\S+|</?\w[^<>]{0,200}>")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")  # Thai to Chinese
 _TRAILING = re.compile(r",\s+(?:thus |thereby |further )?(?=\w+ing\b)[^,;:]*(?:,? and [^,;:]*)?$")
 _CLAUSE_OPENERS = frozenset(("to", "for", "if", "when", "once", "before", "after", "in", "with"))
@@ -37,7 +38,7 @@ def worthwhile(reading: Reading, *, title: bool, speaker: str) -> bool:
     """
     if not _worded(reading) or _QUESTION.search(reading.text) or _turns_to_reader(reading):
         return False
-    if _instructs(reading) or (title and _heads(reading)):
+    if _instructs(reading) or (title and _heads(reading)) or retracts(reading):
         return False
     figures = scan(reading)
     if speaker or any(figure.facet != "number" for figure in figures) or _happened(reading):
@@ -53,7 +54,7 @@ def worthwhile(reading: Reading, *, title: bool, speaker: str) -> bool:
 
 def _worded(reading: Reading) -> bool:
     """Whether words are left beside web addresses: one alone says nothing, if spaces part words."""
-    words = _ADDRESS.sub(" ", reading.text).split() if reading.words else []
+    words = _NO_WORDS.sub(" ", reading.text).split() if reading.words else []
     return len(words) > 1 or (bool(words) and _UNSPACED.search(reading.text) is not None)
 
 

@@ -2,7 +2,8 @@
 
 Names and numbers repeat wherever the same facts are told; ordinary words in the same order do
 not (Dong, Berti-Equille and Srivastava 2009 on copying as shared rare values). So a shared
-passage is two linked claims whose words other than names and numbers run alike.
+passage is two linked claims whose words other than names and numbers run alike. Where whole texts
+are the same word for word, nothing more is asked. A manuscript is never compared.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from statistics import fmean
 from typing import Literal
 
 from workbench.links.terms import wording
+from workbench.links.verbatim import Pairs, verbatim
 from workbench.records import Claim, Lineage, Link, Source
 
 RUN = 3  # ordinary words in the same order that make a shared passage
@@ -47,10 +49,13 @@ def trace(
     A source whose ``lineage_id`` the register filled is decided: it is a copy only of the
     sources with the same one. Elsewhere the text decides.
     """
+    sources = [source for source in sources if not source.manuscript]
     by_id = {source.source_id: source for source in sources}
+    claims = [claim for claim in claims if claim.source_id in by_id]
     alike = _passages(claims, links)
+    same = verbatim(claims)
     rare = _rare(claims)
-    copying = {pair: found for pair, found in alike.items() if _enough(found)}
+    copying = {pair: found for pair, found in alike.items() if _enough(found)} | _passed(same)
     degree = Counter(name for pair in copying for name in pair)
     made = []
     for left_id, right_id in sorted(copying.keys() | _registered(sources)):
@@ -58,7 +63,7 @@ def trace(
         decided = bool(left.lineage_id or right.lineage_id)
         if decided and left.lineage_id != right.lineage_id:
             continue
-        found = alike.get((left_id, right_id), [])
+        found = copying.get((left_id, right_id)) or alike.get((left_id, right_id), [])
         direction, why = _direction(left, right, found, degree)
         words = _shared_words(found, rare)
         made.append(
@@ -69,7 +74,7 @@ def trace(
                 "register" if decided else "text",
                 tuple((p.left.claim_id, p.right.claim_id) for p in found),
                 words,
-                _evidence(left, decided, found, words, why),
+                _evidence(left, decided, found, words, why, (left_id, right_id) in same),
             )
         )
     return made
@@ -78,7 +83,7 @@ def trace(
 def assign(sources: Sequence[Source], lineages: Iterable[Lineage]) -> list[Source]:
     """The sources with ``lineage_id`` filled: the origin's id, or the first id of its copies.
 
-    What the register decided stays as it is.
+    What the register decided stays as it is. A manuscript has none.
     """
     group = {source.source_id: {source.source_id} for source in sources}
     copies = set()
@@ -93,7 +98,8 @@ def assign(sources: Sequence[Source], lineages: Iterable[Lineage]) -> list[Sourc
     for source in sources:
         joined = group[source.source_id]
         origin = min(joined - copies or joined)
-        made.append(source if source.lineage_id else replace(source, lineage_id=origin))
+        kept = "" if source.manuscript else source.lineage_id or origin
+        made.append(replace(source, lineage_id=kept))
     return made
 
 
@@ -106,6 +112,8 @@ def _passages(
     by_id = {claim.claim_id: claim for claim in claims}
     made: dict[tuple[str, str], list[Passage]] = defaultdict(list)
     for link in links:
+        if link.left_id not in by_id or link.right_id not in by_id:
+            continue
         left, right = sorted((by_id[link.left_id], by_id[link.right_id]), key=_place)
         if left.source_id == right.source_id:
             continue
@@ -117,6 +125,17 @@ def _passages(
     for found in made.values():
         found.sort(key=lambda passage: (_place(passage.left), _place(passage.right)))
     return made
+
+
+def _passed(same: Pairs) -> dict[tuple[str, str], list[Passage]]:
+    """Claims that are the same in both sources, as passages."""
+    return {
+        pair: [
+            Passage(one, other, *(len(wording(c.quote)) for c in (one, one, other)))
+            for one, other in found
+        ]
+        for pair, found in same.items()
+    }
 
 
 def _place(claim: Claim) -> tuple[str, int]:
@@ -163,10 +182,10 @@ def _direction(
         if _later(copy.published_on, origin.published_on):
             return direction, f"{copy.source_id} was published later"
     if found:
-        longer = fmean(p.left_length for p in found) / fmean(p.right_length for p in found)
+        longer = fmean(p.left_length for p in found) / max(1, fmean(p.right_length for p in found))
         if longer >= LONGER and degree[left.source_id] > max(1, degree[right.source_id]):
             return directions[0], _compiled(left)
-        if 1 / longer >= LONGER and degree[right.source_id] > max(1, degree[left.source_id]):
+        if longer * LONGER <= 1 and degree[right.source_id] > max(1, degree[left.source_id]):
             return directions[1], _compiled(right)
     return "common_origin", ""
 
@@ -187,12 +206,18 @@ def _cites(source: Source, other: Source) -> bool:
 
 
 def _evidence(
-    left: Source, decided: bool, found: Sequence[Passage], words: Sequence[str], why: str
+    left: Source,
+    decided: bool,
+    found: Sequence[Passage],
+    words: Sequence[str],
+    why: str,
+    verbatim: bool,
 ) -> str:
     """The sentence a reviewer reads."""
     told = [f"the register gives both the lineage {left.lineage_id!r}"] if decided else []
     if found:
         passages = f"{len(found)} shared passage{'s' if len(found) > 1 else ''}"
+        passages += " word for word" if verbatim else ""
         told.append(passages + (" in the same order" if _ordered(found) else ""))
     if words:
         told.append("rare words in both: " + ", ".join(words[:TOLD]))

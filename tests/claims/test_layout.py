@@ -1,0 +1,155 @@
+"""Layout: what of a page is a claim, and what only says how the page is made."""
+
+from __future__ import annotations
+
+import warnings
+
+import pytest
+from samples import source
+
+from workbench.claims import split
+from workbench.claims.rows import cells, heads, pair
+from workbench.errors import WorkbenchWarning
+
+
+def quotes(text: str) -> list[str]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", WorkbenchWarning)
+        return [claim.quote for claim in split([source("one", text)])]
+
+
+BARRED = """Lights of the coast
+
+| Light | Lit |
+|:------|----:|
+| Skerry \\| North | **1844** |
+| Oban |  |
+"""
+BARE = "Light | Lit\n--- | ---\nSkerry | 1844\nOban | 1850\n\nNo table | at all.\n"
+TAGGED = """<table><tr><th>Light</th><th>Lit</th></tr>
+<tr>
+<td>Skerry</td>
+<td>1844</td>
+</tr></table>"""
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (BARRED, ["| Skerry \\| North | **1844** |", "| Oban |  |"]),
+        (BARE, ["Skerry | 1844", "Oban | 1850"]),
+        (TAGGED, ["Skerry</td>\n<td>1844"]),
+    ],
+)
+def test_each_row_of_a_table_is_a_claim_and_its_head_is_none(text, rows):
+    found = [quote for quote in quotes(text) if "Skerry" in quote or "Oban" in quote]
+    assert found == rows
+    assert not any("Light" in quote and "Lit" in quote for quote in quotes(text))
+
+
+@pytest.mark.parametrize("text", [BARRED, BARE, TAGGED])
+def test_the_cells_of_a_row_are_found_under_their_heads(text):
+    row = next(c for c in split([source("one", text)]) if "1844" in c.quote)
+    assert [text[a:b] for a, b in heads(text, row.start)] == ["Light", "Lit"]
+    assert [text[a:b] for a, b in cells(text, row.start, row.end)][-1] == "1844"
+
+
+def test_an_empty_cell_keeps_its_place_and_a_line_without_a_table_has_no_heads():
+    row = BARRED.index("| Oban")
+    spans = cells(BARRED, row, len(BARRED) - 1)
+    assert [BARRED[a:b] for a, b in spans] == ["Oban", ""]
+    assert heads(BARRED, 0) == ()
+    assert [len(cells("a\t\tb", 0, 4)), heads("a\tb\nc\td", 4)] == [2, ()]
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("Keeper: Ida Frost", ("Keeper", "Ida Frost")),
+        ("**Keeper:** Ida Frost", ("Keeper", "Ida Frost")),
+        ("**Keeper**: *Ida Frost*", ("Keeper", "Ida Frost")),
+        ("<b>Keeper:</b> Ida Frost", ("Keeper", "Ida Frost")),
+        ("Country: U.K.", ("Country", "U.K.")),
+        ("The plan was simple: it failed.", None),
+        ("The pier fell", None),
+    ],
+)
+def test_the_two_parts_of_a_key_value_line(line, parts):
+    found = pair(line, 0, len(line))
+    assert (found and tuple(line[a:b] for a, b in found)) == parts
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '+++\ntitle = "Pier"\nyear = 1880\n+++\n',
+        "---\ntitle: Pier\n...\n",
+        "![The pier of 1880](pier-1881.jpg)\n",
+        "[![The pier](pier.jpg)](https://pier.example/1882)\n",
+        '[pier]: https://pier.example/1882 "The pier"\n',
+        "[^p]: The Strait Post, 5 May 1883.\n    It says so twice.\n",
+        "<script>\nvar year = 1884;\n</script>\n",
+        '<img src="pier-1881.jpg" alt="the pier">\n',
+        "~~The pier was built in 1885.~~\n",
+        "(Reporting by Ida Frost; editing by Ada Low)\n",
+    ],
+)
+def test_what_is_not_read_as_text_is_no_claim(hidden):
+    assert quotes(f"{hidden}\nThe pier fell in 1880.\n") == ["The pier fell in 1880."]
+
+
+def test_a_bracket_that_opens_a_line_of_text_is_read():
+    assert quotes("[Note]: The pier fell in 1880.") == ["[Note]: The pier fell in 1880."]
+    assert quotes("The firm paid ~~12~~ 14 dollars.") == ["The firm paid ~~12~~ 14 dollars."]
+
+
+def test_tags_of_blocks_part_claims_and_tags_in_a_line_do_not():
+    text = (
+        "<h2>Pier</h2><p>The pier <b>fell</b> in 1880.</p>"
+        "<ul><li>It rose<br>again.</li><li>It stood.<br>It fell.</li></ul>"
+    )
+    assert quotes(text) == [
+        "Pier",
+        "The pier <b>fell</b> in 1880.",
+        "It rose<br>again.",
+        "It stood.",
+        "It fell.",
+    ]
+
+
+def test_the_marks_of_a_quoted_paragraph_are_no_part_of_its_sentences():
+    text = (
+        '> The pier "cannot rot", as the keeper of the light put it.\n> It fell in 1880.\n>\n> Oban'
+    )
+    assert quotes(text) == [
+        'The pier "cannot rot", as the keeper of the light put it.',
+        "It fell in 1880.",
+        "Oban",
+    ]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "OBAN (XP) — ",
+        "OBAN — ",
+        "OBAN, Jan 5 (Inter Press) - ",
+        "PORT ELLEN, Scotland, Jan. 5 -- ",
+        "Oban (Reuters) - ",
+        "Oban, 5 January 1880 – ",
+    ],
+)
+def test_a_dateline_stands_before_the_claim(dateline):
+    assert quotes(f"{dateline}The keeper resigned.") == ["The keeper resigned."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The keeper — Ida Frost — resigned.",
+        "COVID-19 - The illness spread.",
+        "Ida Frost, the keeper, left Oban - She never came back.",
+    ],
+)
+def test_a_dash_makes_no_dateline(text):
+    assert quotes(text)[0].startswith(text[:10])

@@ -1,0 +1,36 @@
+"""Where and by whom a report was filed: a dateline before it, credits behind it."""
+
+from __future__ import annotations
+
+import re
+
+_CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,30}(?:[ ][A-ZÀ-Þ][A-ZÀ-Þ.'’-]{1,30}){0,3}"
+_TOWN = r"[A-ZÀ-Þ][\w.'’-]{1,30}(?:[ ][A-ZÀ-Þ][\w.'’-]{1,30}){0,3}"
+_AGENCY = r"[(/][A-ZÀ-Þ][A-Za-zÀ-ÿ .&/-]{1,40}[)/]"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DAY = rf"(?:{_MONTH}[ ]\d{{1,2}}|\d{{1,2}}[ ]{_MONTH})(?:,?[ ]\d{{4}})?"
+_FILED = rf"(?:,[ ]{_TOWN}){{0,2}}(?:,[ ]{_DAY}|[ ]\({_DAY}\))?"
+# A town in capitals, or one with its day or agency; then a dash, and a sentence opens.
+_DATELINE = re.compile(
+    rf"[*_]{{0,2}}(?:{_CITY}{_FILED}(?:[ ]?{_AGENCY})?|{_TOWN}{_FILED}[ ]?{_AGENCY}"
+    rf"|{_TOWN}(?:,[ ]{_TOWN})?,[ ]{_DAY})[*_]{{0,2}}"
+    r"(?:\s*(?:—|–|--)\s*|[ ]-[ ])(?=[\"'“‘A-ZÀ-Þ\d])"
+)
+_CREDITS = re.compile(
+    r"[(\[*_]*(?:additional |further )?"
+    r"(?:reporting|editing|writing|written|compiled|edited|translated|photographs?|photos?) by\b"
+    r"[^\n]{0,300}",
+    re.IGNORECASE,
+)
+
+
+def undated(text: str, start: int, end: int) -> int:
+    """Where the report begins behind its dateline; ``start`` where it has none."""
+    dateline = _DATELINE.match(text, start, end)
+    return dateline.end() if dateline else start
+
+
+def credit_line(line: str) -> bool:
+    """Whether a line only tells who made the report: "(Reporting by A. Reed)"."""
+    found = _CREDITS.fullmatch(line)
+    return found is not None and (line[0] in "([*_" or len(line.split()) <= 8)

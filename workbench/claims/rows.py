@@ -1,0 +1,124 @@
+"""The cells of a table line, the heads above them, and the two parts of a key-value line."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Literal
+
+Span = tuple[int, int]
+
+# Given a line without outer space: "|---|:--:|" or "--- | ---" below a table's head.
+BELOW_HEAD = re.compile(r"\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t:-]*")
+_BAR = re.compile(r"(?<!\\)\|")
+_TAB = re.compile(r"\t+")
+CELL_TAGS = re.compile(r"(?:</?t[dh]\b[^<>]{0,500}>\s*)+", re.IGNORECASE)
+_DATA = re.compile(r"<td\b", re.IGNORECASE)
+_ROW = re.compile(r"<tr\b[^<>]{0,500}>", re.IGNORECASE)
+_ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’)\]*_]*$")
+_ABBREVIATED = re.compile(r"(?:\b[^\W\d_]\.)+$|\b(?:Jr|Sr|Inc|Ltd|Co|Corp|Bros|Esq)\.$")
+_STRONG = r"(?:[*_]|</?(?:b|strong|em|i|u|span|code)\b[^<>]{0,100}>)*"
+_LABEL = r"[^\W\d_][^\n:.!?;|<>\"“”]{0,40}?"
+_PAIR = re.compile(
+    rf"{_STRONG}(?P<key>{_LABEL})[ \t]*(?::{_STRONG}|{_STRONG}:)[ \t\u00a0]+(?=\S)", re.IGNORECASE
+)
+_LABEL_WORDS = 5
+_PAIR_LIMIT = 400  # characters of a key-value line; a longer value is prose behind a label
+RULE_LIMIT = 500  # characters of a rule or of the line below a table's head
+_CAPTION = 6  # lines right above a table that may stand before its head
+_STARS = " \t*_"
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return bool(_ENDS_SENTENCE.search(line[-20:].rstrip()))
+
+
+def line_kind(line: str, table: bool) -> Literal["prose", "pair", "row"]:
+    """What a line is; ``table`` says that it stands in a table whose rows have bars."""
+    if line.count("|") >= (1 if table else 2):
+        return "row"
+    if "\t" in line.strip() and not ends_sentence(line):
+        return "row"
+    if CELL_TAGS.search(line):
+        return "row"
+    return "pair" if _pair(line, 0, len(line)) else "prose"
+
+
+def pair(text: str, start: int, end: int) -> tuple[Span, Span] | None:
+    """The spans of key and value of a key-value line; None for any other words."""
+    found = _pair(text, start, end)
+    return (found.span("key"), _bare(text, found.end(), end)) if found else None
+
+
+def _pair(text: str, start: int, end: int) -> re.Match[str] | None:
+    label = _PAIR.match(text, start, end) if end - start <= _PAIR_LIMIT else None
+    if label is None or len(label["key"].split()) > _LABEL_WORDS:
+        return None
+    value = text[label.end() : end].rstrip()
+    if not ends_sentence(value):
+        return label
+    # "Country: U.K." is no sentence, nor is "Editor: Bo Reed Jr."
+    return label if len(value.split()) <= 4 and _ABBREVIATED.search(value) else None
+
+
+def below_head(text: str, end: int) -> bool:
+    """Whether the line behind ``end`` is the one of dashes and bars below a table's head."""
+    following = text[end + 1 : end + RULE_LIMIT].split("\n", 1)[0].strip(" \t>")
+    return "|" in following and bool(BELOW_HEAD.fullmatch(following))
+
+
+def cells(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """The spans of the cells of a table line, without the space around their words."""
+    line = text[start:end]
+    parts = CELL_TAGS if CELL_TAGS.search(line) else _BAR if _BAR.search(line) else _TAB
+    edges = [(start, start)]
+    edges += [match.span() for match in parts.finditer(text, start, end)]
+    edges.append((end, end))
+    spans = [(a, b) for (_, a), (b, _) in pairwise(edges)]
+    if parts is not _TAB:  # outside the outer bars or tags stands no cell
+        spans = spans[not text[slice(*spans[0])].strip() :]
+        spans = spans[: len(spans) - (bool(spans) and not text[slice(*spans[-1])].strip())]
+    return tuple(_bare(text, a, b) for a, b in spans)
+
+
+def heads(text: str, start: int) -> tuple[Span, ...]:
+    """The cells of the head of the table in which the line at ``start`` stands; () without one."""
+    opening = text.rfind("<tr", 0, start)
+    if opening >= 0 and text.find("</tr", opening, start) < 0:
+        return _tagged_heads(text, opening)
+    line = text.rfind("\n", 0, start) + 1
+    first = text.rfind("\n\n", 0, line) + 1
+    for _ in range(_CAPTION):
+        end = text.find("\n", first, line)
+        if end < 0:
+            break
+        if "|" in text[first:end] and below_head(text, end):
+            return cells(text, *_stripped(text, first, end))
+        first = end + 1
+    return ()
+
+
+def _tagged_heads(text: str, row: int) -> tuple[Span, ...]:
+    table = text.rfind("<table", 0, row)
+    first = _ROW.search(text, max(table, 0), row)
+    end = text.find("</tr", first.end()) if first else -1
+    if first is None or end < 0 or _DATA.search(text, first.end(), end):
+        return ()
+    return cells(text, first.end(), end)
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    """A line without outer space and the marks of a quotation."""
+    while start < end and text[start] in " \t>":
+        start += 1
+    return start, start + len(text[start:end].rstrip())
+
+
+def _bare(text: str, start: int, end: int) -> Span:
+    """The span without the space and the marks of bold and italic around its words."""
+    while start < end and text[start] in _STARS:
+        start += 1
+    while end > start and text[end - 1] in _STARS:
+        end -= 1
+    return start, end
