@@ -9,18 +9,18 @@ from dataclasses import replace
 from workbench.errors import WorkbenchError
 from workbench.facts.assign import Contest, contests
 from workbench.facts.extract import FIGURES, Stated
+from workbench.facts.inventory import Inventory, inventory
 from workbench.facts.spellings import spellings
 from workbench.facts.swaps import swaps
-from workbench.facts.inventory import Inventory, inventory
 from workbench.findings.compare import compare
 from workbench.findings.consistency import verify
 from workbench.findings.contested import (
     GRAVITY,
     differs,
-    spelt,
     grave,
     gravity,
     slots,
+    spelt,
     values,
     widened,
 )

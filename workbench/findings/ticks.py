@@ -3,54 +3,40 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from workbench.facets import name
-from workbench.facts.extract import FIGURES, Stated
+from workbench.facts.extract import FIGURES, Stated, mentions
 from workbench.facts.same import same
+from workbench.facts.slots import content
 from workbench.facts.topic import Topic
 from workbench.findings.desk import Desk
 from workbench.links.terms import weigh
 from workbench.records import Claim, Difference, Fact
 from workbench.words.align import forms
 from workbench.words.lexicon import entries
-from workbench.words.tokens import tokenize
+from workbench.words.tokens import Reading, once, tokenize
 
-NEAR = 16  # claims in which support is looked for
-LINES = 5  # of them of one source that together bear out the words of a clause
+NEAR = 32  # claims in which support is looked for
+LINES = 6  # of them of one source that together bear out the words of a clause
 FIT = 0.15  # how well a slot must fit for a figure to bear out another
+COVERED = 0.5  # part of a claim that a source has, from which on an equal value is of one matter
 MOST = 0.6  # part of the telling words of a run that must be met
+HELD = 0.85  # part of a claim met, from which on a word of it without an equal is a rewording
+ELSEWHERE = 0.5  # what a word counts that the source has, but not in these lines
+AKIN = 0.7  # what a word counts that only another of its meaning answers
 
 
-def pools(
-    claims: Sequence[Claim], desk: Desk, rows: Iterable[int]
-) -> dict[int, dict[str, list[int]]]:
-    """For each of these claims, the nearest claims of other sources by source, nearest first."""
-    from sparse_dot_topn import sp_matmul_topn
+class Pool(NamedTuple):
+    """The lines of one source nearest to a claim, nearest first; the keys of all their words and
+    of all words of the source; the part of the claim's telling words that the lines have."""
 
-    asked = list(rows)
-    if not asked:
-        return {}
-    weights = weigh([claim.quote for claim in claims])
-    matrix = weights.matrix
-    found = sp_matmul_topn(
-        matrix[asked], matrix.T.tocsr(), top_n=NEAR * 2, threshold=0.02, n_threads=1
-    ).tocoo()
-    order = sorted(
-        zip(found.row.tolist(), (-found.data.round(6)).tolist(), found.col.tolist(), strict=True)
-    )
-    made: dict[int, dict[str, list[int]]] = {row: {} for row in asked}
-    for at, _, other in order:
-        row = asked[at]
-        source = claims[other].source_id
-        if source == claims[row].source_id or desk.sources[source].manuscript:
-            continue
-        lines = made[row].setdefault(source, [])
-        if len(lines) < LINES:
-            lines.append(other)
-    return made
+    lines: tuple[int, ...]
+    keys: frozenset[str]
+    whole: frozenset[str]
+    share: float
 
 
 class Backing(NamedTuple):
@@ -60,87 +46,130 @@ class Backing(NamedTuple):
     facts: tuple[str, ...]
 
 
-def backing(
-    fact: Stated,
-    lines: Sequence[int],
-    told: Mapping[int, Sequence[Stated]],
-    claims: Sequence[Claim],
-    topic: Topic,
-) -> Backing | None:
-    """How the lines of another source bear out a fact; None where they do not."""
-    if fact.mention.facet in FIGURES:
-        return _figure(fact, lines, told, topic)
-    if fact.mention.facet == "name":
-        return _name(fact, lines, told, claims)
-    return _words(fact, lines, told, claims)
+class Library:
+    """The claims with their facts, and where support for each is looked for."""
 
+    def __init__(self, told: Sequence[Stated], claims: Sequence[Claim], desk: Desk, topic: Topic) -> None:
+        self.claims, self.desk, self.topic = claims, desk, topic
+        self.facts: dict[int, list[Stated]] = defaultdict(list)
+        for each in told:
+            self.facts[each.row].append(each)
+        whole: dict[str, set[str]] = defaultdict(set)
+        for row, claim in enumerate(claims):
+            whole[claim.source_id] |= _keys(self.reading(row))
+        self.whole = {source: frozenset(keys) for source, keys in whole.items()}
 
-def _figure(
-    fact: Stated, lines: Sequence[int], told: Mapping[int, Sequence[Stated]], topic: Topic
-) -> Backing | None:
-    best: Backing | None = None
-    compare = FIGURES[fact.mention.facet].compare
-    for row in lines:
-        for other in told.get(row, ()):
-            if other.mention.facet != fact.mention.facet:
-                continue
-            outcome = compare(fact.mention.value, other.mention.value)
-            if outcome is None or outcome[0] not in ("agree", "weakened", "strengthened"):
-                continue
-            if same(fact, other, topic) < FIT:
-                continue
-            if outcome[0] in ("agree", "strengthened"):
-                return Backing(False, (other.fact.fact_id,))
-            best = best or Backing(True, (other.fact.fact_id,))
-    return best
+    def reading(self, row: int) -> Reading:
+        return tokenize(self.claims[row].quote)
 
+    def pools(self) -> dict[int, dict[str, Pool]]:
+        """For each claim, its pool in each other source."""
+        from sparse_dot_topn import sp_matmul_topn
 
-def _name(
-    fact: Stated,
-    lines: Sequence[int],
-    told: Mapping[int, Sequence[Stated]],
-    claims: Sequence[Claim],
-) -> Backing | None:
-    for row in lines:
-        for other in told.get(row, ()):
-            if other.mention.facet == "name":
-                outcome = name.compare(fact.mention.value, other.mention.value)
-                if outcome is not None and outcome[0] == "agree":
+        if not self.claims:
+            return {}
+        weights = weigh([claim.quote for claim in self.claims])
+        matrix = weights.matrix
+        found = sp_matmul_topn(
+            matrix, matrix.T.tocsr(), top_n=NEAR, threshold=0.02, n_threads=1
+        ).tocoo()
+        order = sorted(
+            zip(found.row.tolist(), (-found.data.round(6)).tolist(), found.col.tolist(), strict=True)
+        )
+        lines: dict[int, dict[str, list[int]]] = {row: {} for row in range(len(self.claims))}
+        for row, _, other in order:
+            source = self.claims[other].source_id
+            if source != self.claims[row].source_id and not self.desk.sources[source].manuscript:
+                kept = lines[row].setdefault(source, [])
+                if len(kept) < LINES:
+                    kept.append(other)
+        return {
+            row: {source: self._pool(row, source, kept) for source, kept in near.items()}
+            for row, near in lines.items()
+        }
+
+    def _pool(self, row: int, source: str, lines: Sequence[int]) -> Pool:
+        keys = frozenset(key for line in lines for key in _keys(self.reading(line)))
+        telling = _telling(self.reading(row))
+        total = sum(self.topic.weights.get(s, 1.0) for s in telling)
+        met = sum(self.topic.weights.get(s, 1.0) for s in telling if not keys.isdisjoint(forms(s)))
+        return Pool(tuple(lines), keys, self.whole[source], met / total if total else 0.0)
+
+    def backing(self, fact: Stated, pool: Pool) -> Backing | None:
+        """How a source bears out a fact; None where it does not."""
+        if fact.mention.facet in FIGURES:
+            return self._figure(fact, pool)
+        if fact.mention.facet == "name":
+            return self._name(fact, pool)
+        return self._words(fact, pool)
+
+    def _figure(self, fact: Stated, pool: Pool) -> Backing | None:
+        best: Backing | None = None
+        compare = FIGURES[fact.mention.facet].compare
+        for row in pool.lines:
+            for other in self.facts.get(row, ()):
+                if other.mention.facet != fact.mention.facet:
+                    continue
+                outcome = compare(fact.mention.value, other.mention.value)
+                if outcome is None or outcome[0] not in ("agree", "weakened", "strengthened"):
+                    continue
+                if pool.share < COVERED and same(fact, other, self.topic) < FIT:
+                    continue
+                if outcome[0] in ("agree", "strengthened"):
                     return Backing(False, (other.fact.fact_id,))
-        lowers = set(tokenize(claims[row].quote).lowers)
-        if all(part in lowers for part in fact.mention.value.parts):
+                best = best or Backing(True, (other.fact.fact_id,))
+        return best
+
+    def _name(self, fact: Stated, pool: Pool) -> Backing | None:
+        for row in pool.lines:
+            for other in self.facts.get(row, ()):
+                if other.mention.facet == "name":
+                    outcome = name.compare(fact.mention.value, other.mention.value)
+                    if outcome is not None and outcome[0] == "agree":
+                        return Backing(False, (other.fact.fact_id,))
+        stems = fact.reading.stems[fact.mention.first : fact.mention.last]
+        where = pool.whole if fact.mention.first == 0 else pool.keys
+        if all(stem in where or stem in entries("function_words") for stem in stems):
             return Backing(False, ())
-    return None
+        return None
+
+    def _words(self, fact: Stated, pool: Pool) -> Backing | None:
+        telling = [
+            s
+            for s in fact.reading.stems[fact.mention.first : fact.mention.last]
+            if s not in entries("function_words") and s not in entries("light_words")
+        ]
+        if not telling:
+            return Backing(False, ()) if pool.lines and pool.share >= 0.3 else None
+        met = sum(self._met(stem, pool) for stem in telling)
+        if met < MOST * len(telling) and (pool.share < HELD or fact.mention.facet != "wording"):
+            return None
+        found = [
+            other.fact.fact_id
+            for row in pool.lines
+            for other in self.facts.get(row, ())
+            if {*telling} & {*other.reading.stems[other.mention.first : other.mention.last]}
+        ]
+        return Backing(False, tuple(dict.fromkeys(found)))
+
+    def _met(self, stem: str, pool: Pool) -> float:
+        own = forms(stem)
+        if not pool.keys.isdisjoint(own):
+            return 1.0
+        if not pool.whole.isdisjoint(own):
+            return ELSEWHERE
+        return 0.0
 
 
-def _words(
-    fact: Stated,
-    lines: Sequence[int],
-    told: Mapping[int, Sequence[Stated]],
-    claims: Sequence[Claim],
-) -> Backing | None:
-    stems = fact.reading.stems[fact.mention.first : fact.mention.last]
-    telling = [
-        s for s in stems if s not in entries("function_words") and s not in entries("light_words")
-    ]
-    if not telling:
-        return Backing(False, ()) if lines else None
-    met: set[str] = set()
-    where: list[str] = []
-    for row in lines:
-        there = tokenize(claims[row].quote)
-        reach = {key for stem in there.stems for key in forms(stem)}
-        new = {s for s in telling if not reach.isdisjoint(forms(s))} - met
-        if new:
-            met |= new
-            where += [
-                o.fact.fact_id
-                for o in told.get(row, ())
-                if new & set(o.reading.stems[o.mention.first : o.mention.last])
-            ]
-    if len(met) >= MOST * len(set(telling)):
-        return Backing(False, tuple(dict.fromkeys(where)))
-    return None
+@once
+def _keys(reading: Reading) -> frozenset[str]:
+    return frozenset(key for stem in reading.stems for key in forms(stem))
+
+
+@once
+def _telling(reading: Reading) -> frozenset[str]:
+    figures = {at for m in mentions(reading) if m.facet in FIGURES for at in range(m.first, m.last)}
+    return frozenset(s for at, s in enumerate(content(reading)) if s and at not in figures)
 
 
 def tick(
@@ -156,23 +185,20 @@ def tick(
     for each in found:
         ids = {each.left_fact, each.right_fact} - {""}
         (contested if each.effect in ("conflict", "possible") else drifted).update(ids)
-    by_row: dict[int, list[Stated]] = defaultdict(list)
-    for each in told:
-        by_row[each.row].append(each)
-    near = pools(claims, desk, by_row)
+    library = Library(told, claims, desk, topic)
+    near = library.pools()
     made = []
-    for row, facts in by_row.items():
+    for row, facts in library.facts.items():
         own = desk.origin(claims[row].claim_id)
         for each in facts:
             origins = {own} - {""}
             ids: list[str] = []
             reserve = False
-            independent = 0
-            for source, lines in near[row].items():
-                origin = desk.origin(claims[lines[0]].claim_id)
+            for pool in near[row].values():
+                origin = desk.origin(claims[pool.lines[0]].claim_id)
                 if origin == own:
                     continue
-                back = backing(each, lines, by_row, claims, topic)
+                back = library.backing(each, pool)
                 if back is None:
                     continue
                 ids += back.facts
