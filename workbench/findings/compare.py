@@ -8,6 +8,7 @@ from workbench.findings.change import Change, difference
 from workbench.findings.contrast import contrasts
 from workbench.findings.marks import page, plain
 from workbench.findings.rewording import rewordings
+from workbench.findings.slots import slots
 from workbench.records import Difference, Relation
 from workbench.words.align import Alignment, align
 from workbench.words.tokens import Reading, tokenize
@@ -63,9 +64,20 @@ def compare(
             changes = [change for change in changes if change.effect not in ("lost", "added")]
     else:
         changes, related = contrasts(one, two, tokenize(left_context), tokenize(right_context))
+    changes += [change for change in slots(one, two) if not _told(change, changes)]
     changes.sort(key=_gravity)
     differences = tuple(difference(change, one, two) for change in changes)
     return Comparison(left, right, _relation(changes, related), differences, _score(changes))
+
+
+def _told(change: Change, changes: list[Change]) -> bool:
+    """Whether another difference touches the same words, and is as grave."""
+    return any(
+        _ORDER.index(each.effect) <= _ORDER.index(change.effect)
+        and each.left_first < change.left_last
+        and change.left_first < each.left_last
+        for each in changes
+    )
 
 
 def _copied(left: Reading, right: Reading) -> Alignment | None:
