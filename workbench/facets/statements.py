@@ -1,5 +1,8 @@
-"""What a clause states of a subject by definition or by part: "X is a Y", "the producer of X was A",
-"X was directed by A", "A directed X", "X was born in P", "Director: A"."""
+"""What a clause states of a subject by definition or by part.
+
+"X is a Y", "the producer of X was A", "X was directed by A", "A directed X", "X was born in P",
+"Director: A".
+"""
 
 from __future__ import annotations
 
@@ -328,7 +331,7 @@ def _place_end(reading: Reading, first: int, last: int) -> int:
             if reading.lowers[at] in mapping("months"):
                 break
             end = at + 1
-        elif reading.lowers[at] not in ("the", "of", "and") and end > first:
+        elif reading.lowers[at] not in ("the", "of", "and", "in") and end > first:
             break
         elif word[0].isdigit() or at - first > _NEAR:
             break
@@ -346,9 +349,18 @@ def _past(reading: Reading, first: int, last: int) -> int:
 def _value_end(reading: Reading, first: int, last: int) -> int:
     """The word behind a value in plain words."""
     for at in range(first, last):
-        if at > first and (reading.gaps[at].strip(" \"'“”’") or reading.lowers[at] in _STOPS):
+        if at == first or (reading.lowers[at] == "and" and _goes_on(reading, at + 1, last)):
+            continue
+        if reading.gaps[at].strip(" -\"'“”’") or reading.lowers[at] in _STOPS:
             return at
     return last
+
+
+def _goes_on(reading: Reading, index: int, last: int) -> bool:
+    """Whether "and" is followed by another word of the value, and by no new clause."""
+    if index >= last or reading.lowers[index] in entries("function_words"):
+        return False
+    return reading.stems[index] == reading.lowers[index] or not reading.lowers[index].endswith("ed")
 
 
 def _named(reading: Reading, first: int, last: int) -> Span | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from workbench.findings.change import Change, difference
 from workbench.findings.contrast import contrasts
+from workbench.findings.found import found, untold
 from workbench.findings.marks import page, plain
 from workbench.findings.rewording import rewordings
 from workbench.findings.slots import slots
@@ -67,7 +68,17 @@ def compare(
     changes += [change for change in slots(one, two) if not _told(change, changes)]
     changes.sort(key=_gravity)
     differences = tuple(difference(change, one, two) for change in changes)
-    return Comparison(left, right, _relation(changes, related), differences, _score(changes))
+    relation = _relation(changes, related)
+    if relation == "agree" and alignment is None and not _borne_out(one, two):
+        relation = "related"
+    return Comparison(left, right, relation, differences, _score(changes))
+
+
+def _borne_out(left: Reading, right: Reading) -> bool:
+    """Whether one of the texts tells nothing that the other does not tell too."""
+    if untold(left) or untold(right):
+        return False
+    return found(left, right) or found(right, left)
 
 
 def _told(change: Change, changes: list[Change]) -> bool:

@@ -1,14 +1,14 @@
-"""What both texts state of one subject, and not in the same way: "the producer of X was A", "... B"."""
+"""What both texts state of one subject, and not alike: "the producer of X was A", "... B"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.facets import name, negation, place
+from workbench.facets import name, negation, place, title
 from workbench.facets.statements import IS, Span, Statement, statements
 from workbench.findings.change import Change
 from workbench.records import Effect
-from workbench.words.align import forms
+from workbench.words.align import forms, reach, subject_words
 from workbench.words.lexicon import entries, mapping
 from workbench.words.thesaurus import kinship
 from workbench.words.tokens import Reading
@@ -58,7 +58,17 @@ def _compared(left: Reading, one: Statement, right: Reading, two: Statement) -> 
         return _placed(left, one.value, right, two.value, why)
     if kinds == {"name"}:
         return _persons(left, one.value, right, two.value, why)
-    return None
+    return _listed(left, one.value, right, two.value, why) if kinds == {"category"} else None
+
+
+def _listed(left: Reading, one: Span, right: Reading, two: Span, why: str) -> Told | None:
+    """Values in plain words: one more in the list is drift, none in common may exclude."""
+    ours = subject_words(left) & {*left.stems[slice(*one)]}
+    theirs = subject_words(right) & {*right.stems[slice(*two)]}
+    more, other = ours - reach(right), theirs - reach(left)
+    if not ours or not theirs or bool(more) == bool(other):
+        return ("differs", why, 0.2) if more else None
+    return ("lost" if more else "added"), why, 0.2
 
 
 def _persons(left: Reading, one: Span, right: Reading, two: Span, why: str) -> Told | None:
@@ -68,8 +78,10 @@ def _persons(left: Reading, one: Span, right: Reading, two: Span, why: str) -> T
         return None
     met = [a for a in ours if any(_agree(a, b) for b in theirs)]
     if not met:
-        if _stands(ours, right) or _stands(theirs, left):
-            return "possible", why, 0.4
+        elsewhere = [_stands(ours, right), _stands(theirs, left)]
+        if any(elsewhere):  # "produced by A and directed by B" against "produced by B"
+            stated = _stated(ours, right) or _stated(theirs, left)
+            return ("possible", why, 0.4) if stated else ("differs", why, 0.2)
         return "conflict", why, 0.8
     if len(ours) == len(theirs):
         if len(met) == len(ours):
@@ -84,8 +96,14 @@ def _agree(one: name.Name, two: name.Name) -> bool:
 
 
 def _stands(names: list[name.Name], other: Reading) -> bool:
-    """Whether the other text has the last name of one of them somewhere."""
-    return any(each.parts[-1] in other.lowers for each in names)
+    """Whether the other text names one of them in another part."""
+    return any(_agree(each, m.value) for each in names for m in title.names(other))
+
+
+def _stated(names: list[name.Name], other: Reading) -> bool:
+    """Whether the other text gives one of them as the value of another attribute."""
+    told = [each for s in statements(other) if s.kind == "name" for each in _names(other, s.value)]
+    return any(_agree(one, two) for one in names for two in told)
 
 
 def _names(reading: Reading, span: Span) -> Iterator[name.Name]:
@@ -98,7 +116,7 @@ def _names(reading: Reading, span: Span) -> Iterator[name.Name]:
             parts = []
         if reading.words[at][0].isupper() and lower not in entries("person_titles"):
             parts.append(lower)
-    if parts:
+    if parts and not {*parts} <= mapping("nations").keys():  # "British author"
         yield name.Name(" ".join(parts), tuple(parts))
 
 
@@ -117,7 +135,8 @@ def _placed(left: Reading, one: Span, right: Reading, two: Span, why: str) -> To
     listed = all("," in "".join(r.gaps[s[0] + 1 : s[1]]) for r, s in ((left, one), (right, two)))
     if listed or any(found and found[0] == "conflict" for found in outcomes):
         return "conflict", why, 0.7
-    return "possible", why, 0.4
+    # A place that no list has may lie in one that a list has.
+    return None if known[0] or known[1] else ("possible", why, 0.4)
 
 
 def _capitals(reading: Reading, span: Span) -> set[str]:
@@ -129,15 +148,36 @@ def _capitals(reading: Reading, span: Span) -> set[str]:
 
 
 def _categories(left: Reading, one: Span, right: Reading, two: Span, why: str) -> Told | None:
-    """What a thing is: rival kinds may exclude each other."""
-    a, b = left.stems[head(left, one)], right.stems[head(right, two)]
-    if a == b or not set(forms(a)).isdisjoint(forms(b)):
+    """What a thing is: rival kinds may exclude each other, a narrower kind tells more."""
+    i, j = head(left, one), head(right, two)
+    a, b = left.stems[i], right.stems[j]
+    if entries("many_valued") & {a, b}:
         return None
-    return ("possible", why, 0.4) if kinship(a, b) in ("rival", "opposite") else None
+    if a != b and set(forms(a)).isdisjoint(forms(b)):
+        rival = kinship(a, b) in ("rival", "opposite")
+        return ("possible", why, 0.4) if rival else None
+    ours, theirs = _kind(left, one[0], i), _kind(right, two[0], j)
+    ours, theirs = ours - reach(right), theirs - reach(left)
+    if bool(ours) == bool(theirs):
+        return None
+    return ("lost" if ours else "added"), why, 0.2
+
+
+def _kind(reading: Reading, first: int, last: int) -> frozenset[str]:
+    """The words before a noun that say of which kind it is, without nations and figures."""
+    nations, plain = mapping("nations"), entries("function_words")
+    return frozenset(
+        reading.stems[i]
+        for i in range(first, last)
+        if reading.words[i].islower()
+        and reading.lowers[i] not in nations
+        and reading.lowers[i] not in plain
+        and not reading.lowers[i].endswith("ly")
+    )
 
 
 def head(reading: Reading, span: Span) -> int:
-    """The noun at the heart of "1990 American film of ...": the last word before "of" and the like."""
+    """The noun at the heart of "1990 American film of": the last word before a small one."""
     last = span[0]
     for at in range(*span):
         if reading.lowers[at] in entries("function_words") and at > span[0]:
