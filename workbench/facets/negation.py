@@ -127,7 +127,9 @@ def ended(reading: Reading) -> bool:
     """Whether the text tells that something was so and is no more."""
     stems = reading.stems
     return any(
-        stem in entries("endings") or (stem == "use" and stems[at + 1 : at + 2] == ("to",))
+        stem in entries("endings")
+        or reading.lowers[at] == "longer"
+        or (stem == "use" and stems[at + 1 : at + 2] == ("to",))
         for at, stem in enumerate(stems)
     )
 

@@ -8,6 +8,8 @@ from workbench.findings.change import Change, difference
 from workbench.findings.contrast import contrasts
 from workbench.findings.found import found, untold
 from workbench.findings.marks import page, plain
+from workbench.findings.moods import moods
+from workbench.findings.quotes import misquoted
 from workbench.findings.rewording import rewordings
 from workbench.findings.slots import slots
 from workbench.records import Difference, Relation
@@ -17,6 +19,8 @@ from workbench.words.tokens import Reading, tokenize
 # From this part of shared words on, one text is taken for a copy of the other; short texts share
 # words more easily.
 _COPY, _SHORT_COPY, _SHORT = 0.6, 0.8, 25
+# From this part of shared words on, two texts are on one subject.
+_ABOUT = 0.5
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -65,7 +69,10 @@ def compare(
             changes = [change for change in changes if change.effect not in ("lost", "added")]
     else:
         changes, related = contrasts(one, two, tokenize(left_context), tokenize(right_context))
-    changes += [change for change in slots(one, two) if not _told(change, changes)]
+    more = slots(one, two) + misquoted(one, two)
+    changes += [change for change in more if not _told(change, changes)]
+    if related >= _ABOUT:
+        changes = moods(one, two, changes)
     changes.sort(key=_gravity)
     differences = tuple(difference(change, one, two) for change in changes)
     relation = _relation(changes, related)
@@ -122,7 +129,7 @@ def _gravity(change: Change) -> tuple[int, float, int, int, str]:
 def _relation(changes: list[Change], related: float) -> Relation:
     if changes and changes[0].effect in ("conflict", "possible"):
         return changes[0].effect
-    if related < 0.5:
+    if related < _ABOUT:
         return "unrelated"
     return "drift" if changes else "agree"
 

@@ -107,9 +107,7 @@ def _elsewhere(reading: Reading, head: int, reach: range) -> bool:
     """Whether another clause of the same text states what this one denies."""
     keys = set(forms(reading.stems[head]))
     return any(
-        not keys.isdisjoint(forms(reading.stems[i]))
-        for i in content(reading)
-        if i not in reach
+        not keys.isdisjoint(forms(reading.stems[i])) for i in content(reading) if i not in reach
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.facets import name, place, title
-from workbench.facets.negation import negations
+from workbench.facets.negation import ended, negations
 from workbench.facets.pairing import pairs
 from workbench.measures.quantity import scan
 from workbench.words.align import missing
@@ -15,18 +15,31 @@ from workbench.words.tokens import Reading, once
 
 def found(reading: Reading, other: Reading) -> bool:
     """Whether all that the reading tells stands in the other one, in the same or other words."""
+    turned = bool(negations(reading)) != bool(negations(other))
     lacking = missing(reading, other)
     if lacking:
-        figures = _answered(reading, other)
-        words = {reading.stems[i] for i in range(len(reading)) if i not in figures}
-        lacking &= words
-        if any(not _akin(stem, other) for stem in lacking):
-            return False
-    if not _telling(reading) <= _telling(other) or bool(negations(reading)) != bool(
-        negations(other)
-    ):
+        said = _answered(reading, other) | _named(reading, other) | _denying(reading)
+        lacking &= {reading.stems[i] for i in range(len(reading)) if i not in said}
+        for stem in lacking:
+            kin = {kinship(stem, each) for each in dict.fromkeys(other.stems) if each.isalpha()}
+            if "opposite" in kin and turned:
+                turned = False  # "not unsafe" is "safe"
+            elif "akin" not in kin:
+                return False
+    both = ended(reading) and ended(other)  # "no longer makes", "used to make"
+    if (turned and not both) or not _telling(reading) <= _telling(other):
         return False
-    return _named(reading, other)
+    return len(_named(reading, other)) == sum(m.last - m.first for m in title.names(reading))
+
+
+def _denying(reading: Reading) -> set[int]:
+    """The words that only turn a clause round, or say that it was so once."""
+    said = {i for cue in negations(reading) for i in range(cue.first, cue.last)}
+    if ended(reading):
+        said |= {
+            i for i, stem in enumerate(reading.stems) if stem in entries("endings") or stem == "use"
+        }
+    return said
 
 
 @once
@@ -34,13 +47,6 @@ def _telling(reading: Reading) -> frozenset[str]:
     """Small words and places that change what a text tells: "first", "more", "the US"."""
     places = {" ".join(map(str, mention.value)) for mention in place.extract(reading)}
     return entries("telling_words") & {*reading.lowers} | places
-
-
-def _akin(stem: str, other: Reading) -> bool:
-    """Whether the other text has a word of the same meaning."""
-    return any(
-        kinship(stem, each) == "akin" for each in dict.fromkeys(other.stems) if each.isalpha()
-    )
 
 
 def _answered(reading: Reading, other: Reading) -> set[int]:
@@ -51,17 +57,17 @@ def _answered(reading: Reading, other: Reading) -> set[int]:
     return {i for m in agreed for i in range(m.first, m.last)}
 
 
-def _named(reading: Reading, other: Reading) -> bool:
-    """Whether every name of the text is a name of the other, or stands there word for word."""
+def _named(reading: Reading, other: Reading) -> set[int]:
+    """The words of the names that are names of the other too, or stand there word for word."""
     lowers = " ".join(other.lowers)
     there = title.names(other)
+    found: set[int] = set()
     for mention in title.names(reading):
-        if " ".join(reading.lowers[mention.first : mention.last]) in lowers:
-            continue
+        same = " ".join(reading.lowers[mention.first : mention.last]) in lowers
         outcomes = (name.compare(mention.value, each.value) for each in there)
-        if not any(outcome is not None and outcome[0] == "agree" for outcome in outcomes):
-            return False
-    return True
+        if same or any(outcome is not None and outcome[0] == "agree" for outcome in outcomes):
+            found.update(range(mention.first, mention.last))
+    return found
 
 
 @once
