@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.facets import name, place, title
+from workbench.facets import place, title
+from workbench.facets.name import same
 from workbench.facets.negation import ended, negations
 from workbench.facets.pairing import pairs
 from workbench.measures.quantity import scan
@@ -60,14 +61,22 @@ def _answered(reading: Reading, other: Reading) -> set[int]:
 def _named(reading: Reading, other: Reading) -> set[int]:
     """The words of the names that are names of the other too, or stand there word for word."""
     lowers = " ".join(other.lowers)
-    there = title.names(other)
+    there = [mention.value.parts for mention in title.names(other)]
     found: set[int] = set()
     for mention in title.names(reading):
-        same = " ".join(reading.lowers[mention.first : mention.last]) in lowers
-        outcomes = (name.compare(mention.value, each.value) for each in there)
-        if same or any(outcome is not None and outcome[0] == "agree" for outcome in outcomes):
+        literally = " ".join(reading.lowers[mention.first : mention.last]) in lowers
+        if literally or any(_short(mention.value.parts, parts) for parts in there):
             found.update(range(mention.first, mention.last))
     return found
+
+
+def _short(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether one name is the other in full or in short: the last words are one, and each other
+    word of the shorter answers one of the longer."""
+    few, many = sorted((one, two), key=len)
+    if few[-1] not in (many[-1], many[0]) and not (len(few[-1]) > 1 and same(few[-1], many[-1])):
+        return False
+    return all(any(same(a, b) for b in many) for a in few)
 
 
 @once
