@@ -32,11 +32,7 @@ def _inverted(reading: Reading) -> bool:
 def _supposed(reading: Reading, first: int, last: int) -> range:
     """The words of a sentence that it does not assert."""
     lowers = reading.lowers
-    if (
-        "?" in reading.gaps[last]
-        and '"' not in reading.gaps[last]
-        and "”" not in reading.gaps[last]
-    ):
+    if reading.gaps[last].lstrip()[:1] == "?":
         return range(first, last)
     supposed = not _SUPPOSED.isdisjoint(lowers[first:last])
     if supposed and lowers[first] in _TURNED:

@@ -50,6 +50,7 @@ def denial(reading: Reading, other: Reading) -> Denial | None:
         scope = inside if cue.value == "untrue" else [i for i in inside if i >= cue.last]
         if stating < 1.0 and any(reading.words[i][0].isupper() and i not in answers for i in scope):
             continue  # "not part of X" and "part of Y"
+        scope = scope or inside  # "was not used": what is denied stands before
         met = sum(i in answers for i in scope) / len(scope) if scope else 0.0
         head = next((i for i in scope if not _slight(reading, i)), -1)
         if head >= 0 and _elsewhere(reading, head, reach):
