@@ -166,7 +166,7 @@ def _defined(reading: Reading, subject: Span, be: int, last: int) -> Iterator[St
     role = _role(reading, *subject)
     if role is not None:
         name, whose = role
-        value = _named(reading, start, last) or (start, _value_end(reading, start, last))
+        value = _value(reading, start, last)
         if reading.lowers[start] not in _NOT_TOLD and reading.stems[start] not in entries("makers"):
             yield Statement(name, whose, value, _kind(reading, *value))
         return
@@ -178,6 +178,16 @@ def _defined(reading: Reading, subject: Span, be: int, last: int) -> Iterator[St
         role = _role(reading, start, end)
         if role is not None and role[1][0] < role[1][1]:
             yield Statement(role[0], role[1], subject, _kind(reading, *subject))
+
+
+def _value(reading: Reading, first: int, last: int) -> Span:
+    """The names or words of a value; "a writer named A" names one."""
+    named = _named(reading, first, last)
+    if named is not None:
+        return named
+    end = _value_end(reading, first, last)
+    called = next((i for i in range(first, end) if reading.lowers[i] in _CALLED), end)
+    return _named(reading, called + 1, last) or (first, end)
 
 
 def _role(reading: Reading, first: int, last: int) -> tuple[str, Span] | None:

@@ -116,8 +116,13 @@ def _names(reading: Reading, span: Span) -> Iterator[name.Name]:
             parts = []
         if reading.words[at][0].isupper() and lower not in entries("person_titles"):
             parts.append(lower)
-    if parts and not {*parts} <= mapping("nations").keys():  # "British author"
+    if parts and not all(map(_demonym, parts)):  # "British author"
         yield name.Name(" ".join(parts), tuple(parts))
+
+
+def _demonym(word: str) -> bool:
+    """Whether a word only says of which nation one is."""
+    return mapping("nations").get(word, (word,))[0] != word
 
 
 def _placed(left: Reading, one: Span, right: Reading, two: Span, why: str) -> Told | None:

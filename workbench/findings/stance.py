@@ -148,7 +148,8 @@ def _alone(
         joined = _joined(there, first)
         if joined < first:
             other = there.span(joined, first)
-            outcome = ("conflict", f"“{words}” makes a cause of what “{other}” sets side by side")
+            why = f"“{words}” makes a cause of what “{other}” sets side by side"
+            outcome = ("strengthened" if side == "right" else "weakened", why)
             first = joined
     if outcome[0] == "possible":  # reworded, one word more or less seldom excludes the other text
         outcome = ("strengthened" if side == "right" else "weakened", outcome[1])
