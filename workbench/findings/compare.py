@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.findings.change import Change, difference
+from workbench.findings.change import Change, difference, overlap
 from workbench.findings.contrast import contrasts
 from workbench.findings.found import found, untold
 from workbench.findings.marks import page, plain
@@ -91,9 +91,7 @@ def _borne_out(left: Reading, right: Reading) -> bool:
 def _told(change: Change, changes: list[Change]) -> bool:
     """Whether another difference touches the same words, and is as grave."""
     return any(
-        _ORDER.index(each.effect) <= _ORDER.index(change.effect)
-        and each.left_first < change.left_last
-        and change.left_first < each.left_last
+        _ORDER.index(each.effect) <= _ORDER.index(change.effect) and overlap(each, change)
         for each in changes
     )
 

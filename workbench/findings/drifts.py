@@ -11,7 +11,7 @@ from types import ModuleType
 
 from workbench.facets import attribution, certainty, scope
 from workbench.facets.statements import IS, Span, statements
-from workbench.findings.change import Change
+from workbench.findings.change import Change, overlap
 from workbench.findings.slots import slots
 from workbench.findings.stance import stances
 from workbench.measures.mention import Mention
@@ -39,7 +39,7 @@ def drifts(left: Reading, right: Reading) -> list[Change]:
     if share >= _QUALIFIED:
         told += [*_qualified(left, right, "lost"), *_qualified(right, left, "added")]
     for change in told:
-        if change.effect in _DRIFT and not any(_overlap(change, each) for each in found):
+        if change.effect in _DRIFT and not any(overlap(change, each) for each in found):
             found.append(change)
     return found
 
@@ -52,11 +52,6 @@ def _share(left: Reading, right: Reading) -> float:
     )
 
 
-def _overlap(one: Change, two: Change) -> bool:
-    left = one.left_first < two.left_last and two.left_first < one.left_last
-    return left or (one.right_first < two.right_last and two.right_first < one.right_last)
-
-
 def _defined(left: Reading, right: Reading) -> Iterator[Change]:
     """What both say that the subject is: the words of each predicate that the other text lacks."""
     ours = [s.value[0] for s in statements(left) if s.attribute == IS]
@@ -67,7 +62,12 @@ def _defined(left: Reading, right: Reading) -> Iterator[Change]:
     two = _lacking(right, theirs[0], missing(right, left))
     why = "the two texts do not define it in the same words"
     for a, b in zip_longest(one[:_RUNS], two[:_RUNS], fillvalue=_NONE):
-        effect: Effect = "lost" if b == _NONE else "added" if a == _NONE else "weakened"
+        effect: Effect = "lost" if b == _NONE else "added" if a == _NONE else "strengthened"
+        if effect == "strengthened" and (b[1] - b[0], right.span(*b)) < (
+            a[1] - a[0],
+            left.span(*a),
+        ):
+            effect = "weakened"  # in fewer words; turned round, it is the other
         a = (ours[0], ours[0]) if a == _NONE else a
         b = (theirs[0], theirs[0]) if b == _NONE else b
         yield Change("role", effect, *a, *b, why, _SURE)

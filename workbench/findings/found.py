@@ -13,29 +13,31 @@ from workbench.words.lexicon import entries
 from workbench.words.thesaurus import kinship
 from workbench.words.tokens import Reading, once
 
+_CALLED = frozenset(("titled", "entitled", "named", "called"))
+
 
 def found(reading: Reading, other: Reading) -> bool:
     """Whether all that the reading tells stands in the other one, in the same or other words."""
     turned = bool(negations(reading)) != bool(negations(other))
+    said = _answered(reading, other) | _named(reading, other) | _slight(reading)
     lacking = missing(reading, other)
-    if lacking:
-        said = _answered(reading, other) | _named(reading, other) | _denying(reading)
-        lacking &= {reading.stems[i] for i in range(len(reading)) if i not in said}
-        for stem in lacking:
-            kin = {kinship(stem, each) for each in dict.fromkeys(other.stems) if each.isalpha()}
-            if "opposite" in kin and turned:
-                turned = False  # "not unsafe" is "safe"
-            elif "akin" not in kin:
-                return False
+    lacking &= {reading.stems[i] for i in range(len(reading)) if i not in said}
+    for stem in lacking:
+        kin = {kinship(stem, each) for each in dict.fromkeys(other.stems) if each.isalpha()}
+        if "opposite" in kin and turned:
+            turned = False  # "not unsafe" is "safe"
+        elif "akin" not in kin:
+            return False
     both = ended(reading) and ended(other)  # "no longer makes", "used to make"
     if (turned and not both) or not _telling(reading) <= _telling(other):
         return False
     return len(_named(reading, other)) == sum(m.last - m.first for m in title.names(reading))
 
 
-def _denying(reading: Reading) -> set[int]:
-    """The words that only turn a clause round, or say that it was so once."""
+def _slight(reading: Reading) -> set[int]:
+    """The words that only turn a clause round, say that it was so once, or announce a title."""
     said = {i for cue in negations(reading) for i in range(cue.first, cue.last)}
+    said |= {i for i, lower in enumerate(reading.lowers) if lower in _CALLED}
     if ended(reading):
         said |= {
             i for i, stem in enumerate(reading.stems) if stem in entries("endings") or stem == "use"

@@ -193,7 +193,7 @@ def _done(reading: Reading, one: Mention, two: Mention) -> Part | None:
     about = subject_words(reading)
     between = range(one.last, two.first)
     stems = [
-        reading.stems[i] for i in between if reading.stems[i] in about and not _apposed(reading, i)
+        reading.stems[i] for i in between if reading.stems[i] in about and not apposed(reading, i)
     ]
     if not stems or not entries("mutual").isdisjoint(stems):
         return None
@@ -213,8 +213,8 @@ def _verb_only(reading: Reading, first: int, last: int) -> bool:
         i
         for i in range(first, last)
         if reading.lowers[i] not in plain
-        and not _apposed(reading, i)
-        and not _apposed(reading, i + 1)
+        and not apposed(reading, i)
+        and not apposed(reading, i + 1)
     ]
     if len(telling) != 1 or "the" in reading.lowers[first : telling[0]]:
         return False  # "is the father of" is no verb
@@ -223,7 +223,7 @@ def _verb_only(reading: Reading, first: int, last: int) -> bool:
     return not any(first <= cue.first < last for cue in negation.negations(reading))
 
 
-def _apposed(reading: Reading, index: int) -> bool:
+def apposed(reading: Reading, index: int) -> bool:
     """Whether a word only says who the name behind it is: "beat her sister Ann"."""
     return (
         0 < index < len(reading) - 1
@@ -236,7 +236,7 @@ def _apposed(reading: Reading, index: int) -> bool:
 def alike(reading: Reading, first: int, last: int) -> bool:
     """Whether the words at a stretch tell of two what holds of both alike: "met", "is the
     brother of", "sang with"; not "replaced the one with the other"."""
-    stems = [reading.stems[i] for i in range(first, last) if not _apposed(reading, i)]
+    stems = [reading.stems[i] for i in range(first, last) if not apposed(reading, i)]
     if not entries("mutual").isdisjoint(stems):
         return True
     before = reading.stems[max(0, first - _NEAR - 2) : first]
