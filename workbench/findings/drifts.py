@@ -1,4 +1,4 @@
-"""Two independently worded claims of one fact: what one of them tells with more reserve, or more of.
+"""Two claims of one fact in words of their own: what one tells with more reserve, or more of.
 
 For claims that are linked already; none of this is ever a conflict.
 """
@@ -10,7 +10,8 @@ from itertools import zip_longest
 from types import ModuleType
 
 from workbench.facets import attribution, certainty, scope
-from workbench.facets.statements import IS, Span, statements
+from workbench.facets.phrases import Span
+from workbench.facets.statements import IS, statements
 from workbench.findings.change import Change, overlap
 from workbench.findings.slots import slots
 from workbench.findings.stance import stances

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.facets import name, negation, place, title
-from workbench.facets.statements import IS, Span, Statement, statements
+from workbench.facets.phrases import Span
+from workbench.facets.statements import IS, Statement, statements
 from workbench.findings.change import Change
 from workbench.records import Effect
 from workbench.words.align import forms, reach, subject_words
