@@ -147,4 +147,6 @@ def _cues(facet: ModuleType, stretch: Stretch) -> list[Change]:
             if outcome:
                 effect, why = outcome
                 found.append(stretch.alone(m, side, effect, why, SURE.get(effect, 0.3)))
+                if facet is certainty:
+                    stretch.spend([m], side)  # no words besides that were left out
     return found
