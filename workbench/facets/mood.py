@@ -7,13 +7,15 @@ from workbench.words.tokens import Reading, once
 
 _IF = frozenset(("if", "unless", "whether", "supposing", "assuming", "provided"))
 _TURNED = frozenset(("had", "were", "should"))  # "Had the dam failed, ..."
+_IMAGINED = frozenset(("suppose", "imagine", "assume"))
+_UNREAL = _IF | _TURNED | _IMAGINED
 _SUPPOSED = frozenset(("would", "could", "might", "wouldn't", "couldn't"))
 
 
 @once
 def unasserted(reading: Reading) -> frozenset[int]:
     """The words that stand in a question, a condition, or what only follows from one."""
-    if "?" not in reading.text and _IF.isdisjoint(reading.lowers) and not _inverted(reading):
+    if "?" not in reading.text and _UNREAL.isdisjoint(reading.lowers):
         return frozenset()
     found: set[int] = set()
     first = 0
@@ -25,17 +27,15 @@ def unasserted(reading: Reading) -> frozenset[int]:
     return frozenset(found)
 
 
-def _inverted(reading: Reading) -> bool:
-    return not _TURNED.isdisjoint(reading.lowers) and not _SUPPOSED.isdisjoint(reading.lowers)
-
-
 def _supposed(reading: Reading, first: int, last: int) -> range:
     """The words of a sentence that it does not assert."""
     lowers = reading.lowers
     if reading.gaps[last].lstrip()[:1] == "?":
         return range(first, last)
     supposed = not _SUPPOSED.isdisjoint(lowers[first:last])
-    if supposed and lowers[first] in _TURNED:
+    if lowers[first] in _TURNED and (supposed or "will" in lowers[first:last]):
+        return range(first, last)
+    if reading.stems[first] in _IMAGINED:
         return range(first, last)
     at = next((i for i in range(first, last) if lowers[i] in _IF), -1)
     if at < 0 or (at > first and lowers[at - 1] == "as"):

@@ -11,7 +11,6 @@ from workbench.words.lexicon import entries, mapping
 from workbench.words.tokens import Reading, once
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
-_TRUE = frozenset(("true", "correct", "right", "accurate"))
 _BARELY = frozenset(("barely", "hardly", "scarcely", "narrowly"))
 _STOPPED = frozenset(("stop", "cease", "quit", "discontinue"))
 _REACH = 4  # words between "is" and "myth", or between "deny" and "that"
@@ -30,7 +29,7 @@ def negations(reading: Reading) -> tuple[Cue, ...]:
     """The words that turn a clause round, without "not only", "no doubt" and the like, and
     without two that cancel out: "it is not true that he never paid"."""
     plain = [c for c in cues(reading, "negators") if c.value != "both" and not _aside(reading, c)]
-    plain += _ended(reading)
+    plain = _undone(plain + _ended(reading), reading)
     whole = list(_untrue(reading))
     if not whole:
         return tuple(plain)
@@ -42,6 +41,18 @@ def negations(reading: Reading) -> tuple[Cue, ...]:
             whole.remove(cue)
             plain = [c for c in plain if c not in undone]
     return tuple(sorted((*plain, *whole)))
+
+
+def _undone(found: list[Cue], reading: Reading) -> list[Cue]:
+    """The negations without "not" and "fail" side by side: who did not fail to pay did pay."""
+    kept: list[Cue] = []
+    for cue in found:
+        before = kept[-1] if kept else None
+        if before and cue.value == "fail" and before.value == "not" and before.last == cue.first:
+            kept.pop()
+        else:
+            kept.append(cue)
+    return kept
 
 
 def scope(reading: Reading, cue: Cue) -> range:
@@ -65,16 +76,13 @@ def scope(reading: Reading, cue: Cue) -> range:
 
 def _untrue(reading: Reading) -> Iterator[Cue]:
     """The words that call a whole statement untrue."""
-    known = mapping("untruths")
-    lowers = reading.lowers
-    for at, stem in enumerate(reading.stems):
-        after = lowers[at + 1] if at + 1 < len(reading) else ""
-        if stem == "neither" and _nor(reading, at):
+    for at, lower in enumerate(reading.lowers):
+        if lower == "neither" and _nor(reading, at):
             yield Cue(at, at + 1, "untrue")
-        elif lowers[at] in _TRUE and after == "that" and "not" in lowers[max(0, at - 2) : at]:
-            yield Cue(at - 1, at + 1, "untrue")
-        elif stem in known and _denies(reading, at, known[stem][0]):
-            yield Cue(at, at + 1, "untrue")
+    for first, last, how in cues(reading, "untruths"):
+        that = reading.lowers[last : last + 1] == ("that",)
+        if that if how == "true" else _denies(reading, last - 1, how):
+            yield Cue(first, last, "untrue")
 
 
 def _denies(reading: Reading, at: int, how: str) -> bool:

@@ -70,7 +70,10 @@ def compare(
     else:
         changes, related = contrasts(one, two, tokenize(left_context), tokenize(right_context))
     more = slots(one, two) + misquoted(one, two)
+    changes = [change for change in changes if not _explained(change, more)]
     changes += [change for change in more if not _told(change, changes)]
+    if untold(one) != untold(two):  # who says that he does not know leaves nothing out
+        changes = [change for change in changes if change.effect in ("conflict", "possible")]
     if related >= _ABOUT:
         changes = moods(one, two, changes)
     changes.sort(key=_gravity)
@@ -86,6 +89,16 @@ def _borne_out(left: Reading, right: Reading) -> bool:
     if untold(left) or untold(right):
         return False
     return found(left, right) or found(right, left)
+
+
+def _explained(change: Change, more: list[Change]) -> bool:
+    """Whether a word that one text lacks is but one value more in a list of several."""
+    lacks = change.left_first == change.left_last or change.right_first == change.right_last
+    return (
+        lacks
+        and change.effect == "possible"
+        and any(each.effect in ("added", "lost") and overlap(change, each) for each in more)
+    )
 
 
 def _told(change: Change, changes: list[Change]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.facets import negation
+from workbench.facets import certainty, negation
 from workbench.measures.mention import Mention
 from workbench.measures.quantity import scan
 from workbench.words.align import forms, subject_words
@@ -149,9 +149,10 @@ def answered(left: Reading, right: Reading) -> dict[int, int]:
 
 @once
 def content(reading: Reading) -> tuple[int, ...]:
-    """The words that say what a text is about, without its negations."""
+    """The words that say what a text is about, without its negations and hedges."""
     about = subject_words(reading)
-    cues = {i for c in negation.negations(reading) for i in range(c.first, c.last)}
+    told = (*negation.negations(reading), *certainty.extract(reading))
+    cues = {i for c in told for i in range(c.first, c.last)}
     return tuple(i for i, stem in enumerate(reading.stems) if stem in about and i not in cues)
 
 

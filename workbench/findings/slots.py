@@ -129,6 +129,8 @@ def _demonym(word: str) -> bool:
 def _placed(left: Reading, one: Span, right: Reading, two: Span, why: str) -> Told | None:
     """Places: any name in common may be one place in the other."""
     ours, theirs = _capitals(left, one), _capitals(right, two)
+    if ours < theirs or theirs < ours:  # "Oslo", "Oslo, Norway"
+        return ("added" if ours < theirs else "lost"), why, 0.2
     if not ours or not theirs or not ours.isdisjoint(theirs):
         return None
     known = [
