@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from workbench.measures.mention import AGREE, Mention, Outcome
 from workbench.records import Effect
 from workbench.words.cues import Cue, cues
-from workbench.words.lexicon import entries, mapping
+from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading, once
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))

@@ -96,7 +96,16 @@ def place_end(reading: Reading, first: int, last: int) -> int:
         ):
             break
         at += 1
+    if first < end < last and reading.lowers[first] == "the" and _common(reading, end):
+        end += 1  # "the Ross valley"
     return end
+
+
+def _common(reading: Reading, index: int) -> bool:
+    """Whether a plain noun may stand here, right behind a name."""
+    lower = reading.lowers[index]
+    plain = lower in entries("function_words") or lower.endswith(("ed", "ing", "ly"))
+    return reading.words[index].islower() and reading.gaps[index] == " " and not plain
 
 
 def past(reading: Reading, first: int, last: int) -> int:

@@ -123,20 +123,19 @@ def _role(reading: Reading, first: int, last: int) -> tuple[str, Span] | None:
     if first >= last:
         return None
     noun = last - 1
-    if lowers[first] == "the":
-        of = next((i for i in range(first + 2, last) if lowers[i] in _OF), -1)
-        if of >= 0 and _common(reading, of - 1) and not _qualified(reading, first + 1, of - 1):
-            return attribute(reading, of - 1), (of + 1, last)
-        if of < 0 and noun > first and _common(reading, noun) and noun == first + 1:
+    if noun > first and _common(reading, noun):
+        if lowers[noun - 1].endswith(("'s", "s'")):
+            return attribute(reading, noun), (first, noun)
+        if noun == first + 1 and lowers[first] in ("its", "his", "her", "their"):
+            return attribute(reading, noun), (first, noun)
+        if noun == first + 1 and lowers[first] == "the":
             listed = reading.stems[noun] in mapping("attributes")
             return (attribute(reading, noun), (noun, noun)) if listed else None
+    if lowers[first] != "the":
         return None
-    if not _common(reading, noun):
-        return None
-    if lowers[noun - 1].endswith(("'s", "s'")) and noun > first:
-        return attribute(reading, noun), (first, noun)
-    if noun == first + 1 and lowers[first] in ("its", "his", "her", "their"):
-        return attribute(reading, noun), (first, noun)
+    of = next((i for i in range(first + 2, last) if lowers[i] in _OF), -1)
+    if of >= 0 and _common(reading, of - 1) and not _qualified(reading, first + 1, of - 1):
+        return attribute(reading, of - 1), (of + 1, last)
     return None
 
 

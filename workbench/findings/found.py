@@ -14,6 +14,8 @@ from workbench.words.thesaurus import kinship
 from workbench.words.tokens import Reading, once
 
 _CALLED = frozenset(("titled", "entitled", "named", "called"))
+# So many words may be answered by others of the same meaning; more of them would be a guess.
+_BY_MEANING = 3
 
 
 def found(reading: Reading, other: Reading) -> bool:
@@ -22,6 +24,8 @@ def found(reading: Reading, other: Reading) -> bool:
     said = _answered(reading, other) | _named(reading, other) | _slight(reading)
     lacking = missing(reading, other)
     lacking &= {reading.stems[i] for i in range(len(reading)) if i not in said}
+    if len(lacking) > _BY_MEANING:
+        return False
     for stem in lacking:
         kin = {kinship(stem, each) for each in dict.fromkeys(other.stems) if each.isalpha()}
         if "opposite" in kin and turned:
@@ -62,11 +66,11 @@ def _answered(reading: Reading, other: Reading) -> set[int]:
 
 def _named(reading: Reading, other: Reading) -> set[int]:
     """The words of the names that are names of the other too, or stand there word for word."""
-    lowers = " ".join(other.lowers)
+    lowers = f" {' '.join(other.lowers)} "
     there = [mention.value.parts for mention in title.names(other)]
     found: set[int] = set()
     for mention in title.names(reading):
-        literally = " ".join(reading.lowers[mention.first : mention.last]) in lowers
+        literally = f" {' '.join(reading.lowers[mention.first : mention.last])} " in lowers
         if literally or any(_short(mention.value.parts, parts) for parts in there):
             found.update(range(mention.first, mention.last))
     return found
