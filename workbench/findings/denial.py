@@ -151,7 +151,7 @@ def answered(left: Reading, right: Reading) -> dict[int, int]:
 def content(reading: Reading) -> tuple[int, ...]:
     """The words that say what a text is about, without its negations and hedges."""
     about = subject_words(reading)
-    told = (*negation.negations(reading), *certainty.extract(reading))
+    told: list[Cue | Mention] = [*negation.negations(reading), *certainty.extract(reading)]
     cues = {i for c in told for i in range(c.first, c.last)}
     return tuple(i for i, stem in enumerate(reading.stems) if stem in about and i not in cues)
 

@@ -71,9 +71,17 @@ def _named(reading: Reading, other: Reading) -> set[int]:
     found: set[int] = set()
     for mention in title.names(reading):
         literally = f" {' '.join(reading.lowers[mention.first : mention.last])} " in lowers
-        if literally or any(_short(mention.value.parts, parts) for parts in there):
+        own = mention.value.parts
+        apart = any(_rivals(own, parts) for parts in there)
+        if literally or (not apart and any(_short(own, parts) for parts in there)):
             found.update(range(mention.first, mention.last))
     return found
+
+
+def _rivals(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether two names share a word and are of two bearers: "Ann Lee", "Ann Ray"."""
+    shared = one[0] == two[0] or one[-1] == two[-1]
+    return shared and len(one) == len(two) > 1 and not _short(one, two)
 
 
 def _short(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
