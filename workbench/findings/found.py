@@ -20,22 +20,24 @@ _BY_MEANING = 3
 
 def found(reading: Reading, other: Reading) -> bool:
     """Whether all that the reading tells stands in the other one, in the same or other words."""
-    turned = bool(negations(reading)) != bool(negations(other))
-    said = _answered(reading, other) | _named(reading, other) | _slight(reading)
+    if not _telling(reading) <= _telling(other):
+        return False
+    named = _named(reading, other)
+    if len(named) < sum(m.last - m.first for m in title.names(reading)):
+        return False
+    said = named | _answered(reading, other) | _slight(reading)
     lacking = missing(reading, other)
     lacking &= {reading.stems[i] for i in range(len(reading)) if i not in said}
     if len(lacking) > _BY_MEANING:
         return False
+    turned = bool(negations(reading)) != bool(negations(other))
     for stem in lacking:
         kin = {kinship(stem, each) for each in dict.fromkeys(other.stems) if each.isalpha()}
         if "opposite" in kin and turned:
             turned = False  # "not unsafe" is "safe"
         elif "akin" not in kin:
             return False
-    both = ended(reading) and ended(other)  # "no longer makes", "used to make"
-    if (turned and not both) or not _telling(reading) <= _telling(other):
-        return False
-    return len(_named(reading, other)) == sum(m.last - m.first for m in title.names(reading))
+    return not turned or (ended(reading) and ended(other))  # "no longer makes", "used to make"
 
 
 def _slight(reading: Reading) -> set[int]:
