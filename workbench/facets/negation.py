@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from workbench.measures.mention import AGREE, Mention, Outcome
@@ -13,6 +14,7 @@ from workbench.words.tokens import Reading, once
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _BARELY = frozenset(("barely", "hardly", "scarcely", "narrowly"))
 _STOPPED = frozenset(("stop", "cease", "quit", "discontinue"))
+_LONGEST = 60  # words that a statement may have between "that" and "is false"
 _REACH = 4  # words between "is" and "myth", or between "deny" and "that"
 
 
@@ -57,16 +59,13 @@ def _undone(found: list[Cue], reading: Reading) -> list[Cue]:
 
 def scope(reading: Reading, cue: Cue) -> range:
     """The words a negation turns round: its clause, or the statement it calls untrue."""
-    first, last = cue.first, cue.last
     if cue.value != "untrue":
-        while first and reading.clauses[first - 1] == reading.clauses[cue.first]:
-            first -= 1
-        while last < len(reading) and reading.clauses[last] == reading.clauses[cue.first]:
-            last += 1
-        return range(first, last)
+        clause = reading.clauses[cue.first]
+        return range(bisect_left(reading.clauses, clause), bisect_right(reading.clauses, clause))
     before = _that_before(reading, cue.first)
     if before >= 0:
         return range(before + 1, cue.first)
+    last = cue.last
     while last < len(reading) and reading.sentences[last] == reading.sentences[cue.first]:
         if reading.lowers[last] in ("but", "although", "though") or ";" in reading.gaps[last]:
             break
@@ -103,7 +102,7 @@ def _denies(reading: Reading, at: int, how: str) -> bool:
 def _that_before(reading: Reading, at: int) -> int:
     """The word "that" which opens the statement before "is false"; -1 where there is none."""
     sentence = reading.sentences[at]
-    for index in range(at - 1, -1, -1):
+    for index in range(at - 1, max(-1, at - _LONGEST), -1):
         if reading.sentences[index] != sentence:
             break
         if reading.lowers[index] == "that":
@@ -114,9 +113,9 @@ def _that_before(reading: Reading, at: int) -> int:
 
 def _nor(reading: Reading, at: int) -> bool:
     """Whether "nor" follows in the sentence."""
-    same = (i for i in range(at + 1, len(reading)) if reading.lowers[i] == "nor")
-    nor = next(same, -1)
-    return nor >= 0 and reading.sentences[nor] == reading.sentences[at]
+    sentence = reading.sentences[at]
+    near = range(at + 1, min(len(reading), at + _LONGEST))
+    return any(reading.lowers[i] == "nor" and reading.sentences[i] == sentence for i in near)
 
 
 def _ended(reading: Reading) -> list[Cue]:
@@ -151,7 +150,8 @@ def _aside(reading: Reading, cue: Cue) -> bool:
     if reading.words[first][0].isupper() and not opens:
         return not reading.words[first].isupper()
     if lower in ("nor", "neither"):
-        return lower == "nor" and "neither" in reading.lowers[:first]
+        before = reading.lowers[max(0, first - _LONGEST) : first]
+        return lower == "nor" and "neither" in before
     if lower in _BARELY and last < len(reading):
         return reading.stems[last] in entries("achieved")
     if lower != "no" or last >= len(reading):

@@ -6,11 +6,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from workbench.facets import phrases
 from workbench.facets.phrases import AND, Span
+from workbench.measures.mention import Mention
 from workbench.measures.quantity import scan
 from workbench.words.lexicon import entries, mapping
 from workbench.words.tokens import Reading, once
@@ -261,12 +263,23 @@ def _passed(reading: Reading, index: int) -> bool:
 
 def _dated(reading: Reading, subject: Span, be: int, last: int) -> Iterator[Statement]:
     """ "X was released in 1990": the attribute is the event, "release"."""
-    for mention in scan(reading):
-        before = reading.lowers[mention.first - 1] if mention.first else ""
-        if mention.facet != "date" or not be < mention.first < last:
-            continue
+    dates = _dates(reading)
+    for at in range(bisect_right(dates, be, key=_first), len(dates)):
+        mention = dates[at]
+        if mention.first >= last:
+            break
+        before = reading.lowers[mention.first - 1]
         verb = mention.first - 1 - (before in ("in", "on", "around", "about"))
         if be < verb and reading.stems[verb] in entries("events"):
             yield Statement(
                 f"{reading.stems[verb]} date", subject, (mention.first, mention.last), "date"
             )
+
+
+@once
+def _dates(reading: Reading) -> tuple[Mention, ...]:
+    return tuple(mention for mention in scan(reading) if mention.facet == "date")
+
+
+def _first(mention: Mention) -> int:
+    return mention.first
