@@ -27,7 +27,7 @@ def values(facet: ModuleType, text: str) -> list[object]:
         (superlative, "the best film", "the finest film", "agree"),
         (superlative, "the oldest film", "the longest film", "differs"),
         (causality, "rain fell; as a consequence, it was wet", "because of rain", "conflict"),
-        (attribution, "she said so", "she denied so", "conflict"),
+        (attribution, "she said so", "she rejected so", "conflict"),
         (place, "a French painter", "a painter from France", "agree"),
         (place, "a French painter", "an Irish painter", "conflict"),
     ],
@@ -83,7 +83,7 @@ def test_alone_tells_the_direction() -> None:
     assert certainty.alone(hedge, "probably", "left")[0] == "strengthened"
     assert certainty.alone(hedge, "probably", "right")[0] == "weakened"
     (cause,) = causality.extract(tokenize("a fall, resulting in a scar"))
-    assert causality.alone(cause, "resulting in", "right")[0] == "possible"
+    assert causality.alone(cause, "resulting in", "right")[0] == "strengthened"
 
 
 @pytest.mark.parametrize(

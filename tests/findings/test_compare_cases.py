@@ -16,7 +16,7 @@ CASES = [
 ]
 # What a case may say besides a relation: "surely_not" is any relation but conflict, "any" leaves
 # the relation open and asks for the facets alone.
-SURELY_NOT = {"possible", "drift", "agree", "unrelated"}
+SURELY_NOT = {"possible", "drift", "agree", "related", "unrelated"}
 
 
 @pytest.mark.parametrize("case", CASES, ids=[f"{c['id']} {c['topic']}" for c in CASES])

@@ -10,14 +10,14 @@ def differences(left, right):
     return [(d.facet, d.effect, d.left, d.right) for d in compare(left, right).differences]
 
 
-def test_a_cause_made_of_two_things_set_side_by_side_is_a_conflict():
+def test_a_cause_made_of_two_things_set_side_by_side_is_drift():
     found = differences(
         "In March the mayor also left the council after a long quarrel, and lost the election "
         "that gave the town to the liberals.",
         "The mayor quit the council in March, resulting in the election that gave the liberals "
         "the town.",
     )
-    assert ("causality", "conflict", "and lost", "resulting in") in [
+    assert ("causality", "strengthened", "and lost", "resulting in") in [
         (facet, effect, left.removesuffix(" the"), right) for facet, effect, left, right in found
     ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.measures.mention import AGREE, Mention, Outcome
+from workbench.records import Effect
 from workbench.words.cues import Cue, cues
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading
@@ -44,4 +45,5 @@ def alone(mention: Mention, words: str, side: str) -> Outcome:
     if mention.value == "despite":
         return "differs", f"only the {side} text says “{words}”"
     other = "left" if side == "right" else "right"
-    return "possible", f"“{words}” makes a cause of what the {other} text only sets side by side"
+    effect: Effect = "strengthened" if side == "right" else "weakened"
+    return effect, f"“{words}” makes a cause of what the {other} text only sets side by side"

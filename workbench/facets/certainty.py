@@ -22,7 +22,7 @@ def extract(reading: Reading) -> list[Mention]:
             int(c.value),
         )
         for c in cues(reading, "certainty")
-        if not _month(reading, c.first) and not _able(reading, c.first)
+        if not (_month(reading, c.first) or _able(reading, c.first) or _no(reading, c.first))
     ]
 
 
@@ -34,6 +34,12 @@ def _able(reading: Reading, index: int) -> bool:
     """Whether "could" tells of an ability: "he could read", "they could not come"."""
     behind = reading.lowers[index + 1] if index + 1 < len(reading) else ""
     return reading.lowers[index] == "could" and behind in entries("abilities")
+
+
+def _no(reading: Reading, index: int) -> bool:
+    """Whether "hardly" denies ("hardly any") and does not grant ("hardly escaped")."""
+    barely = reading.lowers[index] in ("barely", "hardly", "scarcely")
+    return barely and not entries("achieved") & {*reading.stems[index + 1 : index + 2]}
 
 
 def compare(left: int, right: int) -> Outcome:

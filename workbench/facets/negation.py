@@ -1,37 +1,163 @@
-"""Clauses turned round: "not", "failed to", "without" on one side only, or an opposite word."""
+"""Clauses turned round: "not", "failed to", "it is a myth that" on one side only."""
 
 from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from workbench.measures.mention import AGREE, Mention, Outcome
 from workbench.records import Effect
 from workbench.words.cues import Cue, cues
-from workbench.words.tokens import Reading
+from workbench.words.lexicon import entries
+from workbench.words.tokens import Reading, once
+
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_BARELY = frozenset(("barely", "hardly", "scarcely", "narrowly"))
+_STOPPED = frozenset(("stop", "cease", "quit", "discontinue"))
+_LONGEST = 60  # words that a statement may have between "that" and "is false"
+_REACH = 4  # words between "is" and "myth", or between "deny" and "that"
 
 
 def extract(reading: Reading) -> list[Mention]:
-    """The negations of a text; ``value`` is "not", "no" or "fail"."""
+    """The negations of a text; ``value`` is "not", "no", "fail", "end" or "untrue"."""
     return [
         Mention("negation", reading.starts[c.first], reading.ends[c.last - 1], *c)
         for c in negations(reading)
     ]
 
 
+@once
 def negations(reading: Reading) -> tuple[Cue, ...]:
-    """The words that turn a clause round, without "not only", "no doubt" and the like."""
-    found = cues(reading, "negators")
-    return tuple(c for c in found if c.value != "both" and not _aside(reading, c)) if found else ()
+    """The words that turn a clause round, without "not only", "no doubt" and the like, and
+    without two that cancel out: "it is not true that he never paid"."""
+    plain = [c for c in cues(reading, "negators") if c.value != "both" and not _aside(reading, c)]
+    plain = _undone(plain + _ended(reading), reading)
+    whole = list(_untrue(reading))
+    if not whole:
+        return tuple(plain)
+    inside = {i for cue in whole for i in range(cue.first, cue.last)}
+    plain = [c for c in plain if c.first not in inside]
+    for cue in list(whole):
+        undone = [c for c in plain if c.first in scope(reading, cue)]
+        if undone:
+            whole.remove(cue)
+            plain = [c for c in plain if c not in undone]
+    return tuple(sorted((*plain, *whole)))
+
+
+def _undone(found: list[Cue], reading: Reading) -> list[Cue]:
+    """The negations without "not" and "fail" side by side: who did not fail to pay did pay."""
+    kept: list[Cue] = []
+    for cue in found:
+        before = kept[-1] if kept else None
+        if before and cue.value == "fail" and before.value == "not" and before.last == cue.first:
+            kept.pop()
+        else:
+            kept.append(cue)
+    return kept
+
+
+def scope(reading: Reading, cue: Cue) -> range:
+    """The words a negation turns round: its clause, or the statement it calls untrue."""
+    if cue.value != "untrue":
+        clause = reading.clauses[cue.first]
+        return range(bisect_left(reading.clauses, clause), bisect_right(reading.clauses, clause))
+    before = _that_before(reading, cue.first)
+    if before >= 0:
+        return range(before + 1, cue.first)
+    last = cue.last
+    while last < len(reading) and reading.sentences[last] == reading.sentences[cue.first]:
+        if reading.lowers[last] in ("but", "although", "though") or ";" in reading.gaps[last]:
+            break
+        last += 1
+    return range(cue.last, last)
+
+
+def _untrue(reading: Reading) -> Iterator[Cue]:
+    """The words that call a whole statement untrue."""
+    for at, lower in enumerate(reading.lowers):
+        if lower == "neither" and _nor(reading, at):
+            yield Cue(at, at + 1, "untrue")
+    for first, last, how in cues(reading, "untruths"):
+        that = reading.lowers[last : last + 1] == ("that",)
+        if that if how == "true" else _denies(reading, last - 1, how):
+            yield Cue(first, last, "untrue")
+
+
+def _denies(reading: Reading, at: int, how: str) -> bool:
+    """Whether a word calls untrue what stands behind it, or the statement that it ends."""
+    lowers, stems = reading.lowers, reading.stems
+    behind = [i for i in range(at + 1, min(len(reading), at + _REACH)) if lowers[i] == "that"]
+    passive = not _BE.isdisjoint(lowers[max(0, at - _REACH) : at])
+    if behind and not any(g.strip() for g in reading.gaps[at + 1 : behind[0] + 1]):
+        told = {*stems[at + 1 : behind[0]]}
+        if how == "verb":
+            return (stems[at] == "deny" or bool(told & entries("reports"))) and not passive
+        return (not told and passive) or (not passive and bool(told & entries("reports")))
+    if stems[at] == "deny" and not passive and at + 1 < len(reading):
+        return lowers[at + 1].endswith("ing") or lowers[at + 1] == "having"
+    return passive and _that_before(reading, at) >= 0
+
+
+def _that_before(reading: Reading, at: int) -> int:
+    """The word "that" which opens the statement before "is false"; -1 where there is none."""
+    sentence = reading.sentences[at]
+    for index in range(at - 1, max(-1, at - _LONGEST), -1):
+        if reading.sentences[index] != sentence:
+            break
+        if reading.lowers[index] == "that":
+            opens = not index or reading.sentences[index - 1] != sentence
+            return index if opens or reading.stems[index - 1] in entries("reports") else -1
+    return -1
+
+
+def _nor(reading: Reading, at: int) -> bool:
+    """Whether "nor" follows in the sentence."""
+    sentence = reading.sentences[at]
+    near = range(at + 1, min(len(reading), at + _LONGEST))
+    return any(reading.lowers[i] == "nor" and reading.sentences[i] == sentence for i in near)
+
+
+def _ended(reading: Reading) -> list[Cue]:
+    """ "stopped making": what was done, and is no more."""
+    return [
+        Cue(at, at + 1, "end")
+        for at, stem in enumerate(reading.stems[:-1])
+        if stem in _STOPPED
+        and reading.lowers[at + 1].endswith("ing")
+        and reading.gaps[at + 1] == " "
+        and reading.words[at].islower()
+    ]
+
+
+def ended(reading: Reading) -> bool:
+    """Whether the text tells that something was so and is no more."""
+    stems = reading.stems
+    return any(
+        stem in entries("endings")
+        or reading.lowers[at] == "longer"
+        or (stem == "use" and stems[at + 1 : at + 2] == ("to",))
+        for at, stem in enumerate(stems)
+    )
 
 
 def _aside(reading: Reading, cue: Cue) -> bool:
-    """Whether it only answers ("No, ..."), numbers ("No. 5") or is part of a name."""
-    first = cue.first
+    """Whether it only answers ("No, ..."), numbers ("No. 5"), is part of a name, grants what
+    it seems to deny ("barely survived"), or goes on with "neither"."""
+    first, last = cue.first, cue.last
+    lower = reading.lowers[first]
     opens = first == 0 or reading.sentences[first] != reading.sentences[first - 1]
     if reading.words[first][0].isupper() and not opens:
         return not reading.words[first].isupper()
-    if reading.lowers[cue.first] != "no" or cue.last >= len(reading):
+    if lower in ("nor", "neither"):
+        before = reading.lowers[max(0, first - _LONGEST) : first]
+        return lower == "nor" and "neither" in before
+    if lower in _BARELY and last < len(reading):
+        return reading.stems[last] in entries("achieved")
+    if lower != "no" or last >= len(reading):
         return False
-    gap = reading.gap(cue.last)
-    return gap[:1] in (",", "!") or (gap[:1] == "." and reading.lowers[cue.last][0].isdigit())
+    gap = reading.gap(last)
+    return gap[:1] in (",", "!") or (gap[:1] == "." and reading.lowers[last][0].isdigit())
 
 
 def compare(left: str, right: str) -> Outcome:

@@ -24,6 +24,12 @@ class Change(NamedTuple):
     sure: float
 
 
+def overlap(one: Change, two: Change) -> bool:
+    """Whether two changes have words in common, on either side."""
+    left = one.left_first < two.left_last and two.left_first < one.left_last
+    return left or (one.right_first < two.right_last and two.right_first < one.right_last)
+
+
 def place(reading: Reading, first: int, last: int) -> tuple[int, int]:
     """Code points of words ``first`` to ``last``; an empty stretch stands before ``first``."""
     if first < last:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.findings.change import Change, difference
+from workbench.findings.change import Change, difference, overlap
 from workbench.findings.contrast import contrasts
+from workbench.findings.found import found, untold
 from workbench.findings.marks import page, plain
+from workbench.findings.moods import moods
+from workbench.findings.quotes import misquoted
 from workbench.findings.rewording import rewordings
+from workbench.findings.slots import slots
 from workbench.records import Difference, Relation
 from workbench.words.align import Alignment, align
 from workbench.words.tokens import Reading, tokenize
@@ -15,6 +19,8 @@ from workbench.words.tokens import Reading, tokenize
 # From this part of shared words on, one text is taken for a copy of the other; short texts share
 # words more easily.
 _COPY, _SHORT_COPY, _SHORT = 0.6, 0.8, 25
+# From this part of shared words on, two texts are on one subject.
+_ABOUT = 0.5
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -63,9 +69,44 @@ def compare(
             changes = [change for change in changes if change.effect not in ("lost", "added")]
     else:
         changes, related = contrasts(one, two, tokenize(left_context), tokenize(right_context))
+    more = slots(one, two) + misquoted(one, two)
+    changes = [change for change in changes if not _explained(change, more)]
+    changes += [change for change in more if not _told(change, changes)]
+    if untold(one) != untold(two):  # who says that he does not know leaves nothing out
+        changes = [change for change in changes if change.effect in ("conflict", "possible")]
+    if related >= _ABOUT:
+        changes = moods(one, two, changes)
     changes.sort(key=_gravity)
     differences = tuple(difference(change, one, two) for change in changes)
-    return Comparison(left, right, _relation(changes, related), differences, _score(changes))
+    relation = _relation(changes, related)
+    if relation == "agree" and alignment is None and not _borne_out(one, two):
+        relation = "related"
+    return Comparison(left, right, relation, differences, _score(changes))
+
+
+def _borne_out(left: Reading, right: Reading) -> bool:
+    """Whether one of the texts tells nothing that the other does not tell too."""
+    if untold(left) or untold(right):
+        return False
+    return found(left, right) or found(right, left)
+
+
+def _explained(change: Change, more: list[Change]) -> bool:
+    """Whether a word that one text lacks is but one value more in a list of several."""
+    lacks = change.left_first == change.left_last or change.right_first == change.right_last
+    return (
+        lacks
+        and change.effect == "possible"
+        and any(each.effect in ("added", "lost") and overlap(change, each) for each in more)
+    )
+
+
+def _told(change: Change, changes: list[Change]) -> bool:
+    """Whether another difference touches the same words, and is as grave."""
+    return any(
+        _ORDER.index(each.effect) <= _ORDER.index(change.effect) and overlap(each, change)
+        for each in changes
+    )
 
 
 def _copied(left: Reading, right: Reading) -> Alignment | None:
@@ -99,7 +140,7 @@ def _gravity(change: Change) -> tuple[int, float, int, int, str]:
 def _relation(changes: list[Change], related: float) -> Relation:
     if changes and changes[0].effect in ("conflict", "possible"):
         return changes[0].effect
-    if related < 0.5:
+    if related < _ABOUT:
         return "unrelated"
     return "drift" if changes else "agree"
 

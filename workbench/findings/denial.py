@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.facets import negation
+from workbench.facets import certainty, negation
 from workbench.measures.mention import Mention
 from workbench.measures.quantity import scan
 from workbench.words.align import forms, subject_words
@@ -34,11 +34,7 @@ class Denial(NamedTuple):
 
 def denial(reading: Reading, other: Reading) -> Denial | None:
     """What the reading denies and the other text states."""
-    told = [
-        cue
-        for cue in negation.negations(reading)
-        if denied(reading, cue.first) and reading.lowers[cue.first] != "non"
-    ]
+    told = [cue for cue in negation.negations(reading) if reading.lowers[cue.first] != "non"]
     ours, theirs = content(reading), content(other)
     small = entries("small_words") & {*other.stems} if told else ()
     answers = answered(reading, other) if told and ours and theirs and not small else {}
@@ -46,15 +42,18 @@ def denial(reading: Reading, other: Reading) -> Denial | None:
         return None
     stating = len(answered(other, reading)) / len(theirs)
     for cue in told:
-        clause = reading.clauses[cue.first]
-        inside = [i for i in ours if reading.clauses[i] == clause]
+        reach = negation.scope(reading, cue)
+        if cue.value != "untrue" and not denied(reading, cue.first):
+            continue
+        inside = [i for i in ours if i in reach]
         denying = sum(i in answers for i in inside) / len(inside) if inside else 0.0
-        scope = [i for i in inside if i >= cue.last]
+        scope = inside if cue.value == "untrue" else [i for i in inside if i >= cue.last]
         if stating < 1.0 and any(reading.words[i][0].isupper() and i not in answers for i in scope):
             continue  # "not part of X" and "part of Y"
+        scope = scope or inside  # "was not used": what is denied stands before
         met = sum(i in answers for i in scope) / len(scope) if scope else 0.0
         head = next((i for i in scope if not _slight(reading, i)), -1)
-        if head >= 0 and _elsewhere(reading, head, clause):
+        if head >= 0 and _elsewhere(reading, head, reach):
             continue
         stated = answers.get(head, -1)
         same = stated >= 0 and _one(reading.stems[head], other.stems[stated])
@@ -101,17 +100,15 @@ def _said(reading: Reading, mention: Mention | Cue, there: set[str]) -> bool:
 
 def denied(reading: Reading, index: int) -> bool:
     """Whether the clause the word stands in is turned round."""
-    clause = reading.clauses[index]
-    return sum(reading.clauses[c.first] == clause for c in negation.negations(reading)) % 2 == 1
+    found = negation.negations(reading)
+    return sum(index in negation.scope(reading, cue) for cue in found) % 2 == 1
 
 
-def _elsewhere(reading: Reading, head: int, clause: int) -> bool:
+def _elsewhere(reading: Reading, head: int, reach: range) -> bool:
     """Whether another clause of the same text states what this one denies."""
     keys = set(forms(reading.stems[head]))
     return any(
-        not keys.isdisjoint(forms(reading.stems[i]))
-        for i in content(reading)
-        if reading.clauses[i] != clause
+        not keys.isdisjoint(forms(reading.stems[i])) for i in content(reading) if i not in reach
     )
 
 
@@ -152,9 +149,10 @@ def answered(left: Reading, right: Reading) -> dict[int, int]:
 
 @once
 def content(reading: Reading) -> tuple[int, ...]:
-    """The words that say what a text is about, without its negations."""
+    """The words that say what a text is about, without its negations and hedges."""
     about = subject_words(reading)
-    cues = {i for c in negation.negations(reading) for i in range(c.first, c.last)}
+    told: list[Cue | Mention] = [*negation.negations(reading), *certainty.extract(reading)]
+    cues = {i for c in told for i in range(c.first, c.last)}
     return tuple(i for i, stem in enumerate(reading.stems) if stem in about and i not in cues)
 
 

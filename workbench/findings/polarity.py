@@ -22,11 +22,16 @@ def polarity(left: Reading, right: Reading) -> list[Change]:
     """A clause of one text that the other one turns round."""
     ours, theirs = negation.negations(left), negation.negations(right)
     against = _opposed(left, right)
+    if against is not None:  # "refused to pay" is no denial beside "agreed to pay"
+        ours = tuple(cue for cue in ours if not cue.first <= against[0] < cue.last)
+        theirs = tuple(cue for cue in theirs if not cue.first <= against[1] < cue.last)
     if against is None and bool(ours) == bool(theirs):
         return []
     if against is not None:
         return [] if bool(ours) != bool(theirs) else _contrary(left, right, against)
     reading, other, side = (left, right, "left") if ours else (right, left, "right")
+    if negation.ended(other) and all(cue.value == "end" for cue in ours or theirs):
+        return []  # "no longer makes", "used to make"
     found = denial(reading, other)
     return [_change(reading, side, found)] if found else []
 
@@ -47,7 +52,7 @@ def _contrary(left: Reading, right: Reading, against: tuple[int, int]) -> list[C
     """Opposite words, unless one of the two is denied."""
     i, j = against
     ours, theirs = content(left), content(right)
-    if not ours or not theirs or denied(left, i) or denied(right, j):
+    if not ours or not theirs or _turned(left, i) or _turned(right, j):
         return []
     one, two = _thing(left, i), _thing(right, j)
     if one and two and one.isdisjoint(two):
@@ -65,6 +70,12 @@ def _contrary(left: Reading, right: Reading, against: tuple[int, int]) -> list[C
     if two_sided:
         return []
     return [Change(facet, "possible", i, i + 1, j, j + 1, why, 0.45)]
+
+
+def _turned(reading: Reading, index: int) -> bool:
+    """Whether a word stands in what its text denies, and is not itself what denies."""
+    cues = negation.negations(reading)
+    return not any(c.first <= index < c.last for c in cues) and denied(reading, index)
 
 
 def _thing(reading: Reading, index: int) -> frozenset[str]:

@@ -87,6 +87,8 @@ def _negations(stretch: Stretch, still: set[tuple[str, int]]) -> list[Change]:
     for side, reading in (("left", stretch.left), ("right", stretch.right)):
         mentions = stretch.touching(negation.extract(reading), side)
         stretch.spend(mentions, side)
+        if negation.ended(stretch.right if side == "left" else stretch.left):
+            mentions = [m for m in mentions if m.value != "end"]
         for m in mentions:
             if (side, m.first) not in still:
                 effect, why = negation.alone(m, reading.span(m.first, m.last), side)
@@ -145,4 +147,6 @@ def _cues(facet: ModuleType, stretch: Stretch) -> list[Change]:
             if outcome:
                 effect, why = outcome
                 found.append(stretch.alone(m, side, effect, why, SURE.get(effect, 0.3)))
+                if facet is certainty:
+                    stretch.spend([m], side)  # no words besides that were left out
     return found

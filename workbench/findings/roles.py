@@ -191,7 +191,10 @@ def _done(reading: Reading, one: Mention, two: Mention) -> Part | None:
     if reading.lowers[one.last - 1].endswith(("'s", "s'")):
         return None  # what Olsen has does it, not he
     about = subject_words(reading)
-    stems = [s for s in reading.stems[one.last : two.first] if s in about]
+    between = range(one.last, two.first)
+    stems = [
+        reading.stems[i] for i in between if reading.stems[i] in about and not apposed(reading, i)
+    ]
     if not stems or not entries("mutual").isdisjoint(stems):
         return None
     told = frozenset(form for stem in stems for form in forms(stem))
@@ -206,7 +209,13 @@ def _done(reading: Reading, one: Mention, two: Mention) -> Part | None:
 def _verb_only(reading: Reading, first: int, last: int) -> bool:
     """Whether nothing but one verb stands at these words, in the past or passive if may be."""
     plain = entries("auxiliaries") | {"by", "also", "then", "again", "later", "the"}
-    telling = [i for i in range(first, last) if reading.lowers[i] not in plain]
+    telling = [
+        i
+        for i in range(first, last)
+        if reading.lowers[i] not in plain
+        and not apposed(reading, i)
+        and not apposed(reading, i + 1)
+    ]
     if len(telling) != 1 or "the" in reading.lowers[first : telling[0]]:
         return False  # "is the father of" is no verb
     if not any(kind.startswith("verb.") for kind in kinds(reading.stems[telling[0]])):
@@ -214,10 +223,20 @@ def _verb_only(reading: Reading, first: int, last: int) -> bool:
     return not any(first <= cue.first < last for cue in negation.negations(reading))
 
 
+def apposed(reading: Reading, index: int) -> bool:
+    """Whether a word only says who the name behind it is: "beat her sister Ann"."""
+    return (
+        0 < index < len(reading) - 1
+        and reading.lowers[index - 1] in ("his", "her", "their", "its")
+        and reading.words[index + 1][0].isupper()
+        and reading.gap(index + 1) == " "
+    )
+
+
 def alike(reading: Reading, first: int, last: int) -> bool:
     """Whether the words at a stretch tell of two what holds of both alike: "met", "is the
     brother of", "sang with"; not "replaced the one with the other"."""
-    stems = reading.stems[first:last]
+    stems = [reading.stems[i] for i in range(first, last) if not apposed(reading, i)]
     if not entries("mutual").isdisjoint(stems):
         return True
     before = reading.stems[max(0, first - _NEAR - 2) : first]

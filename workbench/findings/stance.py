@@ -79,9 +79,9 @@ def _faced(
         if facet is superlative and (denied(left, one.first) or denied(right, two.first)):
             continue  # neither the tallest nor the smallest
         if facet is scope and outcome and outcome[0] in ("conflict", "possible"):
-            # Reworded, "all" of one thing may be "some" of another.
+            # Reworded, "all" of one thing may be "some" of another; but not where all else is one.
             effect: Effect = "strengthened" if two.value[1] > one.value[1] else "weakened"
-            outcome = (effect, outcome[1])
+            outcome = ("possible" if not any(lacking) else effect, outcome[1])
         if outcome is not None and outcome[0] not in ("agree", "differs"):
             found.append(_change(one.facet, outcome, (one.first, one.last, two.first, two.last)))
     if not hasattr(facet, "alone"):
@@ -148,7 +148,8 @@ def _alone(
         joined = _joined(there, first)
         if joined < first:
             other = there.span(joined, first)
-            outcome = ("conflict", f"“{words}” makes a cause of what “{other}” sets side by side")
+            why = f"“{words}” makes a cause of what “{other}” sets side by side"
+            outcome = ("strengthened" if side == "right" else "weakened", why)
             first = joined
     if outcome[0] == "possible":  # reworded, one word more or less seldom excludes the other text
         outcome = ("strengthened" if side == "right" else "weakened", outcome[1])

@@ -25,6 +25,7 @@ _ISSUES = {
     "scope": "how much is meant",
     "superlative": "a superlative",
     "order": "what came first",
+    "wording": "the exact words",
 }
 # "the left text", "the right one", "on the left": the two texts as ``compare`` names them.
 _SIDES = re.compile(r"\b(?:(?P<on>on) )?the (?P<side>left|right)(?: text| one)?\b")

@@ -168,6 +168,8 @@ def _unmatched(
         else:
             loose.append(one)
     if facet is name:  # a second name of one who is named on the other side is no one new
+        loose = [one for one in loose if not _shortened(one, stretch.left, stretch.right)]
+        waiting = [two for two in waiting if not _shortened(two, stretch.right, stretch.left)]
         loose = [one for one in loose if not _other_name(one, title.names(stretch.right))]
         waiting = [two for two in waiting if not _other_name(two, title.names(stretch.left))]
     return loose, waiting
@@ -178,6 +180,20 @@ def _other_name(mention: Mention, others: Iterable[Mention]) -> bool:
     known = mention.value.others
     return bool(known) and any(
         other.value.parts in known for other in others if not other.value.others
+    )
+
+
+def _shortened(mention: Mention, here: Reading, there: Reading) -> bool:
+    """Whether the other text has the name in full or in short, and no one else's: "Ann Lee"
+    beside "Ann", where neither text has another Ann."""
+    known = {m.value.parts for m in title.names(here)} & {m.value.parts for m in title.names(there)}
+    parts = mention.value.parts
+    return any(
+        len(other.value.parts) != len(parts)
+        and other.value.parts not in known
+        and (parts[0] == other.value.parts[0] or parts[-1] == other.value.parts[-1])
+        and name.compare(mention.value, other.value) == ("agree", "")
+        for other in title.names(there)
     )
 
 

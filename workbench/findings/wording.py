@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from workbench.findings.change import Change
 from workbench.findings.pronouns import pronouns
-from workbench.findings.roles import alike
+from workbench.findings.roles import alike, apposed
 from workbench.findings.stretch import Stretch
 from workbench.records import Effect
 from workbench.words.align import Block
@@ -133,7 +133,11 @@ def swaps(left: Reading, right: Reading, blocks: Sequence[Block]) -> list[Change
                 continue
             if right.stems[two.right_first : two.right_last] != first:
                 continue
-            between = left.lowers[one.left_last : two.left_first]
+            between = [
+                left.lowers[at]
+                for at in range(one.left_last, two.left_first)
+                if not apposed(left, at) and not apposed(left, at + 1)
+            ]
             if set(between) <= {"and", "or", "&", "both", "the", "a"}:
                 continue
             if alike(left, one.left_last, two.left_first):

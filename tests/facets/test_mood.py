@@ -1,0 +1,69 @@
+"""Questions and conditions assert nothing; whole statements can be denied."""
+
+import pytest
+
+from workbench.facets.mood import unasserted
+from workbench.facets.negation import ended, negations, scope
+from workbench.words.tokens import tokenize
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did the ferry sink?",
+        "Had the ferry sunk, many would have drowned.",
+        "Should the ferry sink, many will drown.",
+        "Suppose the ferry had sunk.",
+    ],
+)
+def test_nothing_asserted(text: str) -> None:
+    assert len(unasserted(tokenize(text))) == len(tokenize(text))
+
+
+def test_only_the_condition_is_supposed() -> None:
+    reading = tokenize("If it rains, the ferry stays in port.")
+    assert unasserted(reading) == frozenset(range(3))
+    assert unasserted(tokenize("The ferry, as if by magic, came.")) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("It is a myth that the ferry sank.", "the ferry sank"),
+        ("Rumours that the ferry sank are false.", "the ferry sank"),
+        ("The claim that the ferry sank was debunked.", "the ferry sank"),
+        ("It is not true that the ferry sank.", "that the ferry sank"),
+        ("The owner denied that the ferry sank.", "that the ferry sank"),
+    ],
+)
+def test_a_whole_statement_denied(text: str, denied: str) -> None:
+    reading = tokenize(text)
+    (cue,) = negations(reading)
+    words = scope(reading, cue)
+    assert denied in reading.span(words.start, words.stop)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is not true that he never paid.",
+        "It is not the case that she did not vote.",
+        "He did not fail to pay.",
+        "She barely survived the fall.",
+        "It is true that he paid.",
+        "The rumours that he paid are many.",
+    ],
+)
+def test_two_negations_cancel_out_and_some_grant(text: str) -> None:
+    assert negations(tokenize(text)) == ()
+
+
+def test_what_was_so_and_is_no_more() -> None:
+    assert ended(tokenize("The mill used to grind corn."))
+    assert ended(tokenize("The mill no longer grinds corn."))
+    assert not ended(tokenize("The mill grinds corn."))
+
+
+def test_neither_and_nor_are_one_negation() -> None:
+    (cue,) = negations(tokenize("Neither Lowe nor Dahl signed the letter."))
+    assert cue.value == "untrue"

@@ -1,0 +1,51 @@
+"""What linked claims of independent sources tell with another reserve, reach or kind."""
+
+import pytest
+
+from workbench.findings.drifts import drifts
+from workbench.words.tokens import tokenize
+
+
+def told(left: str, right: str) -> list[tuple[str, str, str]]:
+    one, two = tokenize(left), tokenize(right)
+    return [
+        (
+            change.effect,
+            one.span(change.left_first, change.left_last),
+            two.span(change.right_first, change.right_last),
+        )
+        for change in drifts(one, two)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        (
+            "Ida Lowe is a Danish novelist and painter.",
+            "Ida Lowe is a Danish novelist.",
+            ("lost", "painter", ""),
+        ),
+        (
+            "The crew reportedly left the harbour at dawn.",
+            "The crew left the harbour at dawn.",
+            ("strengthened", "reportedly", ""),
+        ),
+        (
+            "The former mayor opened the bridge in spring.",
+            "The mayor opened the bridge in spring.",
+            ("lost", "former", ""),
+        ),
+    ],
+)
+def test_drift(left: str, right: str, found: tuple[str, str, str]) -> None:
+    assert found in told(left, right)
+
+
+def test_the_same_told_in_other_words_does_not_drift() -> None:
+    assert told("The mill was built by Dahl.", "Dahl built the mill.") == []
+
+
+def test_never_a_conflict() -> None:
+    effects = {effect for effect, _, _ in told("All of them came.", "None of them came.")}
+    assert effects <= {"weakened", "strengthened", "added", "lost"}

@@ -1,0 +1,101 @@
+"""Whether a text bears another one out: every word of substance, name and figure found in it."""
+
+from __future__ import annotations
+
+from workbench.facets import place, title
+from workbench.facets.name import same
+from workbench.facets.negation import ended, negations
+from workbench.facets.pairing import pairs
+from workbench.measures.quantity import scan
+from workbench.words.align import missing
+from workbench.words.cues import cues
+from workbench.words.lexicon import entries
+from workbench.words.thesaurus import kinship
+from workbench.words.tokens import Reading, once
+
+_CALLED = frozenset(("titled", "entitled", "named", "called"))
+# So many words may be answered by others of the same meaning; more of them would be a guess.
+_BY_MEANING = 3
+
+
+def found(reading: Reading, other: Reading) -> bool:
+    """Whether all that the reading tells stands in the other one, in the same or other words."""
+    if not _telling(reading) <= _telling(other):
+        return False
+    named = _named(reading, other)
+    if len(named) < sum(m.last - m.first for m in title.names(reading)):
+        return False
+    said = named | _answered(reading, other) | _slight(reading)
+    lacking = missing(reading, other)
+    lacking &= {reading.stems[i] for i in range(len(reading)) if i not in said}
+    if len(lacking) > _BY_MEANING:
+        return False
+    turned = bool(negations(reading)) != bool(negations(other))
+    for stem in lacking:
+        kin = {kinship(stem, each) for each in dict.fromkeys(other.stems) if each.isalpha()}
+        if "opposite" in kin and turned:
+            turned = False  # "not unsafe" is "safe"
+        elif "akin" not in kin:
+            return False
+    return not turned or (ended(reading) and ended(other))  # "no longer makes", "used to make"
+
+
+def _slight(reading: Reading) -> set[int]:
+    """The words that only turn a clause round, say that it was so once, or announce a title."""
+    said = {i for cue in negations(reading) for i in range(cue.first, cue.last)}
+    said |= {i for i, lower in enumerate(reading.lowers) if lower in _CALLED}
+    if ended(reading):
+        said |= {
+            i for i, stem in enumerate(reading.stems) if stem in entries("endings") or stem == "use"
+        }
+    return said
+
+
+@once
+def _telling(reading: Reading) -> frozenset[str]:
+    """Small words and places that change what a text tells: "first", "more", "the US"."""
+    places = {" ".join(map(str, mention.value)) for mention in place.extract(reading)}
+    return entries("telling_words") & {*reading.lowers} | places
+
+
+def _answered(reading: Reading, other: Reading) -> set[int]:
+    """The words of the figures that the other text has too, in whatever notation."""
+    if not scan(reading) or not scan(other):
+        return set()
+    agreed = [p.left for p in pairs(reading, other) if p.outcome and p.outcome[0] == "agree"]
+    return {i for m in agreed for i in range(m.first, m.last)}
+
+
+def _named(reading: Reading, other: Reading) -> set[int]:
+    """The words of the names that are names of the other too, or stand there word for word."""
+    lowers = f" {' '.join(other.lowers)} "
+    there = [mention.value.parts for mention in title.names(other)]
+    found: set[int] = set()
+    for mention in title.names(reading):
+        literally = f" {' '.join(reading.lowers[mention.first : mention.last])} " in lowers
+        own = mention.value.parts
+        apart = any(_rivals(own, parts) for parts in there)
+        if literally or (not apart and any(_short(own, parts) for parts in there)):
+            found.update(range(mention.first, mention.last))
+    return found
+
+
+def _rivals(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether two names share a word and are of two bearers: "Ann Lee", "Ann Ray"."""
+    shared = one[0] == two[0] or one[-1] == two[-1]
+    return shared and len(one) == len(two) > 1 and not _short(one, two)
+
+
+def _short(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether one name is the other in full or in short: the last words are one, and each other
+    word of the shorter answers one of the longer."""
+    few, many = sorted((one, two), key=len)
+    if few[-1] not in (many[-1], many[0]) and not (len(few[-1]) > 1 and same(few[-1], many[-1])):
+        return False
+    return all(any(same(a, b) for b in many) for a in few)
+
+
+@once
+def untold(reading: Reading) -> bool:
+    """Whether the text says that something is not told or not known."""
+    return bool(cues(reading, "untold"))

@@ -1,0 +1,64 @@
+"""Quotations of one and the same speech whose words are not the same: one is not verbatim."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from workbench.findings.change import Change
+from workbench.words.align import align
+from workbench.words.tokens import Reading, once, tokenize
+
+_QUOTED = re.compile(r"“([^“”\n]{3,600})”|\"([^\"\n]{3,600})\"|«([^«»\n]{3,600})»")
+_LEAST = 4  # words of a quotation that is more than a phrase
+_SAME = 0.6  # part of their words, in the same order, that two quotations of one speech share
+_SURE = 0.5
+
+
+def misquoted(left: Reading, right: Reading) -> list[Change]:
+    """The words in which two quotations of one speech differ."""
+    ours, theirs = quotations(left), quotations(right)
+    found: list[Change] = []
+    for first, last in ours:
+        for start, end in theirs:
+            if left.lowers[first:last] == right.lowers[start:end]:
+                break
+        else:
+            for start, end in theirs:
+                one = tokenize(left.span(first, last))
+                two = tokenize(right.span(start, end))
+                if align(one, two).likeness >= _SAME:
+                    found += _altered(left, first, last, right, start, end)
+                    break
+    return found
+
+
+@once
+def quotations(reading: Reading) -> tuple[tuple[int, int], ...]:
+    """What stands in quotation marks, by first and last word; phrases and titles are left out."""
+    if not any(mark in reading.text for mark in '"“«'):
+        return ()
+    found = []
+    for match in _QUOTED.finditer(reading.text):
+        start, end = match.span(match.lastindex or 0)
+        first, last = bisect_left(reading.starts, start), bisect_left(reading.starts, end)
+        if last - first >= _LEAST and any(w.islower() for w in reading.words[first:last]):
+            found.append((first, last))
+    return tuple(found)
+
+
+def _altered(
+    left: Reading, first: int, last: int, right: Reading, start: int, end: int
+) -> list[Change]:
+    """The first and the last word that differ, and what is between them."""
+    one, two = left.lowers[first:last], right.lowers[start:end]
+    shorter = min(len(one), len(two))
+    ahead = next((i for i in range(shorter) if one[i] != two[i]), shorter)
+    behind = 0
+    while behind < shorter - ahead and one[-1 - behind] == two[-1 - behind]:
+        behind += 1
+    if behind == 0 and shorter == ahead:
+        return []  # one quotation only goes on
+    where = (first + ahead, last - behind, start + ahead, end - behind)
+    why = "words inside quotation marks differ: one quotation is not verbatim"
+    return [Change("wording", "possible", *where, why, _SURE)]
