@@ -16,7 +16,7 @@ from workbench.measures.mention import Outcome
 from workbench.records import Claim
 
 NEAREST = 24  # slots that a slot is held against
-SURE, LIKELY = .4, .3  # from these on, values that differ exclude each other, or may
+SURE, LIKELY = 0.4, 0.3  # from these on, values that differ exclude each other, or may
 INSIDE = 0.3  # what two places of one source must fit better
 SETTLED = 0.2  # from here on, a value that agrees settles the slot
 COMMON = 400  # facts that may share a key; a commoner one finds no candidates
@@ -68,7 +68,12 @@ def _telling(stated: Stated) -> bool:
     if isinstance(value, When):
         return bool(value.stretch.day and value.stretch.year)
     interval = getattr(value, "interval", None)
-    return interval is not None and interval.exact and interval.low >= 1000 and len(f"{interval.low:.0f}".rstrip("0")) > 2
+    return (
+        interval is not None
+        and interval.exact
+        and interval.low >= 1000
+        and len(f"{interval.low:.0f}".rstrip("0")) > 2
+    )
 
 
 def _group(stated: Stated) -> str:

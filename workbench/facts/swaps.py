@@ -44,7 +44,9 @@ def swaps(
             for right in theirs:
                 if left.mention.facet != right.mention.facet:
                     continue
-                outcome = _FACETS[left.mention.facet].compare(left.mention.value, right.mention.value)
+                outcome = _FACETS[left.mention.facet].compare(
+                    left.mention.value, right.mention.value
+                )
                 if outcome is None or outcome[0] not in ("conflict", "possible"):
                     continue
                 absent = (
@@ -82,6 +84,9 @@ def _loose(told: Mapping[int, Sequence[Stated]], row: int, other: int) -> list[S
 
 def _agrees(left: Stated, right: Stated) -> bool:
     if left.mention.facet != right.mention.facet:
-        return bool({*left.reading.stems[left.mention.first : left.mention.last]} & {*right.reading.stems[right.mention.first : right.mention.last]})
+        return bool(
+            {*left.reading.stems[left.mention.first : left.mention.last]}
+            & {*right.reading.stems[right.mention.first : right.mention.last]}
+        )
     outcome = _FACETS[left.mention.facet].compare(left.mention.value, right.mention.value)
     return outcome is not None and outcome[0] == "agree"

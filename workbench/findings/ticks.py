@@ -49,7 +49,9 @@ class Backing(NamedTuple):
 class Library:
     """The claims with their facts, and where support for each is looked for."""
 
-    def __init__(self, told: Sequence[Stated], claims: Sequence[Claim], desk: Desk, topic: Topic) -> None:
+    def __init__(
+        self, told: Sequence[Stated], claims: Sequence[Claim], desk: Desk, topic: Topic
+    ) -> None:
         self.claims, self.desk, self.topic = claims, desk, topic
         self.facts: dict[int, list[Stated]] = defaultdict(list)
         for each in told:
@@ -74,7 +76,9 @@ class Library:
             matrix, matrix.T.tocsr(), top_n=NEAR, threshold=0.02, n_threads=1
         ).tocoo()
         order = sorted(
-            zip(found.row.tolist(), (-found.data.round(6)).tolist(), found.col.tolist(), strict=True)
+            zip(
+                found.row.tolist(), (-found.data.round(6)).tolist(), found.col.tolist(), strict=True
+            )
         )
         lines: dict[int, dict[str, list[int]]] = {row: {} for row in range(len(self.claims))}
         for row, _, other in order:
