@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.measures.figures import Figure, dashed, figure
+from workbench.measures.coins import SIGNS
+from workbench.measures.figures import ROMAN, Figure, dashed, figure
 from workbench.measures.units import unit_at
 from workbench.words.lexicon import entries, mapping
 from workbench.words.tokens import Reading
@@ -22,7 +23,7 @@ def closing(reading: Reading, number: Figure) -> Figure | None:
     if at >= len(reading) or number.kind != "cardinal":
         return None
     lowers, lead = reading.lowers, number.first - 1
-    if lead > 0 and reading.words[lead] in "$£€¥₹":
+    if lead > 0 and reading.words[lead] in SIGNS:
         lead -= 1
     before = lowers[lead] if lead >= 0 else ""
     link = lowers[at]
@@ -68,6 +69,8 @@ def in_name(reading: Reading, number: Figure) -> bool:
     first, last = number.first, number.last
     before, after = reading.gap(first), reading.gap(last)
     previous = reading.words[first - 1] if first else ""
+    if reading.lowers[first] in ROMAN:
+        return False
     if not reading.lowers[first][0].isdecimal():
         named = previous[:1].isupper() and previous.lower() not in entries("function_words")
         return named and before == " " and reading.words[first][0].isupper()
