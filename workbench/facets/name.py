@@ -9,9 +9,11 @@ from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
+from workbench.measures.figures import ROMAN, figure
 from workbench.measures.mention import AGREE, Mention, Outcome
 from workbench.words.cues import cues
 from workbench.words.lexicon import entries, mapping
+from workbench.words.stems import unaccented
 from workbench.words.thesaurus import known
 from workbench.words.tokens import Reading, once
 
@@ -23,14 +25,22 @@ _BY_NAME = frozenset(
     ["better", "best", "performed", "performing", "wrote", "writing", "uses", "working", "works"]
 )
 _SMALL = frozenset(["the", "was", "is", "as", "a"])  # between the phrase and the name
-_NOT_NAMES = {*mapping("months"), *mapping("weekdays"), *entries("weekdays"), "i"}
+_NOT_NAMES = {*mapping("months"), *mapping("weekdays"), *entries("not_names"), "i"}
+_NUMERALS = frozenset(word for word in ROMAN if len(word) > 1)
+_POST_NOMINALS = entries("post_nominals")
+_GENERATIONS = {"jr": "junior", "jnr": "junior", "sr": "senior", "snr": "senior"}
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
+# What stands around a nickname in the middle of a name.
+_OPENING, _CLOSING = (" '", ' "', " “", " ‘", " ("), ("' ", '" ', "” ", "’ ", ") ")
+# Behind "I" these show that it is the writer and no numeral.
+_SPEAKING = frozenset(["am", "think", "know", "believe", "have", "saw", "met", "love", "mean"])
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name: its words without titles, in lower case; ``said`` as written.
+    """A name: its words without titles and accents, in lower case; ``said`` as written.
 
-    ``others`` are the other names that the text gives the same bearer ("Anna Smith, née Jones");
+    ``numeral`` tells one sovereign from another ("vi"), ``junior`` father from son. ``others`` are the other names that the text gives the same bearer ("Anna Smith, née Jones");
     ``alias`` says that this one is such another name.
     """
 
@@ -39,6 +49,8 @@ class Name:
     sex: str = ""  # as a title tells it: man, woman
     others: tuple[tuple[str, ...], ...] = ()
     alias: bool = False
+    numeral: str = ""
+    junior: str = ""
 
 
 @once
@@ -49,15 +61,67 @@ def extract(reading: Reading) -> tuple[Mention, ...]:
     for first in [at for at, word in enumerate(reading.words) if not word.islower()]:
         if first < last or not _begins(reading, first):
             continue
-        last = _end(reading, first)
-        lowers = reading.lowers[first:last]
-        parts = tuple([_bare(w) for w in lowers if w not in _JOINS and w not in _PERSON_TITLES])
-        if parts:
-            value = Name(reading.span(first, last), parts, _sex(reading, first))
-            found.append(
-                Mention("name", reading.starts[first], reading.ends[last - 1], first, last, value)
-            )
+        middle = _end(reading, first)
+        last, nick = _nicknamed(reading, middle)
+        value = _read(reading, [*range(first, middle), *range(middle + len(nick), last)], nick)
+        if value is None:
+            continue
+        while reading.lowers[first] in _PERSON_TITLES:
+            first += 1  # a title tells of the person, and is no part of the name
+        value = replace(value, said=reading.span(first, last))
+        spot = (reading.starts[first], reading.ends[last - 1], first, last)
+        found.append(Mention("name", *spot, value))
     return _aliased(reading, found) if len(found) > 1 else tuple(found)
+
+
+def _read(reading: Reading, spots: list[int], nick: tuple[str, ...]) -> Name | None:
+    """The name at some words; None where they are titles alone."""
+    parts: list[str] = []
+    numeral = junior = ""
+    for at in spots:
+        lower = reading.lowers[at]
+        if lower in _JOINS or lower in _PERSON_TITLES:
+            continue
+        if parts and lower in ROMAN and _numeral(reading, at):
+            numeral = lower
+            parts.append(lower)
+        elif parts and lower in _GENERATIONS:
+            junior = _GENERATIONS[lower]
+        elif _INITIALS.fullmatch(lower) and len(spots) > 1:
+            parts += lower.replace(".", "")
+        else:
+            parts.append(_bare(lower))
+    if not parts:
+        return None
+    others = ((*nick, parts[-1]),) if nick else ()
+    return Name("", tuple(parts), _sex(reading, spots[0]), others, False, numeral, junior)
+
+
+def _numeral(reading: Reading, index: int) -> bool:
+    """Whether a word is the numeral behind a name: the "VI" of "George VI"; not an initial, nor
+    the writer of "Anna and I"."""
+    if not reading.words[index].isupper() or reading.gap(index) != " ":
+        return False
+    if reading.gap(index + 1).startswith(".") and len(reading.words[index]) == 1:
+        return index + 1 == reading.size or reading.sentences[index] != reading.sentences[index + 1]
+    behind = reading.lowers[index + 1] if index + 1 < len(reading) else ""
+    return reading.lowers[index] != "i" or behind not in _SPEAKING
+
+
+def _nicknamed(reading: Reading, last: int) -> tuple[int, tuple[str, ...]]:
+    """The word behind a name that goes on past a nickname, William “Bill” Tanner, and the
+    nickname; ``last`` and nothing where there is none."""
+    if last >= len(reading) or reading.gap(last) not in _OPENING:
+        return last, ()
+    for end in range(last + 1, min(last + 4, len(reading))):
+        if reading.gap(end) in _CLOSING:
+            named = reading.words[last][0].isupper() and reading.words[end][0].isupper()
+            if named and reading.lowers[end] not in _NOT_NAMES:
+                nick = tuple(map(_bare, reading.lowers[last:end]))
+                return _end(reading, end), nick
+        if reading.gap(end) != " ":
+            break
+    return last, ()
 
 
 @cache
@@ -109,7 +173,8 @@ def _sex(reading: Reading, first: int) -> str:
 
 def _bare(lower: str) -> str:
     lower = lower.removesuffix("'s").removesuffix("'")
-    return lower.replace(".", "")
+    lower = lower.replace(".", "")
+    return lower if lower.isascii() else unaccented(lower)
 
 
 def _begins(reading: Reading, index: int) -> bool:
@@ -120,6 +185,8 @@ def _begins(reading: Reading, index: int) -> bool:
     lower = reading.lowers[index]
     acronym = len(word) > 1 and word.isupper()
     if lower in _NOT_NAMES or (lower in _FUNCTION and not acronym):
+        return False
+    if index and _of_a_figure(reading, index):
         return False
     opens = (
         index == 0
@@ -144,6 +211,17 @@ def _begins(reading: Reading, index: int) -> bool:
     ) or lower in _PERSON_TITLES
 
 
+def _of_a_figure(reading: Reading, index: int) -> bool:
+    """Whether a word in capitals belongs to the word before it: "54K", "12 °C", "Chapter IV",
+    "Ruth Amsel, MD"."""
+    gap, before, lower = reading.gap(index), reading.words[index - 1], reading.lowers[index]
+    if (not gap and before[-1].isdecimal()) or "°" in gap:
+        return True
+    if lower in _POST_NOMINALS and reading.words[index].replace(".", "")[-1].isupper():
+        return before[0].isupper() and gap in (" ", ", ")
+    return lower in ROMAN and figure(reading, index) is not None
+
+
 def _followed(reading: Reading, index: int, gaps: tuple[str, ...]) -> bool:
     """Whether a word with a capital of its own stands right behind."""
     return (
@@ -162,13 +240,16 @@ def _end(reading: Reading, first: int) -> int:
         gap, word = reading.gap(index), reading.words[index]
         if gap not in (" ", "-", ". ", ".") or (
             gap.startswith(".")
-            and len(reading.words[index - 1]) > 2
+            and (len(reading.words[index - 1]) > 2 or reading.lowers[index - 1] in _NUMERALS)
             and reading.lowers[index - 1] not in _PERSON_TITLES
         ):
             break
         if reading.words[index - 1].endswith(("'s", "’s")):
             break
         named = word[0].isupper() and reading.lowers[index] not in _NOT_NAMES
+        named = named or (word == "I" and _numeral(reading, index))
+        if named and _of_a_figure(reading, index):
+            break
         if named or (word[0].isdigit() and gap == "-"):
             last = index + 1
         elif reading.lowers[index] not in _JOINS or reading.lowers[index] in ("and", "for"):
@@ -201,13 +282,15 @@ def same(left: str, right: str) -> bool:
 
 def compare(left: Name, right: Name) -> Outcome:
     """Whether two names can be of one bearer."""
-    first, second = left.parts, right.parts
+    first, second = _unnumbered(left), _unnumbered(right)
     if left.sex and right.sex and left.sex != right.sex:
         return "conflict", f"“{left.said}” is a {left.sex}, “{right.said}” a {right.sex}"
     if _acronym(first, second) or _acronym(second, first):
         return AGREE
+    if left.numeral and right.numeral and left.numeral != right.numeral:
+        return "conflict", f"“{right.said}” is not “{left.said}”"
     if _one(first, second):
-        return AGREE
+        return _of_one_family(left, right)
     shared = any(same(a, b) for a in first for b in second)
     if any(_one(first, b) for b in right.others) or any(_one(a, second) for a in left.others):
         return AGREE  # under another name that one of the texts gives
@@ -216,6 +299,26 @@ def compare(left: Name, right: Name) -> Outcome:
     if shared and same(first[0], second[0]) and (left.others or right.others):
         return "possible", f"“{left.said}” and “{right.said}” share a first name; one was changed"
     return "conflict", f"“{right.said}” stands where the left text has “{left.said}”"
+
+
+def _unnumbered(value: Name) -> tuple[str, ...]:
+    """The parts of a name without its numeral."""
+    parts = value.parts
+    return tuple(p for p in parts if p != value.numeral) if value.numeral else parts
+
+
+def _of_one_family(left: Name, right: Name) -> Outcome:
+    """Whether two names that answer each other part by part may be of two of one family."""
+    if left.junior != right.junior:
+        sure = bool(left.junior and right.junior)
+        why = f"“{left.said}” and “{right.said}” may be father and son"
+        return "conflict" if sure else "possible", why
+    ours, theirs = left.parts[1:-1], right.parts[1:-1]
+    initials = any(len(part) == 1 for part in ours + theirs)
+    alike = len(ours) == len(theirs) and all(map(same, ours, theirs))
+    if ours and theirs and initials and not alike:
+        return "possible", f"“{left.said}” and “{right.said}” have other middle initials"
+    return AGREE
 
 
 def _one(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
@@ -236,3 +339,8 @@ def alone(mention: Mention, words: str, side: str) -> Outcome:
     if side == "right":
         return "added", f"“{words}” is new in the right text"
     return "lost", f"“{words}” is not named in the right text"
+
+
+def normal(value: Name) -> str:
+    """The name as text, equal for equal names: "name bob hope"."""
+    return " ".join(("name", *value.parts, value.junior)).rstrip()

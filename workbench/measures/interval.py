@@ -165,7 +165,7 @@ def _contrary(left: Interval, right: Interval, said: str, answer: str) -> str:
 
 def _rounded(left: Interval, right: Interval, said: str, answer: str, converted: bool) -> Outcome:
     """What two figures say of which one may be the other, rounded without saying so."""
-    if converted or _level(left.low, right.low):
+    if converted or left.rough or right.rough or _level(left.low, right.low):
         return "agree", f"“{said}” and “{answer}” are the same figure"
     if left.grain > right.grain:
         return "strengthened", f"“{answer}” may be “{said}”, told more exactly"

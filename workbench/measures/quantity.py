@@ -175,8 +175,6 @@ def _quantity(reading: Reading, number: Figure, floor: int) -> Read:
     if kind == "money":
         told, last = prices.whose(reading, first, last)
         said = reading.span(first, last)
-    sign = "−" if minus == first else ""  # the sign itself is no word
-    said, phrase = sign + said, sign + phrase
     value = Quantity(
         *(said, kind, interval, unit.name, thing.noun, thing.traits, phrase, 0.0, told),
         scale=unit.factor,

@@ -20,6 +20,7 @@ from workbench.words.stems import stem
 
 _PATTERN = r"""(
     (?:[^\W\d_]\.){2,}                                  # U.S.  a.m.
+  | (?<![^\s(])(?<!\d\s)[-−](?=[$£€¥₹]?\.?\d)             # a minus sign
   | \d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?!\d)                 # 12.345.678
   | \d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)                    # 1.234,56
   | \d{1,3}(?:['’]\d{3})+(?!\d)(?:\.\d+)?                # 12'345
@@ -53,7 +54,8 @@ class Reading:
     the characters a reader sees before each word and, last, behind them all, ``size`` how many
     words there are.
     ``text[starts[i]:ends[i]]`` is word ``i`` as written. Hyphened compounds are several words
-    ("77-year-old" is three); ``$ £ € ¥ %`` are words of their own.
+    ("77-year-old" is three); ``$ £ € ¥ %`` and the minus of a
+    figure are words of their own.
     """
 
     text: str

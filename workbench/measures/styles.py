@@ -1,0 +1,55 @@
+"""Dates of the old calendar: "10 April 1870 (Old Style)", "22 April (10 April O.S.) 1870"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from workbench.measures.calendar import When
+from workbench.words.tokens import Reading
+
+_STYLES = {
+    **{("o.s.",): "old", ("os",): "old", ("old", "style"): "old", ("julian",): "old"},
+    **{("n.s.",): "new", ("ns",): "new", ("new", "style"): "new", ("gregorian",): "new"},
+}
+Read = Callable[[Reading, int], tuple[When, int] | None]
+
+
+def at(reading: Reading, index: int) -> tuple[str, int]:
+    """The style told at a word, and the word behind it; "" if none is."""
+    for length in (2, 1):
+        style = _STYLES.get(reading.lowers[index : index + length], "")
+        if style:
+            last = index + length
+            return style, last + (reading.lowers[last : last + 1] == ("calendar",))
+    return "", index
+
+
+def bracketed(reading: Reading, index: int, read: Read) -> tuple[str, int]:
+    """The style of a date in brackets at a word, "(10 April O.S.)" or "[O.S. 10 April]", and the
+    word behind it; "" if none stands there."""
+    if index >= reading.size or reading.gaps[index].strip() not in ("(", "["):
+        return "", index
+    style, first = at(reading, index)
+    other = read(reading, first)
+    if other is None or not other[0].stretch.day:
+        return "", index
+    last = other[1]
+    if not style:
+        style, last = at(reading, last)
+    closed = reading.gaps[last].lstrip(".").startswith((")", "]"))
+    return (style, last) if style and closed else ("", index)
+
+
+def shifted(when: When) -> When:
+    """The day of the new calendar that a day of the old one is."""
+    year, month, day = when.stretch.year, when.stretch.month, when.stretch.day
+    if not (year and month and day):
+        return when
+    century = (year if month > 2 else year - 1) // 100
+    try:
+        new = date(year, month, day) + timedelta(century - century // 4 - 2)
+    except ValueError:
+        return when
+    return replace(when, stretch=when.stretch._replace(year=new.year, month=new.month, day=new.day))
