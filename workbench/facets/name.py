@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -63,19 +64,27 @@ def extract(reading: Reading) -> tuple[Mention, ...]:
             continue
         middle = _end(reading, first)
         last, nick = _nicknamed(reading, middle)
-        value = _read(reading, [*range(first, middle), *range(middle + len(nick), last)], nick)
-        if value is None:
-            continue
-        while reading.lowers[first] in _PERSON_TITLES:
+        sex = _sex(reading, first)
+        while first < last and reading.lowers[first] in _PERSON_TITLES:
             first += 1  # a title tells of the person, and is no part of the name
-        value = replace(value, said=reading.span(first, last))
-        spot = (reading.starts[first], reading.ends[last - 1], first, last)
-        found.append(Mention("name", *spot, value))
+        spots = [*range(first, middle), *range(middle + len(nick), last)] if nick else None
+        value = _read(reading, first, last, spots or range(first, last), nick, sex)
+        if value is not None:
+            spot = (reading.starts[first], reading.ends[last - 1], first, last)
+            found.append(Mention("name", *spot, value))
     return _aliased(reading, found) if len(found) > 1 else tuple(found)
 
 
-def _read(reading: Reading, spots: list[int], nick: tuple[str, ...]) -> Name | None:
-    """The name at some words; None where they are titles alone."""
+def _read(
+    reading: Reading,
+    first: int,
+    last: int,
+    spots: Sequence[int],
+    nick: tuple[str, ...],
+    sex: str,
+) -> Name | None:
+    """The name from word ``first`` to ``last``, told at some of them; None where those are titles
+    alone."""
     parts: list[str] = []
     numeral = junior = ""
     for at in spots:
@@ -94,7 +103,8 @@ def _read(reading: Reading, spots: list[int], nick: tuple[str, ...]) -> Name | N
     if not parts:
         return None
     others = ((*nick, parts[-1]),) if nick else ()
-    return Name("", tuple(parts), _sex(reading, spots[0]), others, False, numeral, junior)
+    said = reading.span(first, last)
+    return Name(said, tuple(parts), sex, others, False, numeral, junior)
 
 
 def _numeral(reading: Reading, index: int) -> bool:
@@ -167,8 +177,11 @@ def _announced(reading: Reading, one: Mention, two: Mention, ends: dict[int, int
 
 
 def _sex(reading: Reading, first: int) -> str:
-    lower = reading.lowers[first]
-    return mapping("persons").get(lower, ("",))[0] if lower in _PERSON_TITLES else ""
+    """Whom the title at a name, or right before it, tells: a man or a woman."""
+    for at in (first, first - 1):
+        if at >= 0 and reading.lowers[at] in _PERSON_TITLES:
+            return mapping("persons").get(reading.lowers[at], ("",))[0]
+    return ""
 
 
 def _bare(lower: str) -> str:

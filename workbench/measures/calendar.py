@@ -95,7 +95,7 @@ def span(
 
 def _vague(year: int) -> int:
     """The days that "about" a year adds for every century that has passed since: a year each."""
-    return round(YEAR * max(0, 2000 - year) / 100)
+    return round(YEAR * max(0, (2000 - year) // 100))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.measures.coins import SIGNS
+from workbench.measures import coins
 from workbench.measures.figures import ROMAN, Figure, dashed, figure
 from workbench.measures.units import unit_at
 from workbench.words.lexicon import entries, mapping
@@ -23,7 +23,7 @@ def closing(reading: Reading, number: Figure) -> Figure | None:
     if at >= len(reading) or number.kind != "cardinal":
         return None
     lowers, lead = reading.lowers, number.first - 1
-    if lead > 0 and reading.words[lead] in SIGNS:
+    if lead > 0 and reading.words[lead] in coins.SIGNS:
         lead -= 1
     before = lowers[lead] if lead >= 0 else ""
     link = lowers[at]
@@ -81,7 +81,8 @@ def in_name(reading: Reading, number: Figure) -> bool:
     if last + 1 < len(reading) and dashed(reading, last) and dashed(reading, last + 1):
         return reading.lowers[last].isdecimal() and reading.lowers[last + 1].isdecimal()
     if last < len(reading) and after == "" and number.kind == "cardinal":
-        return reading.lowers[last][0].isalpha() and unit_at(reading, last) is None
+        measured = unit_at(reading, last) or coins.behind(reading, last)
+        return reading.lowers[last][0].isalpha() and measured is None
     return False
 
 

@@ -50,6 +50,8 @@ def unit_at(reading: Reading, index: int) -> Unit | None:
     if "°" in reading.gaps[index] or "º" in reading.gaps[index]:
         lower = f"°{lower}"
     found = table.get(lower) or table.get(stem)
-    if found is None or (lower in _SHORT and not reading.lowers[index - 1][-1].isdecimal()):
+    before = reading.lowers[index - 1]
+    counted = before[-1].isdecimal() or before in mapping("magnitudes")
+    if found is None or (lower in _SHORT and not counted):
         return None
     return Unit(found[0], found[1], index + 1, found[2])

@@ -258,8 +258,8 @@ def _framed(reading: Reading, when: When, first: int, last: int) -> tuple[When, 
     if closed:
         bound = ""
     said = reading.span(start, last)
-    when = replace(when, said=said, stretch=stretch, until=until, bound=bound, state=state)
-    return when, start, last
+    own = (when.number, state, when.either, when.half, when.zone)
+    return When(said, when.kind, stretch, until, bound, *own), start, last
 
 
 def _opened(reading: Reading, when: When, first: int) -> int:

@@ -18,11 +18,13 @@ from workbench.words.stems import stem
 from workbench.words.thesaurus import known
 
 # Most texts have none of these, and are seen as they are written.
-_HINT = re.compile(
-    r"[&<\[*~_\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f\u3099\u309a\u1161-\u11c2\ufb00-\ufb06"
-    r"\uff01-\uff5e\u00b2\u00b3\u00b9\u2070-\u2079†‡]|://|www\.|-[ \t]*\r?\n|[.!?][\"”]?\d|\A[^a-z\n]*[—–-]\s"
-    r"|\A[^\n()]{0,60}\([^\n()]{2,30}\)\s*[—–-]|\^\d"
+_CHARACTERS = re.compile(
+    r"[&<\[*~_^\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f\u3099\u309a\u1161-\u11c2"
+    r"\ufb00-\ufb06\uff01-\uff5e\u00b2\u00b3\u00b9\u2070-\u2079†‡]"
 )
+_STRINGS = ("://", "www.", "-\n", "-\r\n")
+_STOPPED = re.compile(r"[.!?][\"”]?\d")
+_FILED = re.compile(r"\s*[A-Z(][^\n]{2,90}?(?:[—–]|-[-\s])")
 _AGENCY = r"\([A-Z][^()\n]{1,30}\)"
 _PLACE = r"(?:,\s[^—–()\n]{2,30}?)?"
 _MARK = re.compile(
@@ -73,7 +75,7 @@ class Seen(NamedTuple):
 
 def see(text: str) -> Seen | None:
     """The text as it is seen; None where that is the text itself."""
-    if _HINT.search(text) is None:
+    if not _marked(text):
         return None
     pieces: list[str] = []
     starts: list[int] = []
@@ -95,6 +97,16 @@ def see(text: str) -> Seen | None:
     starts += range(at, len(text))
     ends += range(at + 1, len(text) + 1)
     return Seen("".join(pieces), starts, ends)
+
+
+def _marked(text: str) -> bool:
+    """Whether a mark may stand in a text."""
+    return bool(
+        _CHARACTERS.search(text)
+        or _FILED.match(text)
+        or _STOPPED.search(text)
+        or any(map(text.__contains__, _STRINGS))
+    )
 
 
 def _shown(match: re.Match[str]) -> list[tuple[int, int, str]]:
