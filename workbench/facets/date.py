@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date as day
-from math import inf
+from math import floor, inf
 
 from workbench.measures import relative
 from workbench.measures.calendar import YEAR, When, span
@@ -151,7 +151,9 @@ def normal(value: When | Relative) -> str:
         rough = "~" if days.rough else ""
         return f"date {rough}{_span(days)}"
     if isinstance(value, Relative):
-        return f"date {text(value.span)} days {value.side} {' '.join(sorted(value.anchor))}".rstrip()
+        return (
+            f"date {text(value.span)} days {value.side} {' '.join(sorted(value.anchor))}".rstrip()
+        )
     stretch = value.stretch  # no year is told
     return f"date {value.bound}--{stretch.month:02}" + (f"-{stretch.day:02}" if stretch.day else "")
 
@@ -176,5 +178,5 @@ def _calendar(ordinal: float) -> str:
     if abs(ordinal) == inf:
         return ""
     if ordinal < 1:
-        return str(round(ordinal / YEAR))
+        return str(floor((ordinal + 1) / YEAR))
     return str(day.fromordinal(int(ordinal)))

@@ -10,39 +10,31 @@ from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
-from workbench.measures.figures import ROMAN, figure
+from workbench.facets.capitals import JOINS, PERSON_TITLES, bare, begins, end, nicknamed, numeral
+from workbench.measures.figures import ROMAN
 from workbench.measures.mention import AGREE, Mention, Outcome
 from workbench.words.cues import cues
 from workbench.words.lexicon import entries, mapping
-from workbench.words.stems import unaccented
-from workbench.words.thesaurus import known
 from workbench.words.tokens import Reading, once
 
-_JOINS = entries("name_joins")
-_FUNCTION, _PERSON_TITLES = entries("function_words"), entries("person_titles")
+_FUNCTION = entries("function_words")
 _ANNOUNCED = 8  # words between a name and another one of the same bearer
 # What may stand before the phrase that announces it: "better known by her stage name".
 _BY_NAME = frozenset(
     ["better", "best", "performed", "performing", "wrote", "writing", "uses", "working", "works"]
 )
 _SMALL = frozenset(["the", "was", "is", "as", "a"])  # between the phrase and the name
-_NOT_NAMES = {*mapping("months"), *mapping("weekdays"), *entries("not_names"), "i"}
-_NUMERALS = frozenset(word for word in ROMAN if len(word) > 1)
-_POST_NOMINALS = entries("post_nominals")
 _GENERATIONS = {"jr": "junior", "jnr": "junior", "sr": "senior", "snr": "senior"}
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
-# What stands around a nickname in the middle of a name.
-_OPENING, _CLOSING = (" '", ' "', " “", " ‘", " ("), ("' ", '" ', "” ", "’ ", ") ")
-# Behind "I" these show that it is the writer and no numeral.
-_SPEAKING = frozenset(["am", "think", "know", "believe", "have", "saw", "met", "love", "mean"])
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name: its words without titles and accents, in lower case; ``said`` as written.
 
-    ``numeral`` tells one sovereign from another ("vi"), ``junior`` father from son. ``others`` are the other names that the text gives the same bearer ("Anna Smith, née Jones");
-    ``alias`` says that this one is such another name.
+    ``numeral`` tells one sovereign from another ("vi"), ``junior`` father from son. ``others``
+    are the other names that the text gives the same bearer ("Anna Smith, née Jones"); ``alias``
+    says that this one is such another name.
     """
 
     said: str
@@ -60,12 +52,12 @@ def extract(reading: Reading) -> tuple[Mention, ...]:
     found: list[Mention] = []
     last = 0
     for first in [at for at, word in enumerate(reading.words) if not word.islower()]:
-        if first < last or not _begins(reading, first):
+        if first < last or not begins(reading, first):
             continue
-        middle = _end(reading, first)
-        last, nick = _nicknamed(reading, middle)
+        middle = end(reading, first)
+        last, nick = nicknamed(reading, middle)
         sex = _sex(reading, first)
-        while first < last and reading.lowers[first] in _PERSON_TITLES:
+        while first < last and reading.lowers[first] in PERSON_TITLES:
             first += 1  # a title tells of the person, and is no part of the name
         spots = [*range(first, middle), *range(middle + len(nick), last)] if nick else None
         value = _read(reading, first, last, spots or range(first, last), nick, sex)
@@ -86,52 +78,25 @@ def _read(
     """The name from word ``first`` to ``last``, told at some of them; None where those are titles
     alone."""
     parts: list[str] = []
-    numeral = junior = ""
+    numbered = junior = ""
     for at in spots:
         lower = reading.lowers[at]
-        if lower in _JOINS or lower in _PERSON_TITLES:
+        if lower in JOINS or lower in PERSON_TITLES:
             continue
-        if parts and lower in ROMAN and _numeral(reading, at):
-            numeral = lower
+        if parts and lower in ROMAN and numeral(reading, at):
+            numbered = lower
             parts.append(lower)
         elif parts and lower in _GENERATIONS:
             junior = _GENERATIONS[lower]
         elif _INITIALS.fullmatch(lower) and len(spots) > 1:
             parts += lower.replace(".", "")
         else:
-            parts.append(_bare(lower))
+            parts.append(bare(lower))
     if not parts:
         return None
     others = ((*nick, parts[-1]),) if nick else ()
     said = reading.span(first, last)
-    return Name(said, tuple(parts), sex, others, False, numeral, junior)
-
-
-def _numeral(reading: Reading, index: int) -> bool:
-    """Whether a word is the numeral behind a name: the "VI" of "George VI"; not an initial, nor
-    the writer of "Anna and I"."""
-    if not reading.words[index].isupper() or reading.gap(index) != " ":
-        return False
-    if reading.gap(index + 1).startswith(".") and len(reading.words[index]) == 1:
-        return index + 1 == reading.size or reading.sentences[index] != reading.sentences[index + 1]
-    behind = reading.lowers[index + 1] if index + 1 < len(reading) else ""
-    return reading.lowers[index] != "i" or behind not in _SPEAKING
-
-
-def _nicknamed(reading: Reading, last: int) -> tuple[int, tuple[str, ...]]:
-    """The word behind a name that goes on past a nickname, William “Bill” Tanner, and the
-    nickname; ``last`` and nothing where there is none."""
-    if last >= len(reading) or reading.gap(last) not in _OPENING:
-        return last, ()
-    for end in range(last + 1, min(last + 4, len(reading))):
-        if reading.gap(end) in _CLOSING:
-            named = reading.words[last][0].isupper() and reading.words[end][0].isupper()
-            if named and reading.lowers[end] not in _NOT_NAMES:
-                nick = tuple(map(_bare, reading.lowers[last:end]))
-                return _end(reading, end), nick
-        if reading.gap(end) != " ":
-            break
-    return last, ()
+    return Name(said, tuple(parts), sex, others, False, numbered, junior)
 
 
 @cache
@@ -179,99 +144,9 @@ def _announced(reading: Reading, one: Mention, two: Mention, ends: dict[int, int
 def _sex(reading: Reading, first: int) -> str:
     """Whom the title at a name, or right before it, tells: a man or a woman."""
     for at in (first, first - 1):
-        if at >= 0 and reading.lowers[at] in _PERSON_TITLES:
+        if at >= 0 and reading.lowers[at] in PERSON_TITLES:
             return mapping("persons").get(reading.lowers[at], ("",))[0]
     return ""
-
-
-def _bare(lower: str) -> str:
-    lower = lower.removesuffix("'s").removesuffix("'")
-    lower = lower.replace(".", "")
-    return lower if lower.isascii() else unaccented(lower)
-
-
-def _begins(reading: Reading, index: int) -> bool:
-    """Whether a name begins here: a capital that the place in the sentence does not explain."""
-    word = reading.words[index]
-    if not (word[0].isupper() or (word[0].islower() and any(map(str.isupper, word[1:])))):
-        return False
-    lower = reading.lowers[index]
-    acronym = len(word) > 1 and word.isupper()
-    if lower in _NOT_NAMES or (lower in _FUNCTION and not acronym):
-        return False
-    if index and _of_a_figure(reading, index):
-        return False
-    opens = (
-        index == 0
-        or reading.sentences[index] != reading.sentences[index - 1]
-        or (reading.gap(index).strip()[-1:] in ("“", '"', "‘", "'", ":", "`"))
-    )
-    if not opens or any(map(str.isupper, word[1:])):
-        return True
-    if not known(reading.stems[index]) and not known(lower):
-        return True
-    after = index + 1
-    if lower in entries("given_names") and _followed(reading, after, (" ",)):
-        return True
-    if len(word) == 1 and _followed(reading, after, (".", ". ")):
-        return True
-    return (
-        after < len(reading)
-        and reading.words[after][0].isupper()
-        and reading.gap(after) in (" ", "-")
-        and reading.lowers[after] not in _FUNCTION
-        and not known(reading.stems[index])
-    ) or lower in _PERSON_TITLES
-
-
-def _of_a_figure(reading: Reading, index: int) -> bool:
-    """Whether a word in capitals belongs to the word before it: "54K", "12 °C", "Chapter IV",
-    "Ruth Amsel, MD"."""
-    gap, before, lower = reading.gap(index), reading.words[index - 1], reading.lowers[index]
-    if (not gap and before[-1].isdecimal()) or "°" in gap:
-        return True
-    if lower in _POST_NOMINALS and reading.words[index].replace(".", "")[-1].isupper():
-        return before[0].isupper() and gap in (" ", ", ")
-    return lower in ROMAN and figure(reading, index) is not None
-
-
-def _followed(reading: Reading, index: int, gaps: tuple[str, ...]) -> bool:
-    """Whether a word with a capital of its own stands right behind."""
-    return (
-        index < len(reading)
-        and reading.words[index][0].isupper()
-        and reading.gap(index) in gaps
-        and reading.lowers[index] not in _FUNCTION
-        and reading.lowers[index] not in _NOT_NAMES
-    )
-
-
-def _end(reading: Reading, first: int) -> int:
-    """The word behind the name that begins here."""
-    last = index = first + 1
-    while index < len(reading):
-        gap, word = reading.gap(index), reading.words[index]
-        if gap not in (" ", "-", ". ", ".") or (
-            gap.startswith(".")
-            and (len(reading.words[index - 1]) > 2 or reading.lowers[index - 1] in _NUMERALS)
-            and reading.lowers[index - 1] not in _PERSON_TITLES
-        ):
-            break
-        if reading.words[index - 1].endswith(("'s", "’s")):
-            break
-        named = word[0].isupper() and reading.lowers[index] not in _NOT_NAMES
-        named = named or (word == "I" and _numeral(reading, index))
-        if named and _of_a_figure(reading, index):
-            break
-        if named or (word[0].isdigit() and gap == "-"):
-            last = index + 1
-        elif reading.lowers[index] not in _JOINS or reading.lowers[index] in ("and", "for"):
-            break
-        index += 1
-    return last
-
-
-_VOWELS = re.compile(r"[aeiouy]+")
 
 
 def same(left: str, right: str) -> bool:

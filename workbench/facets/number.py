@@ -9,8 +9,16 @@ from workbench.measures.quantity import Quantity, scan
 from workbench.words.tokens import Reading
 
 _BASES = {
-    **{"length": "m", "mass": "kg", "volume": "l", "area": "m2", "speed": "km/h", "power": "W"},
-    **{"data": "byte", "frequency": "Hz", "temperature": "°C", "voltage": "V"},
+    "length": "m",
+    "mass": "kg",
+    "volume": "l",
+    "area": "m2",
+    "speed": "km/h",
+    "power": "W",
+    "data": "byte",
+    "frequency": "Hz",
+    "temperature": "°C",
+    "voltage": "V",
 }
 
 

@@ -93,9 +93,7 @@ def told(reading: Reading, index: int) -> tuple[When, int] | None:
     return found, last
 
 
-def _placed(
-    reading: Reading, minutes: int, at: int, half: bool = False
-) -> tuple[When, int]:
+def _placed(reading: Reading, minutes: int, at: int, half: bool = False) -> tuple[When, int]:
     """The time with the half of the day and the zone that stand behind it."""
     half = half or minutes >= 780
     lower = reading.lowers[at].replace(".", "") if at < reading.size else ""

@@ -87,7 +87,7 @@ def told(reading: Reading, index: int) -> Sum | None:
 
 def _sized(reading: Reading, index: int) -> Sum | None:
     digits = values("number_words").get(reading.lowers[index], 0.0)
-    if not 3 < digits < 13 or not reading.gaps[index + 1].strip() == "-":
+    if not 3 < digits < 13 or reading.gaps[index + 1].strip() != "-":
         return None
     low = 10.0 ** (digits - 1)
     last = index + 2
@@ -115,4 +115,3 @@ def _shillings(reading: Reading, index: int) -> Sum | None:
     elif first == index:
         return None
     return Sum("pound", total, _PENCE, total, first, at)
-

@@ -14,9 +14,7 @@ _FEET = frozenset("'’′")
 _INCHES = ('"', "”", "″", "''", "’’")
 
 
-def compound(
-    reading: Reading, number: Figure, unit: Unit, last: int
-) -> tuple[Figure, int]:
+def compound(reading: Reading, number: Figure, unit: Unit, last: int) -> tuple[Figure, int]:
     """The figure, in its unit, with what smaller units add to it, and the word behind."""
     name, factor, size = unit.name, unit.factor, unit.factor
     value, grain = number.value, number.grain

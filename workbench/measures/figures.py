@@ -24,7 +24,19 @@ def openers() -> frozenset[str]:
 
 QUARTERS = frozenset(["q1", "q2", "q3", "q4"])  # of a business year
 _OPENERS = frozenset(
-    ["a", "an", "hundred", "thousand", "million", "billion", "half", "quarter", "dozen", "dozens", "score"]
+    [
+        "a",
+        "an",
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "half",
+        "quarter",
+        "dozen",
+        "dozens",
+        "score",
+    ]
 )
 # Roman numerals, which number a chapter, an act or a war.
 ROMAN = {
@@ -69,7 +81,9 @@ def _article(reading: Reading, index: int) -> Figure | None:
         return Figure(13.0, 1.0, index, index + 3, "cardinal")
     if reading.lowers[index] == "score":
         before = reading.lowers[index - 1] if index else ""
-        told = len(behind) == 2 and behind[1] in openers() or behind[-1:] and behind[-1][0].isdecimal()
+        told = (len(behind) == 2 and behind[1] in openers()) or (
+            behind[-1:] and behind[-1][0].isdecimal()
+        )
         of_many = before in ("a", "an") and behind[:1] == ("of",) and not told
         return Figure(20.0, 1.0, index, index + 1, "cardinal") if of_many else None
     return Figure(1.0, 1.0, index, index + 1, "cardinal") if _one(reading, index) else None
@@ -154,9 +168,7 @@ def _spaced(reading: Reading, digits: str, last: int) -> tuple[str, int]:
     return digits, last
 
 
-def _powered(
-    reading: Reading, value: float, grain: float, last: int
-) -> tuple[float, float, int]:
+def _powered(reading: Reading, value: float, grain: float, last: int) -> tuple[float, float, int]:
     """ "4.2 × 10^6", "4.2 x 10^6": the value, its step and the word behind."""
     at = last + (reading.lowers[last : last + 1] == ("x",))
     if reading.lowers[at : at + 1] != ("10",) or at + 1 >= reading.size:
@@ -211,5 +223,6 @@ def _money_like(reading: Reading, first: int, last: int) -> bool:
     if word not in ("m", "mm", "b", "k"):
         return True
     currencies = mapping("currencies")
-    behind = reading.stems[last + 1] if last + 1 < reading.size else ""
-    return word == "k" or before in currencies or behind in currencies
+    behind = reading.stems[last + 1 : last + 3]
+    named = "".join(behind[:1]) in currencies or " ".join(behind) in currencies
+    return word == "k" or before in currencies or named

@@ -14,7 +14,7 @@ from workbench.measures.mention import Outcome
 
 Fit = Literal["same", "near", "inside", "holds", "overlap", "apart"]
 
-ROUGH = 0.10  # how far "about" reaches, as a part of the figure
+ROUGH = 0.05  # how far "about" reaches, as a part of the figure
 NEARLY = 0.15  # how far below the figure "nearly" reaches
 ROUND = 1000.0  # the step from which a figure counts as a round one, if that is also
 COARSE = 0.05  # this part of the figure
@@ -68,7 +68,8 @@ def widened(interval: Interval) -> Interval:
     """The interval with the slack that "about" gives."""
     if not interval.rough or not interval.exact:
         return interval
-    slack = max(abs(interval.low) * ROUGH, interval.grain / 2)
+    size = abs(interval.low)
+    slack = max(size * ROUGH, min(interval.grain / 2, 2 * size * ROUGH))
     return interval._replace(low=interval.low - slack, high=interval.high + slack)
 
 

@@ -6,7 +6,7 @@ from workbench.measures import coins
 from workbench.measures.figures import Figure, dashed, figure
 from workbench.measures.nouns import Counted, plural
 from workbench.measures.units import Unit, unit_at
-from workbench.words.lexicon import entries, mapping
+from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading
 
 Kind = tuple[str, Unit, int]

@@ -32,8 +32,8 @@ class Quantity:
 
     ``interval`` is in the base unit of ``unit`` (days, metres, or the figure itself). ``kind`` is
     count, percent, points, measure, duration, age, money, rating, rank, ordinal, label, times,
-    score or phone; only equal kinds are compared. ``noun`` is the stem of the thing counted, ``traits`` the
-    stems of the words that describe it.
+    score or phone; only equal kinds are compared. ``noun`` is the stem of the thing counted,
+    ``traits`` the stems of the words that describe it.
     """
 
     said: str
@@ -92,9 +92,9 @@ def _mention(reading: Reading, index: int, floor: int) -> Read:
     told = coins.told(reading, index)
     if told is not None:
         return _sum(reading, told)
-    number = phone.at(reading, index)
-    if number is not None:
-        return _dialled(reading, number)
+    dialled = phone.at(reading, index)
+    if dialled is not None:
+        return _dialled(reading, dialled)
     date, behind = _date(reading, index, floor)
     if behind:
         return date, behind
@@ -186,7 +186,7 @@ def _quantity(reading: Reading, number: Figure, floor: int) -> Read:
 def _measured(
     reading: Reading, number: Figure, minus: bool
 ) -> tuple[Figure, Figure | None, str, Unit, int]:
-    """The figure with its sign and smaller units, its upper end, kind, unit, and the word behind."""
+    """The figure with its sign and smaller units, its upper end, kind, unit, the word behind."""
     height = feet(reading, number)
     if height is not None:
         return height[0], None, "measure", height[1], height[1].last

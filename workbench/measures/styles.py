@@ -10,8 +10,14 @@ from workbench.measures.calendar import When
 from workbench.words.tokens import Reading
 
 _STYLES = {
-    **{("o.s.",): "old", ("os",): "old", ("old", "style"): "old", ("julian",): "old"},
-    **{("n.s.",): "new", ("ns",): "new", ("new", "style"): "new", ("gregorian",): "new"},
+    ("o.s.",): "old",
+    ("os",): "old",
+    ("old", "style"): "old",
+    ("julian",): "old",
+    ("n.s.",): "new",
+    ("ns",): "new",
+    ("new", "style"): "new",
+    ("gregorian",): "new",
 }
 Read = Callable[[Reading, int], tuple[When, int] | None]
 
@@ -19,9 +25,10 @@ Read = Callable[[Reading, int], tuple[When, int] | None]
 def at(reading: Reading, index: int) -> tuple[str, int]:
     """The style told at a word, and the word behind it; "" if none is."""
     for length in (2, 1):
-        style = _STYLES.get(reading.lowers[index : index + length], "")
+        words = reading.lowers[index : index + length]
+        style = _STYLES.get(words, "")
         if style:
-            last = index + length
+            last = index + len(words)
             return style, last + (reading.lowers[last : last + 1] == ("calendar",))
     return "", index
 

@@ -9,7 +9,28 @@ from workbench.words.lexicon import mapping
 from workbench.words.tokens import Reading
 
 # Letters that are units only directly behind a figure: "a 5 m wall".
-_SHORT = frozenset("m g w h mi ha min sec hr yr ft oz lb kg km cm mm ml".split())
+_SHORT = frozenset(
+    [
+        "m",
+        "g",
+        "w",
+        "h",
+        "mi",
+        "ha",
+        "min",
+        "sec",
+        "hr",
+        "yr",
+        "ft",
+        "oz",
+        "lb",
+        "kg",
+        "km",
+        "cm",
+        "mm",
+        "ml",
+    ]
+)
 
 
 class Unit(NamedTuple):

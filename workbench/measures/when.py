@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from workbench.measures import clock, styles
+from workbench.measures import clock, numeric, styles
 from workbench.measures.calendar import Part, Stretch, When
 from workbench.measures.figures import dashed, values
 from workbench.measures.years import MODERN, YEARS, century_at, season_at, whole, year_at
@@ -36,12 +36,10 @@ def _core(reading: Reading, index: int) -> tuple[When, int] | None:
     if found is None or not found[0].stretch.day or found[1] >= reading.size:
         return found
     when, last = found
-    style, last = styles.at(reading, last)
-    if style:
-        return (styles.shifted(when) if style == "old" else when), last
     style, behind = styles.bracketed(reading, last, _told)
     if not style:
-        return found
+        style, last = styles.at(reading, last)
+        return (styles.shifted(when) if style == "old" else when), last
     if not when.stretch.year:
         year = _near_year(reading, behind, ")]") if behind < reading.size else 0
         when = replace(when, stretch=when.stretch._replace(year=year))
@@ -83,9 +81,10 @@ def _digits(reading: Reading, index: int) -> tuple[When, int] | None:
     """A date that begins with digits; their count tells what it can be."""
     word = reading.lowers[index]
     if not word.isdecimal() and not word[-1].isalpha():
-        return clock.told(reading, index) if "." in word else None  # "6.30am"; "1,200", "2.5"
+        # "3.4.1998" and "6.30am"; not "1,200" or "2.5".
+        return numeric.dotted(reading, index) or clock.told(reading, index) if "." in word else None
     if word.isdecimal() and len(word) > 2:
-        found = _iso(reading, index) if len(word) == 4 else None
+        found = numeric.iso(reading, index) if len(word) == 4 else None
         return found or _named(year_at(reading, index))
     if word.isdecimal() and _counts(reading, index):
         return None
@@ -94,7 +93,11 @@ def _digits(reading: Reading, index: int) -> tuple[When, int] | None:
 
 
 # Words that make a date of one or two digits before them.
-_DATING = frozenset(["of", "am", "pm", "a.m.", "p.m.", "bc", "bce", "ad", "ce"]) | {"b.c.", "a.d.", "o'clock"}
+_DATING = frozenset(["of", "am", "pm", "a.m.", "p.m.", "bc", "bce", "ad", "ce"]) | {
+    "b.c.",
+    "a.d.",
+    "o'clock",
+}
 
 
 def _counts(reading: Reading, index: int) -> bool:
@@ -103,7 +106,12 @@ def _counts(reading: Reading, index: int) -> bool:
     if at >= reading.size or reading.gaps[at] != " ":
         return False
     word = reading.lowers[at]
-    dating = word in _DATING or word in mapping("zones") or word in values("months") or reading.stems[at] == "century"
+    dating = (
+        word in _DATING
+        or word in mapping("zones")
+        or word in values("months")
+        or reading.stems[at] == "century"
+    )
     return not dating and (not index or reading.words[index - 1] not in ("AD", "A.D."))
 
 
@@ -185,7 +193,7 @@ def _numeric(reading: Reading, index: int) -> tuple[When, int] | None:
     day, at, days = whole(reading, index), index + 1, 1
     if not day:
         return None
-    slashed = _slashed(reading, index)
+    slashed = numeric.slashed(reading, index)
     if slashed is not None:
         return slashed
     closing = whole(reading, at, day + 1) if dashed(reading, at) else 0
@@ -202,41 +210,6 @@ def _numeric(reading: Reading, index: int) -> tuple[When, int] | None:
     return When("", "calendar", Stretch(year, month, day, days=days)), _behind(
         reading, at + 1, year
     )
-
-
-def _slashed(reading: Reading, index: int) -> tuple[When, int] | None:
-    """ "11/23/62", "23/11/1962"; where day and month cannot be told apart, the year and the
-    two days it may be."""
-    if index + 2 >= reading.size:
-        return None
-    if reading.gaps[index + 1] != "/" or reading.gaps[index + 2] != "/":
-        return None
-    first, second = whole(reading, index), whole(reading, index + 1)
-    year = whole(reading, index + 2, 0, 2100)
-    if not first or not second or min(first, second) > 12:
-        return None
-    if len(reading.lowers[index + 2]) == 2:
-        year += 1900 if year > 30 else 2000
-    if year not in YEARS:
-        return None
-    if max(first, second) <= 12 and first != second:
-        either = Stretch(year, second, first), Stretch(year, first, second)
-        return When("", "calendar", Stretch(year), either=either), index + 3
-    month, day = sorted((first, second))
-    return When("", "calendar", Stretch(year, month, day)), index + 3
-
-
-def _iso(reading: Reading, index: int) -> tuple[When, int] | None:
-    year = whole(reading, index, YEARS.start, YEARS.stop)
-    if not year or index + 2 >= reading.size:
-        return None
-    if reading.gaps[index + 1] != "-" or reading.gaps[index + 2] != "-":
-        return None
-    month, day = whole(reading, index + 1, 1, 12), whole(reading, index + 2)
-    return (When("", "calendar", Stretch(year, month, day)), index + 3) if month and day else None
-
-
-# --- the words around a date ---
 
 
 def _framed(reading: Reading, when: When, first: int, last: int) -> tuple[When, int, int]:

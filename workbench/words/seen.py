@@ -29,10 +29,12 @@ _AGENCY = r"\([A-Z][^()\n]{1,30}\)"
 _PLACE = r"(?:,\s[^—–()\n]{2,30}?)?"
 _MARK = re.compile(
     rf"""
-    (?P<dateline>\A\s*(?:[A-Z][\w.'’ -]{{2,30}}{_PLACE}\s)?{_AGENCY}\s*(?:[—–]|--?)\s+(?=["“‘(]?[A-Z0-9])
+    (?P<dateline>\A\s*(?:[A-Z][\w.'’ -]{{2,30}}{_PLACE}\s)?{_AGENCY}\s*(?:[—–]|--?)\s+
+        (?=["“‘(]?[A-Z0-9])
       | \A\s*[A-Z][A-Z.'’ -]{{2,30}}{_PLACE}\s?(?:[—–]|--)\s*(?=["“‘(]?[A-Z0-9]))
   | (?P<comment><!--(?:[^-]|-(?!->)){{0,2000}}-->)
-  | (?P<struck>~~[^~\n]{{1,300}}~~|<(?P<tag>ref|del|s|strike)\b[^<>]{{0,200}}>[^<>]{{0,300}}</(?P=tag)>)
+  | (?P<struck>~~[^~\n]{{1,300}}~~
+      |<(?P<tag>ref|del|s|strike)\b[^<>]{{0,200}}>[^<>]{{0,300}}</(?P=tag)>)
   | <sup\b[^<>]{{0,100}}>(?P<sup>[^<>]{{0,60}})</sup>
   | </?(?P<block>br|p|div|tr|td|th|table|ul|ol|li|h[1-6]|blockquote|hr|pre|tbody|thead|dd|dt|dl)
       (?:\s[^<>]{{0,300}})?/?>
@@ -42,8 +44,8 @@ _MARK = re.compile(
   | (?P<note>\[\^[^\]\s]{{1,40}}\]:?
       | (?:(?<=[^\s\[(])|(?<=[.!?,;:"”)]\s))
         \[(?:\d{{1,3}}(?:\s?[,–-]\s?\d{{1,3}})*|[a-h]|(?:note|nb|n|fn)\s?\w{{1,3}}
-           |(?:citation|clarification|page|quotation|year|date|better\ source|verification|attribution)
-            \ needed|who\?|when\?|where\?|which\?|by\ whom\?|according\ to\ whom\?|why\?
+           |(?:citation|clarification|page|quotation|year|date|better\ source|verification
+               |attribution)\ needed|(?:who|when|where|which|by\ whom|according\ to\ whom|why)\?
            |failed\ verification|dubious[^\]\n]{{0,20}}|disputed[^\]\n]{{0,20}}|update|edit|sic)\]
         (?::\d{{1,4}}(?:[–-]\d{{1,4}})?)?)
   | (?P<link>!?\[(?=[^\[\]\n]{{0,200}}\]\([^\s()]))
@@ -115,7 +117,10 @@ def _shown(match: re.Match[str]) -> list[tuple[int, int, str]]:
     if match["head"]:
         return _joined(match)
     show, (first, last) = _SHOW.get(kind), match.span()
-    if kind == "struck" and match.string[last : last + 1] == " " == match.string[max(0, first - 1) : first]:
+    if (
+        kind == "struck"
+        and match.string[last : last + 1] == " " == match.string[max(0, first - 1) : first]
+    ):
         last += 1  # one space is left of the two around it
     return [(first, last, show(match) if show else "")]
 
