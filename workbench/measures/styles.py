@@ -39,7 +39,7 @@ def bracketed(reading: Reading, index: int, read: Read) -> tuple[str, int]:
     if index >= reading.size or reading.gaps[index].strip() not in ("(", "["):
         return "", index
     style, first = at(reading, index)
-    other = read(reading, first)
+    other = read(reading, first) if first < reading.size else None
     if other is None or not other[0].stretch.day:
         return "", index
     last = other[1]
