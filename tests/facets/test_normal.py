@@ -34,7 +34,7 @@ def normal(facet: ModuleType, text: str) -> str:
         (date, "It opened in the 1990s.", "date 1990/1999"),
         (date, "It opened in 1990.", "date 1990"),
         (date, "It opened in May 1990.", "date 1990-05-01/1990-05-31"),
-        (date, "It fell in 44 BC.", "date -44"),
+        (date, "It fell in 31 BC.", "date -31"),
         (date, "It opened at 6.30 p.m.", "time 18:30"),
         (name, "They met Mrs Zoë B. Hope.", "name zoe b hope"),
         (title, "Her novel “The Late Étude” sold well.", "title late etude"),
@@ -56,7 +56,7 @@ def test_normal_forms(facet: ModuleType, text: str, told: str) -> None:
         (duration, "It took a fortnight in all.", "It took 14 days in all."),
         (date, "It fell in 9 BCE.", "It fell in 9 B.C."),
         (date, "It opened on 3 May 1990.", "It opened on 1990-05-03."),
-        (date, "It began at 3 p.m. EST.", "It began at 20:00 UTC."),
+        (date, "It began at 4 p.m. EST.", "It began at 21:00 UTC."),
         (name, "They met Jose\u0301 Marin.", "They met Jose Marín."),
     ],
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.measures.figures import ROMAN, figure
+from workbench.measures.coins import SIGNS
+from workbench.measures.figures import ROMAN, figure, glued, values
 from workbench.words.lexicon import entries, mapping
 from workbench.words.stems import unaccented
 from workbench.words.thesaurus import known
@@ -28,7 +29,7 @@ def begins(reading: Reading, index: int) -> bool:
     acronym = len(word) > 1 and word.isupper()
     if lower in _NOT_NAMES or (lower in _FUNCTION and not acronym):
         return False
-    if index and _of_a_figure(reading, index):
+    if (index and _of_a_figure(reading, index)) or _of_a_sum(reading, index):
         return False
     opens = (
         index == 0
@@ -65,14 +66,21 @@ def _followed(reading: Reading, index: int, gaps: tuple[str, ...]) -> bool:
 
 
 def _of_a_figure(reading: Reading, index: int) -> bool:
-    """Whether a word in capitals belongs to the word before it: "54K", "12 °C", "Chapter IV",
-    "Ruth Amsel, MD"."""
+    """Whether a word in capitals belongs to the word before it: "76K", "9 °C", "Chapter IX",
+    "Part Three", "Anna Holm, MD"."""
     gap, before, lower = reading.gap(index), reading.words[index - 1], reading.lowers[index]
     if (not gap and before[-1].isdecimal()) or "°" in gap:
         return True
     if lower in _POST_NOMINALS and reading.words[index].replace(".", "")[-1].isupper():
         return before[0].isupper() and gap in (" ", ", ")
+    if lower in values("number_words"):
+        return reading.stems[index - 1] in entries("label_nouns")
     return lower in ROMAN and figure(reading, index) is not None
+
+
+def _of_a_sum(reading: Reading, index: int) -> bool:
+    """Whether a word in capitals tells the country of a sign for money: "US$5"."""
+    return glued(reading, index + 1) and reading.words[index + 1] in SIGNS
 
 
 def end(reading: Reading, first: int) -> int:
@@ -101,7 +109,7 @@ def end(reading: Reading, first: int) -> int:
 
 
 def numeral(reading: Reading, index: int) -> bool:
-    """Whether a word is the numeral behind a name: the "VI" of "George VI"; not an initial, nor
+    """Whether a word is the numeral behind a name: the "VIII" of "Henry VIII"; not an initial, nor
     the writer of "Anna and I"."""
     if not reading.words[index].isupper() or reading.gap(index) != " ":
         return False
@@ -112,7 +120,7 @@ def numeral(reading: Reading, index: int) -> bool:
 
 
 def nicknamed(reading: Reading, last: int) -> tuple[int, tuple[str, ...]]:
-    """The word behind a name that goes on past a nickname, William “Bill” Tanner, and the
+    """The word behind a name that goes on past a nickname, Robert “Bob” Hale, and the
     nickname; ``last`` and nothing where there is none."""
     if last >= len(reading) or reading.gap(last) not in _OPENING:
         return last, ()

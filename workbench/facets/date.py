@@ -55,7 +55,7 @@ def compare(left: When | Relative, right: When | Relative) -> Outcome:
 
 
 def _clocks(left: When, right: When) -> Outcome:
-    """How two times of day lie: in the zones told, and "6.45" may be in either half of a day."""
+    """How two times of day lie: in the zones told, and "8.20" may be in either half of a day."""
     if left.bound or right.bound:
         ours, theirs = bounded(left.number, left.bound), bounded(right.number, right.bound)
         return weigh(ours, theirs, left.said, right.said)

@@ -104,7 +104,7 @@ class When:
 
     ``kind`` is calendar, weekday or clock; ``number`` the weekday (1 Monday) or the minutes past
     midnight; ``state`` whether it is the day something was counted on ("as of"). ``either`` are
-    the two days that "12/11/2019" may mean. ``half`` tells that it is known which half of the day
+    the two days that "5/6/1997" may mean. ``half`` tells that it is known which half of the day
     a time lies in, ``zone`` how many minutes its clock is ahead of Greenwich.
     """
 

@@ -14,7 +14,9 @@ from workbench.words.tokens import Reading
 _BEFORE = frozenset(["at", "by", "until", "till", "before", "after", "from", "around", "about"])
 _AT = frozenset(["at", "by", "until"])
 _POINTED = re.compile(r"(\d\d?)\.([0-5]\d)")
+_MILITARY = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _HALVES = {"morning": False, "afternoon": True, "evening": True, "night": True}
+_SPOKEN = frozenset(["past", "to", "o'clock"])
 _QUARTERS = {"half": 30, "quarter": 15}
 
 
@@ -33,8 +35,10 @@ def named(reading: Reading, index: int) -> tuple[When, int] | None:
 
 
 def spoken(reading: Reading, index: int) -> tuple[When, int] | None:
-    """ "half past six", "a quarter to seven", "ten past five", "seven o'clock"."""
+    """ "half past two", "a quarter to five", "ten past five", "seven o'clock"."""
     word = reading.lowers[index]
+    if _SPOKEN.isdisjoint(reading.lowers[index + 1 : index + 4]):
+        return None
     if word in _QUARTERS:
         minutes, at = _QUARTERS[word], index + 1
     else:
@@ -66,8 +70,10 @@ def _number(reading: Reading, index: int) -> tuple[int, int]:
 
 
 def told(reading: Reading, index: int) -> tuple[When, int] | None:
-    """ "7 p.m.", "6:30 pm", "6.30am", "18:30", "20:00 UTC"."""
+    """ "7 p.m.", "6:30 pm", "9.15am", "18:30", "21:00 UTC"."""
     word, at = reading.lowers[index], index + 1
+    if reading.lowers[at : at + 1] == ("hours",) and _MILITARY.fullmatch(word):
+        return _placed(reading, int(word[:2]) * 60 + int(word[2:]), at + 1, True)
     pointed = _POINTED.fullmatch(word)
     if pointed:
         hour, minute = int(pointed[1]), int(pointed[2])
@@ -105,7 +111,11 @@ def _placed(reading: Reading, minutes: int, at: int, half: bool = False) -> tupl
     zone = mapping("zones").get(lower)
     if zone is None or not reading.words[at].isupper():
         return When("", "clock", number=minutes, half=half), at
-    return When("", "clock", number=minutes, half=half or lower == "utc", zone=int(zone[0])), at + 1
+    offset, at = int(zone[0]), at + 1
+    ahead = whole(reading, at, 1, 14) if reading.gaps[at] in ("+", "-", "−") else 0
+    if ahead:
+        offset, at = offset + (60 if reading.gaps[at] == "+" else -60) * ahead, at + 1
+    return When("", "clock", number=minutes, half=half or lower == "utc", zone=offset), at
 
 
 def _later(reading: Reading, at: int) -> tuple[bool, int] | None:

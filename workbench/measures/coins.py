@@ -50,7 +50,7 @@ def before(reading: Reading, first: int) -> tuple[str, int] | None:
 
 
 def behind(reading: Reading, at: int) -> Unit | None:
-    """The currency or coin named at a word, "Swiss francs", "euros" or the "p" of "85p"."""
+    """The currency or coin named at a word, "Swiss francs", "euros" or the "p" of "60p"."""
     if at >= reading.size:
         return None
     currencies, stem = mapping("currencies"), reading.stems[at]
@@ -78,16 +78,19 @@ def _old_pence(reading: Reading, at: int) -> bool:
 
 
 def told(reading: Reading, index: int) -> Sum | None:
-    """A sum that begins at a word and is more than a figure with its currency: "£3 10s 6d",
-    "2s 6d", "a six-figure sum"."""
-    if reading.lowers[index + 1 : index + 2] in (("figure",), ("figures",)):
+    """A sum that begins at a word and is more than a figure with its currency: "£4 7s 8d",
+    "7s 8d", "a nine-figure sum"."""
+    behind = reading.lowers[index + 1] if index + 1 < reading.size else ""
+    if behind in ("figure", "figures"):
         return _sized(reading, index)
-    return _shillings(reading, index)
+    shillings = behind[-1:] == "s" or reading.lowers[index][-1] == "s"
+    return _shillings(reading, index) if shillings else None
 
 
 def _sized(reading: Reading, index: int) -> Sum | None:
     digits = values("number_words").get(reading.lowers[index], 0.0)
-    if not 3 < digits < 13 or reading.gaps[index + 1].strip() != "-":
+    sized = reading.lowers[index + 1]  # "a nine-figure sum", "six figures"
+    if not 3 < digits < 13 or reading.gaps[index + 1] != ("-" if sized == "figure" else " "):
         return None
     low = 10.0 ** (digits - 1)
     last = index + 2

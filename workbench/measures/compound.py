@@ -1,10 +1,10 @@
-"""Quantities in two units: "5 ft 10 in", "5'10\"", "6 lb 3 oz", "2 hours and 30 minutes"."""
+"""Quantities in two units: "6 ft 1 in", "5'10\"", "6 lb 3 oz", "2 hours and 30 minutes"."""
 
 from __future__ import annotations
 
 from math import isclose
 
-from workbench.measures.figures import Figure, figure
+from workbench.measures.figures import Figure, dashed, figure
 from workbench.measures.units import Unit, unit_at
 from workbench.words.lexicon import mapping
 from workbench.words.tokens import Reading
@@ -28,6 +28,10 @@ def _smaller(
     reading: Reading, last: int, name: str, size: float
 ) -> tuple[Figure, float, int] | None:
     """A figure in a smaller unit of the same dimension that goes on from word ``last``."""
+    if isclose(size, 12 * _INCH) and dashed(reading, last):  # "5-foot-10"
+        bare = figure(reading, last)
+        if bare is not None and bare.kind == "cardinal" and 0 <= bare.value < 12:
+            return bare, _INCH, bare.last
     at = last + (reading.lowers[last : last + 1] == ("and",))
     if at >= reading.size or reading.gaps[at].strip() not in ("", ",", "."):
         return None

@@ -11,6 +11,7 @@ from workbench.words.tokens import Reading
 __all__ = ["Figure", "dashed", "figure", "glued", "openers", "values"]
 
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+_LONGEST = 40  # digits; what is longer is no figure
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 
 
@@ -41,7 +42,7 @@ _OPENERS = frozenset(
 # Roman numerals, which number a chapter, an act or a war.
 ROMAN = {
     tens + ones: 10.0 * at + unit
-    for at, tens in enumerate(("", "x", "xx", "xxx", "xl"))
+    for at, tens in enumerate(("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx"))
     for unit, ones in enumerate(("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))
     if tens + ones
 }
@@ -90,7 +91,7 @@ def _article(reading: Reading, index: int) -> Figure | None:
 
 
 def _roman(reading: Reading, index: int) -> Figure | None:
-    """The numeral of "Chapter IV"."""
+    """The numeral of "Chapter IX"."""
     if not index or not reading.words[index].isupper() or reading.gaps[index] != " ":
         return None
     if reading.stems[index - 1] not in entries("label_nouns"):
@@ -135,6 +136,8 @@ def _digits(reading: Reading, index: int) -> Figure | None:
         return Figure(float(number.replace(",", "")), 1.0, index, index + 1, "ordinal")
     last = index + 1
     text = word.replace(",", "")
+    if len(text) > _LONGEST:
+        return None
     lowers = reading.lowers
     if last < reading.size and lowers[last].isdecimal():
         follower, gap = lowers[last], reading.gaps[last]
@@ -160,7 +163,7 @@ def _digits(reading: Reading, index: int) -> Figure | None:
 
 def _spaced(reading: Reading, digits: str, last: int) -> tuple[str, int]:
     """The digits of "10 000" or "12 345 678", and the word behind."""
-    while last < reading.size and reading.gaps[last] in _SPACES:
+    while last < reading.size and reading.gaps[last] in _SPACES and len(digits) < _LONGEST:
         group = reading.lowers[last]
         if len(group) != 3 or not group.isdecimal():
             break
@@ -169,7 +172,7 @@ def _spaced(reading: Reading, digits: str, last: int) -> tuple[str, int]:
 
 
 def _powered(reading: Reading, value: float, grain: float, last: int) -> tuple[float, float, int]:
-    """ "4.2 × 10^6", "4.2 x 10^6": the value, its step and the word behind."""
+    """ "3.5 × 10^8", "3.5 x 10^8": the value, its step and the word behind."""
     at = last + (reading.lowers[last : last + 1] == ("x",))
     if reading.lowers[at : at + 1] != ("10",) or at + 1 >= reading.size:
         return value, grain, last
@@ -191,14 +194,13 @@ def _slash(reading: Reading, index: int) -> bool:
     return index < reading.size and reading.lowers[index].isdecimal() and reading.gaps[index] == "/"
 
 
-def _zeros(value: int) -> int:
-    digits = str(value)
+def _zeros(digits: str) -> int:
     return len(digits) - len(digits.rstrip("0"))
 
 
 def _round_step(digits: str) -> float:
     """The step a whole figure seems to be given in: "17000" in thousands, "120" in ones."""
-    zeros = _zeros(int(digits))
+    zeros = _zeros(digits.lstrip("0"))
     return 10.0**zeros if zeros >= 2 and len(digits) >= 4 else 1.0
 
 
@@ -212,7 +214,7 @@ def _multiplied(reading: Reading, value: float, grain: float, first: int, last: 
         if word == "score":
             break
         if grain == 1.0 and value >= 10:
-            grain = 10.0 ** _zeros(int(value))
+            grain = 10.0 ** _zeros(str(int(value)))
         value, grain, last = value * magnitudes[word], grain * magnitudes[word], last + 1
     return Figure(value, grain, first, last, "cardinal")
 
@@ -220,7 +222,7 @@ def _multiplied(reading: Reading, value: float, grain: float, first: int, last: 
 def _money_like(reading: Reading, first: int, last: int) -> bool:
     """Whether "m" or "b" can be a magnitude here: "10m" alone is ten metres, "10mm" a length."""
     word, before = reading.lowers[last], reading.lowers[first - 1] if first else ""
-    if word not in ("m", "mm", "b", "k"):
+    if word not in ("m", "mm", "b", "k", "t"):
         return True
     currencies = mapping("currencies")
     behind = reading.stems[last + 1 : last + 3]

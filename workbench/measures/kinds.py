@@ -45,7 +45,7 @@ def _by_sign(reading: Reading, number: Figure, last: int) -> Kind | None:
 
 
 def _percent(reading: Reading, last: int) -> Kind | None:
-    """A share in a hundred, or points of one: "45 %", "2 percentage points", "25 basis points"."""
+    """A share in a hundred, or points of one: "45 %", "2 percentage points", "40 basis points"."""
     lowers, two = reading.lowers, reading.stems[last : last + 2]
     if lowers[last : last + 1] and lowers[last] in ("%", "percent", "pc", "pct"):
         if reading.stems[last + 1 : last + 2] == ("point",) and lowers[last] != "%":
@@ -55,6 +55,8 @@ def _percent(reading: Reading, last: int) -> Kind | None:
         return "percent", _PLAIN, last + 2
     if two == ("percentage", "point"):
         return "points", _PLAIN, last + 2
+    if lowers[last : last + 1] and lowers[last] in ("pp", "ppt", "bps", "bp"):
+        return "points", Unit("", 0.01 if lowers[last][0] == "b" else 1.0), last + 1
     return ("points", Unit("", 0.01), last + 2) if two == ("basis", "point") else None
 
 
@@ -121,7 +123,7 @@ def _measured(reading: Reading, number: Figure, unit: Unit) -> tuple[str, Unit, 
 
 
 def _share(reading: Reading, number: Figure) -> Figure | None:
-    """The whole of "one in three", "9 in 10" or "two out of five members"."""
+    """The whole of "one in three", "9 in 10" or "three out of eight members"."""
     at, lowers = number.last, reading.lowers
     out = lowers[at : at + 2] == ("out", "of")
     if number.kind != "cardinal" or not (out or lowers[at : at + 1] == ("in",)):

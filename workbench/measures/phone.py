@@ -1,4 +1,4 @@
-"""Telephone numbers, which count nothing: "020 7946 0123", "+44 20 7946 0123"."""
+"""Telephone numbers, which count nothing: "0161 496 0000", "+44 161 496 0000"."""
 
 from __future__ import annotations
 
@@ -20,12 +20,15 @@ class Phone(NamedTuple):
 
 
 def at(reading: Reading, index: int) -> Phone | None:
-    """The telephone number that begins at a word, if it shows by "+" or a leading nought."""
+    """The telephone number that begins at a word, if it shows by "+", a leading nought or
+    its groups."""
     word, plus = reading.lowers[index], reading.gaps[index].endswith("+")
-    if not word.isdecimal() or not (plus or word[0] == "0") or (plus and len(word) > _COUNTRY):
+    if not word.isdecimal() or (plus and len(word) > _COUNTRY):
+        return None
+    if not plus and word[0] != "0" and not _american(reading, index):
         return None
     last, digits = index + 1, word
-    while last < reading.size and reading.lowers[last].isdecimal():
+    while len(digits) <= _MOST and last < reading.size and reading.lowers[last].isdecimal():
         if reading.gaps[last] not in (" ", "-", " (", "(", ") ", ")", "\u00a0", ") (", "."):
             break
         group = reading.lowers[last]
@@ -34,6 +37,14 @@ def at(reading: Reading, index: int) -> Phone | None:
     if last - index < 2 or not _LEAST <= len(digits) <= _MOST:
         return None
     return Phone(("+" if plus else "") + digits, index, last)
+
+
+def _american(reading: Reading, index: int) -> bool:
+    """Whether three, three and four figures stand with dashes between them: "212-555-0100"."""
+    groups = tuple(map(len, reading.lowers[index : index + 3]))
+    if groups != (3, 3, 4) or not "".join(reading.lowers[index : index + 3]).isdecimal():
+        return False
+    return reading.gaps[index + 2] == "-" and reading.gaps[index + 1] in ("-", ") ", ")-")
 
 
 def same(left: str, right: str) -> bool:

@@ -69,7 +69,7 @@ def in_name(reading: Reading, number: Figure) -> bool:
     first, last = number.first, number.last
     before, after = reading.gap(first), reading.gap(last)
     previous = reading.words[first - 1] if first else ""
-    if reading.lowers[first] in ROMAN:
+    if reading.lowers[first] in ROMAN or _labelled(reading, first):
         return False
     if not reading.lowers[first][0].isdecimal():
         named = previous[:1].isupper() and previous.lower() not in entries("function_words")
@@ -84,6 +84,11 @@ def in_name(reading: Reading, number: Figure) -> bool:
         measured = unit_at(reading, last) or coins.behind(reading, last)
         return reading.lowers[last][0].isalpha() and measured is None
     return False
+
+
+def _labelled(reading: Reading, first: int) -> bool:
+    """Whether a number in words has a label before it: "World War Two"."""
+    return first > 0 and reading.stems[first - 1] in entries("label_nouns")
 
 
 def name_end(reading: Reading, last: int) -> int:

@@ -1,4 +1,4 @@
-"""Figures below zero: "-3 million", "minus 12", "12 degrees below zero"."""
+"""Figures below zero: "-7 million", "minus 9", "9 degrees below zero"."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from workbench.words.tokens import Reading
 
 _DASHES = frozenset("-–—‐‑−")
 # Magnitudes that count only directly behind a figure.
-ONLY_GLUED = frozenset(["k", "m", "mm", "mn", "mln", "mil", "b", "bn", "bln", "tn"])
+ONLY_GLUED = frozenset(["k", "m", "mm", "mn", "mln", "mil", "b", "bn", "bln", "t", "tn"])
 
 
 class Figure(NamedTuple):

@@ -1,4 +1,4 @@
-"""Dates of the old calendar: "10 April 1870 (Old Style)", "22 April (10 April O.S.) 1870"."""
+"""Dates of the old calendar: "3 May 1850 (Old Style)", "15 May (3 May O.S.) 1850"."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def at(reading: Reading, index: int) -> tuple[str, int]:
 
 
 def bracketed(reading: Reading, index: int, read: Read) -> tuple[str, int]:
-    """The style of a date in brackets at a word, "(10 April O.S.)" or "[O.S. 10 April]", and the
+    """The style of a date in brackets at a word, "(3 May O.S.)" or "[O.S. 3 May]", and the
     word behind it; "" if none stands there."""
     if index >= reading.size or reading.gaps[index].strip() not in ("(", "["):
         return "", index

@@ -81,10 +81,12 @@ def _digits(reading: Reading, index: int) -> tuple[When, int] | None:
     """A date that begins with digits; their count tells what it can be."""
     word = reading.lowers[index]
     if not word.isdecimal() and not word[-1].isalpha():
-        # "3.4.1998" and "6.30am"; not "1,200" or "2.5".
+        # "3.4.1998" and "9.15am"; not "1,200" or "2.5".
         return numeric.dotted(reading, index) or clock.told(reading, index) if "." in word else None
     if word.isdecimal() and len(word) > 2:
-        found = numeric.iso(reading, index) if len(word) == 4 else None
+        found = (
+            numeric.iso(reading, index) or clock.told(reading, index) if len(word) == 4 else None
+        )
         return found or _named(year_at(reading, index))
     if word.isdecimal() and _counts(reading, index):
         return None
@@ -236,7 +238,7 @@ def _framed(reading: Reading, when: When, first: int, last: int) -> tuple[When, 
 
 
 def _opened(reading: Reading, when: When, first: int) -> int:
-    """The first word of a date with what only says that it is one: "AD 79", "FY 2018-19"."""
+    """The first word of a date with what only says that it is one: "AD 61", "FY 2011-12"."""
     if when.kind != "calendar" or when.stretch.month or not first:
         return first
     if reading.words[first - 1] in ("AD", "A.D.", "FY"):

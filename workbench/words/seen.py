@@ -20,7 +20,7 @@ from workbench.words.thesaurus import known
 # Most texts have none of these, and are seen as they are written.
 _CHARACTERS = re.compile(
     r"[&<\[*~_^\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f\u3099\u309a\u1161-\u11c2"
-    r"\ufb00-\ufb06\uff01-\uff5e\u00b2\u00b3\u00b9\u2070-\u2079†‡]"
+    r"\ufb00-\ufb06\uff01-\uff5e\u2160-\u217f\u00b2\u00b3\u00b9\u2070-\u2079†‡]"
 )
 _STRINGS = ("://", "www.", "-\n", "-\r\n")
 _STOPPED = re.compile(r"[.!?][\"”]?\d")
@@ -32,7 +32,7 @@ _MARK = re.compile(
     (?P<dateline>\A\s*(?:[A-Z][\w.'’ -]{{2,30}}{_PLACE}\s)?{_AGENCY}\s*(?:[—–]|--?)\s+
         (?=["“‘(]?[A-Z0-9])
       | \A\s*[A-Z][A-Z.'’ -]{{2,30}}{_PLACE}\s?(?:[—–]|--)\s*(?=["“‘(]?[A-Z0-9]))
-  | (?P<comment><!--(?:[^-]|-(?!->)){{0,2000}}-->)
+  | (?P<comment><!--[^<>]{{0,500}}-->)
   | (?P<struck>~~[^~\n]{{1,300}}~~
       |<(?P<tag>ref|del|s|strike)\b[^<>]{{0,200}}>[^<>]{{0,300}}</(?P=tag)>)
   | <sup\b[^<>]{{0,100}}>(?P<sup>[^<>]{{0,60}})</sup>
@@ -58,7 +58,7 @@ _MARK = re.compile(
   | (?P<unseen>[\u00ad\u200b-\u200f\u2060\ufeff†‡]+)
   | (?P<broken>(?P<head>[^\W\d_]{{2,30}})-[ \t]*\r?\n[ \t]*(?P<rest>[a-z]{{2,30}}))
   | (?P<composed>[^\W_][\u0300-\u036f\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?)
-  | (?P<form>[\ufb00-\ufb06\uff01-\uff5e])
+  | (?P<form>[\ufb00-\ufb06\uff01-\uff5e\u2160-\u217f])
     """,
     re.VERBOSE,
 )

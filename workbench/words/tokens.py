@@ -21,10 +21,10 @@ from workbench.words.stems import stem
 _PATTERN = r"""(
     (?:[^\W\d_]\.){2,}                                  # U.S.  a.m.
   | [-−](?<![^\s(].)(?<!\d\s.)(?=[$£€¥₹]?\.?\d)          # a minus sign
-  | \d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?!\d)                 # 12.345.678
-  | \d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)                    # 1.234,56
-  | \d{1,3}(?:['’]\d{3})+(?!\d)(?:\.\d+)?                # 12'345
-  | \d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?            # 1,23,456
+  | \d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?!\d)                 # 98.765.432
+  | \d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)                    # 9.876,54
+  | \d{1,3}(?:['’]\d{3})+(?!\d)(?:\.\d+)?                # 98'765
+  | \d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?            # 9,87,654
   | \d+(?:,\d{3})*(?:\.\d+)?(?:(?:st|nd|rd|th|s)\b)?    # 12,000  2.5  21st  1990s
   | [A-Z][^\W\d_]*-\d+[^\W_]*                           # COVID-19  F-16: a name, not a number
   | [^\W\d_]+(?:['’][^\W\d_]+)*[^\W_]*                  # words, don't, O’Brien, B2B
@@ -117,7 +117,10 @@ def _grouped(word: str) -> str:
         return word.translate(_SWAPPED)
     whole, point, rest = word.partition(".")
     if _INDIAN.fullmatch(whole):
-        return f"{int(whole.replace(',', '')):,}{point}{rest}"
+        digits = whole.replace(",", "")
+        head = len(digits) % 3
+        groups = [digits[:head], *(digits[at : at + 3] for at in range(head, len(digits), 3))]
+        return ",".join(filter(None, groups)) + point + rest
     return word.lower()
 
 
