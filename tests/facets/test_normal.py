@@ -23,7 +23,7 @@ def normal(facet: ModuleType, text: str) -> str:
     ("facet", "text", "told"),
     [
         (number, "It drew 1.2 million people.", "number 1200000"),
-        (number, "It lies 61 km away.", "quantity 61000 m"),
+        (number, "It lies 73 km away.", "quantity 73000 m"),
         (number, "It was −4 °C.", "quantity -4 °C"),
         (number, "It grew by 60 per cent.", "percent 60"),
         (number, "He came third.", "rank 3"),

@@ -54,7 +54,7 @@ OTHER = (
     (money, "It made a five-figure sum.", "It made £8,000."),
     (number, "It grew by -4 %.", "It grew by 4 %."),
     (number, "It grew by 3 %.", "It grew by 3 percentage points."),
-    (number, "It is 61 km long.", "It is 45 miles long."),
+    (number, "It is 70 km long.", "It is 30 miles long."),
     (number, "Ring 0161 496 0000.", "Ring 0161 496 0001."),
     (name, "They met Henry VIII.", "They met Henry VII."),
     (name, "They met Ann F. Webb.", "They met Ann G. Webb."),

@@ -55,7 +55,7 @@ def _other(left: Quantity, right: Quantity) -> Outcome:
 
 
 def normal(value: Quantity) -> str:
-    """The value as text, equal for equal values: "number 1200000", "quantity 61000 m"."""
+    """The value as text, equal for equal values: "number 1200000", "quantity 73000 m"."""
     figure = text(value.interval)
     if value.kind == "measure":
         return f"quantity {figure} {_BASES.get(value.unit, value.unit)}"
