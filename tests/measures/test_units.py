@@ -22,6 +22,7 @@ BASES = {
     "frequency": "hertz",
     "voltage": "volt",
     "degree": "degree",
+    "temperature": "degC",
 }
 NAMES = {
     "sq km": "kilometre ** 2",
@@ -60,9 +61,26 @@ NAMES = {
     "km/h": "kilometre / hour",
     "kmh": "kilometre / hour",
     "kph": "kilometre / hour",
+    "sq ft": "foot ** 2",
+    "sq m": "metre ** 2",
+    "square yard": "yard ** 2",
+    "square inch": "inch ** 2",
+    "ft²": "foot ** 2",
+    "m²": "metre ** 2",
+    "km²": "kilometre ** 2",
+    "cm²": "centimetre ** 2",
+    "cubic metre": "metre ** 3",
+    "cubic meter": "metre ** 3",
+    "cubic foot": "foot ** 3",
+    "m³": "metre ** 3",
+    "ft³": "foot ** 3",
+    "h": "hour",
     "horsepower": "horsepower",
     "hp": "horsepower",
 }
+
+
+SCALES = {"c": "degC", "f": "degF", "k": "kelvin"}
 
 
 @pytest.fixture(scope="module")
@@ -72,9 +90,14 @@ def registry() -> pint.UnitRegistry:
 
 @pytest.mark.parametrize("word", sorted(mapping("units")))
 def test_the_size_of_a_unit_is_right(word: str, registry: pint.UnitRegistry) -> None:
-    dimension, size = mapping("units")[word]
-    measured = registry.Quantity(NAMES.get(word, f"1 {word}")).to(BASES[dimension])
-    assert float(size) == pytest.approx(measured.magnitude, rel=1e-4)
+    dimension, size, *zero = mapping("units")[word]
+    if dimension == "temperature":
+        scale = SCALES[word.removeprefix("°").split()[-1][0]]
+        measured = registry.Quantity(1.0, scale).to(BASES[dimension])
+    else:
+        measured = registry.Quantity(NAMES.get(word, f"1 {word}")).to(BASES[dimension])
+    told = float(size) + float(zero[0] if zero else 0)
+    assert told == pytest.approx(measured.magnitude, rel=1e-4)
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from math import inf
+from dataclasses import replace
+from datetime import date as day
+from math import floor, inf
 
 from workbench.measures import relative
-from workbench.measures.calendar import When, span
-from workbench.measures.interval import Interval, apart, bounded, fit, weigh
-from workbench.measures.mention import Mention, Outcome
+from workbench.measures.calendar import YEAR, When, span
+from workbench.measures.interval import Interval, apart, bounded, fit, text, weigh
+from workbench.measures.mention import AGREE, Mention, Outcome
 from workbench.measures.quantity import scan
 from workbench.measures.relative import Relative
 from workbench.words.lexicon import mapping
@@ -28,8 +30,9 @@ def compare(left: When | Relative, right: When | Relative) -> Outcome:
     if left.kind != right.kind:
         return None
     if left.kind == "clock":
-        ours, theirs = bounded(left.number, left.bound), bounded(right.number, right.bound)
-        return weigh(ours, theirs, left.said, right.said)
+        return _clocks(left, right)
+    if left.either or right.either:
+        return _ambiguous(left, right)
     if left.kind == "weekday":
         if left.number == right.number:
             return "agree", ""
@@ -49,6 +52,37 @@ def compare(left: When | Relative, right: When | Relative) -> Outcome:
     if left.until and right.until and _one_end(first, second):
         return "possible", f"“{right.said}” and “{left.said}” share one end only"
     return _closer(left, right, first, second)
+
+
+def _clocks(left: When, right: When) -> Outcome:
+    """How two times of day lie: in the zones told, and "8.20" may be in either half of a day."""
+    if left.bound or right.bound:
+        ours, theirs = bounded(left.number, left.bound), bounded(right.number, right.bound)
+        return weigh(ours, theirs, left.said, right.said)
+    zoned = left.zone is not None and right.zone is not None
+    apart = left.number - right.number
+    if zoned:
+        apart -= (left.zone or 0) - (right.zone or 0)
+    if apart % (1440 if left.half and right.half else 720) == 0:
+        return AGREE
+    if not zoned and left.zone != right.zone:
+        return "possible", f"“{right.said}” and “{left.said}” may be told in two time zones"
+    return "conflict", f"“{right.said}” is not “{left.said}”"
+
+
+def _ambiguous(left: When, right: When) -> Outcome:
+    """A date whose day and month cannot be told apart: it agrees if one of its readings does."""
+    if left.either == right.either:
+        return AGREE
+    ours = [replace(left, stretch=each, either=()) for each in left.either] or [left]
+    theirs = [replace(right, stretch=each, either=()) for each in right.either] or [right]
+    found = [compare(one, two) for one in ours for two in theirs]
+    fits = [outcome for outcome in found if outcome is not None and outcome[0] != "conflict"]
+    if not fits:
+        return found[0]
+    if left.either and right.either:
+        return "possible", f"“{right.said}” is “{left.said}” only if day and month change places"
+    return next((outcome for outcome in fits if outcome[0] == "agree"), fits[0])
 
 
 def _other_season(left: str, right: str) -> bool:
@@ -101,3 +135,48 @@ def _closer(left: When, right: When, first: Interval, second: Interval) -> Outco
     if lies == "holds" and second.high - second.low < inf:
         return "strengthened", f"“{right.said}” is more exact than “{left.said}”"
     return "agree", f"“{left.said}” and “{right.said}” can both hold"
+
+
+def normal(value: When | Relative) -> str:
+    """The date as text, equal for equal dates: "date 2019-03-14", "date 1990/1999"."""
+    if isinstance(value, When) and value.kind == "clock":
+        return f"time {value.bound}{_time(value)}"
+    if isinstance(value, When) and value.kind == "weekday":
+        return f"weekday {value.number}"
+    if isinstance(value, When) and value.either:
+        told = sorted(f"{each.year}-{each.month:02}-{each.day:02}" for each in value.either)
+        return f"date {' or '.join(told)}"
+    days = value.days()
+    if days is not None:
+        rough = "~" if days.rough else ""
+        return f"date {rough}{_span(days)}"
+    if isinstance(value, Relative):
+        return (
+            f"date {text(value.span)} days {value.side} {' '.join(sorted(value.anchor))}".rstrip()
+        )
+    stretch = value.stretch  # no year is told
+    return f"date {value.bound}--{stretch.month:02}" + (f"-{stretch.day:02}" if stretch.day else "")
+
+
+def _time(value: When) -> str:
+    """The time in Greenwich where the zone is told; "?" where the half of the day is not."""
+    minutes = (value.number - (value.zone or 0)) % (1440 if value.half else 720)
+    zone = "" if value.zone is None else "Z"
+    return f"{minutes // 60:02}:{minutes % 60:02}{zone}{'' if value.half else '?'}"
+
+
+def _span(days: Interval) -> str:
+    """The first and the last day, or the years where they are whole."""
+    first, last = _calendar(days.low), _calendar(days.high)
+    if first.endswith("-01-01") and last.endswith("-12-31"):
+        first, last = first.removesuffix("-01-01"), last.removesuffix("-12-31")
+    return first if first == last else f"{first}/{last}"
+
+
+def _calendar(ordinal: float) -> str:
+    """A day, or the year of one before the common era; "" for no end."""
+    if abs(ordinal) == inf:
+        return ""
+    if ordinal < 1:
+        return str(floor((ordinal + 1) / YEAR))
+    return str(day.fromordinal(int(ordinal)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.measures.interval import weigh
+from workbench.measures.interval import converted, text, weigh
 from workbench.measures.mention import Mention, Outcome
 from workbench.measures.quantity import Quantity, scan
 from workbench.words.tokens import Reading
@@ -15,4 +15,12 @@ def extract(reading: Reading) -> list[Mention]:
 
 def compare(left: Quantity, right: Quantity) -> Outcome:
     """How two durations lie."""
-    return weigh(left.interval, right.interval, left.phrase, right.phrase)
+    return weigh(
+        *(left.interval, right.interval, left.phrase, right.phrase),
+        converted(left.scale, right.scale),
+    )
+
+
+def normal(value: Quantity) -> str:
+    """The length of time as text, in days, equal for equal lengths: "duration P21D"."""
+    return f"duration P{text(value.interval)}D"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from workbench.measures.interval import weigh
+from math import isclose
+
+from workbench.measures.interval import text, weigh
 from workbench.measures.mention import Mention, Outcome
 from workbench.measures.quantity import Quantity, scan
+from workbench.words.lexicon import mapping
 from workbench.words.tokens import Reading
 
 
@@ -14,9 +17,15 @@ def extract(reading: Reading) -> list[Mention]:
 
 
 def compare(left: Quantity, right: Quantity) -> Outcome:
-    """How two sums lie; None in two currencies, whose rate the texts do not give."""
-    if left.unit != right.unit:
-        return None
+    """How two sums lie; None in two currencies, whose rate the texts do not give, unless the
+    figure is the same."""
+    if not _one_currency(left.unit, right.unit):
+        if _told(left) != _told(right):
+            return None
+        return "conflict", f"“{left.said}” and “{right.said}” are sums in two currencies"
+    exact = left.interval.exact and right.interval.exact
+    if left.scale != right.scale and exact and not isclose(left.interval.low, right.interval.low):
+        return "conflict", f"“{right.said}” is not “{left.said}”"  # guineas are no round pounds
     outcome = weigh(left.interval, right.interval, left.said, right.said)
     if outcome is None or left.money == right.money:
         return outcome
@@ -25,3 +34,23 @@ def compare(left: Quantity, right: Quantity) -> Outcome:
     if outcome[0] in ("conflict", "possible"):
         return "differs", why if both else f"{why}, or one does not say of which"
     return ("possible", why) if both and left.interval == right.interval else outcome
+
+
+def _one_currency(left: str, right: str) -> bool:
+    """Whether two words for money may mean one currency: "$" and "A$"."""
+    return "any" in (left, right) or not _codes(left).isdisjoint(_codes(right))
+
+
+def _codes(unit: str) -> frozenset[str]:
+    return frozenset(mapping("loose_currencies").get(unit, (unit,)))
+
+
+def _told(value: Quantity) -> tuple[float, float]:
+    """The figures in the unit they are told in."""
+    return value.interval.low / value.scale, value.interval.high / value.scale
+
+
+def normal(value: Quantity) -> str:
+    """The sum as text, equal for equal sums: "money GBP 4200000"."""
+    code = (*mapping("loose_currencies").get(value.unit, ()), value.unit)[0]
+    return f"money {code} {text(value.interval)}"

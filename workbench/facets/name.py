@@ -3,35 +3,38 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
+from workbench.facets.capitals import JOINS, PERSON_TITLES, bare, begins, end, nicknamed, numeral
+from workbench.measures.figures import ROMAN
 from workbench.measures.mention import AGREE, Mention, Outcome
 from workbench.words.cues import cues
 from workbench.words.lexicon import entries, mapping
-from workbench.words.thesaurus import known
 from workbench.words.tokens import Reading, once
 
-_JOINS = entries("name_joins")
-_FUNCTION, _PERSON_TITLES = entries("function_words"), entries("person_titles")
+_FUNCTION = entries("function_words")
 _ANNOUNCED = 8  # words between a name and another one of the same bearer
 # What may stand before the phrase that announces it: "better known by her stage name".
 _BY_NAME = frozenset(
     ["better", "best", "performed", "performing", "wrote", "writing", "uses", "working", "works"]
 )
 _SMALL = frozenset(["the", "was", "is", "as", "a"])  # between the phrase and the name
-_NOT_NAMES = {*mapping("months"), *mapping("weekdays"), *entries("weekdays"), "i"}
+_GENERATIONS = {"jr": "junior", "jnr": "junior", "sr": "senior", "snr": "senior"}
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name: its words without titles, in lower case; ``said`` as written.
+    """A name: its words without titles and accents, in lower case; ``said`` as written.
 
-    ``others`` are the other names that the text gives the same bearer ("Anna Smith, née Jones");
-    ``alias`` says that this one is such another name.
+    ``numeral`` tells one sovereign from another ("vi"), ``junior`` father from son. ``others``
+    are the other names that the text gives the same bearer ("Anna Smith, née Jones"); ``alias``
+    says that this one is such another name.
     """
 
     said: str
@@ -39,6 +42,8 @@ class Name:
     sex: str = ""  # as a title tells it: man, woman
     others: tuple[tuple[str, ...], ...] = ()
     alias: bool = False
+    numeral: str = ""
+    junior: str = ""
 
 
 @once
@@ -47,17 +52,51 @@ def extract(reading: Reading) -> tuple[Mention, ...]:
     found: list[Mention] = []
     last = 0
     for first in [at for at, word in enumerate(reading.words) if not word.islower()]:
-        if first < last or not _begins(reading, first):
+        if first < last or not begins(reading, first):
             continue
-        last = _end(reading, first)
-        lowers = reading.lowers[first:last]
-        parts = tuple([_bare(w) for w in lowers if w not in _JOINS and w not in _PERSON_TITLES])
-        if parts:
-            value = Name(reading.span(first, last), parts, _sex(reading, first))
-            found.append(
-                Mention("name", reading.starts[first], reading.ends[last - 1], first, last, value)
-            )
+        middle = end(reading, first)
+        last, nick = nicknamed(reading, middle)
+        sex = _sex(reading, first)
+        while first < last and reading.lowers[first] in PERSON_TITLES:
+            first += 1  # a title tells of the person, and is no part of the name
+        spots = [*range(first, middle), *range(middle + len(nick), last)] if nick else None
+        value = _read(reading, first, last, spots or range(first, last), nick, sex)
+        if value is not None:
+            spot = (reading.starts[first], reading.ends[last - 1], first, last)
+            found.append(Mention("name", *spot, value))
     return _aliased(reading, found) if len(found) > 1 else tuple(found)
+
+
+def _read(
+    reading: Reading,
+    first: int,
+    last: int,
+    spots: Sequence[int],
+    nick: tuple[str, ...],
+    sex: str,
+) -> Name | None:
+    """The name from word ``first`` to ``last``, told at some of them; None where those are titles
+    alone."""
+    parts: list[str] = []
+    numbered = junior = ""
+    for at in spots:
+        lower = reading.lowers[at]
+        if lower in JOINS or lower in PERSON_TITLES:
+            continue
+        if parts and lower in ROMAN and numeral(reading, at):
+            numbered = lower
+            parts.append(lower)
+        elif parts and lower in _GENERATIONS:
+            junior = _GENERATIONS[lower]
+        elif _INITIALS.fullmatch(lower) and len(spots) > 1:
+            parts += lower.replace(".", "")
+        else:
+            parts.append(bare(lower))
+    if not parts:
+        return None
+    others = ((*nick, parts[-1]),) if nick else ()
+    said = reading.span(first, last)
+    return Name(said, tuple(parts), sex, others, False, numbered, junior)
 
 
 @cache
@@ -103,81 +142,11 @@ def _announced(reading: Reading, one: Mention, two: Mention, ends: dict[int, int
 
 
 def _sex(reading: Reading, first: int) -> str:
-    lower = reading.lowers[first]
-    return mapping("persons").get(lower, ("",))[0] if lower in _PERSON_TITLES else ""
-
-
-def _bare(lower: str) -> str:
-    lower = lower.removesuffix("'s").removesuffix("'")
-    return lower.replace(".", "")
-
-
-def _begins(reading: Reading, index: int) -> bool:
-    """Whether a name begins here: a capital that the place in the sentence does not explain."""
-    word = reading.words[index]
-    if not (word[0].isupper() or (word[0].islower() and any(map(str.isupper, word[1:])))):
-        return False
-    lower = reading.lowers[index]
-    acronym = len(word) > 1 and word.isupper()
-    if lower in _NOT_NAMES or (lower in _FUNCTION and not acronym):
-        return False
-    opens = (
-        index == 0
-        or reading.sentences[index] != reading.sentences[index - 1]
-        or (reading.gap(index).strip()[-1:] in ("“", '"', "‘", "'", ":", "`"))
-    )
-    if not opens or any(map(str.isupper, word[1:])):
-        return True
-    if not known(reading.stems[index]) and not known(lower):
-        return True
-    after = index + 1
-    if lower in entries("given_names") and _followed(reading, after, (" ",)):
-        return True
-    if len(word) == 1 and _followed(reading, after, (".", ". ")):
-        return True
-    return (
-        after < len(reading)
-        and reading.words[after][0].isupper()
-        and reading.gap(after) in (" ", "-")
-        and reading.lowers[after] not in _FUNCTION
-        and not known(reading.stems[index])
-    ) or lower in _PERSON_TITLES
-
-
-def _followed(reading: Reading, index: int, gaps: tuple[str, ...]) -> bool:
-    """Whether a word with a capital of its own stands right behind."""
-    return (
-        index < len(reading)
-        and reading.words[index][0].isupper()
-        and reading.gap(index) in gaps
-        and reading.lowers[index] not in _FUNCTION
-        and reading.lowers[index] not in _NOT_NAMES
-    )
-
-
-def _end(reading: Reading, first: int) -> int:
-    """The word behind the name that begins here."""
-    last = index = first + 1
-    while index < len(reading):
-        gap, word = reading.gap(index), reading.words[index]
-        if gap not in (" ", "-", ". ", ".") or (
-            gap.startswith(".")
-            and len(reading.words[index - 1]) > 2
-            and reading.lowers[index - 1] not in _PERSON_TITLES
-        ):
-            break
-        if reading.words[index - 1].endswith(("'s", "’s")):
-            break
-        named = word[0].isupper() and reading.lowers[index] not in _NOT_NAMES
-        if named or (word[0].isdigit() and gap == "-"):
-            last = index + 1
-        elif reading.lowers[index] not in _JOINS or reading.lowers[index] in ("and", "for"):
-            break
-        index += 1
-    return last
-
-
-_VOWELS = re.compile(r"[aeiouy]+")
+    """Whom the title at a name, or right before it, tells: a man or a woman."""
+    for at in (first, first - 1):
+        if at >= 0 and reading.lowers[at] in PERSON_TITLES:
+            return mapping("persons").get(reading.lowers[at], ("",))[0]
+    return ""
 
 
 def same(left: str, right: str) -> bool:
@@ -201,13 +170,15 @@ def same(left: str, right: str) -> bool:
 
 def compare(left: Name, right: Name) -> Outcome:
     """Whether two names can be of one bearer."""
-    first, second = left.parts, right.parts
+    first, second = _unnumbered(left), _unnumbered(right)
     if left.sex and right.sex and left.sex != right.sex:
         return "conflict", f"“{left.said}” is a {left.sex}, “{right.said}” a {right.sex}"
     if _acronym(first, second) or _acronym(second, first):
         return AGREE
+    if left.numeral and right.numeral and left.numeral != right.numeral:
+        return "conflict", f"“{right.said}” is not “{left.said}”"
     if _one(first, second):
-        return AGREE
+        return _of_one_family(left, right)
     shared = any(same(a, b) for a in first for b in second)
     if any(_one(first, b) for b in right.others) or any(_one(a, second) for a in left.others):
         return AGREE  # under another name that one of the texts gives
@@ -216,6 +187,26 @@ def compare(left: Name, right: Name) -> Outcome:
     if shared and same(first[0], second[0]) and (left.others or right.others):
         return "possible", f"“{left.said}” and “{right.said}” share a first name; one was changed"
     return "conflict", f"“{right.said}” stands where the left text has “{left.said}”"
+
+
+def _unnumbered(value: Name) -> tuple[str, ...]:
+    """The parts of a name without its numeral."""
+    parts = value.parts
+    return tuple(p for p in parts if p != value.numeral) if value.numeral else parts
+
+
+def _of_one_family(left: Name, right: Name) -> Outcome:
+    """Whether two names that answer each other part by part may be of two of one family."""
+    if left.junior != right.junior:
+        sure = bool(left.junior and right.junior)
+        why = f"“{left.said}” and “{right.said}” may be father and son"
+        return "conflict" if sure else "possible", why
+    ours, theirs = left.parts[1:-1], right.parts[1:-1]
+    initials = any(len(part) == 1 for part in ours + theirs)
+    alike = len(ours) == len(theirs) and all(map(same, ours, theirs))
+    if ours and theirs and initials and not alike:
+        return "possible", f"“{left.said}” and “{right.said}” have other middle initials"
+    return AGREE
 
 
 def _one(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
@@ -236,3 +227,8 @@ def alone(mention: Mention, words: str, side: str) -> Outcome:
     if side == "right":
         return "added", f"“{words}” is new in the right text"
     return "lost", f"“{words}” is not named in the right text"
+
+
+def normal(value: Name) -> str:
+    """The name as text, equal for equal names: "name bob hope"."""
+    return " ".join(("name", *value.parts, value.junior)).rstrip()

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from workbench.measures.interval import weigh
-from workbench.measures.mention import Mention, Outcome
+from workbench.measures import phone
+from workbench.measures.interval import converted, text, weigh
+from workbench.measures.mention import AGREE, Mention, Outcome
 from workbench.measures.quantity import Quantity, scan
 from workbench.words.tokens import Reading
+
+_BASES = {
+    "length": "m",
+    "mass": "kg",
+    "volume": "l",
+    "area": "m2",
+    "speed": "km/h",
+    "power": "W",
+    "data": "byte",
+    "frequency": "Hz",
+    "temperature": "°C",
+    "voltage": "V",
+}
 
 
 def extract(reading: Reading) -> list[Mention]:
@@ -19,9 +33,37 @@ def compare(left: Quantity, right: Quantity) -> Outcome:
         bare = left if left.kind == "count" else right
         if bare.noun not in ("", "rating", "score", "average"):
             return None
+    elif {left.kind, right.kind} == {"percent", "points"}:
+        if left.interval[:2] != right.interval[:2]:
+            return None
+        return "possible", f"“{left.said}” and “{right.said}” are different measures"
+    elif left.kind == right.kind == "phone":
+        return AGREE if phone.same(left.unit, right.unit) else _other(left, right)
     elif left.kind != right.kind or left.unit != right.unit:
         return None
     if left.kind == "score":
         same = (left.interval.low, left.other) == (right.interval.low, right.other)
-        return ("agree", "") if same else ("conflict", f"“{right.said}” is not “{left.said}”")
-    return weigh(left.interval, right.interval, left.phrase, right.phrase)
+        return AGREE if same else _other(left, right)
+    return weigh(
+        *(left.interval, right.interval, left.phrase, right.phrase),
+        left.kind == "measure" and converted(left.scale, right.scale),
+    )
+
+
+def _other(left: Quantity, right: Quantity) -> Outcome:
+    return "conflict", f"“{right.said}” is not “{left.said}”"
+
+
+def normal(value: Quantity) -> str:
+    """The value as text, equal for equal values: "number 1200000", "quantity 73000 m"."""
+    figure = text(value.interval)
+    if value.kind == "measure":
+        return f"quantity {figure} {_BASES.get(value.unit, value.unit)}"
+    if value.kind == "phone":
+        return f"phone {value.unit.lstrip('0')}"
+    if value.kind == "score":
+        return f"score {figure}-{value.other:g}"
+    if value.kind == "rank":
+        return f"rank {figure} of {value.noun}" if value.noun else f"rank {figure}"
+    name = value.kind if value.kind != "count" else "number"
+    return f"{name} {figure} of {value.unit}" if value.unit else f"{name} {figure}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.measures.mention import AGREE, Mention, Outcome
 from workbench.words.cues import cues
 from workbench.words.lexicon import mapping
+from workbench.words.stems import unaccented
 from workbench.words.tokens import Reading, once
 
 
@@ -34,3 +35,8 @@ def compare(left: tuple[str, str], right: tuple[str, str]) -> Outcome:
     if left[1] == right[1]:
         return AGREE
     return "conflict", f"{right[1].title()} is not {left[1].title()}"
+
+
+def normal(value: tuple[str, str]) -> str:
+    """The place as text, equal for equal places: "place france"."""
+    return f"place {unaccented(value[1])}"

@@ -44,3 +44,8 @@ def _mistaken() -> dict[str, frozenset[str]]:
         for name in group:
             found.setdefault(name, set()).update(group - {name})
     return {name: frozenset(others) for name, others in found.items()}
+
+
+def normal(value: str) -> str:
+    """The job title as text, equal for equal titles: "role film director"."""
+    return f"role {value}"

@@ -12,7 +12,7 @@ from workbench.facets import name
 from workbench.measures.figures import values
 from workbench.measures.mention import AGREE, Mention, Outcome
 from workbench.words.lexicon import entries, mapping
-from workbench.words.stems import stem
+from workbench.words.stems import stem, unaccented
 from workbench.words.thesaurus import kinship, known
 from workbench.words.tokens import Reading, once
 
@@ -272,3 +272,8 @@ def _foreign(parts: tuple[str, ...]) -> bool:
     """Whether no word of a title of several is an English one."""
     english = any(known(stem(word)) or word in entries("function_words") for word in parts)
     return len(parts) > 1 and not english and all(map(str.isalpha, parts))
+
+
+def normal(value: Title) -> str:
+    """The title as text, equal for equal titles: "title long road"."""
+    return f"title {' '.join(map(unaccented, value.parts))}"

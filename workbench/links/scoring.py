@@ -76,8 +76,8 @@ class Rows:
 
     def topical(self, row: int) -> bool:
         """Whether a row tells of the topic itself, by name, class or pronoun."""
-        from workbench.facts.slots import clauses, verbs
         from workbench.facts.same import about
+        from workbench.facts.slots import clauses, verbs
 
         reading = tokenize(self.texts[row])
         marks = verbs(reading)

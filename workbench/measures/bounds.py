@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from workbench.measures.coins import SIGNS
 from workbench.measures.figures import openers
 from workbench.words.lexicon import mapping
 from workbench.words.tokens import Reading
@@ -20,7 +21,7 @@ def _phrases(name: str, by_last: bool) -> dict[str, tuple[tuple[tuple[str, ...],
 
 
 # Words that may stand between a bound and its figure.
-_PASSED = frozenset(["a", "an", "the", "just", "only", "us", "$", "£", "€", "₹", "¥"])
+_PASSED = SIGNS | {"a", "an", "the", "just", "only", "us"}
 
 
 def bound_before(reading: Reading, index: int) -> tuple[str, int]:
@@ -79,7 +80,7 @@ def _figure_next(reading: Reading, index: int) -> bool:
     if index >= reading.size:
         return False
     word = reading.lowers[index]
-    return word[0].isdecimal() or word in "$£€¥₹" or word in openers() or word in ("a", "an", "the")
+    return word[0].isdecimal() or word in SIGNS or word in openers() or word in ("a", "an", "the")
 
 
 def bound_after(reading: Reading, index: int) -> tuple[str, int]:

@@ -31,8 +31,8 @@ class Stretch(NamedTuple):
         """First and last day as ordinals; ``year`` fills in where the text names none."""
         start = self.year or year
         if start < 0:
-            low = round(start * _YEAR)
-            return low, low + round(self.years * _YEAR) - 1
+            low = round(start * YEAR)
+            return low, low + round(self.years * YEAR) - 1
         if not 1 <= start <= 9900 or (self.day and not self.month):
             return None
         if self.day:
@@ -59,7 +59,7 @@ class Stretch(NamedTuple):
         return low, high
 
 
-_YEAR = 365.2425  # days; years before the common era are counted back from it
+YEAR = 365.2425  # days; years before the common era are counted back from it
 UNSAID = Stretch()
 
 
@@ -88,9 +88,14 @@ def span(
     if bound == ">=":
         return Interval(low, inf)
     if bound == "~":
-        slack = max(high - low, 30)
+        slack = max(high - low, 30) + (_vague(stretch.year) if high - low > 300 else 0)
         return Interval(low - slack, high + slack, rough=True)
     return Interval(low, high)
+
+
+def _vague(year: int) -> int:
+    """The days that "about" a year adds for every century that has passed since: a year each."""
+    return round(YEAR * max(0, (2000 - year) // 100))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,9 @@ class When:
     """A date as said.
 
     ``kind`` is calendar, weekday or clock; ``number`` the weekday (1 Monday) or the minutes past
-    midnight; ``state`` whether it is the day something was counted on ("as of").
+    midnight; ``state`` whether it is the day something was counted on ("as of"). ``either`` are
+    the two days that "5/6/1997" may mean. ``half`` tells that it is known which half of the day
+    a time lies in, ``zone`` how many minutes its clock is ahead of Greenwich.
     """
 
     said: str
@@ -108,6 +115,9 @@ class When:
     bound: str = ""
     number: int = 0
     state: bool = False
+    either: tuple[Stretch, ...] = ()
+    half: bool = True
+    zone: int | None = None
 
     def days(self, year: int = 0) -> Interval | None:
         """The days it leaves possible; ``year`` fills in where none is named."""

@@ -6,17 +6,19 @@ figure given to the nearest hundred thousand.
 
 from __future__ import annotations
 
-from math import inf, isclose
+from decimal import Decimal
+from math import inf, isclose, isinf, log10
 from typing import Literal, NamedTuple
 
 from workbench.measures.mention import Outcome
 
 Fit = Literal["same", "near", "inside", "holds", "overlap", "apart"]
 
-ROUGH = 0.10  # how far "about" reaches, as a part of the figure
+ROUGH = 0.05  # how far "about" reaches, as a part of the figure
 NEARLY = 0.15  # how far below the figure "nearly" reaches
 ROUND = 1000.0  # the step from which a figure counts as a round one, if that is also
 COARSE = 0.05  # this part of the figure
+CONVERTED = 0.01  # how far apart figures in two units may lie, as a part of them
 ROUNDED = 0.05  # how far an unmarked round figure may lie from the exact one, as a part of it
 
 
@@ -66,7 +68,8 @@ def widened(interval: Interval) -> Interval:
     """The interval with the slack that "about" gives."""
     if not interval.rough or not interval.exact:
         return interval
-    slack = max(abs(interval.low) * ROUGH, interval.grain / 2)
+    size = abs(interval.low)
+    slack = max(size * ROUGH, min(interval.grain / 2, 2 * size * ROUGH))
     return interval._replace(low=interval.low - slack, high=interval.high + slack)
 
 
@@ -94,23 +97,28 @@ def _level(left: float, right: float) -> bool:
     return left == right or isclose(left, right, rel_tol=1e-9)
 
 
-def _near(left: Interval, right: Interval) -> bool:
-    """Whether one exact figure is the other one rounded."""
-    if not (left.exact and right.exact) or _level(left.grain, right.grain):
+def _near(left: Interval, right: Interval, converted: bool) -> bool:
+    """Whether one exact figure is the other one rounded, or told in another unit."""
+    if not (left.exact and right.exact):
+        return False
+    distance, size = abs(left.low - right.low), max(abs(left.low), abs(right.low))
+    if converted and distance <= CONVERTED * size:
+        return True
+    if _level(left.grain, right.grain) and not converted:
         return False
     coarse = left if left.grain > right.grain else right
-    distance = abs(left.low - right.low)
     return distance <= coarse.grain / 2 and distance <= ROUNDED * abs(coarse.low)
 
 
-def fit(left: Interval, right: Interval) -> Fit:
-    """How two intervals lie: ``inside`` means the left one says more, ``holds`` the right one."""
+def fit(left: Interval, right: Interval, converted: bool = False) -> Fit:
+    """How two intervals lie: ``inside`` means the left one says more, ``holds`` the right one.
+    ``converted`` tells that they were told in different units."""
     if _level(left.low, right.low) and _level(left.high, right.high):
         same_ends = (left.low_open, left.high_open) == (right.low_open, right.high_open)
         if same_ends and left.rough == right.rough:
             return "same"
     if apart(left, right):
-        return "near" if _near(left, right) else "apart"
+        return "near" if _near(left, right, converted) else "apart"
     if left.exact and right.exact:
         return "near"
     left, right = widened(left), widened(right)
@@ -156,9 +164,20 @@ def _contrary(left: Interval, right: Interval, said: str, answer: str) -> str:
     return f"“{said}” and “{answer}” exclude each other"
 
 
-def weigh(left: Interval, right: Interval, said: str, answer: str) -> Outcome:
+def _rounded(left: Interval, right: Interval, said: str, answer: str, converted: bool) -> Outcome:
+    """What two figures say of which one may be the other, rounded without saying so."""
+    if converted or left.rough or right.rough or _level(left.low, right.low):
+        return "agree", f"“{said}” and “{answer}” are the same figure"
+    if left.grain > right.grain:
+        return "strengthened", f"“{answer}” may be “{said}”, told more exactly"
+    return "weakened", f"“{answer}” may be “{said}”, rounded"
+
+
+def weigh(
+    left: Interval, right: Interval, said: str, answer: str, converted: bool = False
+) -> Outcome:
     """What the right figure (``answer``) says about the left one (``said``)."""
-    lies = fit(left, right)
+    lies = fit(left, right, converted)
     if lies == "same":
         return "agree", ""
     if lies not in ("same", "apart") and left.range and right.range:
@@ -170,9 +189,31 @@ def weigh(left: Interval, right: Interval, said: str, answer: str) -> Outcome:
     if _rival(left, right):
         return "possible", f"“{said}” and “{answer}” are the same bound on different figures"
     if lies == "near":
-        return "agree", f"“{said}” and “{answer}” are the same figure, one rounded"
+        return _rounded(left, right, said, answer, converted)
     if lies == "holds":
         return "strengthened", f"“{answer}” fits “{said}” and says more"
     if lies == "inside":
         return "weakened", f"“{answer}” leaves open what “{said}” settles"
     return "agree", f"“{said}” and “{answer}” can both hold"
+
+
+def converted(left: float, right: float) -> bool:
+    """Whether two units, by their sizes, are of two systems: miles and kilometres."""
+    ratio = log10(left / right)
+    return not isclose(ratio, round(ratio), abs_tol=1e-9)
+
+
+def text(interval: Interval) -> str:
+    """The interval as text, equal for equal intervals: "1200000", "5/7", "5/" for "5 or more"."""
+    low, high = _plain(interval.low), _plain(interval.high)
+    body = low if low == high else f"{low}/{high}"
+    opened = ("(" if interval.low_open else "") + body + (")" if interval.high_open else "")
+    return f"~{opened}" if interval.rough else opened
+
+
+def _plain(value: float) -> str:
+    """A figure without exponent or needless noughts; "" for no end."""
+    if isinf(value):
+        return ""
+    said = f"{value:.9g}"
+    return format(Decimal(said).normalize() + 0, "f") if float(said) else "0"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from workbench.measures import coins
 from workbench.measures.figures import Figure, dashed, figure
 from workbench.measures.nouns import Counted, plural
 from workbench.measures.units import Unit, unit_at
-from workbench.words.lexicon import entries, mapping
+from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading
 
 Kind = tuple[str, Unit, int]
@@ -23,21 +24,18 @@ def kind_of(reading: Reading, number: Figure, last: int) -> Kind:
 
 def _by_sign(reading: Reading, number: Figure, last: int) -> Kind | None:
     """Money before the figure; a share, a rating or a multiple behind it."""
-    before = reading.words[number.first - 1] if number.first else ""
     after = reading.lowers[last] if last < len(reading) else ""
-    if before and (before in "$£€¥₹" or before.lower() in ("usd", "eur", "gbp", "inr", "rs")):
-        return "money", Unit(_currency(reading, number.first - 1), 1.0), last
+    currency = coins.before(reading, number.first)
+    if currency is not None:
+        return "money", Unit(currency[0], 1.0), last
     if number.kind == "times":
         return "times", _PLAIN, last
     share = _share(reading, number)
     if share is not None:
         return "percent", Unit("", 100.0 / share.value), share.last
-    if after in ("%", "percent"):
-        return "percent", _PLAIN, last + 1
-    if reading.lowers[last : last + 2] == ("per", "cent"):
-        return "percent", _PLAIN, last + 2
-    if reading.stems[last : last + 2] == ("percentage", "point"):
-        return "points", _PLAIN, last + 2
+    percent = _percent(reading, last)
+    if percent is not None:
+        return percent
     rated = _rating(reading, last)
     if rated:
         return "rating", Unit(str(rated[0]), 1.0), rated[1]
@@ -46,27 +44,35 @@ def _by_sign(reading: Reading, number: Figure, last: int) -> Kind | None:
     return None
 
 
+def _percent(reading: Reading, last: int) -> Kind | None:
+    """A share in a hundred, or points of one: "45 %", "2 percentage points", "40 basis points"."""
+    lowers, two = reading.lowers, reading.stems[last : last + 2]
+    if lowers[last : last + 1] and lowers[last] in ("%", "percent", "pc", "pct"):
+        if reading.stems[last + 1 : last + 2] == ("point",) and lowers[last] != "%":
+            return "points", _PLAIN, last + 2
+        return "percent", _PLAIN, last + 1
+    if lowers[last : last + 2] == ("per", "cent"):
+        return "percent", _PLAIN, last + 2
+    if two == ("percentage", "point"):
+        return "points", _PLAIN, last + 2
+    if lowers[last : last + 1] and lowers[last] in ("pp", "ppt", "bps", "bp"):
+        return "points", Unit("", 0.01 if lowers[last][0] == "b" else 1.0), last + 1
+    return ("points", Unit("", 0.01), last + 2) if two == ("basis", "point") else None
+
+
 def _by_unit(reading: Reading, number: Figure, last: int) -> Kind | None:
     """A measure, a duration, an age or money, by the word behind the figure."""
+    coin = coins.behind(reading, last) if number.kind == "cardinal" else None
+    if coin is not None and not _weighed(reading, number, last):
+        return "money", coin, coin.last
     unit = unit_at(reading, last)
     if unit is not None and number.kind in ("cardinal", "part"):
         return _measured(reading, number, unit)
     if _weighed(reading, number, last):
         return "measure", Unit("mass", 0.45359237), last + 1
-    if number.kind not in ("cardinal", "many"):
-        return None
-    at = last + (number.kind == "many" and reading.lowers[last : last + 1] == ("of",))
-    currency = _coin(reading, at)
-    return ("money", Unit(currency[0], 1.0), currency[1]) if currency else None
-
-
-def _coin(reading: Reading, at: int) -> tuple[str, int] | None:
-    """The code of the currency named at a word, "Swiss francs" or "euros", and the word behind."""
-    named = mapping("currencies").get(" ".join(reading.stems[at : at + 2]))
-    if named and at + 1 < len(reading):
-        return named[0], at + 2
-    plain = mapping("currencies").get(reading.stems[at]) if at < len(reading) else None
-    return (plain[0], at + 1) if plain and len(reading.lowers[at]) > 1 else None
+    of_many = number.kind == "many" and reading.lowers[last : last + 1] == ("of",)
+    coin = coins.behind(reading, last + of_many) if number.kind == "many" else None
+    return ("money", coin, coin.last) if coin else None
 
 
 def _by_place(reading: Reading, number: Figure, last: int) -> Kind:
@@ -116,27 +122,28 @@ def _measured(reading: Reading, number: Figure, unit: Unit) -> tuple[str, Unit, 
     return "duration", unit, end
 
 
-def _currency(reading: Reading, index: int) -> str:
-    """The code of a currency sign, with "US$", "A$" and the like."""
-    sign, before = reading.lowers[index], reading.words[index - 1] if index else ""
-    if sign == "$" and reading.gap(index) == "" and before in ("A", "C", "NZ", "HK", "AU", "CA"):
-        return before + "$"
-    return mapping("currencies")[sign][0]
-
-
 def _share(reading: Reading, number: Figure) -> Figure | None:
-    """The whole of "one in three" or "9 in 10"."""
-    at = number.last
-    if (
-        number.kind != "cardinal"
-        or reading.lowers[at : at + 1] != ("in",)
-        or at + 1 >= len(reading)
-    ):
+    """The whole of "one in three", "9 in 10" or "three out of eight members"."""
+    at, lowers = number.last, reading.lowers
+    out = lowers[at : at + 2] == ("out", "of")
+    if number.kind != "cardinal" or not (out or lowers[at : at + 1] == ("in",)):
+        return None
+    at += out
+    if at + 1 >= len(reading):
         return None
     whole = figure(reading, at + 1)
+    if out and (whole is None or not _of_things(reading, whole.last)):
+        return None  # "4 out of 5" is a rating
     if whole is None or whole.kind != "cardinal" or whole.grain != 1.0:
         return None
     return whole if number.value < whole.value <= 1000 and number.value < 100 else None
+
+
+def _of_things(reading: Reading, index: int) -> bool:
+    """Whether the things that are counted stand at a word: "members", "of the members"."""
+    if index >= len(reading) or reading.gaps[index] != " ":
+        return False
+    return reading.lowers[index] == "of" or any(map(plural, reading.lowers[index : index + 3]))
 
 
 def _rating(reading: Reading, last: int) -> tuple[int, int] | None:
@@ -163,7 +170,14 @@ def _ranked(reading: Reading, number: Figure, last: int) -> bool:
     if low and (low[0].startswith(("rank", "peak")) or low[-1].startswith(("rank", "peak"))):
         return True
     after = reading.lowers[last] if last < len(reading) else ""
-    return number.kind == "ordinal" and (after in ("place", "position") or after.endswith("est"))
+    if number.kind != "ordinal":
+        return False
+    ends = not after or reading.gap(last) != " " or after in entries("function_words")
+    came = bool(low) and reading.stems[number.first - 1] in _CAME and ends
+    return came or after in ("place", "position") or after.endswith("est")
+
+
+_CAME = frozenset(["come", "finish", "place"])
 
 
 def _label(reading: Reading, number: Figure, after: str) -> str:

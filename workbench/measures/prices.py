@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
+from workbench.measures.coins import SIGNS
 from workbench.measures.figures import values
 from workbench.measures.years import MODERN, whole
 from workbench.words.lexicon import entries, mapping
@@ -97,7 +98,7 @@ def _bracketed(reading: Reading, index: int) -> bool:
         return False
     opens = (at for at in range(index - 1, max(-1, index - 6), -1) if "(" in reading.gap(at))
     first = next(opens, -1)
-    return first >= 0 and reading.words[first] in "$£€¥₹"
+    return first >= 0 and reading.words[first] in SIGNS
 
 
 def _worth(reading: Reading, index: int) -> Priced | None:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 from math import inf, isclose
 
-from workbench.measures import figures, prices, relative, when
+from workbench.measures import coins, figures, phone, prices, relative, when
 from workbench.measures.bounds import bound_after, bound_before
+from workbench.measures.compound import compound, feet
 from workbench.measures.figures import Figure, figure
 from workbench.measures.interval import Interval, bounded
 from workbench.measures.kinds import countable, kind_of
@@ -20,6 +21,7 @@ from workbench.measures.mention import Mention
 from workbench.measures.nouns import NOTHING, Counted, counted
 from workbench.measures.ranges import address, closing, in_name, name_end, same_scale, score
 from workbench.measures.relative import Relative
+from workbench.measures.signs import below_zero, signed
 from workbench.measures.units import Unit
 from workbench.words.tokens import Reading, once
 
@@ -29,9 +31,9 @@ class Quantity:
     """A figure with what it is a figure of.
 
     ``interval`` is in the base unit of ``unit`` (days, metres, or the figure itself). ``kind`` is
-    count, percent, points, measure, duration, age, money, rating, rank, ordinal, label, times or
-    score; only equal kinds are compared. ``noun`` is the stem of the thing counted, ``traits`` the
-    stems of the words that describe it.
+    count, percent, points, measure, duration, age, money, rating, rank, ordinal, label, times,
+    score or phone; only equal kinds are compared. ``noun`` is the stem of the thing counted,
+    ``traits`` the stems of the words that describe it.
     """
 
     said: str
@@ -43,6 +45,7 @@ class Quantity:
     phrase: str = ""  # the figure with the words for the thing counted
     other: float = 0.0  # the second figure of a score
     money: str = ""  # whose money a sum is told in: "1930", "today"
+    scale: float = 1.0  # the size of the unit it is told in, in the base unit
 
 
 Read = tuple[Mention | None, int]
@@ -86,6 +89,12 @@ def _openers() -> frozenset[str]:
 
 def _mention(reading: Reading, index: int, floor: int) -> Read:
     """The mention that begins at a word, and the word to go on from."""
+    told = coins.told(reading, index)
+    if told is not None:
+        return _sum(reading, told)
+    dialled = phone.at(reading, index)
+    if dialled is not None:
+        return _dialled(reading, dialled)
     date, behind = _date(reading, index, floor)
     if behind:
         return date, behind
@@ -128,34 +137,67 @@ def _placed(reading: Reading, facet: str, first: int, last: int, value: object) 
     return Mention(facet, reading.starts[first], reading.ends[last - 1], first, last, value)
 
 
-def _quantity(reading: Reading, number: Figure, floor: int) -> tuple[Mention | None, int]:
+def _sum(reading: Reading, told: coins.Sum) -> Read:
+    """A sum that is more than a figure with its currency."""
+    said = reading.span(told.first, told.last)
+    interval = Interval(told.value, told.high, grain=told.grain)
+    value = Quantity(said, "money", interval, told.unit, phrase=said)
+    return _placed(reading, "money", told.first, told.last, value), told.last
+
+
+def _dialled(reading: Reading, number: phone.Phone) -> Read:
+    """A telephone number."""
+    said = reading.span(number.first, number.last)
+    value = Quantity(said, "phone", bounded(0.0, ""), number.digits, phrase=said)
+    return _placed(reading, "number", number.first, number.last, value), number.last
+
+
+def _quantity(reading: Reading, number: Figure, floor: int) -> Read:
     """The quantity that a figure begins, and the word to go on from."""
     other = score(reading, number)
     if other is not None:
         return _scored(reading, number, other)
-    upper = closing(reading, number)
-    kind, unit, last = kind_of(reading, number, upper.last if upper else number.last)
+    minus = signed(reading, number)
+    number, upper, kind, unit, last = _measured(reading, number, minus >= 0)
     thing = counted(reading, number.first, last) if kind in _WITH_NOUN else NOTHING
     if not countable(reading, number, kind, thing):
         return None, number.last
     bound, first, last = _bound(reading, number, last, thing)
     kind, interval = _interval(reading, number, upper, kind, unit, bound, thing)
-    first = max(first, floor)
+    first = max(min(first, minus) if minus >= 0 else first, floor)
     said = reading.span(first, last)
     placed = relative.at(reading, last) if kind == "duration" else None
     if placed is not None:
         said = reading.span(first, last + 1)
-        return _placed(
-            reading, "date", first, last + 1, Relative(said, interval, *placed)
-        ), last + 1
-    phrase = reading.span(first, max(last, thing.last))
-    told = ""
+        date = Relative(said, interval, *placed)
+        return _placed(reading, "date", first, last + 1, date), last + 1
+    phrase, told = reading.span(first, max(last, thing.last)), ""
     if kind == "money":
         told, last = prices.whose(reading, first, last)
         said = reading.span(first, last)
-    value = Quantity(said, kind, interval, unit.name, thing.noun, thing.traits, phrase, 0.0, told)
+    value = Quantity(
+        *(said, kind, interval, unit.name, thing.noun, thing.traits, phrase, 0.0, told),
+        scale=unit.factor,
+    )
     facet = _FACETS.get(kind, "number")
     return _placed(reading, facet, first, last, value), max(last, number.last)
+
+
+def _measured(
+    reading: Reading, number: Figure, minus: bool
+) -> tuple[Figure, Figure | None, str, Unit, int]:
+    """The figure with its sign and smaller units, its upper end, kind, unit, the word behind."""
+    height = feet(reading, number)
+    if height is not None:
+        return height[0], None, "measure", height[1], height[1].last
+    upper = closing(reading, number)
+    kind, unit, last = kind_of(reading, number, upper.last if upper else number.last)
+    if kind in ("measure", "duration") and upper is None:
+        number, last = compound(reading, number, unit, last)
+    below = below_zero(reading, last)
+    if (minus or below) and upper is None:
+        number = number._replace(value=-number.value)
+    return number, upper, kind, unit, below or last
 
 
 _WITH_NOUN = frozenset(["count", "ordinal", "percent", "measure", "duration", "times"])
@@ -164,8 +206,16 @@ _FACETS: dict[str, str] = {"money": "money", "duration": "duration"}
 
 def _scored(reading: Reading, number: Figure, other: Figure) -> tuple[Mention, int]:
     said = reading.span(number.first, other.last)
-    value = Quantity(said, "score", bounded(number.value, ""), other=other.value)
+    one, two = number.value, other.value
+    clause = reading.clauses[number.first]
+    near = range(max(0, number.first - 8), number.first)
+    if any(reading.stems[i] in _WON and reading.clauses[i] == clause for i in near):
+        one, two = max(one, two), min(one, two)  # whichever side tells it
+    value = Quantity(said, "score", bounded(one, ""), other=two, phrase=said)
     return _placed(reading, "number", number.first, other.last, value), other.last
+
+
+_WON = frozenset(["win", "lose", "beat", "defeat", "victory", "loss"])
 
 
 def _bound(reading: Reading, number: Figure, last: int, thing: Counted) -> tuple[str, int, int]:
@@ -174,11 +224,12 @@ def _bound(reading: Reading, number: Figure, last: int, thing: Counted) -> tuple
     if not after and thing.last > last:
         after, end = bound_after(reading, thing.last)
     start = number.first
-    if start and reading.words[start - 1] in "$£€¥₹":
-        start -= 1
+    currency = coins.before(reading, start)
+    if currency is not None:
+        start = currency[1]
     if after:
         return after, start, end
-    bound, first = bound_before(reading, number.first)
+    bound, first = bound_before(reading, start if currency else number.first)
     if not bound and number.kind == "ordinal" and number.first:
         bound, first = _ordinal_bound(reading, number.first)
     return (bound, first, last) if bound else ("", start, last)
@@ -211,12 +262,12 @@ def _interval(
         factor = 1000.0  # "4.321 people": a point that sets off thousands
     if upper is not None:
         low, high = same_scale(number.value, upper.value) * factor, upper.value * factor
-        return kind, Interval(low, high, grain=upper.grain * factor)
+        return kind, Interval(low + unit.zero, high + unit.zero, grain=upper.grain * factor)
     if kind == "rank":
         return kind, _rank(reading, number, bound)
     if number.kind == "many":
         return kind, Interval(number.value, inf, grain=grain)
-    return kind, bounded(number.value * factor, bound, grain * factor)
+    return kind, bounded(number.value * factor + unit.zero, bound, grain * factor)
 
 
 def _rank(reading: Reading, number: Figure, bound: str) -> Interval:

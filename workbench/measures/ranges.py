@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.measures.figures import Figure, dashed, figure
+from workbench.measures import coins
+from workbench.measures.figures import ROMAN, Figure, dashed, figure
 from workbench.measures.units import unit_at
 from workbench.words.lexicon import entries, mapping
 from workbench.words.tokens import Reading
@@ -22,7 +23,7 @@ def closing(reading: Reading, number: Figure) -> Figure | None:
     if at >= len(reading) or number.kind != "cardinal":
         return None
     lowers, lead = reading.lowers, number.first - 1
-    if lead > 0 and reading.words[lead] in "$£€¥₹":
+    if lead > 0 and reading.words[lead] in coins.SIGNS:
         lead -= 1
     before = lowers[lead] if lead >= 0 else ""
     link = lowers[at]
@@ -68,6 +69,8 @@ def in_name(reading: Reading, number: Figure) -> bool:
     first, last = number.first, number.last
     before, after = reading.gap(first), reading.gap(last)
     previous = reading.words[first - 1] if first else ""
+    if reading.lowers[first] in ROMAN or _labelled(reading, first):
+        return False
     if not reading.lowers[first][0].isdecimal():
         named = previous[:1].isupper() and previous.lower() not in entries("function_words")
         return named and before == " " and reading.words[first][0].isupper()
@@ -78,8 +81,14 @@ def in_name(reading: Reading, number: Figure) -> bool:
     if last + 1 < len(reading) and dashed(reading, last) and dashed(reading, last + 1):
         return reading.lowers[last].isdecimal() and reading.lowers[last + 1].isdecimal()
     if last < len(reading) and after == "" and number.kind == "cardinal":
-        return reading.lowers[last][0].isalpha() and unit_at(reading, last) is None
+        measured = unit_at(reading, last) or coins.behind(reading, last)
+        return reading.lowers[last][0].isalpha() and measured is None
     return False
+
+
+def _labelled(reading: Reading, first: int) -> bool:
+    """Whether a number in words has a label before it: "World War Two"."""
+    return first > 0 and reading.stems[first - 1] in entries("label_nouns")
 
 
 def name_end(reading: Reading, last: int) -> int:

@@ -8,12 +8,13 @@ from typing import NamedTuple
 from workbench.words.lexicon import mapping
 from workbench.words.tokens import Reading
 
-# Letters that are units only directly behind a figure: "a 5 m wall", not "in" or "m".
+# Letters that are units only directly behind a figure: "a 5 m wall".
 _SHORT = frozenset(
     [
         "m",
         "g",
         "w",
+        "h",
         "mi",
         "ha",
         "min",
@@ -33,31 +34,45 @@ _SHORT = frozenset(
 
 
 class Unit(NamedTuple):
-    """What is measured, the size of the unit in the base unit, and the word behind it."""
+    """What is measured, the size of the unit in the base unit, the word behind it, and where its
+    zero lies in the base unit (Fahrenheit)."""
 
     name: str
     factor: float
     last: int = 0
+    zero: float = 0.0
 
 
 @cache
-def _table() -> dict[str, tuple[str, float]]:
-    return {word: (value[0], float(value[1])) for word, value in mapping("units").items()}
+def _table() -> dict[str, tuple[str, float, float]]:
+    rows = mapping("units").items()
+    return {word: (v[0], float(v[1]), float(v[2]) if v[2:] else 0.0) for word, v in rows}
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words that units of two words begin with: "square", "nautical", "degree"."""
+    return frozenset(word.split()[0] for word in _table() if " " in word)
 
 
 def unit_at(reading: Reading, index: int) -> Unit | None:
     """The unit that begins at a word, if one does."""
     if index >= reading.size:
         return None
-    table, lower = _table(), reading.lowers[index]
-    if lower in ("square", "sq", "nautical") and index + 1 < reading.size:
-        found = table.get(f"{lower} {reading.stems[index + 1]}")
-        return Unit(*found, index + 2) if found else None
+    table, lower, stem = _table(), reading.lowers[index], reading.stems[index]
+    if stem in _openers() and index + 1 < reading.size:
+        found = table.get(f"{stem} {reading.stems[index + 1]}")
+        if found is not None:
+            return Unit(found[0], found[1], index + 2, found[2])
     if lower == "km" and reading.gaps[index + 1] == "/":
         return Unit("speed", 1.0, index + 2)
-    if lower in ("seconds", "second") and lower == "second" and "-" not in reading.gaps[index]:
+    if lower == "second" and "-" not in reading.gaps[index]:
         return None
-    found = table.get(lower) or table.get(reading.stems[index])
-    if found is None or (lower in _SHORT and not reading.lowers[index - 1][-1].isdecimal()):
+    if "°" in reading.gaps[index] or "º" in reading.gaps[index]:
+        lower = f"°{lower}"
+    found = table.get(lower) or table.get(stem)
+    before = reading.lowers[index - 1]
+    counted = before[-1].isdecimal() or before in mapping("magnitudes")
+    if found is None or (lower in _SHORT and not counted):
         return None
-    return Unit(*found, index + 1)
+    return Unit(found[0], found[1], index + 1, found[2])

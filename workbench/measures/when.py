@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
-from workbench.measures import clock
+from workbench.measures import clock, numeric, styles
 from workbench.measures.calendar import Part, Stretch, When
 from workbench.measures.figures import dashed, values
 from workbench.measures.years import MODERN, YEARS, century_at, season_at, whole, year_at
@@ -17,7 +18,7 @@ from workbench.words.tokens import Reading
 def openers() -> frozenset[str]:
     """The words a date can begin with, other than digits."""
     lists = ("months", "seasons", "weekdays", "decades")
-    return frozenset(word for name in lists for word in mapping(name)) | {"noon", "midnight"}
+    return frozenset(word for name in lists for word in mapping(name)) | clock.openers()
 
 
 def at(reading: Reading, index: int) -> tuple[When, int, int] | None:
@@ -30,17 +31,37 @@ def at(reading: Reading, index: int) -> tuple[When, int, int] | None:
 
 
 def _core(reading: Reading, index: int) -> tuple[When, int] | None:
+    """A date without what stands around it, told in the new calendar."""
+    found = _told(reading, index)
+    if found is None or not found[0].stretch.day or found[1] >= reading.size:
+        return found
+    when, last = found
+    style, behind = styles.bracketed(reading, last, _told)
+    if not style:
+        style, last = styles.at(reading, last)
+        return (styles.shifted(when) if style == "old" else when), last
+    if not when.stretch.year:
+        year = _near_year(reading, behind, ")]") if behind < reading.size else 0
+        when = replace(when, stretch=when.stretch._replace(year=year))
+        behind = _behind(reading, behind, year)
+    return (styles.shifted(when) if style == "new" else when), behind
+
+
+def _told(reading: Reading, index: int) -> tuple[When, int] | None:
+    """A date as it is told, in either calendar."""
     word = reading.lowers[index]
     if word[0].isdecimal():
         return _digits(reading, index)
     read = _named_dates().get(word)
-    return read(reading, index) if read else _named(century_at(reading, index))
+    found = read(reading, index) if read else None
+    return found or _named(century_at(reading, index))
 
 
 @cache
 def _named_dates() -> dict[str, Callable[[Reading, int], tuple[When, int] | None]]:
     """How a date that begins with this word is read."""
     return {
+        **dict.fromkeys(clock.openers(), clock.spoken),
         **dict.fromkeys(("noon", "midnight"), clock.named),
         **dict.fromkeys(values("decades"), _decade),
         **dict.fromkeys(values("seasons"), lambda reading, at: _named(season_at(reading, at))),
@@ -60,18 +81,25 @@ def _digits(reading: Reading, index: int) -> tuple[When, int] | None:
     """A date that begins with digits; their count tells what it can be."""
     word = reading.lowers[index]
     if not word.isdecimal() and not word[-1].isalpha():
-        return None  # "1,200", "2.5"
+        # "3.4.1998" and "9.15am"; not "1,200" or "2.5".
+        return numeric.dotted(reading, index) or clock.told(reading, index) if "." in word else None
     if word.isdecimal() and len(word) > 2:
-        found = _iso(reading, index) if len(word) == 4 else None
+        found = (
+            numeric.iso(reading, index) or clock.told(reading, index) if len(word) == 4 else None
+        )
         return found or _named(year_at(reading, index))
     if word.isdecimal() and _counts(reading, index):
         return None
-    found = clock.told(reading, index) or _numeric(reading, index)
+    found = clock.told(reading, index) or clock.spoken(reading, index) or _numeric(reading, index)
     return found or _named(year_at(reading, index) or century_at(reading, index))
 
 
 # Words that make a date of one or two digits before them.
-_DATING = frozenset(["of", "am", "pm", "a.m.", "p.m.", "bc", "bce", "ad", "ce"])
+_DATING = frozenset(["of", "am", "pm", "a.m.", "p.m.", "bc", "bce", "ad", "ce"]) | {
+    "b.c.",
+    "a.d.",
+    "o'clock",
+}
 
 
 def _counts(reading: Reading, index: int) -> bool:
@@ -80,8 +108,13 @@ def _counts(reading: Reading, index: int) -> bool:
     if at >= reading.size or reading.gaps[at] != " ":
         return False
     word = reading.lowers[at]
-    dating = word in _DATING or word in values("months") or reading.stems[at] == "century"
-    return not dating and (not index or reading.words[index - 1] != "AD")
+    dating = (
+        word in _DATING
+        or word in mapping("zones")
+        or word in values("months")
+        or reading.stems[at] == "century"
+    )
+    return not dating and (not index or reading.words[index - 1] not in ("AD", "A.D."))
 
 
 def _named(found: tuple[Stretch, int] | None) -> tuple[When, int] | None:
@@ -139,12 +172,12 @@ _BEFORE_MONTH = frozenset(
 )
 
 
-def _near_year(reading: Reading, index: int) -> int:
+def _near_year(reading: Reading, index: int, marks: str = "") -> int:
     """The year at a word, if only a comma or "of" parts it from the month."""
     if index + 1 < reading.size and reading.lowers[index] in ("of", "in"):
         year = whole(reading, index + 1, MODERN.start, MODERN.stop)
         return year if year and len(reading.lowers[index + 1]) == 4 else 0
-    if reading.gaps[index].strip() not in ("", ","):
+    if reading.gaps[index].lstrip(marks).strip() not in ("", ","):
         return 0
     year = whole(reading, index, YEARS.start, YEARS.stop)
     return year if year and len(reading.lowers[index]) == 4 else 0
@@ -162,7 +195,7 @@ def _numeric(reading: Reading, index: int) -> tuple[When, int] | None:
     day, at, days = whole(reading, index), index + 1, 1
     if not day:
         return None
-    slashed = _slashed(reading, index)
+    slashed = numeric.slashed(reading, index)
     if slashed is not None:
         return slashed
     closing = whole(reading, at, day + 1) if dashed(reading, at) else 0
@@ -181,42 +214,9 @@ def _numeric(reading: Reading, index: int) -> tuple[When, int] | None:
     )
 
 
-def _slashed(reading: Reading, index: int) -> tuple[When, int] | None:
-    """ "11/23/62", "23/11/1962"; where day and month cannot be told apart, only the year."""
-    if index + 2 >= reading.size:
-        return None
-    if reading.gaps[index + 1] != "/" or reading.gaps[index + 2] != "/":
-        return None
-    first, second = whole(reading, index), whole(reading, index + 1)
-    year = whole(reading, index + 2, 0, 2100)
-    if not first or not second or min(first, second) > 12:
-        return None
-    if len(reading.lowers[index + 2]) == 2:
-        year += 1900 if year > 30 else 2000
-    if year not in YEARS:
-        return None
-    if max(first, second) <= 12 and first != second:
-        return When("", "calendar", Stretch(year)), index + 3
-    month, day = sorted((first, second))
-    return When("", "calendar", Stretch(year, month, day)), index + 3
-
-
-def _iso(reading: Reading, index: int) -> tuple[When, int] | None:
-    year = whole(reading, index, YEARS.start, YEARS.stop)
-    if not year or index + 2 >= reading.size:
-        return None
-    if reading.gaps[index + 1] != "-" or reading.gaps[index + 2] != "-":
-        return None
-    month, day = whole(reading, index + 1, 1, 12), whole(reading, index + 2)
-    return (When("", "calendar", Stretch(year, month, day)), index + 3) if month and day else None
-
-
-# --- the words around a date ---
-
-
 def _framed(reading: Reading, when: When, first: int, last: int) -> tuple[When, int, int]:
     """The date with "early", "before", "as of", "between ... and" taken in."""
-    start = first
+    start = first = _opened(reading, when, first)
     part = _part(reading, start) if when.kind == "calendar" and not when.stretch.day else ""
     if part:
         start -= 1
@@ -224,7 +224,7 @@ def _framed(reading: Reading, when: When, first: int, last: int) -> tuple[When, 
     if bound == "<" and "end" in reading.lowers[start:first]:
         bound = "<="  # "before the end of October" may be in October
     state = bound == "@"
-    if bound in ("", "@"):
+    if bound in ("", "@", "="):
         start, bound = first - bool(part), ""
     elif _adjective(reading, when, first, last):
         bound = {"<": "<=", ">": ">="}.get(bound, bound)
@@ -233,7 +233,18 @@ def _framed(reading: Reading, when: When, first: int, last: int) -> tuple[When, 
     if closed:
         bound = ""
     said = reading.span(start, last)
-    return When(said, when.kind, stretch, until, bound, when.number, state), start, last
+    own = (when.number, state, when.either, when.half, when.zone)
+    return When(said, when.kind, stretch, until, bound, *own), start, last
+
+
+def _opened(reading: Reading, when: When, first: int) -> int:
+    """The first word of a date with what only says that it is one: "AD 61", "FY 2011-12"."""
+    if when.kind != "calendar" or when.stretch.month or not first:
+        return first
+    if reading.words[first - 1] in ("AD", "A.D.", "FY"):
+        return first - 1
+    business = reading.lowers[max(0, first - 2) : first]
+    return first - 2 if business in (("fiscal", "year"), ("financial", "year")) else first
 
 
 def _bound(reading: Reading, index: int) -> tuple[str, int]:

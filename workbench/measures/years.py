@@ -49,8 +49,8 @@ def year_at(reading: Reading, index: int) -> tuple[Stretch, int] | None:
 def _era(reading: Reading, index: int) -> tuple[Stretch, int] | None:
     """ "350 BC", "118 BCE", "88 AD", "AD 88"."""
     year = whole(reading, index, 1, 9999)
-    behind = reading.words[index + 1] if index + 1 < reading.size else ""
-    before = reading.words[index - 1] if index else ""
+    behind = reading.words[index + 1].replace(".", "") if index + 1 < reading.size else ""
+    before = reading.words[index - 1].replace(".", "") if index else ""
     if not year:
         return None
     if behind in ("BC", "BCE"):
@@ -99,6 +99,8 @@ def _closing_year(reading: Reading, index: int, year: int) -> tuple[int, int]:
 def _is_year(reading: Reading, index: int, year: int) -> bool:
     before = reading.lowers[index - 1] if index else ""
     after = reading.lowers[index + 1] if index + 1 < reading.size else ""
+    if year not in MODERN and before in ("c", "ca", "about", "around"):
+        return not after or reading.gaps[index + 1] != " " or after in entries("function_words")
     if year not in MODERN:
         dated = ("in", "since", "until", "circa", "year", "by", "from", "to", "before", "after")
         return before in dated and not after.endswith("s")

@@ -1,4 +1,4 @@
-"""The key on which two forms of a word count as one: inflection and possessive removed.
+"""The key on which two forms of a word count as one: inflection, possessive, accents removed.
 
 Regular English endings by rule, the rest from ``lists/irregular.txt``. The key is a dictionary
 form in nearly all cases ("studies" and "studied" give "study"), so the thesaurus can look it up.
@@ -7,6 +7,7 @@ form in nearly all cases ("studies" and "studied" give "study"), so the thesauru
 from __future__ import annotations
 
 from functools import lru_cache
+from unicodedata import normalize
 
 from workbench.words.lexicon import mapping
 
@@ -25,12 +26,23 @@ def stem(word: str) -> str:
         word = word[:-2]
     elif word.endswith("s'"):
         word = word[:-1]
-    irregular = mapping("irregular").get(word)
+    if not word.isascii():
+        word = unaccented(word)
+    irregular = mapping("short_forms").get(word) or mapping("irregular").get(word)
     if irregular is None and (len(word) < 3 or not word.isalpha()):
         return word
     found = irregular[0] if irregular else regular(word)
     # "paintings" gives "painting", which in turn gives "paint".
     return stem(found) if found != word and found.endswith("ing") else found
+
+
+def unaccented(word: str) -> str:
+    """The word with its letters bare of accents."""
+    bare = "".join(char for char in normalize("NFD", word) if not "\u0300" <= char <= "\u036f")
+    return bare.translate(_LETTERS)
+
+
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
 
 
 def regular(word: str) -> str:

@@ -15,14 +15,20 @@ from sys import intern
 from typing import Any, TypeVar
 
 from workbench.words.lexicon import entries, mapping
+from workbench.words.seen import see
 from workbench.words.stems import stem
 
 _PATTERN = r"""(
     (?:[^\W\d_]\.){2,}                                  # U.S.  a.m.
+  | [-−](?<![^\s(].)(?<!\d\s.)(?=[$£€¥₹]?\.?\d)          # a minus sign
+  | \d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?!\d)                 # 98.765.432
+  | \d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)                    # 9.876,54
+  | \d{1,3}(?:['’]\d{3})+(?!\d)(?:\.\d+)?                # 98'765
+  | \d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?            # 9,87,654
   | \d+(?:,\d{3})*(?:\.\d+)?(?:(?:st|nd|rd|th|s)\b)?    # 12,000  2.5  21st  1990s
   | [A-Z][^\W\d_]*-\d+[^\W_]*                           # COVID-19  F-16: a name, not a number
   | [^\W\d_]+(?:['’][^\W\d_]+)*[^\W_]*                  # words, don't, O’Brien, B2B
-  | [$£€¥₹%]
+  | [$£€¥₹₽₩₪₦₺₴₫¢%]
 )"""
 _TOKEN = re.compile(_PATTERN, re.VERBOSE)
 # The same for texts of plain letters alone, which are found faster.
@@ -41,13 +47,15 @@ _ABBREVIATIONS = frozenset(mapping("abbreviations"))
 class Reading:
     """A text and its words, as parallel tuples.
 
-    ``words`` as written, ``lowers`` in lower case with straight apostrophes, ``stems`` the key on
-    which two words count as the same (possessive and inflection removed), ``starts``/``ends``
-    code points into ``text``, ``clauses``/``sentences`` the number of the clause or sentence each
-    word stands in, ``gaps`` the characters before each word and, last, behind them all,
-    ``size`` how many words there are.
-    ``text[starts[i]:ends[i]] == words[i]``. Hyphened compounds are several words
-    ("77-year-old" is three); ``$ £ € ¥ %`` are words of their own.
+    ``words`` as a reader sees them (``see``), ``lowers`` in lower case with straight apostrophes
+    and thousands set off by commas, ``stems`` the key on which two words count as the same
+    (possessive, inflection and accents removed), ``starts``/``ends`` code points into ``text``,
+    ``clauses``/``sentences`` the number of the clause or sentence each word stands in, ``gaps``
+    the characters a reader sees before each word and, last, behind them all, ``size`` how many
+    words there are.
+    ``text[starts[i]:ends[i]]`` is word ``i`` as written. Hyphened compounds are several words
+    ("77-year-old" is three); ``$ £ € ¥ %`` and the minus of a
+    figure are words of their own.
     """
 
     text: str
@@ -96,9 +104,28 @@ class _Shapes(dict[str, tuple[str, str, str]]):
     def __missing__(self, word: str) -> tuple[str, str, str]:
         if len(self) >= _SHAPES:
             self.clear()
-        lower = intern(word.lower().replace("’", "'"))
+        lower = intern(_grouped(word) if word[0].isdecimal() else word.lower().replace("’", "'"))
         self[word] = found = (word, lower, intern(stem(lower)))
         return found
+
+
+def _grouped(word: str) -> str:
+    """A figure with commas between its thousands, whichever way it is written."""
+    if "'" in word or "’" in word:
+        return word.replace("'", ",").replace("’", ",")
+    if word.count(".") > 1 or -1 < word.find(".") < word.find(","):
+        return word.translate(_SWAPPED)
+    whole, point, rest = word.partition(".")
+    if _INDIAN.fullmatch(whole):
+        digits = whole.replace(",", "")
+        head = len(digits) % 3
+        groups = [digits[:head], *(digits[at : at + 3] for at in range(head, len(digits), 3))]
+        return ",".join(filter(None, groups)) + point + rest
+    return word.lower()
+
+
+_SWAPPED = str.maketrans(".,", ",.")
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 
 
 _SHAPES = 200_000
@@ -108,15 +135,21 @@ _shape = _Shapes().__getitem__
 @lru_cache(maxsize=50_000)
 def tokenize(text: str) -> Reading:
     """The Reading of a text."""
+    seen = see(text)
+    shown = text if seen is None else seen.text
     # Gaps and words by turns, beginning and ending with a gap.
-    parts = (_PLAIN_TOKEN if text.isascii() else _TOKEN).split(text)
+    parts = (_PLAIN_TOKEN if shown.isascii() else _TOKEN).split(shown)
     edges = tuple(accumulate(map(len, parts)))
+    starts, ends = edges[:-1:2], edges[1::2]
+    if seen is not None:
+        starts = tuple([seen.starts[at] for at in starts])
+        ends = tuple([seen.ends[at - 1] for at in ends])
     shapes = map(_shape, parts[1::2])
     words, lowers, stems = zip(*shapes, strict=True) if len(parts) > 1 else ((), (), ())
     gaps = tuple(parts[::2])
     clauses, sentences = _divide(gaps, lowers)
     return Reading(
-        *(text, words, lowers, stems, edges[:-1:2], edges[1::2], clauses, sentences, gaps),
+        *(text, words, lowers, stems, starts, ends, clauses, sentences, gaps),
         size=len(words),
     )
 

@@ -1,0 +1,142 @@
+"""Where a name begins and ends: the capitals that the place in the sentence does not explain."""
+
+from __future__ import annotations
+
+from workbench.measures.coins import SIGNS
+from workbench.measures.figures import ROMAN, figure, glued, values
+from workbench.words.lexicon import entries, mapping
+from workbench.words.stems import unaccented
+from workbench.words.thesaurus import known
+from workbench.words.tokens import Reading
+
+JOINS, PERSON_TITLES = entries("name_joins"), entries("person_titles")
+_FUNCTION = entries("function_words")
+_NOT_NAMES = {*mapping("months"), *mapping("weekdays"), *entries("not_names"), "i"}
+_NUMERALS = frozenset(word for word in ROMAN if len(word) > 1)
+_POST_NOMINALS = entries("post_nominals")
+# What stands around a nickname in the middle of a name.
+_OPENING, _CLOSING = (" '", ' "', " “", " ‘", " ("), ("' ", '" ', "” ", "’ ", ") ")
+# Behind "I" these show that it is the writer and no numeral.
+_SPEAKING = frozenset(["am", "think", "know", "believe", "have", "saw", "met", "love", "mean"])
+
+
+def begins(reading: Reading, index: int) -> bool:
+    """Whether a name begins here: a capital that the place in the sentence does not explain."""
+    word = reading.words[index]
+    if not (word[0].isupper() or (word[0].islower() and any(map(str.isupper, word[1:])))):
+        return False
+    lower = reading.lowers[index]
+    acronym = len(word) > 1 and word.isupper()
+    if lower in _NOT_NAMES or (lower in _FUNCTION and not acronym):
+        return False
+    if (index and _of_a_figure(reading, index)) or _of_a_sum(reading, index):
+        return False
+    opens = (
+        index == 0
+        or reading.sentences[index] != reading.sentences[index - 1]
+        or (reading.gap(index).strip()[-1:] in ("“", '"', "‘", "'", ":", "`"))
+    )
+    if not opens or any(map(str.isupper, word[1:])):
+        return True
+    if not known(reading.stems[index]) and not known(lower):
+        return True
+    after = index + 1
+    if lower in entries("given_names") and _followed(reading, after, (" ",)):
+        return True
+    if len(word) == 1 and _followed(reading, after, (".", ". ")):
+        return True
+    return (
+        after < len(reading)
+        and reading.words[after][0].isupper()
+        and reading.gap(after) in (" ", "-")
+        and reading.lowers[after] not in _FUNCTION
+        and not known(reading.stems[index])
+    ) or lower in PERSON_TITLES
+
+
+def _followed(reading: Reading, index: int, gaps: tuple[str, ...]) -> bool:
+    """Whether a word with a capital of its own stands right behind."""
+    return (
+        index < len(reading)
+        and reading.words[index][0].isupper()
+        and reading.gap(index) in gaps
+        and reading.lowers[index] not in _FUNCTION
+        and reading.lowers[index] not in _NOT_NAMES
+    )
+
+
+def _of_a_figure(reading: Reading, index: int) -> bool:
+    """Whether a word in capitals belongs to the word before it: "76K", "9 °C", "Chapter IX",
+    "Part Three", "Anna Holm, MD"."""
+    gap, before, lower = reading.gap(index), reading.words[index - 1], reading.lowers[index]
+    if (not gap and before[-1].isdecimal()) or "°" in gap:
+        return True
+    if lower in _POST_NOMINALS and reading.words[index].replace(".", "")[-1].isupper():
+        return before[0].isupper() and gap in (" ", ", ")
+    if lower in values("number_words"):
+        return reading.stems[index - 1] in entries("label_nouns")
+    return lower in ROMAN and figure(reading, index) is not None
+
+
+def _of_a_sum(reading: Reading, index: int) -> bool:
+    """Whether a word in capitals tells the country of a sign for money: "US$5"."""
+    return glued(reading, index + 1) and reading.words[index + 1] in SIGNS
+
+
+def end(reading: Reading, first: int) -> int:
+    """The word behind the name that begins here."""
+    last = index = first + 1
+    while index < len(reading):
+        gap, word = reading.gap(index), reading.words[index]
+        if gap not in (" ", "-", ". ", ".") or (
+            gap.startswith(".")
+            and (len(reading.words[index - 1]) > 2 or reading.lowers[index - 1] in _NUMERALS)
+            and reading.lowers[index - 1] not in PERSON_TITLES
+        ):
+            break
+        if reading.words[index - 1].endswith(("'s", "’s")):
+            break
+        named = word[0].isupper() and reading.lowers[index] not in _NOT_NAMES
+        named = named or (word == "I" and numeral(reading, index))
+        if named and _of_a_figure(reading, index):
+            break
+        if named or (word[0].isdigit() and gap == "-"):
+            last = index + 1
+        elif reading.lowers[index] not in JOINS or reading.lowers[index] in ("and", "for"):
+            break
+        index += 1
+    return last
+
+
+def numeral(reading: Reading, index: int) -> bool:
+    """Whether a word is the numeral behind a name: the "VIII" of "Henry VIII"; not an initial, nor
+    the writer of "Anna and I"."""
+    if not reading.words[index].isupper() or reading.gap(index) != " ":
+        return False
+    if reading.gap(index + 1).startswith(".") and len(reading.words[index]) == 1:
+        return index + 1 == reading.size or reading.sentences[index] != reading.sentences[index + 1]
+    behind = reading.lowers[index + 1] if index + 1 < len(reading) else ""
+    return reading.lowers[index] != "i" or behind not in _SPEAKING
+
+
+def nicknamed(reading: Reading, last: int) -> tuple[int, tuple[str, ...]]:
+    """The word behind a name that goes on past a nickname, Robert “Bob” Hale, and the
+    nickname; ``last`` and nothing where there is none."""
+    if last >= len(reading) or reading.gap(last) not in _OPENING:
+        return last, ()
+    for at in range(last + 1, min(last + 4, len(reading))):
+        if reading.gap(at) in _CLOSING:
+            named = reading.words[last][0].isupper() and reading.words[at][0].isupper()
+            if named and reading.lowers[at] not in _NOT_NAMES:
+                nick = tuple(map(bare, reading.lowers[last:at]))
+                return end(reading, at), nick
+        if reading.gap(at) != " ":
+            break
+    return last, ()
+
+
+def bare(lower: str) -> str:
+    """A word of a name without possessive, points and accents."""
+    lower = lower.removesuffix("'s").removesuffix("'")
+    lower = lower.replace(".", "")
+    return lower if lower.isascii() else unaccented(lower)
