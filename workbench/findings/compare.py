@@ -109,6 +109,11 @@ def _told(change: Change, changes: list[Change]) -> bool:
     )
 
 
+def copied(left: Reading, right: Reading) -> bool:
+    """Whether one text is a near copy of the other."""
+    return _copied(left, right) is not None
+
+
 def _copied(left: Reading, right: Reading) -> Alignment | None:
     """The two texts side by side, if one is a near copy of the other."""
     shorter, total = min(len(left), len(right)), len(left) + len(right)

@@ -3,33 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from workbench.errors import WorkbenchError
-from workbench.facts.assign import Contest, contests
-from workbench.facts.extract import FIGURES, Stated
+from workbench.facts.extract import Stated
 from workbench.facts.inventory import Inventory, inventory
-from workbench.facts.spellings import spellings
-from workbench.facts.swaps import swaps
-from workbench.findings.compare import compare
 from workbench.findings.consistency import verify
 from workbench.findings.contested import (
+    EQUAL,
     GRAVITY,
-    differs,
     grave,
     gravity,
     slots,
-    spelt,
     values,
     widened,
 )
 from workbench.findings.desk import Desk
-from workbench.findings.judges import installed, suggestions
+from workbench.findings.gathered import gathered
 from workbench.findings.questions import asked, borne_out
 from workbench.findings.summary import contested, supported, unsupported
 from workbench.findings.support import RULES, corroborated, support
-from workbench.findings.ticks import tick
+from workbench.findings.ticks import Library, tick
 from workbench.links.groups import groups
 from workbench.records import (
     FINDING_KINDS,
@@ -57,12 +52,10 @@ _STANCE: dict[str, Severity] = {
     "scope": "low",
     "name": "low",
 }
-_ALONE = frozenset(_STANCE) - {"scope", "role", "name"}  # words that one side lacks matter here
 # Risks that make an unsupported claim worth looking at before the others.
 _RISKY = frozenset(
     ("money", "date", "number", "quote", "superlative", "first", "causality", "percentage")
 )
-_AROUND = 240  # characters of the paragraph before and after a claim that tell its context
 
 
 def flag(
@@ -103,27 +96,18 @@ def flagged(
         {each.fact.fact_id: each.fact for each in told},
         support_rule,
     )
-    against, agreed = contests(stock.matches, worthy)
-    found = [differs(contest, desk) for contest in against]
-    found += [spelt(each, desk) for each in spellings(told, worthy, sources)]
-    row = {claim.claim_id: at for at, claim in enumerate(worthy)}
-    by_row: dict[int, list[Stated]] = defaultdict(list)
-    for each in told:
-        by_row[each.row].append(each)
-    paired = [(row[link.left_id], row[link.right_id]) for link in held]
-    for swap in swaps(paired, by_row, worthy, sources, stock.topic):
-        found.append(differs(Contest(swap, "possible"), desk))
-    found += _reworded(held, told, desk, progress)
+    library = Library(told, worthy, desk, stock.topic)
+    found, agreed = gathered(stock, held, desk, library, progress)
     partners: dict[str, list[Stated]] = defaultdict(list)
     for match in agreed:
-        if match.score >= 0.4 and match.outcome and match.outcome[0] == "agree":
+        if match.score >= EQUAL and match.outcome and match.outcome[0] == "agree":
             partners[match.left.fact.fact_id].append(match.right)
             partners[match.right.fact.fact_id].append(match.left)
-    groups_ = [widened(g, partners, desk) for g in slots((d for d in found if grave(d)), agreed)]
+    contested_ = [widened(g, partners, desk) for g in slots((d for d in found if grave(d)), agreed)]
     drifts = [d for d in found if not grave(d)]
-    facts = tick(told, worthy, desk, stock.topic, [d for g in groups_ for d in g] + drifts)
+    facts = tick(library, [d for g in contested_ for d in g] + drifts)
     desk = replace(desk, facts={fact.fact_id: fact for fact in facts})
-    made = [_contested(group, desk) for group in groups_]
+    made = [_contested(group, desk) for group in contested_]
     made += [_contested(group, desk) for group in _by_claims(drifts)]
     made += list(_support(worthy, held, facts, found, desk))
     made += verify(worthy, desk.sources)
@@ -137,92 +121,6 @@ def _with_lineage(sources: Sequence[Source], lineages: Sequence[Lineage]) -> lis
     if all(source.lineage_id for source in sources):
         return list(sources)
     return assign(sources, lineages)
-
-
-def _reworded(
-    links: Sequence[Link], told: Sequence[Stated], desk: Desk, progress: bool
-) -> list[Difference]:
-    """What linked claims differ in besides the values of their figures and dates."""
-    from tqdm import tqdm
-
-    by_claim: dict[str, list[Fact]] = defaultdict(list)
-    for each in told:
-        by_claim[each.fact.claim_id].append(each.fact)
-    made: list[Difference] = []
-    for link in tqdm(links, desc="compare", unit="link", disable=not progress):
-        left, right = desk.claims[link.left_id], desk.claims[link.right_id]
-        if left.quote == right.quote:
-            continue
-        contexts = [_context(claim, desk.source(claim.claim_id)) for claim in (left, right)]
-        compared = compare(
-            left.quote, right.quote, left_context=contexts[0], right_context=contexts[1]
-        )
-        kept = [d for d in compared.differences if _matters(d)]
-        if installed():
-            kept += suggestions(left.quote, right.quote)
-        made += [_placed(each, left, right, by_claim, desk) for each in kept]
-    return made
-
-
-def _matters(found: Difference) -> bool:
-    """Whether a difference is worth a reviewer's time.
-
-    What only one source tells is no disagreement, unless it changes how firmly, on whose word or
-    for what cause the fact is told. Figures are held against each other by their slots.
-    """
-    if found.facet in FIGURES:
-        return False
-    if found.effect == "conflict":
-        return True
-    if not _says(found.facet, found.left) or not _says(found.facet, found.right):
-        return found.facet in _ALONE and found.effect in GRAVITY
-    return found.effect == "possible" or (found.effect in GRAVITY and found.facet in _STANCE)
-
-
-def _says(facet: str, words: str) -> bool:
-    """Whether one side has words of its own on the facet; a name has a capital."""
-    return words != words.lower() if facet in ("name", "place", "title") else bool(words)
-
-
-def _placed(
-    found: Difference,
-    left: Claim,
-    right: Claim,
-    facts: Mapping[str, Sequence[Fact]],
-    desk: Desk,
-) -> Difference:
-    """The difference with the ids of claims and facts, and with places in their sources."""
-    starts = left.start + found.left_start, right.start + found.right_start
-    ends = left.start + found.left_end, right.start + found.right_end
-    return replace(
-        found,
-        left_id=left.claim_id,
-        right_id=right.claim_id,
-        left_start=starts[0],
-        left_end=ends[0],
-        right_start=starts[1],
-        right_end=ends[1],
-        explanation=desk.named(found.explanation, left, right),
-        left_fact=_fact(facts[left.claim_id], found.facet, starts[0], ends[0]),
-        right_fact=_fact(facts[right.claim_id], found.facet, starts[1], ends[1]),
-    )
-
-
-def _fact(facts: Sequence[Fact], facet: str, start: int, end: int) -> str:
-    """The fact that words of a claim lie in: one of the facet, or the one that holds most."""
-    over = [
-        (fact.facet != facet, -(min(end, fact.end) - max(start, fact.start)), fact.start, fact)
-        for fact in facts
-        if fact.start < end and start < fact.end
-    ]
-    return min(over, key=lambda each: each[:3])[3].fact_id if over else ""
-
-
-def _context(claim: Claim, source: Source) -> str:
-    """The sentences around a claim: what its paragraph has before and after it."""
-    before = source.text[max(0, claim.start - _AROUND) : claim.start].rpartition("\n")[2]
-    after = source.text[claim.end : claim.end + _AROUND].partition("\n")[0]
-    return f"{before.strip()} {after.strip()}".strip()
 
 
 def _by_claims(found: Iterable[Difference]) -> list[list[Difference]]:

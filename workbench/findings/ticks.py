@@ -14,7 +14,7 @@ from workbench.facts.slots import content
 from workbench.facts.topic import Topic
 from workbench.findings.desk import Desk
 from workbench.links.terms import weigh
-from workbench.records import Claim, Difference, Fact
+from workbench.records import Claim, Difference, Fact, Status
 from workbench.words.align import forms
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading, once, tokenize
@@ -52,7 +52,7 @@ class Library:
     def __init__(
         self, told: Sequence[Stated], claims: Sequence[Claim], desk: Desk, topic: Topic
     ) -> None:
-        self.claims, self.desk, self.topic = claims, desk, topic
+        self.told, self.claims, self.desk, self.topic = told, claims, desk, topic
         self.facts: dict[int, list[Stated]] = defaultdict(list)
         for each in told:
             self.facts[each.row].append(each)
@@ -60,11 +60,14 @@ class Library:
         for row, claim in enumerate(claims):
             whole[claim.source_id] |= _keys(self.reading(row))
         self.whole = {source: frozenset(keys) for source, keys in whole.items()}
+        self._by_id = {each.fact.fact_id: each for each in told}
+        self._near = self._pools()
+        self._backed: dict[str, dict[str, Backing]] = {}
 
     def reading(self, row: int) -> Reading:
         return tokenize(self.claims[row].quote)
 
-    def pools(self) -> dict[int, dict[str, Pool]]:
+    def _pools(self) -> dict[int, dict[str, Pool]]:
         """For each claim, its pool in each other source."""
         from sparse_dot_topn import sp_matmul_topn
 
@@ -91,6 +94,47 @@ class Library:
             row: {source: self._pool(row, source, kept) for source, kept in near.items()}
             for row, near in lines.items()
         }
+
+    def fact(self, fact_id: str) -> Stated | None:
+        """The fact of an id, with what comparing it needs."""
+        return self._by_id.get(fact_id)
+
+    def origin(self, fact: Stated) -> str:
+        """The origin that states a fact; empty for the manuscript, which is none."""
+        return self.desk.origin(self.claims[fact.row].claim_id)
+
+    def backed(self, fact: Stated) -> dict[str, Backing]:
+        """How each other source bears out a fact, by source."""
+        known = self._backed.get(fact.fact.fact_id)
+        if known is None:
+            known = {}
+            for source, pool in self._near[fact.row].items():
+                found = self.backing(fact, pool)
+                if found is not None:
+                    known[source] = found
+            self._backed[fact.fact.fact_id] = known
+        return known
+
+    def origins(self, fact: Stated) -> set[str]:
+        """The other origins that state an equal value in the same slot."""
+        found = {
+            self.desk.sources[source].lineage_id or source
+            for source, backing in self.backed(fact).items()
+            if not backing.drifted
+        }
+        return found - {self.origin(fact)}
+
+    def reserved(self, fact: Stated) -> bool:
+        """Whether another origin states it with another reserve."""
+        own = self.origin(fact)
+        sources = (self.desk.sources[source] for source in self.backed(fact))
+        return any((source.lineage_id or source.source_id) != own for source in sources)
+
+    def settled(self, left: Stated, right: Stated) -> bool:
+        """Whether the source of one states the value of the other as well: then neither excludes
+        the other."""
+        one, two = (self.claims[each.row].source_id for each in (left, right))
+        return one != two and two in self.backed(left) and one in self.backed(right)
 
     def _pool(self, row: int, source: str, lines: Sequence[int]) -> Pool:
         keys = frozenset(key for line in lines for key in _keys(self.reading(line)))
@@ -176,55 +220,22 @@ def _telling(reading: Reading) -> frozenset[str]:
     return frozenset(s for at, s in enumerate(content(reading)) if s and at not in figures)
 
 
-def tick(
-    told: Sequence[Stated],
-    claims: Sequence[Claim],
-    desk: Desk,
-    topic: Topic,
-    found: Iterable[Difference],
-) -> list[Fact]:
+def tick(library: Library, found: Iterable[Difference]) -> list[Fact]:
     """The facts with what others say of them."""
     contested: set[str] = set()
     drifted: set[str] = set()
     for each in found:
         ids = {each.left_fact, each.right_fact} - {""}
         (contested if each.effect in ("conflict", "possible") else drifted).update(ids)
-    library = Library(told, claims, desk, topic)
-    near = library.pools()
     made = []
-    for row, facts in library.facts.items():
-        own = desk.origin(claims[row].claim_id)
-        for each in facts:
-            origins = {own} - {""}
-            ids: list[str] = []
-            reserve = False
-            for pool in near[row].values():
-                origin = desk.origin(claims[pool.lines[0]].claim_id)
-                if origin == own:
-                    continue
-                back = library.backing(each, pool)
-                if back is None:
-                    continue
-                ids += back.facts
-                if back.drifted:
-                    reserve = True
-                else:
-                    origins.add(origin)
-            status = "unsupported"
-            if len(origins - {own}) > 0:
-                status = "supported"
-            elif reserve:
-                status = "drifted"
-            if each.fact.fact_id in drifted:
-                status = "drifted"
-            if each.fact.fact_id in contested:
-                status = "contested"
-            made.append(
-                replace(
-                    each.fact,
-                    status=status,
-                    lineages=len(origins),
-                    supported_by=tuple(dict.fromkeys(ids)),
-                )
-            )
+    for each in library.told:
+        status: Status = "supported" if library.origins(each) else "unsupported"
+        if each.fact.fact_id in drifted or (status == "unsupported" and library.reserved(each)):
+            status = "drifted"
+        if each.fact.fact_id in contested:
+            status = "contested"
+        own = library.origin(each)
+        count = len(library.origins(each)) + bool(own)
+        ids_ = tuple(dict.fromkeys(i for b in library.backed(each).values() for i in b.facts))
+        made.append(replace(each.fact, status=status, lineages=count, supported_by=ids_))
     return made

@@ -1,0 +1,157 @@
+"""Every difference between the claims of a dossier: of values in one slot, and of wording."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from workbench.facts.assign import Contest, Match, contests
+from workbench.facts.extract import FIGURES, Stated
+from workbench.facts.inventory import Inventory
+from workbench.facts.spellings import spellings
+from workbench.facts.swaps import swaps
+from workbench.findings.change import difference
+from workbench.findings.compare import compare, copied
+from workbench.findings.contested import GRAVITY, differs, grave
+from workbench.findings.desk import Desk
+from workbench.findings.drifts import drifts
+from workbench.findings.judges import installed, suggestions
+from workbench.findings.ticks import Library
+from workbench.records import Claim, Difference, Fact, Link, Source
+from workbench.words.tokens import tokenize
+
+_AROUND = 240  # characters of the paragraph before and after a claim that tell its context
+# Facets on which words that only one side has change what is claimed.
+_ALONE = frozenset(
+    ("negation", "attribution", "causality", "certainty", "superlative", "order", "wording")
+)
+# Facets of names: they contradict nothing where the other source states the very name.
+_NAMED = frozenset(("name", "place", "title"))
+FIRM = 0.5  # score of a link from which on claims in words of their own may deny each other
+
+
+def gathered(
+    stock: Inventory, links: Sequence[Link], desk: Desk, library: Library, progress: bool
+) -> tuple[list[Difference], list[Match]]:
+    """The differences between the claims, and the values that agree in one slot."""
+    against, agreed = contests(stock.matches, stock.claims)
+    found = [differs(contest, desk) for contest in against if not _one_voice(contest, stock)]
+    sources = list(desk.sources.values())
+    for spelt in spellings(stock.facts, stock.claims, sources):
+        match = Match(spelt.left, spelt.right, 1.0, ("possible", spelt.why))
+        found.append(differs(Contest(match, "possible"), desk))
+    row = {claim.claim_id: at for at, claim in enumerate(stock.claims)}
+    paired = [(row[link.left_id], row[link.right_id]) for link in links]
+    for swap in swaps(paired, library.facts, stock.claims, sources, stock.topic):
+        if not library.settled(swap.left, swap.right):
+            match = Match(swap.left, swap.right, swap.score, swap.outcome)
+            found.append(differs(Contest(match, "possible"), desk))
+    found += _reworded(links, row, desk, library, progress)
+    return found, agreed
+
+
+def _one_voice(contest: Contest, stock: Inventory) -> bool:
+    """Whether two speakers of one source tell each what they know: no source against itself."""
+    one, two = (stock.claims[end.row] for end in (contest.match.left, contest.match.right))
+    return one.source_id == two.source_id and one.speaker != two.speaker
+
+
+def _reworded(
+    links: Sequence[Link], row: Mapping[str, int], desk: Desk, library: Library, progress: bool
+) -> Iterator[Difference]:
+    """What linked claims differ in besides the values of their figures and dates."""
+    from tqdm import tqdm
+
+    for link in tqdm(links, desc="compare", unit="link", disable=not progress):
+        left, right = desk.claims[link.left_id], desk.claims[link.right_id]
+        if left.quote == right.quote:
+            continue
+        if left.source_id == right.source_id and left.speaker != right.speaker:
+            continue
+        for found in _differences(link, left, right, desk):
+            placed = _placed(found, left, right, row, library, desk)
+            ends = [library.fact(i) for i in (placed.left_fact, placed.right_fact)]
+            named = placed.facet in _NAMED and ends[0] is not None and ends[1] is not None
+            if not (named and library.settled(ends[0], ends[1])):  # type: ignore[arg-type]
+                yield placed
+
+
+def _differences(link: Link, left: Claim, right: Claim, desk: Desk) -> Iterator[Difference]:
+    contexts = [_context(claim, desk.source(claim.claim_id)) for claim in (left, right)]
+    compared = compare(left.quote, right.quote, left_context=contexts[0], right_context=contexts[1])
+    one, two = tokenize(left.quote), tokenize(right.quote)
+    close = copied(one, two)
+    for found in compared.differences:
+        if found.facet not in FIGURES and _matters(found):
+            if close or (grave(found) and (found.facet in _NAMED or link.score >= FIRM)):
+                yield found
+    if not close and left.source_id != right.source_id:
+        yield from (difference(change, one, two) for change in drifts(one, two))
+    if installed():
+        yield from suggestions(left.quote, right.quote)
+
+
+def _matters(found: Difference) -> bool:
+    """Whether a difference is worth a reviewer's time.
+
+    What only one source tells is no disagreement, unless it changes how firmly, on whose word or
+    for what cause the fact is told.
+    """
+    if found.effect == "conflict":
+        return True
+    if not _says(found.facet, found.left) or not _says(found.facet, found.right):
+        return found.facet in _ALONE and found.effect in GRAVITY
+    return found.effect in GRAVITY
+
+
+def _says(facet: str, words: str) -> bool:
+    """Whether one side has words of its own on the facet; a name has a capital."""
+    return words != words.lower() if facet in _NAMED else bool(words)
+
+
+def _placed(
+    found: Difference,
+    left: Claim,
+    right: Claim,
+    row: Mapping[str, int],
+    library: Library,
+    desk: Desk,
+) -> Difference:
+    """The difference with the ids of claims and facts, and with places in their sources."""
+    starts = left.start + found.left_start, right.start + found.right_start
+    ends = left.start + found.left_end, right.start + found.right_end
+    facts = [library.facts.get(row[claim.claim_id], ()) for claim in (left, right)]
+    return replace(
+        found,
+        left_id=left.claim_id,
+        right_id=right.claim_id,
+        left_start=starts[0],
+        left_end=ends[0],
+        right_start=starts[1],
+        right_end=ends[1],
+        explanation=desk.named(found.explanation, left, right),
+        left_fact=_fact(facts[0], found.facet, starts[0], ends[0]),
+        right_fact=_fact(facts[1], found.facet, starts[1], ends[1]),
+    )
+
+
+def _fact(facts: Sequence[Stated], facet: str, start: int, end: int) -> str:
+    """The fact that words of a claim lie in: one of the facet, or the one that holds most."""
+    over: list[tuple[bool, int, int, Fact]] = [
+        (
+            s.fact.facet != facet,
+            max(start, s.fact.start) - min(end, s.fact.end),
+            s.fact.start,
+            s.fact,
+        )
+        for s in facts
+        if s.fact.start < end and start < s.fact.end
+    ]
+    return min(over, key=lambda each: each[:3])[3].fact_id if over else ""
+
+
+def _context(claim: Claim, source: Source) -> str:
+    """The sentences around a claim: what its paragraph has before and after it."""
+    before = source.text[max(0, claim.start - _AROUND) : claim.start].rpartition("\n")[2]
+    after = source.text[claim.end : claim.end + _AROUND].partition("\n")[0]
+    return f"{before.strip()} {after.strip()}".strip()
