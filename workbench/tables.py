@@ -139,7 +139,7 @@ class Dossier:
         )
 
     def write_tables(self, folder: Path) -> None:
-        """Write sources, claims, facts, links, lineages and findings as JSON Lines into ``folder``."""
+        """Write every table as JSON Lines into ``folder``."""
         folder.mkdir(parents=True, exist_ok=True)
         named: Sequence[tuple[str, Sequence[Any]]] = (
             ("sources", self.source_records),

@@ -1,4 +1,4 @@
-"""Words of a claim as a question uses them: who or what, did what, and what stands around a value."""
+"""Words of a claim as a question uses them: who did what, and what stands around a value."""
 
 from __future__ import annotations
 
