@@ -41,12 +41,11 @@ def sheets_of(
     copying: dict[frozenset[str], Lineage] = {
         frozenset((line.left_id, line.right_id)): line for line in dossier.lineage_records
     }
-    facts = {f.fact_id: f for f in unborne(dossier.fact_records)}
     made = []
     for number, finding in enumerate(dossier.finding_records, start=1):
         own = [claims[c] for c in finding.claim_ids]
         left = () if finding.differences else finding.fact_ids
-        open_ = [facts[i] for i in left if i in facts]
+        open_ = [dossier.unborne[i] for i in left if i in dossier.unborne]
         passages = tuple(passage_of(c, sources, finding.differences, open_) for c in own)
         ids = {c.source_id for c in own}
         stands = standing[finding.finding_id]
@@ -66,11 +65,6 @@ def sheets_of(
             )
         )
     return tuple(made)
-
-
-def unborne(facts: Iterable[Fact]) -> Iterable[Fact]:
-    """The facts that nothing bears out; those that are contested are asked about elsewhere."""
-    return (fact for fact in facts if fact.status in ("unsupported", "drifted"))
 
 
 def _tone(finding: Finding, stands: Standing) -> str:

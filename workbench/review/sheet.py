@@ -30,10 +30,12 @@ def sheet(
     links: Sequence[Link] = (),
     lineages: Sequence[Lineage] = (),
     facts: Mapping[str, Fact] | None = None,
+    unborne: Iterable[str] = (),
 ) -> dict[str, Any]:
     """What never changes about a finding while the desk is open."""
     letters = {c: letter(i) for i, c in enumerate(finding.claim_ids)}
     told = [facts[i] for i in finding.fact_ids if i in facts] if facts else []
+    left = () if finding.differences else [f for f in told if f.fact_id in unborne]
     return {
         "finding_id": finding.finding_id,
         "kind": finding.kind,
@@ -42,11 +44,12 @@ def sheet(
         "summary": finding.summary,
         "question": finding.question or finding.summary,
         "claims": [
-            _card(claims[c], sources[claims[c].source_id], finding.differences, letters[c], told)
+            _card(claims[c], sources[claims[c].source_id], finding.differences, letters[c], left)
             for c in finding.claim_ids
         ],
         "differences": [_told(d, letters) for d in finding.differences],
-        "values": _stated(finding, told, letters) or _values(finding.differences, letters),
+        "values": (told and _stated(finding, told, letters))
+        or _values(finding.differences, letters),
         "support": _support(finding),
         "origins": _origins(finding, claims, sources, lineages),
         "together": _together(links, letters),
@@ -147,7 +150,7 @@ def _unborne(claim: Claim, facts: Iterable[Fact]) -> list[tuple[int, int, None]]
     return [
         (fact.start - claim.start, fact.end - claim.start, None)
         for fact in facts
-        if fact.claim_id == claim.claim_id and fact.status in ("unsupported", "drifted")
+        if fact.claim_id == claim.claim_id
     ]
 
 
@@ -186,16 +189,22 @@ def _stated(
 ) -> list[dict[str, str]]:
     """The values of a contested slot: the words, the claims that state them, how many origins."""
     home = {fact.fact_id: letters.get(fact.claim_id, "") for fact in facts}
-    return [
-        {
-            "text": " ".join(value.words.split()),
-            "letters": ", ".join(dict.fromkeys(filter(None, map(home.get, value.fact_ids)))),
-            "support": f"{_count(value.sources, 'source', 'sources')}, "
-            f"{_count(value.lineages, 'origin', 'origins')}",
-        }
-        for value in finding.values
-        if value.words
-    ]
+    if not home:
+        return []
+    said = {value["text"]: value["letters"] for value in _values(finding.differences, letters)}
+    made = []
+    for value in finding.values:
+        text = " ".join(value.words.split())
+        named = dict.fromkeys(filter(None, map(home.get, value.fact_ids)))
+        made.append(
+            {
+                "text": text,
+                "letters": ", ".join(named) or said.get(text, ""),
+                "support": f"{_count(value.sources, 'source', 'sources')}, "
+                f"{_count(value.lineages, 'origin', 'origins')}",
+            }
+        )
+    return [value for value in made if value["text"]]
 
 
 def _values(differences: Sequence[Difference], letters: Mapping[str, str]) -> list[dict[str, str]]:
