@@ -109,7 +109,7 @@ def flagged(
     desk = replace(desk, facts={fact.fact_id: fact for fact in facts})
     made = [_contested(group, desk) for group in contested_]
     made += [_contested(group, desk) for group in _by_claims(drifts)]
-    made += list(_support(worthy, held, facts, found, desk))
+    made += list(_support(worthy, held, facts, found, library, desk))
     made += verify(worthy, desk.sources)
     made = list({f.finding_id: f for f in made}.values())
     return facts, sorted(made, key=lambda finding: _rank(finding, desk))
@@ -163,6 +163,7 @@ def _support(
     links: Sequence[Link],
     facts: Sequence[Fact],
     found: Sequence[Difference],
+    library: Library,
     desk: Desk,
 ) -> Iterator[Finding]:
     """One finding for each group of linked claims that has facts left to bear out."""
@@ -177,7 +178,7 @@ def _support(
         if not deciding:
             continue
         told = [fact for claim in deciding for fact in by_claim[claim.claim_id]]
-        finding = _borne_out(group, deciding, told, settled, desk)
+        finding = _borne_out(group, deciding, told, settled, library, desk)
         if finding is not None:
             yield finding
 
@@ -187,6 +188,7 @@ def _borne_out(
     deciding: Sequence[Claim],
     told: Sequence[Fact],
     drifting: set[str],
+    library: Library,
     desk: Desk,
 ) -> Finding | None:
     counted = support(s for c in group if not (s := desk.source(c.claim_id)).manuscript)
@@ -197,7 +199,7 @@ def _borne_out(
         return None
     kind, reason = "unverified", ""
     if not left and not contested_:
-        if all(_enough(f, counted, desk) for f in told):
+        if all(_enough(f, library, desk) for f in told):
             kind = "corroborated"
         else:
             reason = "secondary_only"
@@ -231,13 +233,13 @@ def _borne_out(
     )
 
 
-def _enough(fact: Fact, counted: object, desk: Desk) -> bool:
+def _enough(fact: Fact, library: Library, desk: Desk) -> bool:
     """Whether the support rule is met for one fact."""
-    claims = {
-        fact.claim_id,
-        *(desk.facts[i].claim_id for i in fact.supported_by if i in desk.facts),
-    }
-    homes = [s for i in claims if not (s := desk.source(i)).manuscript]
+    stated = library.fact(fact.fact_id)
+    assert stated is not None
+    homes = [desk.sources[name] for name in library.stating(stated)]
+    own = desk.source(fact.claim_id)
+    homes += [] if own.manuscript else [own]
     return corroborated(support(homes, [(a, b) for a in homes for b in homes]), desk.rule)
 
 

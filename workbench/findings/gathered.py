@@ -35,7 +35,12 @@ def gathered(
 ) -> tuple[list[Difference], list[Match]]:
     """The differences between the claims, and the values that agree in one slot."""
     against, agreed = contests(stock.matches, stock.claims)
-    found = [differs(contest, desk) for contest in against if not _one_voice(contest, stock)]
+    found = [
+        differs(contest, desk)
+        for contest in against
+        if not _one_voice(contest, stock)
+        and not library.settled(contest.match.left, contest.match.right)
+    ]
     sources = list(desk.sources.values())
     for spelt in spellings(stock.facts, stock.claims, sources):
         match = Match(spelt.left, spelt.right, 1.0, ("possible", spelt.why))
@@ -62,18 +67,51 @@ def _reworded(
     """What linked claims differ in besides the values of their figures and dates."""
     from tqdm import tqdm
 
+    best = _best(links, desk)
     for link in tqdm(links, desc="compare", unit="link", disable=not progress):
         left, right = desk.claims[link.left_id], desk.claims[link.right_id]
         if left.quote == right.quote:
             continue
         if left.source_id == right.source_id and left.speaker != right.speaker:
             continue
+        if link.link_id not in best:
+            continue
         for found in _differences(link, left, right, desk):
             placed = _placed(found, left, right, row, library, desk)
-            ends = [library.fact(i) for i in (placed.left_fact, placed.right_fact)]
-            named = placed.facet in _NAMED and ends[0] is not None and ends[1] is not None
-            if not (named and library.settled(ends[0], ends[1])):  # type: ignore[arg-type]
+            if not _settled(placed, library, desk):
                 yield placed
+
+
+def _best(links: Sequence[Link], desk: Desk) -> set[str]:
+    """The links whose wording is compared: of those from a claim of the manuscript to one source,
+    the closest; all others."""
+    made = set()
+    top: dict[tuple[str, str], Link] = {}
+    for link in links:
+        ends = [desk.source(i) for i in (link.left_id, link.right_id)]
+        if ends[0].manuscript == ends[1].manuscript:
+            made.add(link.link_id)
+            continue
+        claim, source = (link.left_id, ends[1]) if ends[0].manuscript else (link.right_id, ends[0])
+        held = top.setdefault((claim, source.source_id), link)
+        if (-link.score, link.link_id) < (-held.score, held.link_id):
+            top[claim, source.source_id] = link
+    return made | {link.link_id for link in top.values()}
+
+
+def _settled(found: Difference, library: Library, desk: Desk) -> bool:
+    """Whether what differs is stated by the other source all the same, or is only how a source
+    reports what the manuscript says."""
+    left, right = library.fact(found.left_fact), library.fact(found.right_fact)
+    manuscript = [desk.source(i).manuscript for i in (found.left_id, found.right_id)]
+    if not any(manuscript):
+        named = found.facet in _NAMED and left is not None and right is not None
+        return bool(named and left and right and library.settled(left, right))
+    own = left if manuscript[0] else right
+    if own is None:  # what only the source says; that it is less sure matters
+        return found.facet not in ("certainty", "negation")
+    source = desk.source(found.right_id if manuscript[0] else found.left_id)
+    return source.source_id in library.backed(own)
 
 
 def _differences(link: Link, left: Claim, right: Claim, desk: Desk) -> Iterator[Difference]:
@@ -82,9 +120,10 @@ def _differences(link: Link, left: Claim, right: Claim, desk: Desk) -> Iterator[
     one, two = tokenize(left.quote), tokenize(right.quote)
     close = copied(one, two)
     for found in compared.differences:
-        if found.facet not in FIGURES and _matters(found):
-            if close or (grave(found) and (found.facet in _NAMED or link.score >= FIRM)):
-                yield found
+        if found.facet in FIGURES or not _matters(found):
+            continue
+        if close or (grave(found) and (found.facet in _NAMED or link.score >= FIRM)):
+            yield found
     if not close and left.source_id != right.source_id:
         yield from (difference(change, one, two) for change in drifts(one, two))
     if installed():
