@@ -43,8 +43,11 @@ def gathered(
     ]
     sources = list(desk.sources.values())
     for spelt in spellings(stock.facts, stock.claims, sources):
-        match = Match(spelt.left, spelt.right, 1.0, ("possible", spelt.why))
-        found.append(differs(Contest(match, "possible"), desk))
+        ends = (spelt.left, spelt.right)
+        ours = any(desk.source(end.fact.claim_id).manuscript for end in ends)
+        if not (ours and library.settled(*ends)):
+            match = Match(*ends, 1.0, ("possible", spelt.why))
+            found.append(differs(Contest(match, "possible"), desk))
     row = {claim.claim_id: at for at, claim in enumerate(stock.claims)}
     paired = [(row[link.left_id], row[link.right_id]) for link in links]
     for swap in swaps(paired, library.facts, stock.claims, sources, stock.topic):

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from workbench.facets import name
+from workbench.facts.assign import LIKELY
 from workbench.facts.extract import FIGURES, Stated, mentions
 from workbench.facts.same import same
 from workbench.facts.slots import content
@@ -24,8 +25,8 @@ from workbench.words.tokens import Reading, once, tokenize
 NEAR = 32  # claims in which support is looked for
 LINES = 6  # of them of one source that together bear out the words of a clause
 FIT = 0.15  # how well a slot must fit for a figure to bear out another
-HELD = 0.725  # part of a claim that a source has, from which on the rest is told in other words
-SURELY = 0.825  # the same from which on an equal value anywhere in the source is of one matter
+HELD = 0.715  # part of a claim that a source has, from which on the rest is told in other words
+SURELY = 0.8  # the same from which on an equal value anywhere in the source is of one matter
 MOST = 0.6  # part of the telling words of a run that must be met
 ELSEWHERE = 0.5  # what a word counts that the source has, but not in these lines
 
@@ -172,9 +173,12 @@ class Library:
                 outcome = compare(fact.mention.value, other.mention.value)
                 if outcome is None or outcome[0] not in ("agree", "weakened", "strengthened"):
                     continue
-                if pool.share < HELD and same(fact, other, self.topic) < FIT:
+                equal = outcome[0] in ("agree", "strengthened")
+                least = FIT if equal else LIKELY
+                held = equal and pool.share >= HELD
+                if not held and same(fact, other, self.topic) < least:
                     continue
-                if outcome[0] in ("agree", "strengthened"):
+                if equal:
                     return Backing(False, (other.fact.fact_id,))
                 best = best or Backing(True, (other.fact.fact_id,))
         return best
