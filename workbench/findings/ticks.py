@@ -245,9 +245,9 @@ def tick(library: Library, found: Iterable[Difference]) -> list[Fact]:
     """The facts with what others say of them."""
     contested: set[str] = set()
     drifted: set[str] = set()
-    for each in found:
-        ids = {each.left_fact, each.right_fact} - {""}
-        (contested if each.effect in ("conflict", "possible") else drifted).update(ids)
+    for told in found:
+        ids = {told.left_fact, told.right_fact} - {""}
+        (contested if told.effect in ("conflict", "possible") else drifted).update(ids)
     made = []
     for each in library.told:
         status: Status = "supported" if library.origins(each) else "unsupported"
@@ -257,6 +257,7 @@ def tick(library: Library, found: Iterable[Difference]) -> list[Fact]:
             status = "contested"
         own = library.origin(each)
         count = len(library.origins(each)) + bool(own)
-        ids_ = tuple(dict.fromkeys(i for b in library.backed(each).values() for i in b.facts))
-        made.append(replace(each.fact, status=status, lineages=count, supported_by=ids_))
+        stated = (i for back in library.backed(each).values() for i in back.facts)
+        by = tuple(dict.fromkeys(stated))
+        made.append(replace(each.fact, status=status, lineages=count, supported_by=by))
     return made
