@@ -42,7 +42,7 @@ def check(
         warnings.simplefilter("always", WorkbenchWarning)
         found = read(path, ignore=passed_over)
         claims = split(found, progress=bars)
-        stock = inventory(claims)
+        stock = inventory(claims, found)
         links = link(claims, found, bars, stock)
         lineages = trace(claims, links, found)
         sources = assign(found, lineages)

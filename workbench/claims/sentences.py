@@ -144,7 +144,9 @@ def _tells_time(text: str, place: int) -> bool:
     if word is None or (len(word[0]) > 1 and word[0].isupper()):
         return True
     lower = word[0].lower()
-    return lower in mapping("weekdays") or lower in mapping("months") or lower in entries("zone_words")
+    return (
+        lower in mapping("weekdays") or lower in mapping("months") or lower in entries("zone_words")
+    )
 
 
 def _within_name(text: str, place: int, before: str) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from workbench.claims import rows
 from workbench.facets import date, duration, money, name, number, place, role, title
-from workbench.facts.slots import Slot, owner, slot, verbs
+from workbench.facts.slots import Slot, headed, owner, slot, verbs
 from workbench.measures.calendar import When
 from workbench.measures.figures import dashed
 from workbench.measures.mention import Mention
@@ -45,10 +46,10 @@ def _lives(reading: Reading) -> Iterator[Mention]:
     for mention in scan(reading):
         value = mention.value
         middle = 0
-        if isinstance(value, When) and value.until and value.stretch.day:
-            if reading.gaps[mention.first].endswith("("):
-                spots = range(mention.first + 1, mention.last)
-                middle = next((at for at in spots if dashed(reading, at)), 0)
+        lived = isinstance(value, When) and value.until and value.stretch.day
+        if lived and reading.gaps[mention.first].endswith("("):
+            spots = range(mention.first + 1, mention.last)
+            middle = next((at for at in spots if dashed(reading, at)), 0)
         if not middle or not isinstance(value, When) or value.until is None:
             yield mention
             continue
@@ -102,9 +103,7 @@ def normal(mention: Mention) -> str:
     """The value of a mention as text, equal for equal values."""
     if mention.facet == "wording":
         return "wording " + " ".join(mention.value)
-    if hasattr(_TYPED[mention.facet], "normal"):
-        return _TYPED[mention.facet].normal(mention.value)
-    return mention.facet + " " + str(getattr(mention.value, "said", mention.value)).lower()
+    return str(_TYPED[mention.facet].normal(mention.value))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -115,11 +114,13 @@ class Stated:
     row: int
     reading: Reading
     mention: Mention
+    label: tuple[str, ...] = ()  # stems of the head of its column in a table
 
     @property
     def slot(self) -> Slot:
         """The slot it fills, read when it is asked for."""
-        return slots(self.reading)[self.mention.first]
+        found = slots(self.reading)[self.mention.first]
+        return headed(found, self.label) if self.label else found
 
 
 @once
@@ -128,15 +129,28 @@ def slots(reading: Reading) -> dict[int, Slot]:
     return {m.first: slot(reading, m) for m in mentions(reading)}
 
 
-def stated(claims: Sequence[Claim]) -> list[Stated]:
-    """The facts of the check-worthy claims, with what comparing them needs."""
+def stated(claims: Sequence[Claim], texts: Mapping[str, str] | None = None) -> list[Stated]:
+    """The facts of the check-worthy claims, with what comparing them needs; ``texts`` are those of
+    their sources, in which the heads of tables stand."""
     made = []
     for row, claim in enumerate(claims):
         if claim.check_worthy:
             reading = tokenize(claim.quote)
-            pairs = zip(mentions(reading), facts(claim), strict=True)
-            made += [Stated(fact, row, reading, mention) for mention, fact in pairs]
+            heads = columns(claim, (texts or {}).get(claim.source_id, ""))
+            for mention, fact in zip(mentions(reading), facts(claim), strict=True):
+                label = next((h for start, end, h in heads if start <= fact.start < end), ())
+                made.append(Stated(fact, row, reading, mention, label))
     return made
+
+
+def columns(claim: Claim, text: str) -> list[tuple[int, int, tuple[str, ...]]]:
+    """The cells of a row of a table, by start and end, each with the stems of its column's head."""
+    heads = rows.heads(text, claim.start) if text else ()
+    cells = rows.cells(text, claim.start, claim.end) if heads else ()
+    if len(cells) != len(heads):
+        return []
+    names = [tokenize(text[start:end]).stems for start, end in heads]
+    return [(start, end, name) for (start, end), name in zip(cells, names, strict=True)]
 
 
 def extract(claims: Sequence[Claim], progress: bool = False) -> list[Fact]:
@@ -201,7 +215,7 @@ def _bounds(mention: Mention) -> Iterator[str]:
 
 def _reserve(claim: Claim, reading: Reading) -> tuple[str, ...]:
     """The reserve that a whole claim is told with."""
-    found = []
+    found: list[str] = []
     if claim.certainty in ("hedged", "denied"):
         found.append(claim.certainty)
     if claim.speaker:

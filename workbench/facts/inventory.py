@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from workbench.facts.assign import Match, matches
 from workbench.facts.extract import Stated, stated
 from workbench.facts.topic import Topic, topic
-from workbench.records import Claim
+from workbench.records import Claim, Source
 from workbench.words.tokens import tokenize
 
 
@@ -18,11 +18,12 @@ class Inventory:
     """The check-worthy claims in order of source and place; the facts point to their rows."""
 
     claims: tuple[Claim, ...]
+    texts: Mapping[str, str]
 
     @cached_property
     def facts(self) -> list[Stated]:
         """The facts of the claims, in order."""
-        return stated(self.claims)
+        return stated(self.claims, self.texts)
 
     @cached_property
     def topic(self) -> Topic:
@@ -35,7 +36,8 @@ class Inventory:
         return matches(self.facts, self.claims, self.topic)
 
 
-def inventory(claims: Sequence[Claim]) -> Inventory:
+def inventory(claims: Sequence[Claim], sources: Sequence[Source] = ()) -> Inventory:
     """The inventory of the check-worthy ones of these claims, in whatever order they come."""
     worthy = (claim for claim in claims if claim.check_worthy)
-    return Inventory(tuple(sorted(worthy, key=lambda c: (c.source_id, c.start, c.claim_id))))
+    ordered = sorted(worthy, key=lambda c: (c.source_id, c.start, c.claim_id))
+    return Inventory(tuple(ordered), {source.source_id: source.text for source in sources})

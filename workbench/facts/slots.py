@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -242,6 +242,18 @@ def slot(reading: Reading, mention: Mention) -> Slot:
         _reserves(reading, mention, start, end),
         _sort(reading, mention),
         _when(reading, mention, all_of),
+    )
+
+
+def headed(slot: Slot, label: tuple[str, ...]) -> Slot:
+    """The slot of a value in a table, with the words that head its column."""
+    told = [stem for stem in label if stem not in entries("function_words")]
+    moments, sides = (_kinds(told, by_line(name)) for name in ("moments", "dimensions"))
+    return replace(
+        slot,
+        near={**slot.near, **dict.fromkeys(told, 1.0)},
+        moments=slot.moments | moments,
+        sides=slot.sides | sides,
     )
 
 

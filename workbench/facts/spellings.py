@@ -127,7 +127,8 @@ def alike(left: str, right: str, whole: float, loose: bool) -> str:
 
 def _marks(name: str) -> str:
     """A name without what every writer leaves out or adds: articles and capitals."""
-    return re.sub(r"^(?:the|an?) ", "", name.lower()).replace("’", "'").replace(".", "")
+    plain = unicodedata.normalize("NFC", name.lower())
+    return re.sub(r"^(?:the|an?) ", "", plain).replace("’", "'").replace(".", "")
 
 
 def _another(left: str, right: str) -> bool:

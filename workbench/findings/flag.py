@@ -86,7 +86,7 @@ def flagged(
     """The facts with what others say of them, and the findings on them in queue order."""
     if support_rule not in RULES:
         raise WorkbenchError(f"support_rule = {support_rule!r}; write one of {', '.join(RULES)}")
-    stock = stock or inventory(claims)
+    stock = stock or inventory(claims, sources)
     worthy, told = stock.claims, stock.facts
     ids = {claim.claim_id for claim in worthy}
     held = [link for link in links if link.left_id in ids and link.right_id in ids]
@@ -109,7 +109,7 @@ def flagged(
     desk = replace(desk, facts={fact.fact_id: fact for fact in facts})
     made = [_contested(group, desk) for group in contested_]
     made += [_contested(group, desk) for group in _by_claims(drifts)]
-    made += list(_support(worthy, held, facts, found, desk))
+    made += list(_support(worthy, held, facts, found, library, desk))
     made += verify(worthy, desk.sources)
     made = list({f.finding_id: f for f in made}.values())
     return facts, sorted(made, key=lambda finding: _rank(finding, desk))
@@ -163,6 +163,7 @@ def _support(
     links: Sequence[Link],
     facts: Sequence[Fact],
     found: Sequence[Difference],
+    library: Library,
     desk: Desk,
 ) -> Iterator[Finding]:
     """One finding for each group of linked claims that has facts left to bear out."""
@@ -170,14 +171,14 @@ def _support(
     for fact in facts:
         by_claim[fact.claim_id].append(fact)
     manuscripts = {s.source_id for s in desk.sources.values() if s.manuscript}
-    settled = {i for d in found if not grave(d) for i in (d.left_fact, d.right_fact)}
-    firm = {link.link_id for link in links if False}
-    for group in groups(worthy, links, firm):
+    drifting = {i for d in found if not grave(d) for i in (d.left_fact, d.right_fact)}
+    disputed = {i for d in found if grave(d) for i in (d.left_id, d.right_id)}
+    for group in groups(worthy, links):
         deciding = [c for c in group if not manuscripts or c.source_id in manuscripts]
         if not deciding:
             continue
         told = [fact for claim in deciding for fact in by_claim[claim.claim_id]]
-        finding = _borne_out(group, deciding, told, settled, desk)
+        finding = _borne_out(group, deciding, told, (drifting, disputed), library, desk)
         if finding is not None:
             yield finding
 
@@ -186,9 +187,13 @@ def _borne_out(
     group: Sequence[Claim],
     deciding: Sequence[Claim],
     told: Sequence[Fact],
-    drifting: set[str],
+    questioned: tuple[set[str], set[str]],
+    library: Library,
     desk: Desk,
 ) -> Finding | None:
+    """The finding of support of a group; ``questioned`` are the facts whose wording, and the
+    claims of which something, is asked about in a finding of its own."""
+    drifting, disputed = questioned
     counted = support(s for c in group if not (s := desk.source(c.claim_id)).manuscript)
     contested_ = [f for f in told if f.status == "contested"]
     left = [f for f in told if f.status in ("unsupported", "drifted") and f.fact_id not in drifting]
@@ -196,8 +201,8 @@ def _borne_out(
     if (contested_ or len(left) < len(told) - len(borne)) and not left:
         return None
     kind, reason = "unverified", ""
-    if not left and not contested_:
-        if all(_enough(f, counted, desk) for f in told):
+    if not left and not contested_ and disputed.isdisjoint(c.claim_id for c in deciding):
+        if all(_enough(f, library, desk) for f in told):
             kind = "corroborated"
         else:
             reason = "secondary_only"
@@ -231,13 +236,13 @@ def _borne_out(
     )
 
 
-def _enough(fact: Fact, counted: object, desk: Desk) -> bool:
+def _enough(fact: Fact, library: Library, desk: Desk) -> bool:
     """Whether the support rule is met for one fact."""
-    claims = {
-        fact.claim_id,
-        *(desk.facts[i].claim_id for i in fact.supported_by if i in desk.facts),
-    }
-    homes = [s for i in claims if not (s := desk.source(i)).manuscript]
+    stated = library.fact(fact.fact_id)
+    assert stated is not None
+    homes = [desk.sources[name] for name in library.stating(stated)]
+    own = desk.source(fact.claim_id)
+    homes += [] if own.manuscript else [own]
     return corroborated(support(homes, [(a, b) for a in homes for b in homes]), desk.rule)
 
 

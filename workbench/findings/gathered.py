@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from workbench.facts.assign import Contest, Match, contests
+from workbench.claims.stance import credit, same_credit
+from workbench.facts.assign import SURE, Contest, Match, contests
 from workbench.facts.extract import FIGURES, Stated
 from workbench.facts.inventory import Inventory
 from workbench.facts.spellings import spellings
@@ -15,6 +16,7 @@ from workbench.findings.compare import compare, copied
 from workbench.findings.contested import GRAVITY, differs, grave
 from workbench.findings.desk import Desk
 from workbench.findings.drifts import drifts
+from workbench.findings.lines import unlisted
 from workbench.findings.judges import installed, suggestions
 from workbench.findings.ticks import Library
 from workbench.records import Claim, Difference, Fact, Link, Source
@@ -27,7 +29,7 @@ _ALONE = frozenset(
 )
 # Facets of names: they contradict nothing where the other source states the very name.
 _NAMED = frozenset(("name", "place", "title"))
-FIRM = 0.5  # score of a link from which on claims in words of their own may deny each other
+FIRM = 0.5  # score of a link from which on one claim may deny another in words of its own
 
 
 def gathered(
@@ -35,11 +37,20 @@ def gathered(
 ) -> tuple[list[Difference], list[Match]]:
     """The differences between the claims, and the values that agree in one slot."""
     against, agreed = contests(stock.matches, stock.claims)
-    found = [differs(contest, desk) for contest in against if not _one_voice(contest, stock)]
+    found = [
+        differs(contest, desk)
+        for contest in against
+        if not _one_voice(contest, stock)
+        and not library.settled(contest.match.left, contest.match.right)
+    ]
     sources = list(desk.sources.values())
     for spelt in spellings(stock.facts, stock.claims, sources):
-        match = Match(spelt.left, spelt.right, 1.0, ("possible", spelt.why))
-        found.append(differs(Contest(match, "possible"), desk))
+        ends = (spelt.left, spelt.right)
+        ours = any(desk.source(end.fact.claim_id).manuscript for end in ends)
+        if not (ours and library.settled(*ends)):
+            match = Match(*ends, 1.0, ("possible", spelt.why))
+            found.append(differs(Contest(match, "possible"), desk))
+    found += [differs(Contest(match, match.outcome[0]), desk) for match in _rounded(agreed, stock)]
     row = {claim.claim_id: at for at, claim in enumerate(stock.claims)}
     paired = [(row[link.left_id], row[link.right_id]) for link in links]
     for swap in swaps(paired, library.facts, stock.claims, sources, stock.topic):
@@ -53,7 +64,29 @@ def gathered(
 def _one_voice(contest: Contest, stock: Inventory) -> bool:
     """Whether two speakers of one source tell each what they know: no source against itself."""
     one, two = (stock.claims[end.row] for end in (contest.match.left, contest.match.right))
-    return one.source_id == two.source_id and one.speaker != two.speaker
+    return one.source_id == two.source_id and _voices(one, two)
+
+
+def _voices(one: Claim, two: Claim) -> bool:
+    """Whether two claims are told by two speakers."""
+    return bool(one.speaker and two.speaker) and one.speaker != two.speaker
+
+
+def _rounded(agreed: Sequence[Match], stock: Inventory) -> Iterator[Match]:
+    """The figures that fit each other without being equal, where the other source has none that
+    is: "£40,000" beside "£42,000", "over 90" beside "95"."""
+    equal: set[tuple[str, str]] = set()
+    for match in agreed:
+        if match.outcome is not None and match.outcome[0] == "agree":
+            for end, other in ((match.left, match.right), (match.right, match.left)):
+                equal.add((end.fact.fact_id, stock.claims[other.row].source_id))
+    for match in agreed:
+        told = match.outcome is not None and match.outcome[0] in ("weakened", "strengthened")
+        ends = ((match.left, match.right), (match.right, match.left))
+        if told and match.left.fact.facet != "date" and match.score >= SURE:
+            met = ((e.fact.fact_id, stock.claims[o.row].source_id) in equal for e, o in ends)
+            if not any(met):
+                yield match
 
 
 def _reworded(
@@ -62,18 +95,56 @@ def _reworded(
     """What linked claims differ in besides the values of their figures and dates."""
     from tqdm import tqdm
 
+    best = _best(links, desk)
     for link in tqdm(links, desc="compare", unit="link", disable=not progress):
         left, right = desk.claims[link.left_id], desk.claims[link.right_id]
         if left.quote == right.quote:
             continue
-        if left.source_id == right.source_id and left.speaker != right.speaker:
+        if left.source_id == right.source_id and _voices(left, right):
+            continue
+        if link.link_id not in best:
             continue
         for found in _differences(link, left, right, desk):
             placed = _placed(found, left, right, row, library, desk)
-            ends = [library.fact(i) for i in (placed.left_fact, placed.right_fact)]
-            named = placed.facet in _NAMED and ends[0] is not None and ends[1] is not None
-            if not (named and library.settled(ends[0], ends[1])):  # type: ignore[arg-type]
+            if not _settled(placed, library, desk):
                 yield placed
+
+
+def _best(links: Sequence[Link], desk: Desk) -> set[str]:
+    """The links whose wording is compared: of those from a claim of the manuscript to one source,
+    the closest; all others."""
+    made = set()
+    top: dict[tuple[str, str], Link] = {}
+    for link in links:
+        ends = [desk.source(i) for i in (link.left_id, link.right_id)]
+        if ends[0].manuscript == ends[1].manuscript:
+            made.add(link.link_id)
+            continue
+        claim, source = (link.left_id, ends[1]) if ends[0].manuscript else (link.right_id, ends[0])
+        held = top.setdefault((claim, source.source_id), link)
+        if (-link.score, link.link_id) < (-held.score, held.link_id):
+            top[claim, source.source_id] = link
+    return made | {link.link_id for link in top.values()}
+
+
+def _settled(found: Difference, library: Library, desk: Desk) -> bool:
+    """Whether what differs is stated by the other source all the same, or is only how a source
+    reports what the manuscript says."""
+    left, right = library.fact(found.left_fact), library.fact(found.right_fact)
+    one, two = desk.claims[found.left_id], desk.claims[found.right_id]
+    if found.facet == "attribution" and one.speaker and two.speaker:
+        alone = not found.left or not found.right  # "Lee said" beside the turn of a transcript
+        if alone or same_credit(credit(one.speaker), credit(two.speaker)):
+            return True
+    manuscript = [desk.source(i).manuscript for i in (found.left_id, found.right_id)]
+    if not any(manuscript):
+        named = found.facet in _NAMED and left is not None and right is not None
+        return bool(named and left and right and library.settled(left, right))
+    own = left if manuscript[0] else right
+    if own is None:  # what only the source says; that it is less sure matters
+        return found.facet not in ("certainty", "negation")
+    source = desk.source(found.right_id if manuscript[0] else found.left_id)
+    return source.source_id in library.backed(own)
 
 
 def _differences(link: Link, left: Claim, right: Claim, desk: Desk) -> Iterator[Difference]:
@@ -82,9 +153,11 @@ def _differences(link: Link, left: Claim, right: Claim, desk: Desk) -> Iterator[
     one, two = tokenize(left.quote), tokenize(right.quote)
     close = copied(one, two)
     for found in compared.differences:
-        if found.facet not in FIGURES and _matters(found):
-            if close or (grave(found) and (found.facet in _NAMED or link.score >= FIRM)):
-                yield found
+        if found.facet in FIGURES or not _matters(found):
+            continue
+        if close or (grave(found) and (found.facet != "negation" or link.score >= FIRM)):
+            yield found
+    yield from unlisted(left.quote, right.quote)
     if not close and left.source_id != right.source_id:
         yield from (difference(change, one, two) for change in drifts(one, two))
     if installed():

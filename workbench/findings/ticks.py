@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from workbench.facets import name
+from workbench.facts.assign import LIKELY
 from workbench.facts.extract import FIGURES, Stated, mentions
 from workbench.facts.same import same
 from workbench.facts.slots import content
@@ -17,16 +19,16 @@ from workbench.links.terms import weigh
 from workbench.records import Claim, Difference, Fact, Status
 from workbench.words.align import forms
 from workbench.words.lexicon import entries
+from workbench.words.thesaurus import known
 from workbench.words.tokens import Reading, once, tokenize
 
 NEAR = 32  # claims in which support is looked for
 LINES = 6  # of them of one source that together bear out the words of a clause
 FIT = 0.15  # how well a slot must fit for a figure to bear out another
-COVERED = 0.5  # part of a claim that a source has, from which on an equal value is of one matter
+HELD = 0.715  # part of a claim that a source has, from which on the rest is told in other words
+SURELY = 0.8  # the same from which on an equal value anywhere in the source is of one matter
 MOST = 0.6  # part of the telling words of a run that must be met
-HELD = 0.85  # part of a claim met, from which on a word of it without an equal is a rewording
 ELSEWHERE = 0.5  # what a word counts that the source has, but not in these lines
-AKIN = 0.7  # what a word counts that only another of its meaning answers
 
 
 class Pool(NamedTuple):
@@ -57,7 +59,9 @@ class Library:
         for each in told:
             self.facts[each.row].append(each)
         whole: dict[str, set[str]] = defaultdict(set)
+        self._rows: dict[str, list[int]] = defaultdict(list)
         for row, claim in enumerate(claims):
+            self._rows[claim.source_id].append(row)
             whole[claim.source_id] |= _keys(self.reading(row))
         self.whole = {source: frozenset(keys) for source, keys in whole.items()}
         self._by_id = {each.fact.fact_id: each for each in told}
@@ -115,13 +119,13 @@ class Library:
             self._backed[fact.fact.fact_id] = known
         return known
 
+    def stating(self, fact: Stated) -> list[str]:
+        """The other sources that state an equal value in the same slot."""
+        return [name for name, found in self.backed(fact).items() if not found.drifted]
+
     def origins(self, fact: Stated) -> set[str]:
         """The other origins that state an equal value in the same slot."""
-        found = {
-            self.desk.sources[source].lineage_id or source
-            for source, backing in self.backed(fact).items()
-            if not backing.drifted
-        }
+        found = {self.desk.sources[name].lineage_id or name for name in self.stating(fact)}
         return found - {self.origin(fact)}
 
     def reserved(self, fact: Stated) -> bool:
@@ -134,14 +138,19 @@ class Library:
         """Whether the source of one states the value of the other as well: then neither excludes
         the other."""
         one, two = (self.claims[each.row].source_id for each in (left, right))
+        if self.desk.sources[one].manuscript:
+            return two in self.backed(left)
+        if self.desk.sources[two].manuscript:
+            return one in self.backed(right)
         return one != two and two in self.backed(left) and one in self.backed(right)
 
     def _pool(self, row: int, source: str, lines: Sequence[int]) -> Pool:
         keys = frozenset(key for line in lines for key in _keys(self.reading(line)))
-        telling = _telling(self.reading(row))
-        total = sum(self.topic.weights.get(s, 1.0) for s in telling)
-        met = sum(self.topic.weights.get(s, 1.0) for s in telling if not keys.isdisjoint(forms(s)))
-        return Pool(tuple(lines), keys, self.whole[source], met / total if total else 0.0)
+        telling, whole = _telling(self.reading(row)), self.whole[source]
+        met = sum(
+            (not keys.isdisjoint(forms(s))) + (not whole.isdisjoint(forms(s))) for s in telling
+        )
+        return Pool(tuple(lines), keys, whole, met / (2 * len(telling)) if telling else 1.0)
 
     def backing(self, fact: Stated, pool: Pool) -> Backing | None:
         """How a source bears out a fact; None where it does not."""
@@ -152,23 +161,30 @@ class Library:
         return self._words(fact, pool)
 
     def _figure(self, fact: Stated, pool: Pool) -> Backing | None:
+        """An equal value in a slot that fits, or in lines that have most of the claim."""
         best: Backing | None = None
         compare = FIGURES[fact.mention.facet].compare
-        for row in pool.lines:
+        source = self.claims[pool.lines[0]].source_id
+        rows = self._rows[source] if pool.share >= SURELY else pool.lines
+        for row in rows:
             for other in self.facts.get(row, ()):
                 if other.mention.facet != fact.mention.facet:
                     continue
                 outcome = compare(fact.mention.value, other.mention.value)
                 if outcome is None or outcome[0] not in ("agree", "weakened", "strengthened"):
                     continue
-                if pool.share < COVERED and same(fact, other, self.topic) < FIT:
+                equal = outcome[0] in ("agree", "strengthened")
+                least = FIT if equal else LIKELY
+                held = equal and pool.share >= HELD
+                if not held and same(fact, other, self.topic) < least:
                     continue
-                if outcome[0] in ("agree", "strengthened"):
+                if equal:
                     return Backing(False, (other.fact.fact_id,))
                 best = best or Backing(True, (other.fact.fact_id,))
         return best
 
     def _name(self, fact: Stated, pool: Pool) -> Backing | None:
+        """The name in these lines; its words anywhere in the source."""
         for row in pool.lines:
             for other in self.facts.get(row, ()):
                 if other.mention.facet == "name":
@@ -176,21 +192,20 @@ class Library:
                     if outcome is not None and outcome[0] == "agree":
                         return Backing(False, (other.fact.fact_id,))
         stems = fact.reading.stems[fact.mention.first : fact.mention.last]
-        where = pool.whole if fact.mention.first == 0 else pool.keys
-        if all(stem in where or stem in entries("function_words") for stem in stems):
+        if all(stem in pool.whole or stem in entries("function_words") for stem in stems):
             return Backing(False, ())
         return None
 
     def _words(self, fact: Stated, pool: Pool) -> Backing | None:
-        telling = [
-            s
-            for s in fact.reading.stems[fact.mention.first : fact.mention.last]
-            if s not in entries("function_words") and s not in entries("light_words")
-        ]
+        """Most of the words in these lines; a word without an equal only where the source has
+        nearly all the rest, and where it is a common word."""
+        stems = fact.reading.stems[fact.mention.first : fact.mention.last]
+        telling = [s for s in stems if s not in _light()]
+        met = {stem: self._met(stem, pool) for stem in telling}
+        held = pool.share >= HELD and all(value or known(stem) for stem, value in met.items())
         if not telling:
-            return Backing(False, ()) if pool.lines and pool.share >= 0.3 else None
-        met = sum(self._met(stem, pool) for stem in telling)
-        if met < MOST * len(telling) and (pool.share < HELD or fact.mention.facet != "wording"):
+            held = pool.share >= MOST
+        if not held and (not telling or sum(met.values()) < MOST * len(met)):
             return None
         found = [
             other.fact.fact_id
@@ -209,6 +224,11 @@ class Library:
         return 0.0
 
 
+@cache
+def _light() -> frozenset[str]:
+    return entries("function_words") | entries("light_words")
+
+
 @once
 def _keys(reading: Reading) -> frozenset[str]:
     return frozenset(key for stem in reading.stems for key in forms(stem))
@@ -217,16 +237,17 @@ def _keys(reading: Reading) -> frozenset[str]:
 @once
 def _telling(reading: Reading) -> frozenset[str]:
     figures = {at for m in mentions(reading) if m.facet in FIGURES for at in range(m.first, m.last)}
-    return frozenset(s for at, s in enumerate(content(reading)) if s and at not in figures)
+    told = enumerate(content(reading))
+    return frozenset(s for at, s in told if s and at not in figures and s not in _light())
 
 
 def tick(library: Library, found: Iterable[Difference]) -> list[Fact]:
     """The facts with what others say of them."""
     contested: set[str] = set()
     drifted: set[str] = set()
-    for each in found:
-        ids = {each.left_fact, each.right_fact} - {""}
-        (contested if each.effect in ("conflict", "possible") else drifted).update(ids)
+    for told in found:
+        ids = {told.left_fact, told.right_fact} - {""}
+        (contested if told.effect in ("conflict", "possible") else drifted).update(ids)
     made = []
     for each in library.told:
         status: Status = "supported" if library.origins(each) else "unsupported"
@@ -236,6 +257,7 @@ def tick(library: Library, found: Iterable[Difference]) -> list[Fact]:
             status = "contested"
         own = library.origin(each)
         count = len(library.origins(each)) + bool(own)
-        ids_ = tuple(dict.fromkeys(i for b in library.backed(each).values() for i in b.facts))
-        made.append(replace(each.fact, status=status, lineages=count, supported_by=ids_))
+        stated = (i for back in library.backed(each).values() for i in back.facts)
+        by = tuple(dict.fromkeys(stated))
+        made.append(replace(each.fact, status=status, lineages=count, supported_by=by))
     return made

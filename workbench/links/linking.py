@@ -38,7 +38,7 @@ def link(
     texts = [claim.quote for claim in ordered]
     number = {name: index for index, name in enumerate(sorted({c.source_id for c in ordered}))}
     source = np.fromiter((number[claim.source_id] for claim in ordered), np.int64, len(ordered))
-    stock = stock or inventory(ordered)
+    stock = stock or inventory(ordered, sources)
     weights = weigh(texts, stock.topic)
     context = twins(paragraphs(ordered, by_id), weights)
     rows = Rows(texts, source, np.array(blocks(ordered, by_id)), weights, stock.topic)

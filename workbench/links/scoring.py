@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 from math import log2
 
 import numpy as np
@@ -45,6 +45,8 @@ CLOSE = 2  # words from a key to its value in running text
 LEAST = 20  # claims; fewer share words by chance no less often
 FEW = 400  # claims for which the limits hold; by chance, more claims share more words,
 RISE = 0.02  # so the limits rise by this with each doubling
+KEYED = 8  # sources that may have a line of one key before it is a record's field
+KEY = 0.6  # score of two such lines
 ROOT = 5  # letters that "Composer" and "composed" share
 
 LINE = re.compile(r"\s*([^\W\d_][\w ]{1,30}?)\s*:\s*(\S.{0,60}?)\s*$")  # key and value
@@ -147,7 +149,7 @@ def pairs(
         )
         if pair:
             found[pair.left, pair.right] = pair
-    for pair in _by_line(rows, left, right, cosine):
+    for pair in (*_by_line(rows, left, right, cosine), *_by_key(rows)):
         found.setdefault((pair.left, pair.right), pair)
     for twin in twins:
         for pair in _by_context(twin, rows.weights):
@@ -201,9 +203,9 @@ def _standing(
     right: NDArray[np.int64],
     score: NDArray[np.float64],
     source: NDArray[np.int64],
-) -> NDArray[np.float64]:
-    """Each pair's score as a part of the best that either of its rows has in the other's source:
-    1 for two rows that fit each other best."""
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Each pair's score as a part of the best that either of its rows has in the other's source,
+    1 for two rows that fit each other best; and that best."""
     standing = np.ones(len(left))
     highest = np.zeros(len(left))
     sources = int(source.max()) + 1 if len(source) else 1
@@ -265,6 +267,21 @@ def _by_line(
                 if key not in first or row < max(first[key].left, first[key].right):
                     first[key] = Pair(min(i, j), max(i, j), near, "line")
     return list(first.values())
+
+
+def _by_key(rows: Rows) -> list[Pair]:
+    """Key-value lines of one key, where each of a few sources has it once: they are of one thing."""
+    lines: dict[str, dict[int, list[int]]] = {}
+    for row, text in enumerate(rows.texts):
+        if match := LINE.match(text.replace("*", "")):
+            by_source = lines.setdefault(match[1].lower(), {})
+            by_source.setdefault(int(rows.source[row]), []).append(row)
+    made = []
+    for by_source in lines.values():
+        if len(by_source) <= KEYED and all(len(found) == 1 for found in by_source.values()):
+            ends = sorted(found[0] for found in by_source.values())
+            made += [Pair(i, j, KEY, "line") for i, j in combinations(ends, 2)]
+    return made
 
 
 def _states(text: str, line: re.Match[str]) -> bool:

@@ -1,0 +1,43 @@
+"""What a dossier is about, and what its words weigh."""
+
+from __future__ import annotations
+
+from workbench.facts.topic import Topic, topic
+from workbench.words.tokens import tokenize
+
+A = "The Skerry Light is a granite lighthouse off the coast."
+B = "The Skerry Light was built in 1871."
+C = "The Skerry Light is a tower on a rock."
+OTHER = "Martha Vane was born in 1850."
+
+
+def of(*texts: str) -> Topic:
+    return topic([(f"s{number}", tokenize(text)) for number, text in enumerate(texts)])
+
+
+def test_the_name_that_most_sources_open_with_is_the_topic() -> None:
+    found = of(A, B, C, OTHER)
+    assert {"skerry", "light"} <= found.names
+    assert not {"martha", "vane"} & found.names
+
+
+def test_a_name_that_half_of_the_sources_open_with_is_none() -> None:
+    assert of(A, OTHER).names == frozenset()
+    assert of(A, B, OTHER, "Ida Ray sang.").names == frozenset()
+
+
+def test_what_the_sources_say_it_is_are_its_classes() -> None:
+    found = of(A, B, C)
+    assert {"lighthouse", "tower"} <= found.classes
+    assert "coast" not in found.classes
+
+
+def test_words_of_the_topic_weigh_nothing_and_rare_words_most() -> None:
+    found = of(A, B, C, OTHER)
+    assert found.weight("skerry") == 0.0 and found.weight("lighthouse") == 0.0
+    assert found.weight("granite") > found.weight("the")
+    assert found.weight("never-seen") == 1.0
+
+
+def test_without_sources_there_is_no_topic() -> None:
+    assert topic([]).names == frozenset()
