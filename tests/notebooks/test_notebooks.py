@@ -125,7 +125,7 @@ def test_one_changed_figure_in_a_source_fails_the_cell_that_shows_it(tmp_path):
 @pytest.mark.parametrize(
     ("name", "shown"),
     [
-        ("01_flag_claims.ipynb", "The sources disagree on who says so"),
+        ("01_flag_claims.ipynb", "Who says so, and how surely"),
         ("02_review.ipynb", "conflict · attribution"),
     ],
 )
