@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.facets import date, duration, money, name, number, place, role, title
-from workbench.facts.slots import Slot, owner, slot, verbs
+from workbench.facts.brackets import figures, owner
+from workbench.facts.clauses import verbs
+from workbench.facts.slots import Slot, slot
 from workbench.measures.calendar import When
-from workbench.measures.figures import dashed
 from workbench.measures.mention import Mention
 from workbench.measures.quantity import scan
 from workbench.records import Claim, Fact, fact_id
@@ -24,11 +25,11 @@ _TYPED = {**FIGURES, "name": name, "title": title, "place": place, "role": role}
 def mentions(reading: Reading) -> tuple[Mention, ...]:
     """The facts of a text as mentions, in order and without overlap: typed values first, longer
     ones before shorter, and runs of what is left as ``wording``."""
-    typed = [*_lives(reading), *title.extract(reading), *name.extract(reading)]
+    typed = [*figures(reading), *title.extract(reading), *name.extract(reading)]
     typed += [*place.extract(reading), *role.extract(reading)]
     typed += _dated_titles(reading)
-    figures = {id(m) for m in typed if m.facet in FIGURES}
-    typed.sort(key=lambda m: (id(m) not in figures, m.first - m.last, m.facet != "title", m.first))
+    counted = {id(m) for m in typed if m.facet in FIGURES}
+    typed.sort(key=lambda m: (id(m) not in counted, m.first - m.last, m.facet != "title", m.first))
     taken = bytearray(reading.size)
     kept: list[Mention] = []
     for mention in typed:
@@ -37,28 +38,6 @@ def mentions(reading: Reading) -> tuple[Mention, ...]:
             kept.append(mention)
     kept += _wording(reading, taken)
     return tuple(sorted(kept, key=lambda m: m.first))
-
-
-def _lives(reading: Reading) -> Iterator[Mention]:
-    """The figures and dates of a text; the two dates of "(8 May 1850 - 3 June 1901)", a birth and
-    a death, each by itself."""
-    for mention in scan(reading):
-        value = mention.value
-        middle = 0
-        if isinstance(value, When) and value.until and value.stretch.day:
-            if reading.gaps[mention.first].endswith("("):
-                spots = range(mention.first + 1, mention.last)
-                middle = next((at for at in spots if dashed(reading, at)), 0)
-        if not middle or not isinstance(value, When) or value.until is None:
-            yield mention
-            continue
-        for first, last, stretch in (
-            (mention.first, middle, value.stretch),
-            (middle, mention.last, value.until),
-        ):
-            said = When(reading.span(first, last), "calendar", stretch)
-            place = reading.starts[first], reading.ends[last - 1]
-            yield Mention("date", *place, first, last, said)
 
 
 def _dated_titles(reading: Reading) -> Iterator[Mention]:
@@ -119,13 +98,7 @@ class Stated:
     @property
     def slot(self) -> Slot:
         """The slot it fills, read when it is asked for."""
-        return slots(self.reading)[self.mention.first]
-
-
-@once
-def slots(reading: Reading) -> dict[int, Slot]:
-    """The slots of a text's figures and dates, by first word."""
-    return {m.first: slot(reading, m) for m in mentions(reading)}
+        return slot(self.reading, self.mention)
 
 
 def stated(claims: Sequence[Claim]) -> list[Stated]:
@@ -177,7 +150,7 @@ def facts(claim: Claim) -> Iterator[Fact]:
 
 def _placed(reading: Reading, mention: Mention) -> tuple[str, str]:
     """Of what a value is told, and which property of it: stems of the text."""
-    where = slots(reading)[mention.first]
+    where = slot(reading, mention)
     value = mention.value
     told = getattr(value, "noun", "") or where.verb
     if mention.facet in ("name", "place", "title"):

@@ -76,7 +76,7 @@ class Rows:
 
     def topical(self, row: int) -> bool:
         """Whether a row tells of the topic itself, by name, class or pronoun."""
-        from workbench.facts.slots import clauses, verbs
+        from workbench.facts.clauses import clauses, verbs
         from workbench.facts.same import about
 
         reading = tokenize(self.texts[row])
