@@ -8,20 +8,22 @@ is the score. Slots are the same from about 0.5 on, and may be from about 0.36 o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
-from typing import NamedTuple
+from math import isinf, log10
+from typing import NamedTuple, Protocol
 
 from workbench.facets import date
-from workbench.facts.extract import Stated
-from workbench.facts.slots import Slot, by_line, content
+from workbench.facts.overlap import akin, met, related
+from workbench.facts.slots import Slot, by_line
 from workbench.facts.topic import Topic
-from workbench.measures.quantity import Quantity, scan
+from workbench.measures.mention import Mention
+from workbench.measures.quantity import Quantity
 from workbench.words.lexicon import entries, mapping
-from workbench.words.thesaurus import interchangeable, kinds
-from workbench.words.tokens import Reading, once
+from workbench.words.thesaurus import kinds
+from workbench.words.tokens import Reading
 
+MANY = 100  # values of a sort, where nobody counted them
+CLOSE = 0.6  # closeness from which on a word stands beside a value
 HARD = 2.0  # what the word for the event of a date or the side of a measure counts for
-FEW = 0.5  # what a slot of few words lacks to be told by them alone
 BARE = 0.4  # the overlap of two slots that nothing tells of
 SHARED = 0.2  # part of two claims that must be shared before it speaks for one slot
 UNSURE = 0.44  # the most that two dates reach whose words hardly meet, or that come round again
@@ -37,12 +39,25 @@ _THINGS = frozenset(
 )
 
 
-class Evidence(NamedTuple):
-    """Two facts under comparison, and the topic of their dossier."""
+class Held(Protocol):
+    """A value with the text it stands in and the slot it fills there."""
 
-    left: Stated
-    right: Stated
+    @property
+    def reading(self) -> Reading: ...
+    @property
+    def mention(self) -> Mention: ...
+    @property
+    def slot(self) -> Slot: ...
+
+
+class Evidence(NamedTuple):
+    """Two values under comparison, the topic of their dossier, and how many values of their sort
+    either text gives."""
+
+    left: Held
+    right: Held
     topic: Topic
+    rivals: int = MANY
 
     @property
     def facet(self) -> str:
@@ -53,9 +68,9 @@ class Evidence(NamedTuple):
         return self.left.slot, self.right.slot
 
 
-def same(left: Stated, right: Stated, topic: Topic) -> float:
+def same(left: Held, right: Held, topic: Topic, rivals: int = MANY) -> float:
     """How surely two comparable values fill one slot; 0 where something rules it out."""
-    seen = Evidence(left, right, topic)
+    seen = Evidence(left, right, topic, rivals)
     one, two = seen.slots
     if one.owner or two.owner:
         return _owned(seen)
@@ -72,9 +87,9 @@ def _summed(seen: Evidence) -> float:
     return max(0.0, score)
 
 
-def explain(left: Stated, right: Stated, topic: Topic) -> dict[str, float]:
+def explain(left: Held, right: Held, topic: Topic, rivals: int = MANY) -> dict[str, float]:
     """What each rule contributes to the score of two facts."""
-    seen = Evidence(left, right, topic)
+    seen = Evidence(left, right, topic, rivals)
     return {rule.__name__: round(weight * rule(seen), 3) for rule, weight in RULES}
 
 
@@ -113,7 +128,7 @@ def words(seen: Evidence) -> float:
     one, two = (_weighed(slot, seen) for slot in seen.slots)
     if not one or not two:
         return BARE if not one and not two else BARE / 2
-    first, second = _met(one, two), _met(two, one)
+    first, second = met(one, two), met(two, one)
     return (max(first, second) + min(first, second)) / 2
 
 
@@ -130,10 +145,37 @@ def _weighed(slot: Slot, seen: Evidence) -> dict[str, float]:
     return made
 
 
-def _met(ours: dict[str, float], theirs: dict[str, float]) -> float:
-    reach = {key for stem in theirs for key in keys(stem)}
-    met = sum(weight for stem, weight in ours.items() if not reach.isdisjoint(keys(stem)))
-    return met / (sum(ours.values()) + FEW)
+def beside(seen: Evidence) -> float:
+    """The part of the few words right beside the two values that stand around the other too."""
+    one, two = (_weighed(slot, seen) for slot in seen.slots)
+    first, second = (
+        {stem: weight for stem, weight in all_of.items() if slot.near[stem] >= CLOSE}
+        for all_of, slot in zip((one, two), seen.slots, strict=True)
+    )
+    return (met(first, two) + met(second, one)) / 2
+
+
+def choice(seen: Evidence) -> float:
+    """More where few values of the sort are told: then one can only be held against the other."""
+    return 1.0 / seen.rivals
+
+
+def sizes(seen: Evidence) -> float:
+    """Less for figures some powers of ten apart, which are seldom of one thing."""
+    return -min(2.0, _powers(seen.left.mention.value, seen.right.mention.value))
+
+
+def _powers(left: object, right: object) -> float:
+    """How many powers of ten lie between two figures; 1 where that cannot be told."""
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity) or left.kind == "score":
+        return 0.0
+    first, second = _size(left), _size(right)
+    return abs(log10(first / second)) if first > 0 and second > 0 else 1.0
+
+
+def _size(quantity: Quantity) -> float:
+    low, high = quantity.interval.low, quantity.interval.high
+    return high if isinf(low) else low
 
 
 def claims(seen: Evidence) -> float:
@@ -240,19 +282,21 @@ def times(seen: Evidence) -> float:
     return -1.0 if outcome is not None and outcome[0] == "conflict" else 0.0
 
 
-def ordinals(seen: Evidence) -> float:
-    """Less for "the second", of which a text has many."""
-    return -1.0 if getattr(seen.left.mention.value, "kind", "") == "ordinal" else 0.0
+def common(seen: Evidence) -> float:
+    """Less for values of which a text has many: dates, ordinals, numbers that are names."""
+    kind = getattr(seen.left.mention.value, "kind", "")
+    return _COMMON.get(seen.facet if seen.facet == "date" else kind, 0.0)
 
 
-def dates(seen: Evidence) -> float:
-    """Less for dates, of which a text has more than of any other value."""
-    return -1.0 if seen.facet == "date" else 0.0
+_COMMON = {"date": -1.0, "label": -1.0, "ordinal": -0.6, "score": -0.6}
 
 
 RULES: tuple[tuple[Callable[[Evidence], float], float], ...] = (
-    (words, 1.0),
-    (claims, 0.8),
+    (words, 0.8),
+    (beside, 0.35),
+    (claims, 0.6),
+    (choice, 0.6),
+    (sizes, 0.4),
     (counted, 0.13),
     (sorts, 0.2),
     (sides, 0.08),
@@ -261,8 +305,7 @@ RULES: tuple[tuple[Callable[[Evidence], float], float], ...] = (
     (subjects, 0.06),
     (names, 0.18),
     (times, 0.3),
-    (ordinals, 0.1),
-    (dates, 0.15),
+    (common, 0.15),
 )
 
 
@@ -270,34 +313,3 @@ def _recurring(seen: Evidence) -> bool:
     """Whether the thing told of comes round again: a season, a final, an election."""
     one, two = seen.slots
     return not entries("recurring").isdisjoint((*one.near, *two.near))
-
-
-@lru_cache(maxsize=200_000)
-def keys(stem: str) -> tuple[str, ...]:
-    """The keys under which a word is met beside another value: itself, words that can stand for
-    it, the kind of event and the side of a thing that it tells of."""
-    moments, sides = by_line("moments").get(stem, ()), by_line("dimensions").get(stem, ())
-    told = (*(f"m{n}" for n in sorted(moments)), *(f"s{n}" for n in sorted(sides)))
-    return (stem, *interchangeable(stem), *told)
-
-
-def akin(ours: Iterable[str], theirs: Iterable[str]) -> bool:
-    """Whether some word of the one can stand for some word of the other."""
-    reach = {key for stem in theirs for key in keys(stem)}
-    return any(not reach.isdisjoint(keys(stem)) for stem in ours)
-
-
-@lru_cache(maxsize=100_000)
-def related(left: Reading, right: Reading, topic: Topic) -> float:
-    """The part of the telling words of the shorter of two claims that the other has too, without
-    their figures and dates."""
-    one, two = _telling(left), _telling(right)
-    both = sum(map(topic.weight, one & two))
-    least = min(sum(map(topic.weight, one)), sum(map(topic.weight, two)))
-    return both / (least + 1.0)
-
-
-@once
-def _telling(reading: Reading) -> frozenset[str]:
-    figures = {at for m in scan(reading) for at in range(m.first, m.last)}
-    return frozenset(s for at, s in enumerate(content(reading)) if s and at not in figures)

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from workbench.claims.verbs import past
 from workbench.facets import place, title
@@ -55,6 +56,18 @@ def by_line(name: str) -> dict[str, frozenset[int]]:
 @once
 def _placed(reading: Reading) -> frozenset[int]:
     return frozenset(at for m in place.extract(reading) for at in range(m.first, m.last))
+
+
+class Told(NamedTuple):
+    """A value where it stands in a text."""
+
+    reading: Reading
+    mention: Mention
+
+    @property
+    def slot(self) -> Slot:
+        """The slot it fills, read when it is asked for."""
+        return slot(self.reading, self.mention)
 
 
 @once
