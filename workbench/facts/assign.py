@@ -20,6 +20,8 @@ from workbench.words.tokens import Reading
 SURE, LIKELY = 0.4, 0.3  # from these on, values that differ exclude each other, or may
 INSIDE = 0.3  # what two places of one source must fit better
 SETTLED = 0.2  # from here on, a value that agrees settles the slot
+FITTING = ("weakened", "strengthened")  # values of which the one says more
+MARGIN = 0.15  # how much better a value that differs must fit to outweigh one that fits in
 TELLING = 0.25  # what an equal value that few things share adds
 
 
@@ -180,21 +182,34 @@ def _assigned(
 ) -> tuple[list[Option], list[tuple[Option, Effect]]]:
     """The options that agree, and those of the rest that are assigned one to one, with their
     effect. Values that agree are matched first: one with an equal partner contradicts nothing."""
-    settled: set[int] = set()
-    agreed = [o for o in options if _agrees(o.outcome) and o.score >= SETTLED]
-    for option in agreed:
-        settled.update((id(option.left), id(option.right)))
+    agreed = [o for o in options if _effect(o) == "agree" and o.score >= SETTLED]
+    settled = {id(end) for option in agreed for end in (option.left, option.right)}
+    fitting: set[int] = set()
     against: list[tuple[Option, Effect]] = []
-    for option in options:
+    for option in sorted(options, key=lambda o: -round(o.score + _margin(o), 6)):
         ends = {id(option.left), id(option.right)}
-        if option.outcome is None or _agrees(option.outcome) or ends & settled:
+        effect = _effect(option)
+        if effect in ("", "agree") or ends & settled:
             continue
-        effect = _graded(option, more)
-        if effect != "differs" and _places(option) in timed:
-            effect = "differs"
-        settled.update(ends)
-        against.append((option, effect))
+        if effect in FITTING:
+            if option.score >= SETTLED:
+                agreed.append(option)
+                fitting |= ends
+        elif not ends & fitting:
+            effect = _graded(option, more)
+            if effect != "differs" and _places(option) in timed:
+                effect = "differs"
+            settled |= ends
+            against.append((option, effect))
     return agreed, against
+
+
+def _margin(option: _Option) -> float:
+    return MARGIN if _effect(option) in FITTING else 0.0
+
+
+def _effect(option: _Option) -> str:
+    return option.outcome[0] if option.outcome else ""
 
 
 def _graded(option: _Option, more: float) -> Effect:

@@ -17,7 +17,7 @@ from workbench.facts.slots import Slot, by_line
 from workbench.facts.topic import Topic
 from workbench.measures.mention import Mention
 from workbench.measures.quantity import Quantity
-from workbench.words.lexicon import entries, mapping
+from workbench.words.lexicon import entries, groups, mapping
 from workbench.words.thesaurus import kinds
 from workbench.words.tokens import Reading
 
@@ -26,8 +26,7 @@ CLOSE = 0.6  # closeness from which on a word stands beside a value
 HARD = 2.0  # what the word for the event of a date or the side of a measure counts for
 BARE = 0.4  # the overlap of two slots that nothing tells of
 SHARED = 0.2  # part of two claims that must be shared before it speaks for one slot
-UNSURE = 0.44  # the most that two dates reach whose words hardly meet, or that come round again
-MET = 0.3  # overlap from which the words of two dates meet
+UNSURE = 0.39  # the most that dates of what comes round again reach, and numbers that are names
 OWNED = 0.9  # two values in brackets behind one name
 # Parts of a thing are things of their own; its length, cost or opening is told of the whole.
 _THINGS = frozenset(
@@ -80,9 +79,8 @@ def same(left: Held, right: Held, topic: Topic, rivals: int = MANY) -> float:
 def _summed(seen: Evidence) -> float:
     if any(_ruled_out(seen)):
         return 0.0
-    told = [weight * rule(seen) for rule, weight in RULES]
-    score = sum(told)
-    if seen.facet == "date" and (told[0] < MET or _recurring(seen)):
+    score = sum(weight * rule(seen) for rule, weight in RULES)
+    if (seen.facet == "date" and _recurring(seen)) or _kind(seen) == "label":
         score = min(score, UNSURE)
     return max(0.0, score)
 
@@ -100,9 +98,10 @@ def _owned(seen: Evidence) -> float:
     if first and second:
         both = len(first & second) / min(len(first), len(second))
         return OWNED * both if both > 0.5 else 0.0
-    pairs = ((first, two), (second, one))
-    if any(owner and not akin(owner, {*other.near, *other.names}) for owner, other in pairs):
-        return 0.0
+    for owner, mine, other in ((first, seen.left, two), (second, seen.right, one)):
+        called = other.names & {*mine.reading.stems}  # "Ann Lee (born 1951), known as Lux"
+        if owner and not called and not akin(owner, {*other.near, *other.names}):
+            return 0.0
     return _summed(seen)
 
 
@@ -110,12 +109,23 @@ def _ruled_out(seen: Evidence) -> Iterable[bool]:
     one, two = seen.left.mention.value, seen.right.mention.value
     if isinstance(one, Quantity) and one.kind in ("count", "ordinal", "rank"):
         yield bool(one.noun and two.noun) and not _counted(seen)
+        yield _divided(one.traits, two.traits)
         first, second = (slot.sort - seen.topic.classes for slot in seen.slots)
         yield bool(first and second and seen.topic.weights) and not akin(first, second)
-    if isinstance(one, Quantity) and one.kind == "measure":
+    if isinstance(one, Quantity) and one.kind == "measure" and seen.topic.names:
         for stated, other in ((seen.left, seen.right), (seen.right, seen.left)):
             named = _named(stated.slot, seen.topic)
             yield bool(named) and named.isdisjoint(other.reading.stems)
+
+
+def _divided(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether the words that describe two things divide them: "new cases", "cases in total"."""
+    for sides in groups("traits") if left and right else ():
+        ours = {side for side in sides if not left.isdisjoint(side)}
+        theirs = {side for side in sides if not right.isdisjoint(side)}
+        if ours and theirs and ours.isdisjoint(theirs):
+            return True
+    return False
 
 
 def _named(slot: Slot, topic: Topic) -> frozenset[str]:
@@ -197,6 +207,8 @@ def _counted(seen: Evidence) -> float:
         return 0.3 if first in entries("general_nouns") else 1.0
     if akin([first], [second]):
         return 0.7
+    if not entries("general_nouns").isdisjoint((first, second)):
+        return 0.1
     left, right = seen.slots
     return 0.3 if akin([first], right.near) or akin([second], left.near) else 0.0
 
@@ -230,7 +242,7 @@ def reserves(seen: Evidence) -> float:
     one, two = (slot.reserves for slot in seen.slots)
     if one == two:
         return 0.0
-    apart = (one and two and not one & two) or "part" in one ^ two
+    apart = (one and two and not one & two) or (one ^ two) & {"part", "rest"}
     return -1.0 if apart else -0.5
 
 
@@ -245,9 +257,11 @@ def subjects(seen: Evidence) -> float:
         return -2.0 * less
     if "other" not in (one, two):
         return 1.0
+    if not seen.topic.names:
+        return 0.0  # the other thing may well be what the text with a pronoun is about
     if "topic" not in (one, two):
         return -1.5 * less
-    measured = getattr(seen.left.mention.value, "kind", "") == "measure"
+    measured = _kind(seen) == "measure"
     return (-5.0 if measured else -3.0) * less
 
 
@@ -270,6 +284,8 @@ def names(seen: Evidence) -> float:
         return 0.0
     if one & two:
         return 1.0
+    if not seen.topic.names:
+        return 0.0  # either may be what the other text is about
     return -3.5 if _recurring(seen) else -2.0
 
 
@@ -284,8 +300,11 @@ def times(seen: Evidence) -> float:
 
 def common(seen: Evidence) -> float:
     """Less for values of which a text has many: dates, ordinals, numbers that are names."""
-    kind = getattr(seen.left.mention.value, "kind", "")
-    return _COMMON.get(seen.facet if seen.facet == "date" else kind, 0.0)
+    return _COMMON.get("date" if seen.facet == "date" else _kind(seen), 0.0)
+
+
+def _kind(seen: Evidence) -> str:
+    return getattr(seen.left.mention.value, "kind", "")
 
 
 _COMMON = {"date": -1.0, "label": -1.0, "ordinal": -0.6, "score": -0.6}
@@ -296,7 +315,7 @@ RULES: tuple[tuple[Callable[[Evidence], float], float], ...] = (
     (beside, 0.35),
     (claims, 0.6),
     (choice, 0.6),
-    (sizes, 0.4),
+    (sizes, 0.6),
     (counted, 0.13),
     (sorts, 0.2),
     (sides, 0.08),

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.claims.verbs import past
@@ -203,27 +204,28 @@ def _reserves(reading: Reading, mention: Mention, start: int, end: int) -> froze
     if getattr(value, "kind", "") not in ("ordinal", "rank"):
         before = reading.lowers[max(0, mention.first - 2) : mention.first]
         found |= {"part"} if not _PARTS.isdisjoint(before) else set()
-    found |= {stem for stem in beside if stem in _APART}
+    found |= {_APART[stem] for stem in beside if stem in _APART}
+    found |= {"rest"} if _of_the_rest(reading, start, end) else set()
     return frozenset(found)
+
+
+def _of_the_rest(reading: Reading, start: int, end: int) -> bool:
+    """Whether words speak of what lies outside: "abroad", "in other countries"."""
+    stems = reading.stems[start:end]
+    return any(
+        each in entries("rest") for each in (*stems, *(f"{a} {b}" for a, b in pairwise(stems)))
+    )
 
 
 _PARTS = frozenset(
     ["first", "last", "next", "other", "another", "further", "additional", "remaining"]
 )
-_APART = frozenset(
-    [
-        "each",
-        "every",
-        "per",
-        "total",
-        "average",
-        "main",
-        "original",
-        "annual",
-        "domestic",
-        "worldwide",
-    ]
-)
+# Words that set one value apart from another of the same sort, folded.
+_APART = {
+    **dict.fromkeys(("each", "every", "per"), "each"),
+    **dict.fromkeys(("worldwide", "global", "globally", "international"), "worldwide"),
+    **{word: word for word in ("total", "average", "main", "original", "annual", "domestic")},
+}
 
 
 @cache
