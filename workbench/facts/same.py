@@ -80,7 +80,8 @@ def _summed(seen: Evidence) -> float:
     if any(_ruled_out(seen)):
         return 0.0
     score = sum(weight * rule(seen) for rule, weight in RULES)
-    if (seen.facet == "date" and _recurring(seen)) or _kind(seen) == "label":
+    again = seen.facet == "date" and _recurring(seen) and not _slip(seen)
+    if again or _kind(seen) == "label":
         score = min(score, UNSURE)
     return max(0.0, score)
 
@@ -234,7 +235,7 @@ def moments(seen: Evidence) -> float:
 def _meet(ours: frozenset[int], theirs: frozenset[int]) -> float:
     if not ours or not theirs:
         return 0.0
-    return 1.0 if ours & theirs else -2.0
+    return 1.0 if ours & theirs else -3.0
 
 
 def reserves(seen: Evidence) -> float:
@@ -262,7 +263,7 @@ def subjects(seen: Evidence) -> float:
     if "topic" not in (one, two):
         return -1.5 * less
     measured = _kind(seen) == "measure"
-    return (-5.0 if measured else -3.0) * less
+    return (-8.0 if measured else -3.0) * less
 
 
 def about(slot: Slot, topic: Topic) -> str:
@@ -326,6 +327,15 @@ RULES: tuple[tuple[Callable[[Evidence], float], float], ...] = (
     (times, 0.3),
     (common, 0.15),
 )
+
+
+def _slip(seen: Evidence) -> bool:
+    """Whether two dates share the year, or month and day: what comes round once a year does not
+    come on two days of one, nor often on one day."""
+    one, two = (getattr(end.mention.value, "stretch", None) for end in (seen.left, seen.right))
+    if one is None or two is None or not one.month or not two.month:
+        return False
+    return bool(one.year == two.year or ((one.month, one.day) == (two.month, two.day) and one.day))
 
 
 def _recurring(seen: Evidence) -> bool:

@@ -224,7 +224,8 @@ _PARTS = frozenset(
 _APART = {
     **dict.fromkeys(("each", "every", "per"), "each"),
     **dict.fromkeys(("worldwide", "global", "globally", "international"), "worldwide"),
-    **{word: word for word in ("total", "average", "main", "original", "annual", "domestic")},
+    **{word: word for word in ("total", "average", "original", "annual", "domestic")},
+    "main": "part",
 }
 
 
