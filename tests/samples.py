@@ -11,11 +11,14 @@ from pathlib import Path
 from workbench.records import (
     Claim,
     Difference,
+    Fact,
     Finding,
     Lineage,
     Link,
     Source,
+    Value,
     claim_id,
+    fact_id,
     finding_id,
     link_id,
 )
@@ -91,6 +94,24 @@ def difference(
     )
 
 
+def fact(holder: Claim, facet: str, words: str, value: str, status: str, lineages: int) -> Fact:
+    """What a claim states in these words, at the first place where they stand."""
+    start = holder.start + holder.quote.index(words)
+    return Fact(
+        fact_id(holder.claim_id, facet, words, 0),
+        holder.claim_id,
+        facet,
+        "",
+        "",
+        value,
+        words,
+        start,
+        start + len(words),
+        status=status,  # type: ignore[arg-type]
+        lineages=lineages,
+    )
+
+
 def finding(
     kind: str,
     severity: str,
@@ -99,6 +120,9 @@ def finding(
     differences: Sequence[Difference] = (),
     support: tuple[int, int, int] = (1, 1, 0),
     summary: str = "",
+    question: str = "",
+    facts: Sequence[Fact] = (),
+    values: Sequence[Value] = (),
 ) -> Finding:
     """A finding over these claims; ``support`` is (sources, lineages, primaries)."""
     ids = tuple(c.claim_id for c in claims)
@@ -111,6 +135,9 @@ def finding(
         tuple(differences),
         *support,
         summary=summary,
+        question=question,
+        fact_ids=tuple(f.fact_id for f in facts),
+        values=tuple(values),
     )
 
 
@@ -166,6 +193,10 @@ def sample_dossier() -> Dossier:
     says = difference(
         "attribution", "possible", died, died_guide, ("said", "claimed"), "a doubting verb"
     )
+    in_1932 = fact(opened, "date", "May 1932", "date 1932-05", "contested", 1)
+    in_1931 = fact(opened_guide, "date", "May 1931", "date 1931-05", "contested", 1)
+    copied_1932 = fact(opened_cutting, "date", "May 1932", "date 1932-05", "contested", 1)
+    is_widest = fact(widest, "superlative", "widest", "superlative widest", "unsupported", 1)
     findings = (
         finding(
             "conflict",
@@ -175,6 +206,12 @@ def sample_dossier() -> Dossier:
             (year,),
             (3, 2, 1),
             "The sources disagree on when the bridge opened: “May 1932” or “May 1931”",
+            "When did the bridge open: “May 1932” or “May 1931”?",
+            (in_1932, in_1931, copied_1932),
+            (
+                Value("May 1932", "date 1932-05", (in_1932.fact_id, copied_1932.fact_id), 2, 1),
+                Value("May 1931", "date 1931-05", (in_1931.fact_id,), 1, 1),
+            ),
         ),
         finding(
             "drift",
@@ -194,7 +231,15 @@ def sample_dossier() -> Dossier:
             (2, 2, 1),
             "“Some 1,400” became “Nearly 1,400”",
         ),
-        finding("unverified", "medium", "single_source", (widest,), summary="One source only"),
+        finding(
+            "unverified",
+            "medium",
+            "single_source",
+            (widest,),
+            summary="One source only",
+            question="Does anything else bear out “widest”?",
+            facts=(is_widest,),
+        ),
         finding("unverified", "low", "single_source", (ferry,), summary="One source only"),
         finding("corroborated", "low", "", (cost,), (), (1, 1, 1), "One primary source"),
         finding("corroborated", "low", "", (designer,), (), (1, 1, 1), "One primary source"),
@@ -236,6 +281,7 @@ def sample_dossier() -> Dossier:
         (copied,),
         findings,
         warnings=("cutting.txt: encoding guessed as cp1252",),
+        fact_records=(in_1932, is_widest, in_1931, copied_1932),
     )
 
 

@@ -6,7 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from samples import sample_dossier, synthetic_dossier
 
-from workbench.records import Claim, Finding, Lineage, Link, Source, content_id, finding_id, link_id
+from workbench.records import (
+    Claim,
+    Fact,
+    Finding,
+    Lineage,
+    Link,
+    Source,
+    content_id,
+    finding_id,
+    link_id,
+)
 from workbench.tables import read_lines, records, table, write_lines
 
 CONFLICT = sample_dossier().finding_records[0]
@@ -63,6 +73,7 @@ def test_records_survive_json_lines_and_back(tmp_path):
         dossier.write_tables(tmp_path)
         assert tuple(read_lines(tmp_path / "sources.jsonl", Source)) == dossier.source_records
         assert tuple(read_lines(tmp_path / "claims.jsonl", Claim)) == dossier.claim_records
+        assert tuple(read_lines(tmp_path / "facts.jsonl", Fact)) == dossier.fact_records
         assert tuple(read_lines(tmp_path / "lineages.jsonl", Lineage)) == dossier.lineage_records
         assert tuple(read_lines(tmp_path / "findings.jsonl", Finding)) == dossier.finding_records
 
@@ -78,6 +89,7 @@ def test_tables_have_the_fields_as_columns():
     assert list(dossier.findings.columns) == [
         "finding_id", "kind", "severity", "reason", "claim_ids", "differences",
         "sources", "lineages", "primaries", "summary",
+        "question", "fact_ids", "values",
     ]  # fmt: skip
     assert set(dossier.conflicts["kind"]) == {"conflict"}
     assert set(dossier.unverified["reason"]) == {"single_source"}

@@ -12,6 +12,7 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from workbench.claims import split as split
     from workbench.dossier import check as check
+    from workbench.facts import extract as extract
     from workbench.findings import compare as compare
     from workbench.findings import flag as flag
     from workbench.links import link as link
@@ -25,6 +26,7 @@ _HOME = {
     "agreement": "workbench.verdicts",
     "check": "workbench.dossier",
     "compare": "workbench.findings",
+    "extract": "workbench.facts",
     "export": "workbench.reports",
     "flag": "workbench.findings",
     "link": "workbench.links",

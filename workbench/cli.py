@@ -344,7 +344,7 @@ def _line(found: Finding) -> str:
     from textwrap import shorten
 
     label = f"{found.severity:<6} {found.reason:<13} "
-    return label + shorten(_plain(found.summary), 140, placeholder=" …")
+    return label + shorten(_plain(found.question or found.summary), 140, placeholder=" …")
 
 
 def _event_line(event: Verdict) -> str:

@@ -113,6 +113,17 @@ class Dossier:
     def findings(self) -> pd.DataFrame:
         return table(self.finding_records, Finding)
 
+    @cached_property
+    def unborne(self) -> dict[str, Fact]:
+        """The facts that nothing bears out and that no difference asks about, by fact_id."""
+        told = [d for finding in self.finding_records for d in finding.differences]
+        asked = {fact_id for d in told for fact_id in (d.left_fact, d.right_fact)}
+        return {
+            fact.fact_id: fact
+            for fact in self.fact_records
+            if fact.status in ("unsupported", "drifted") and fact.fact_id not in asked
+        }
+
     @property
     def conflicts(self) -> pd.DataFrame:
         return self._of_kind("conflict")
@@ -139,7 +150,7 @@ class Dossier:
         )
 
     def write_tables(self, folder: Path) -> None:
-        """Write sources, claims, facts, links, lineages and findings as JSON Lines into ``folder``."""
+        """Write every table as JSON Lines into ``folder``."""
         folder.mkdir(parents=True, exist_ok=True)
         named: Sequence[tuple[str, Sequence[Any]]] = (
             ("sources", self.source_records),

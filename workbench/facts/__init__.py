@@ -1,1 +1,5 @@
-"""Claims to facts, each a value in its slot; the one measure of the same slot; who states what."""
+"""Facts: what each claim states, slot by slot; how two of them are told to fill the same one."""
+
+from workbench.facts.extract import extract
+
+__all__ = ["extract"]

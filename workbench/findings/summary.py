@@ -15,12 +15,12 @@ _ISSUES = {
     "date": "a date",
     "duration": "a length of time",
     "name": "a name",
-    "role": "who did what",
+    "role": "how someone is described",
     "place": "a place",
     "title": "a title",
     "negation": "whether it is so",
     "certainty": "how certain it is",
-    "attribution": "who says so",
+    "attribution": "who says so, and how surely",
     "causality": "what caused what",
     "scope": "how much is meant",
     "superlative": "a superlative",
@@ -79,6 +79,8 @@ def unsupported(
         return f"Only {sources[group[0].source_id].title} says so: {_quoted(group[0])}"
     if reason == "copies_only":
         return f"{found.sources} sources of one origin say so: {_quoted(group[0])}"
+    if reason == "partly_supported":
+        return f"Borne out only in part: {_quoted(group[0])}"
     if found.lineages > found.independent > 0:
         return f"Sources touch on it, too few say it outright: {_quoted(group[0])}"
     return f"No primary source, and only {found.lineages} origins say so: {_quoted(group[0])}"

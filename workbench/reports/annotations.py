@@ -61,7 +61,7 @@ def _items(matter: Matter) -> Iterator[dict[str, Any]]:
 
 def _bodies(sheet: Sheet) -> list[dict[str, Any]]:
     finding = sheet.finding
-    told = [finding.summary, *(compared(difference) for difference in finding.differences)]
+    told = [sheet.headline, *(compared(difference) for difference in finding.differences)]
     if not sheet.settled:
         told.append(sheet.settles)
     return [

@@ -41,7 +41,7 @@ def _reviewers(matter: Matter) -> Section:
     if matter.second:
         rows = [
             [
-                [[(f"{sheet.number} ", "strong"), (sheet.finding.summary, "")]],
+                [[(f"{sheet.number} ", "strong"), (sheet.headline, "")]],
                 plain(sheet.state),
                 labelled(
                     (e.reviewer, _opinion(e.verdict, e.chosen_value, e.note))

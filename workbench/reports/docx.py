@@ -171,7 +171,7 @@ def _comment(remark: Remark, head: Header) -> str:
     decided = next((v for v in stands.verdicts if v.event_id == stands.event_id), None)
     lines: list[Line] = [
         [(f"{sheet.number}. {sheet.label} · {sheet.finding.severity}", "strong")],
-        [(sheet.finding.summary, "")],
+        [(sheet.headline, "")],
     ]
     lines += [
         [(compared(difference), "")]

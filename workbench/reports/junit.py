@@ -56,7 +56,7 @@ def _case(suite: Any, sheet: Sheet, folder: str) -> None:
         failure = SubElement(
             case,
             "failure",
-            message=visible(finding.summary or sheet.label),
+            message=visible(sheet.headline),
             type=f"{finding.kind}/{finding.reason}",
         )
         failure.text = told
@@ -65,7 +65,7 @@ def _case(suite: Any, sheet: Sheet, folder: str) -> None:
 
 
 def _told(sheet: Sheet) -> list[str]:
-    lines = [f"{sheet.label} ({sheet.finding.severity}): {sheet.finding.summary}"]
+    lines = [f"{sheet.label} ({sheet.finding.severity}): {sheet.headline}"]
     lines += [compared(difference) for difference in sheet.finding.differences]
     lines += [quoted(passage) for passage in sheet.passages]
     return [*lines, justified(sheet)]

@@ -1,7 +1,8 @@
 """The report as JSON Lines: one record a line, each with its type in ``record``.
 
 ``report`` comes first, with the head of the ledger; then ``source``, ``lineage``, ``finding``
-(with its claims, grid of values and standing verdicts), ``verdict`` (every event) and ``limits``.
+(with its claims, the values ``stated`` for a contested slot, the grid of
+``values`` claim by claim, and standing verdicts), ``verdict`` (every event) and ``limits``.
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ def _finding(sheet: Sheet) -> dict[str, Any]:
     stands = sheet.standing
     found = _plain(sheet.finding)
     found["differences"] = [_plain(d) for d in sheet.finding.differences]
+    found["stated"] = [_plain(value) for value in found.pop("values")]
     return {
         "record": "finding",
         "number": sheet.number,

@@ -8,7 +8,7 @@ from workbench.records import FINDING_KINDS, Evidence, Lineage, Verdict
 from workbench.reports.markup import bold, inline, safe, table
 from workbench.reports.matter import Matter
 from workbench.reports.paragraphs import blocks
-from workbench.reports.parts import Copy, Passage, Segment, Sheet, counted, spoken, stopped
+from workbench.reports.parts import Copy, Passage, Segment, Sheet, counted, marked, spoken, stopped
 from workbench.reports.settling import LEADS, TITLES
 from workbench.reports.wording import cited, said, supported
 
@@ -133,15 +133,17 @@ def _where(passage: Passage) -> str:
 
 
 def _quoted(passage: Passage) -> str:
-    words = "".join(bold(p.text) if p.differences else inline(p.text) for p in passage.parts)
+    words = "".join(bold(p.text) if marked(p) else inline(p.text) for p in passage.parts)
     return f"“{words.strip()}”"
 
 
 def _sheet(sheet: Sheet, says: Mapping[Lineage, str]) -> Iterator[str]:
     finding = sheet.finding
     yield from (f"### Finding {sheet.number}", "")
-    yield f"**{sheet.label}**, {finding.severity}, {sheet.state}: {safe(finding.summary)}"
+    yield f"**{sheet.label}**, {finding.severity}, {sheet.state}: {safe(sheet.headline)}"
     yield ""
+    if finding.question:
+        yield from (safe(finding.summary), "")
     for passage in sheet.passages:
         yield f"- {_where(passage)} ({passage.source.kind}): {_quoted(passage)}"
     yield ""

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a claim's words; ``differences`` index the finding's differences it belongs to."""
+    """A piece of a claim's words; ``differences`` index the finding's differences it belongs to,
+    ``unborne`` tells that nothing bears it out."""
 
     text: str
     differences: tuple[int, ...]
+    unborne: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,11 @@ class Sheet:
     settles: str
     copying: tuple[Lineage, ...]
     earlier: tuple[Verdict, ...]
+
+    @property
+    def headline(self) -> str:
+        """What is asked; where no question was formed, what was found."""
+        return self.finding.question or self.finding.summary or self.label
 
     @property
     def word(self) -> str:
@@ -195,6 +202,11 @@ class Limits:
     unchecked: tuple[Passage, ...]
     warnings: tuple[str, ...]
     blind: tuple[str, ...]
+
+
+def marked(part: Part) -> bool:
+    """Whether words are to stand out: they differ, or nothing bears them out."""
+    return bool(part.differences) or part.unborne
 
 
 def spoken(word: str) -> str:

@@ -142,7 +142,7 @@ def _note(sheet: Sheet) -> dict[str, Any]:
         "number": sheet.number,
         "tone": sheet.tone,
         "label": sheet.label,
-        "words": shorten(sheet.finding.summary if graver else "", 160, placeholder=" …"),
+        "words": shorten(sheet.headline if graver else "", 160, placeholder=" …"),
         "state": "" if sheet.standing.status == "open" else sheet.state,
     }
 

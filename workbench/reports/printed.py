@@ -8,7 +8,7 @@ from workbench.records import FINDING_KINDS
 from workbench.reports.appendix import appendix
 from workbench.reports.cells import Card, Cell, Line, Section, Table, dim, labelled, placed, plain
 from workbench.reports.matter import Counts, Matter
-from workbench.reports.parts import Passage, Sheet, Value, counted, spoken
+from workbench.reports.parts import Passage, Sheet, Value, counted, marked, spoken
 from workbench.reports.settling import LEADS, TITLES
 from workbench.reports.wording import compared, ruled, supported, where
 
@@ -147,7 +147,7 @@ def _card(sheet: Sheet) -> Card:
         tone=sheet.tone,
         label=f"{sheet.label} · {sheet.finding.severity}",
         state=sheet.state,
-        title=sheet.finding.summary or sheet.label,
+        title=sheet.headline,
         table=Table(["Source and origin", "Exact words", "Values"], [28, 46, 26], rows),
         lines=lines,
         short=size < _SHORT and len(rows) <= _MOST_ROWS,
@@ -184,4 +184,4 @@ def _list(sheets: Sequence[Sheet]) -> Table:
 
 
 def _marked(passage: Passage) -> Line:
-    return [(part.text, "differs" if part.differences else "words") for part in passage.parts]
+    return [(part.text, "differs" if marked(part) else "words") for part in passage.parts]

@@ -163,7 +163,7 @@ def _result(sheet: Sheet, index: dict[str, int], places: _Places) -> dict[str, A
 
 
 def _message(sheet: Sheet) -> str:
-    lines = [f"{sheet.label}: {sheet.finding.summary}".rstrip(": ")]
+    lines = [f"{sheet.label}: {sheet.headline}"]
     lines += [compared(difference) for difference in sheet.finding.differences]
     lines += [quoted(passage) for passage in sheet.passages]
     lines.append(f"Support: {supported(sheet.finding)}. {sheet.settles}")

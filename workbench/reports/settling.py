@@ -45,7 +45,7 @@ TITLES = {
 LEADS = {
     "conflict": "The sources say things that cannot all hold. A reviewer says which value holds.",
     "drift": "The same fact, said more surely, less surely or otherwise: the wording has moved.",
-    "unverified": "No second independent source or primary source supports these.",
+    "unverified": "Nothing bears these out yet, or only part of them: no primary source, too few origins.",
     "corroborated": "The support rule holds; nobody has looked unless a verdict says so.",
 }
 BLIND = (
@@ -70,6 +70,8 @@ def settle(finding: Finding, claims: Iterable[Claim], support_rule: str) -> str:
         return f"Look up {where}; then say which value holds, or that it stays disputed."
     if finding.kind == "drift":
         return f"Check against {where}; use the wording it bears out throughout."
+    if finding.reason == "partly_supported":
+        return f"A source that states the words nothing bears out yet: look for {where}."
     return f"{_missing(finding, support_rule)}: look for {where}."
 
 

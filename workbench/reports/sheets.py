@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.records import Claim, Difference, Finding, Lineage, Source, Verdict
+from workbench.records import Claim, Difference, Fact, Finding, Lineage, Source, Verdict
 from workbench.reports.parts import (
     Copy,
     Correction,
@@ -23,6 +23,8 @@ from workbench.reports.parts import (
 from workbench.reports.settling import settle
 from workbench.segments import cut
 from workbench.verdicts.standing import SETTLED
+
+UNBORNE = -1  # stands among the numbers of differences for words that nothing bears out
 
 if TYPE_CHECKING:
     from workbench.tables import Dossier
@@ -42,7 +44,9 @@ def sheets_of(
     made = []
     for number, finding in enumerate(dossier.finding_records, start=1):
         own = [claims[c] for c in finding.claim_ids]
-        passages = tuple(passage_of(c, sources, finding.differences) for c in own)
+        left = () if finding.differences else finding.fact_ids
+        open_ = [dossier.unborne[i] for i in left if i in dossier.unborne]
+        passages = tuple(passage_of(c, sources, finding.differences, open_) for c in own)
         ids = {c.source_id for c in own}
         stands = standing[finding.finding_id]
         made.append(
@@ -83,7 +87,10 @@ def _sides(d: Difference) -> tuple[tuple[str, int, int, str], tuple[str, int, in
 
 
 def passage_of(
-    claim: Claim, sources: Mapping[str, Source], differences: Sequence[Difference] = ()
+    claim: Claim,
+    sources: Mapping[str, Source],
+    differences: Sequence[Difference] = (),
+    unborne: Iterable[Fact] = (),
 ) -> Passage:
     source = sources[claim.source_id]
     spans = [
@@ -92,8 +99,17 @@ def passage_of(
         for owner, start, end, _ in _sides(difference)
         if owner == claim.claim_id
     ]
+    spans += [
+        (fact.start - claim.start, fact.end - claim.start, UNBORNE)
+        for fact in unborne
+        if fact.claim_id == claim.claim_id
+    ]
     parts = tuple(
-        Part(claim.quote[start:end], tuple(dict.fromkeys(keys)))
+        Part(
+            claim.quote[start:end],
+            tuple(key for key in dict.fromkeys(keys) if key != UNBORNE),
+            UNBORNE in keys,
+        )
         for start, end, keys in cut(len(claim.quote), spans)
     )
     return Passage(claim, source, origin(source, sources), parts)

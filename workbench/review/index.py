@@ -56,7 +56,9 @@ def lines(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> list[list
 
 
 def label(finding: Finding, claims: Mapping[str, Claim]) -> str:
-    """One line that tells this finding from its neighbours: the words that differ, or the claim."""
+    """One line that tells this finding from its neighbours: what is asked."""
+    if finding.question:
+        return _short(finding.question)
     for d in finding.differences:
         if d.left and d.right:
             return f"“{_short(d.left, 50)}” / “{_short(d.right, 50)}”"
@@ -68,7 +70,7 @@ def label(finding: Finding, claims: Mapping[str, Claim]) -> str:
 
 def _searched(finding: Finding, claims: Mapping[str, Claim]) -> str:
     quotes = dict.fromkeys(claims[c].quote for c in finding.claim_ids)
-    return " ".join([finding.summary, *quotes])[:SEARCH_LIMIT]
+    return " ".join([finding.question, finding.summary, *quotes])[:SEARCH_LIMIT]
 
 
 def _short(text: str, limit: int = LABEL_LIMIT) -> str:

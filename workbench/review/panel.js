@@ -145,7 +145,7 @@ class Desk extends Wire {
         // In a narrow column the page scrolls, not the passages: bring the new finding's top back.
         const narrow = getComputedStyle(this.reading).overflowY === "visible";
         if (narrow && this.moved) this.reading.scrollIntoView({ block: "start" });
-        this.heard.textContent = `Finding ${this.queue.at + 1} of ${this.queue.list.length}: ${this.sheet.summary}`;
+        this.heard.textContent = `Finding ${this.queue.at + 1} of ${this.queue.list.length}: ${this.sheet.question}`;
       }
     } else fill(this.reading, el("p", { class: "wbd-empty" }, "One moment, this finding is on its way …"));
     this.form.node.inert = !this.sheet;

@@ -1,6 +1,6 @@
 // The queue at the left: filters, views, and a list that only draws the rows in sight.
 
-const ROW = 58;
+const ROW = 76;
 const VIEWS = [
   ["open", "to do"], ["mine", "mine"], ["second", "needs second"],
   ["disagree", "disagreements"], ["settled", "settled"], ["changed", "changed since"], ["all", "all"],

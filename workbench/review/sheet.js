@@ -8,7 +8,8 @@ function readSheet(desk, sheet) {
       el("span", { class: `wbd-tag wbd-${sheet.kind}` },
         [sheet.kind, desk.label(sheet.reason)].filter(Boolean).join(" · ")),
       el("span", { class: "wbd-dim" }, `${spot} · ${sheet.severity}`)),
-    el("h2", { class: "wbd-title", title: sheet.summary }, sheet.summary),
+    el("h2", { class: "wbd-title", title: sheet.question }, sheet.question),
+    stated(sheet),
     banners(desk, sheet),
     desk.role === "adjudicator" && opinions(desk, sheet),
     el("div", { class: "wbd-cards" }, sheet.claims.map((claim) => card(desk, claim))),
@@ -17,6 +18,16 @@ function readSheet(desk, sheet) {
     desk.role !== "adjudicator" && opinions(desk, sheet),
     history(desk, sheet),
   ];
+}
+
+// The values a contested slot is given, side by side, each with who states it.
+function stated(sheet) {
+  if (sheet.values.length < 2 || !sheet.values.every((v) => v.support)) {
+    return sheet.question !== sheet.summary && el("p", { class: "wbd-dim wbd-told" }, sheet.summary);
+  }
+  return el("ul", { class: "wbd-stated", "aria-label": "Values that are stated" }, sheet.values.map((v) => el("li", {},
+    el("b", {}, `“${v.text}”`), el("span", { class: "wbd-dim" },
+      [v.letters, v.support].filter(Boolean).join(" · ")))));
 }
 
 function card(desk, claim) {

@@ -7,11 +7,11 @@ characters: Python counts code points, JavaScript UTF-16 units.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
-from workbench.records import EFFECTS, Claim, Difference, Finding, Lineage, Link, Source
+from workbench.records import EFFECTS, Claim, Difference, Fact, Finding, Lineage, Link, Source
 from workbench.review.vocabulary import label
 from workbench.segments import cut
 from workbench.words.lexicon import entries
@@ -29,21 +29,27 @@ def sheet(
     sources: Mapping[str, Source],
     links: Sequence[Link] = (),
     lineages: Sequence[Lineage] = (),
+    facts: Mapping[str, Fact] | None = None,
+    unborne: Iterable[str] = (),
 ) -> dict[str, Any]:
     """What never changes about a finding while the desk is open."""
     letters = {c: letter(i) for i, c in enumerate(finding.claim_ids)}
+    told = [facts[i] for i in finding.fact_ids if i in facts] if facts else []
+    left = () if finding.differences else [f for f in told if f.fact_id in unborne]
     return {
         "finding_id": finding.finding_id,
         "kind": finding.kind,
         "reason": finding.reason,
         "severity": finding.severity,
         "summary": finding.summary,
+        "question": finding.question or finding.summary,
         "claims": [
-            _card(claims[c], sources[claims[c].source_id], finding.differences, letters[c])
+            _card(claims[c], sources[claims[c].source_id], finding.differences, letters[c], left)
             for c in finding.claim_ids
         ],
         "differences": [_told(d, letters) for d in finding.differences],
-        "values": _values(finding.differences, letters),
+        "values": (told and _stated(finding, told, letters))
+        or _values(finding.differences, letters),
         "support": _support(finding),
         "origins": _origins(finding, claims, sources, lineages),
         "together": _together(links, letters),
@@ -83,10 +89,14 @@ def reworded(before: str, after: str) -> list[Piece]:
 
 
 def _card(
-    claim: Claim, source: Source, differences: Sequence[Difference], name: str
+    claim: Claim,
+    source: Source,
+    differences: Sequence[Difference],
+    name: str,
+    facts: Sequence[Fact] = (),
 ) -> dict[str, Any]:
     before, after = _around(source.text, claim.start, claim.end)
-    spans = _spans(claim, differences)
+    spans = _spans(claim, differences) or _unborne(claim, facts)
     return {
         "letter": name,
         "passage": passage(claim, source),
@@ -135,13 +145,27 @@ def _spans(
     return spans
 
 
-def _pieces(quote: str, spans: Sequence[tuple[int, int, tuple[int, Difference]]]) -> list[Piece]:
+def _unborne(claim: Claim, facts: Iterable[Fact]) -> list[tuple[int, int, None]]:
+    """The words of the claim that nothing bears out."""
+    return [
+        (fact.start - claim.start, fact.end - claim.start, None)
+        for fact in facts
+        if fact.claim_id == claim.claim_id
+    ]
+
+
+def _pieces(
+    quote: str, spans: Sequence[tuple[int, int, tuple[int, Difference] | None]]
+) -> list[Piece]:
     """The quote cut wherever a mark begins or ends; the gravest mark shows."""
     pieces: list[Piece] = []
     for left, right, over in cut(len(quote), spans):
         piece: Piece = {"text": quote[left:right], "mark": ""}
-        if over:
-            n, d = min(over, key=lambda s: (EFFECTS.index(s[1].effect), s[0]))
+        found = [each for each in over if each is not None]
+        if over and not found:
+            piece |= {"mark": "faint", "facet": "nothing bears this out"}
+        if found:
+            n, d = min(found, key=lambda s: (EFFECTS.index(s[1].effect), s[0]))
             mark = d.effect if d.effect in STRONG else "faint"
             piece |= {"mark": mark, "facet": d.facet, "row": n}
         pieces.append(piece)
@@ -160,6 +184,29 @@ def _told(d: Difference, letters: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
+def _stated(
+    finding: Finding, facts: Iterable[Fact], letters: Mapping[str, str]
+) -> list[dict[str, str]]:
+    """The values of a contested slot: the words, the claims that state them, how many origins."""
+    home = {fact.fact_id: letters.get(fact.claim_id, "") for fact in facts}
+    if not home:
+        return []
+    said = {value["text"]: value["letters"] for value in _values(finding.differences, letters)}
+    made = []
+    for value in finding.values:
+        text = " ".join(value.words.split())
+        named = dict.fromkeys(filter(None, map(home.get, value.fact_ids)))
+        made.append(
+            {
+                "text": text,
+                "letters": ", ".join(named) or said.get(text, ""),
+                "support": f"{_count(value.sources, 'source', 'sources')}, "
+                f"{_count(value.lineages, 'origin', 'origins')}",
+            }
+        )
+    return [value for value in made if value["text"]]
+
+
 def _values(differences: Sequence[Difference], letters: Mapping[str, str]) -> list[dict[str, str]]:
     """The values a reviewer can choose between: the words of the gravest differences."""
     grave = [d for d in differences if d.effect in STRONG] or list(differences)
@@ -174,13 +221,14 @@ def _values(differences: Sequence[Difference], letters: Mapping[str, str]) -> li
 
 
 def _support(finding: Finding) -> str:
-    def count(n: int, one: str, many: str) -> str:
-        return f"{n} {one if n == 1 else many}"
-
     return (
-        f"{count(finding.sources, 'source', 'sources')}, "
-        f"{count(finding.lineages, 'origin', 'origins')}, {finding.primaries} primary"
+        f"{_count(finding.sources, 'source', 'sources')}, "
+        f"{_count(finding.lineages, 'origin', 'origins')}, {finding.primaries} primary"
     )
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
 
 
 def _origins(

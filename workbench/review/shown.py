@@ -29,6 +29,8 @@ class Shown:
         self.claims = {c.claim_id: c for c in dossier.claim_records}
         self.sources = {s.source_id: s for s in dossier.source_records}
         self.lineages = dossier.lineage_records
+        self.facts = {f.fact_id: f for f in dossier.fact_records}
+        self.unborne = dossier.unborne
         self.links: dict[str, list[Any]] = {}
         for link in dossier.link_records:
             self.links.setdefault(link.left_id, []).append(link)
@@ -77,7 +79,8 @@ class Shown:
         standing = self._standing(finding)
         blind = _blind(standing, reviewer, role)
         told = self._said(finding, standing, reviewer, blind)
-        return sheet(finding, self.claims, self.sources, links, self.lineages) | told
+        known = self.claims, self.sources, links, self.lineages, self.facts, self.unborne
+        return sheet(finding, *known) | told
 
     def _said(
         self, finding: Finding, standing: Standing, reviewer: str, blind: bool

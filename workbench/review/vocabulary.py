@@ -27,6 +27,7 @@ LABELS = {
     "single_source": "single source",
     "copies_only": "copies only",
     "secondary_only": "secondary only",
+    "partly_supported": "partly supported",
 }
 
 
