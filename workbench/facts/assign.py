@@ -1,25 +1,28 @@
-"""Values that exclude each other in one slot, found across all claims of a dossier."""
+"""Values that exclude each other in one slot: found, and assigned to each other one to one."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
-import numpy as np
-
+from workbench.facts.brackets import figures
+from workbench.facts.candidates import candidates, sort
 from workbench.facts.extract import FIGURES, Stated
-from workbench.facts.same import keys, same
-from workbench.facts.topic import Topic
+from workbench.facts.same import Held, same
+from workbench.facts.slots import Told
+from workbench.facts.topic import NO_TOPIC, Topic
 from workbench.measures.calendar import When
-from workbench.measures.mention import Outcome
-from workbench.records import Claim
+from workbench.measures.mention import AGREE, Mention, Outcome
+from workbench.records import Claim, Effect
+from workbench.words.tokens import Reading
 
-NEAREST = 24  # slots that a slot is held against
 SURE, LIKELY = 0.4, 0.3  # from these on, values that differ exclude each other, or may
 INSIDE = 0.3  # what two places of one source must fit better
 SETTLED = 0.2  # from here on, a value that agrees settles the slot
-COMMON = 400  # facts that may share a key; a commoner one finds no candidates
+FITTING = ("weakened", "strengthened")  # values of which the one says more
+MARGIN = 0.15  # how much better a value that differs must fit to outweigh one that fits in
+TELLING = 0.25  # what an equal value that few things share adds
 
 
 class Match(NamedTuple):
@@ -31,40 +34,114 @@ class Match(NamedTuple):
     outcome: Outcome
 
 
+class Answer(NamedTuple):
+    """A value of one text, the one of another that answers it, how well they fit, and what
+    comparing them says: "differs" where it is not sure enough that they fill one slot."""
+
+    left: Told
+    right: Told
+    score: float
+    outcome: Outcome
+
+
+class _Option(Protocol):
+    @property
+    def left(self) -> Held: ...
+    @property
+    def right(self) -> Held: ...
+    @property
+    def score(self) -> float: ...
+    @property
+    def outcome(self) -> Outcome: ...
+
+
+Option = TypeVar("Option", bound=_Option)
+
+
 def matches(told: Sequence[Stated], claims: Sequence[Claim], topic: Topic) -> list[Match]:
     """The figures and dates of different claims that may fill one slot, best first."""
-    figures = [s for s in told if s.mention.facet in FIGURES]
+    held = [s for s in told if s.mention.facet in FIGURES]
+    homes = [claims[each.row].source_id for each in held]
+    counts = Counter((home, sort(each.mention)) for home, each in zip(homes, held, strict=True))
     found = []
-    for one, two in _candidates(figures, topic):
-        left, right = figures[one], figures[two]
+    for one, two in candidates(held, topic):
+        left, right = held[one], held[two]
         if left.row == right.row:
             continue
-        outcome = FIGURES[left.mention.facet].compare(left.mention.value, right.mention.value)
+        outcome = _compared(left.mention, right.mention)
         if outcome is None:
             continue
-        score = same(left, right, topic)
-        if outcome[0] == "agree" and _telling(left) and _telling(right):
+        rivals = max(counts[homes[at], sort(held[at].mention)] for at in (one, two))
+        score = same(left, right, topic, rivals)
+        if outcome[0] == "agree" and _telling(left.mention) and _telling(right.mention):
             score += TELLING
         if score > 0:
             found.append(Match(left, right, score, outcome))
-    found.sort(
-        key=lambda m: (
-            -round(m.score, 6),
-            m.left.row,
-            m.left.mention.first,
-            m.right.row,
-            m.right.mention.first,
+    return sorted(found, key=lambda m: (_order(m), m.left.row, m.right.row))
+
+
+def pairs(left: Reading, right: Reading) -> list[Answer]:
+    """For the figures and dates of one text those of the other that answer them, in order."""
+    ours, theirs = ([Told(r, m) for m in figures(r)] for r in (left, right))
+    found: list[Answer] = []
+    for facet in FIGURES:
+        found += _options(
+            *([t for t in side if t.mention.facet == facet] for side in (ours, theirs))
         )
-    )
+    timed = _timed(found)
+    made: list[Answer] = []
+    for facet in FIGURES:
+        options = sorted((o for o in found if o.left.mention.facet == facet), key=_order)
+        agreed, against = _assigned(options, timed)
+        made += agreed
+        for option, effect in against:
+            assert option.outcome is not None
+            made.append(option._replace(outcome=(effect, option.outcome[1])))
+    return sorted(made, key=lambda a: (a.left.mention.start, a.right.mention.start))
+
+
+def _options(ours: Sequence[Told], theirs: Sequence[Told]) -> list[Answer]:
+    """The values of one sort in two texts that can be compared; what has an equal in the other
+    text needs no measure."""
+    if not ours or not theirs:
+        return []
+    made = []
+    equal: set[int] = set()
+    counts = [Counter(sort(told.mention) for told in side) for side in (ours, theirs)]
+    for one in ours:
+        for two in theirs:
+            outcome = _compared(one.mention, two.mention)
+            if outcome is not None:
+                made.append((one, two, outcome))
+                if outcome == AGREE:
+                    equal.update((id(one), id(two)))
+    found = []
+    for one, two, outcome in made:
+        score = 1.0
+        if outcome != AGREE:
+            if id(one) in equal or id(two) in equal:
+                continue
+            rivals = max(counts[0][sort(one.mention)], counts[1][sort(two.mention)])
+            score = same(one, two, NO_TOPIC, rivals)
+        found.append(Answer(one, two, score, outcome))
     return found
 
 
-TELLING = 0.25  # what an equal value that few things share adds
+def _compared(left: Mention, right: Mention) -> Outcome:
+    if left.facet != right.facet:
+        return None
+    found: Outcome = FIGURES[left.facet].compare(left.value, right.value)
+    return found
 
 
-def _telling(stated: Stated) -> bool:
-    """Whether a value is so exact that few things share it: a full date, a figure of many digits."""
-    value = stated.mention.value
+def _order(option: _Option) -> tuple[float, int, int]:
+    """Best first, and by place among equals."""
+    return -round(option.score, 6), option.left.mention.first, option.right.mention.first
+
+
+def _telling(mention: Mention) -> bool:
+    """Whether few things share a value: a full date, a figure of many digits."""
+    value = mention.value
     if isinstance(value, When):
         return bool(value.stretch.day and value.stretch.year)
     interval = getattr(value, "interval", None)
@@ -76,57 +153,6 @@ def _telling(stated: Stated) -> bool:
     )
 
 
-def _group(stated: Stated) -> str:
-    """What two facts must share to be comparable at all."""
-    value = stated.mention.value
-    kind = getattr(value, "kind", "")
-    return (
-        f"{stated.mention.facet} {kind} {getattr(value, 'unit', '')}"
-        if kind != "calendar"
-        else "date"
-    )
-
-
-def _candidates(told: Sequence[Stated], topic: Topic) -> list[tuple[int, int]]:
-    """Pairs of facts whose slots are nearest to each other."""
-    from scipy.sparse import csr_matrix
-    from sparse_dot_topn import sp_matmul_topn
-
-    column: dict[tuple[str, str], int] = {}
-    rows, columns, data = [], [], []
-    for row, each in enumerate(told):
-        group = _group(each)
-        weights = {"": 0.15}
-        for stem, close in each.slot.near.items():
-            weight = close * topic.weight(stem)
-            if weight > 0.05:
-                for key in keys(stem):
-                    weights[key] = max(weights.get(key, 0.0), weight)
-        for key in each.slot.owner - topic.names:
-            weights[key] = 2.0
-        norm = sum(w * w for w in weights.values()) ** 0.5
-        for key, weight in sorted(weights.items()):
-            rows.append(row)
-            columns.append(column.setdefault((group, key), len(column)))
-            data.append(weight / norm)
-    if not rows:
-        return []
-    matrix = csr_matrix((data, (rows, columns)), shape=(len(told), len(column)))
-    counts = np.bincount(columns, minlength=len(column))
-    common = counts[matrix.indices] > COMMON
-    matrix.data[common] = 0
-    matrix.eliminate_zeros()
-    near = sp_matmul_topn(
-        matrix, matrix.T.tocsr(), top_n=NEAREST + 1, threshold=0.001, n_threads=1
-    ).tocoo()
-    pairs = {
-        (min(i, j), max(i, j))
-        for i, j in zip(near.row.tolist(), near.col.tolist(), strict=True)
-        if i != j
-    }
-    return sorted(pairs)
-
-
 class Contest(NamedTuple):
     """Two facts of one slot whose values exclude each other, or may."""
 
@@ -135,62 +161,89 @@ class Contest(NamedTuple):
 
 
 def contests(found: Iterable[Match], claims: Sequence[Claim]) -> tuple[list[Contest], list[Match]]:
-    """The contested pairs, and the pairs that agree in one slot.
-
-    Within each pair of sources the values that agree are matched first: a value with an equal
-    partner is settled and contradicts nothing there. The rest are assigned one to one.
-    """
+    """The contested pairs, and the pairs that agree in one slot, between each two sources."""
     by_pair: dict[tuple[str, str, str], list[Match]] = defaultdict(list)
-    for match in found:
-        one, two = claims[match.left.row].source_id, claims[match.right.row].source_id
-        by_pair[(*sorted((one, two)), match.left.mention.facet)].append(match)
-    timed = _timed(found)
+    listed = list(found)
+    for match in listed:
+        one, two = sorted(claims[end.row].source_id for end in (match.left, match.right))
+        by_pair[one, two, match.left.mention.facet].append(match)
+    timed = _timed(listed)
     made: list[Contest] = []
     agreed: list[Match] = []
     for (one, two, _), options in sorted(by_pair.items()):
-        settled: set[int] = set()
-        for match in options:
-            if _agrees(match.outcome) and match.score >= SETTLED:
-                agreed.append(match)
-                settled.update((id(match.left), id(match.right)))
-        inside = INSIDE if one == two else 0.0
-        for match in options:
-            if match.score < LIKELY + inside:
-                break
-            ends = {id(match.left), id(match.right)}
-            if _agrees(match.outcome) or ends & settled or frozenset(ends) in timed:
-                continue
-            effect = match.outcome[0]
-            if effect not in ("conflict", "possible"):
-                continue
-            if match.score < SURE + inside:
-                if effect == "possible":
-                    continue
-                effect = "possible"
-            settled.update((id(match.left), id(match.right)))
-            made.append(Contest(match, effect))
+        same_value, against = _assigned(options, timed, INSIDE if one == two else 0.0)
+        agreed += same_value
+        made += [Contest(match, effect) for match, effect in against if effect != "differs"]
     return made, agreed
 
 
-def _timed(found: Iterable[Match]) -> set[frozenset[int]]:
+def _assigned(
+    options: Sequence[Option], timed: set[frozenset[Place]], more: float = 0.0
+) -> tuple[list[Option], list[tuple[Option, Effect]]]:
+    """The options that agree, and those of the rest that are assigned one to one, with their
+    effect. Values that agree are matched first: one with an equal partner contradicts nothing."""
+    agreed = [o for o in options if _effect(o) == "agree" and o.score >= SETTLED]
+    settled = {id(end) for option in agreed for end in (option.left, option.right)}
+    fitting: set[int] = set()
+    against: list[tuple[Option, Effect]] = []
+    for option in sorted(options, key=lambda o: -round(o.score + _margin(o), 6)):
+        ends = {id(option.left), id(option.right)}
+        effect = _effect(option)
+        if effect in ("", "agree") or ends & settled:
+            continue
+        if effect in FITTING:
+            if option.score >= SETTLED:
+                agreed.append(option)
+                fitting |= ends
+        elif not ends & fitting:
+            effect = _graded(option, more)
+            if effect != "differs" and _places(option) in timed:
+                effect = "differs"
+            settled |= ends
+            against.append((option, effect))
+    return agreed, against
+
+
+def _margin(option: _Option) -> float:
+    return MARGIN if _effect(option) in FITTING else 0.0
+
+
+def _effect(option: _Option) -> str:
+    return option.outcome[0] if option.outcome else ""
+
+
+def _graded(option: _Option, more: float) -> Effect:
+    """How grave it is that two values differ, by how sure it is that they fill one slot."""
+    assert option.outcome is not None
+    effect = option.outcome[0]
+    if effect not in ("conflict", "possible") or option.score < LIKELY + more:
+        return "differs"
+    return "possible" if effect == "possible" or option.score < SURE + more else "conflict"
+
+
+Place = tuple[int, int]
+
+
+def _places(option: _Option) -> frozenset[Place]:
+    ends = (option.left, option.right)
+    return frozenset((id(end.reading), end.mention.first) for end in ends)
+
+
+def _timed(found: Iterable[_Option]) -> set[frozenset[Place]]:
     """The pairs of figures that each hold at a date of their own, and of those dates: what was
     counted in 1990 does not contradict what was counted in 1995."""
-    made: set[frozenset[int]] = set()
-    dates: dict[tuple[int, int], int] = {}
-    listed = list(found)
-    for match in listed:
-        if match.left.mention.facet == "date":
-            for end in (match.left, match.right):
-                dates[end.row, end.mention.first] = id(end)
-    for match in listed:
-        one, two = match.left.slot.when, match.right.slot.when
-        if one is None or two is None or _agrees(match.outcome):
+    made: set[frozenset[Place]] = set()
+    for option in found:
+        left, right = option.left, option.right
+        if left.mention.facet == "date" or _agrees(option.outcome):
             continue
-        outcome = FIGURES["date"].compare(one.value, two.value)
-        if outcome is not None and outcome[0] == "conflict":
-            ends = [dates.get((match.left.row, one.first)), dates.get((match.right.row, two.first))]
-            made.add(frozenset((id(match.left), id(match.right))))
-            made.add(frozenset(end for end in ends if end is not None))
+        one, two = left.slot.when, right.slot.when
+        if one is None or two is None:
+            continue
+        outcome = _compared(one, two)
+        if outcome is not None and outcome[0] in ("conflict", "differs"):
+            made.add(_places(option))
+            made.add(frozenset(((id(left.reading), one.first), (id(right.reading), two.first))))
     return made
 
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from workbench.claims import rows
 from workbench.facets import date, duration, money, name, number, place, role, title
-from workbench.facts.slots import Slot, headed, owner, slot, verbs
+from workbench.facts.brackets import figures, owner
+from workbench.facts.clauses import verbs
+from workbench.facts.slots import Slot, headed, slot
 from workbench.measures.calendar import When
-from workbench.measures.figures import dashed
 from workbench.measures.mention import Mention
 from workbench.measures.quantity import scan
 from workbench.records import Claim, Fact, fact_id
@@ -25,11 +26,11 @@ _TYPED = {**FIGURES, "name": name, "title": title, "place": place, "role": role}
 def mentions(reading: Reading) -> tuple[Mention, ...]:
     """The facts of a text as mentions, in order and without overlap: typed values first, longer
     ones before shorter, and runs of what is left as ``wording``."""
-    typed = [*_lives(reading), *title.extract(reading), *name.extract(reading)]
+    typed = [*figures(reading), *title.extract(reading), *name.extract(reading)]
     typed += [*place.extract(reading), *role.extract(reading)]
     typed += _dated_titles(reading)
-    figures = {id(m) for m in typed if m.facet in FIGURES}
-    typed.sort(key=lambda m: (id(m) not in figures, m.first - m.last, m.facet != "title", m.first))
+    counted = {id(m) for m in typed if m.facet in FIGURES}
+    typed.sort(key=lambda m: (id(m) not in counted, m.first - m.last, m.facet != "title", m.first))
     taken = bytearray(reading.size)
     kept: list[Mention] = []
     for mention in typed:
@@ -38,28 +39,6 @@ def mentions(reading: Reading) -> tuple[Mention, ...]:
             kept.append(mention)
     kept += _wording(reading, taken)
     return tuple(sorted(kept, key=lambda m: m.first))
-
-
-def _lives(reading: Reading) -> Iterator[Mention]:
-    """The figures and dates of a text; the two dates of "(8 May 1850 - 3 June 1901)", a birth and
-    a death, each by itself."""
-    for mention in scan(reading):
-        value = mention.value
-        middle = 0
-        lived = isinstance(value, When) and value.until and value.stretch.day
-        if lived and reading.gaps[mention.first].endswith("("):
-            spots = range(mention.first + 1, mention.last)
-            middle = next((at for at in spots if dashed(reading, at)), 0)
-        if not middle or not isinstance(value, When) or value.until is None:
-            yield mention
-            continue
-        for first, last, stretch in (
-            (mention.first, middle, value.stretch),
-            (middle, mention.last, value.until),
-        ):
-            said = When(reading.span(first, last), "calendar", stretch)
-            place = reading.starts[first], reading.ends[last - 1]
-            yield Mention("date", *place, first, last, said)
 
 
 def _dated_titles(reading: Reading) -> Iterator[Mention]:
@@ -119,14 +98,8 @@ class Stated:
     @property
     def slot(self) -> Slot:
         """The slot it fills, read when it is asked for."""
-        found = slots(self.reading)[self.mention.first]
+        found = slot(self.reading, self.mention)
         return headed(found, self.label) if self.label else found
-
-
-@once
-def slots(reading: Reading) -> dict[int, Slot]:
-    """The slots of a text's figures and dates, by first word."""
-    return {m.first: slot(reading, m) for m in mentions(reading)}
 
 
 def stated(claims: Sequence[Claim], texts: Mapping[str, str] | None = None) -> list[Stated]:
@@ -191,7 +164,7 @@ def facts(claim: Claim) -> Iterator[Fact]:
 
 def _placed(reading: Reading, mention: Mention) -> tuple[str, str]:
     """Of what a value is told, and which property of it: stems of the text."""
-    where = slots(reading)[mention.first]
+    where = slot(reading, mention)
     value = mention.value
     told = getattr(value, "noun", "") or where.verb
     if mention.facet in ("name", "place", "title"):

@@ -8,24 +8,26 @@ is the score. Slots are the same from about 0.5 on, and may be from about 0.36 o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
-from typing import NamedTuple
+from math import isinf, log10
+from typing import NamedTuple, Protocol
 
 from workbench.facets import date
-from workbench.facts.extract import Stated
-from workbench.facts.slots import Slot, by_line, content
+from workbench.facts.clauses import Subject
+from workbench.facts.overlap import akin, met, related
+from workbench.facts.slots import Slot, by_line
 from workbench.facts.topic import Topic
-from workbench.measures.quantity import Quantity, scan
-from workbench.words.lexicon import entries, mapping
-from workbench.words.thesaurus import interchangeable, kinds
-from workbench.words.tokens import Reading, once
+from workbench.measures.mention import Mention
+from workbench.measures.quantity import Quantity
+from workbench.words.lexicon import entries, groups, mapping
+from workbench.words.thesaurus import kinds
+from workbench.words.tokens import Reading
 
+MANY = 100  # values of a sort, where nobody counted them
+CLOSE = 0.6  # closeness from which on a word stands beside a value
 HARD = 2.0  # what the word for the event of a date or the side of a measure counts for
-FEW = 0.5  # what a slot of few words lacks to be told by them alone
 BARE = 0.4  # the overlap of two slots that nothing tells of
 SHARED = 0.2  # part of two claims that must be shared before it speaks for one slot
-UNSURE = 0.44  # the most that two dates reach whose words hardly meet, or that come round again
-MET = 0.3  # overlap from which the words of two dates meet
+UNSURE = 0.39  # the most that dates of what comes round again reach, and numbers that are names
 OWNED = 0.9  # two values in brackets behind one name
 # Parts of a thing are things of their own; its length, cost or opening is told of the whole.
 _THINGS = frozenset(
@@ -37,12 +39,25 @@ _THINGS = frozenset(
 )
 
 
-class Evidence(NamedTuple):
-    """Two facts under comparison, and the topic of their dossier."""
+class Held(Protocol):
+    """A value with the text it stands in and the slot it fills there."""
 
-    left: Stated
-    right: Stated
+    @property
+    def reading(self) -> Reading: ...
+    @property
+    def mention(self) -> Mention: ...
+    @property
+    def slot(self) -> Slot: ...
+
+
+class Evidence(NamedTuple):
+    """Two values under comparison, the topic of their dossier, and how many values of their sort
+    either text gives."""
+
+    left: Held
+    right: Held
     topic: Topic
+    rivals: int = MANY
 
     @property
     def facet(self) -> str:
@@ -53,9 +68,9 @@ class Evidence(NamedTuple):
         return self.left.slot, self.right.slot
 
 
-def same(left: Stated, right: Stated, topic: Topic) -> float:
+def same(left: Held, right: Held, topic: Topic, rivals: int = MANY) -> float:
     """How surely two comparable values fill one slot; 0 where something rules it out."""
-    seen = Evidence(left, right, topic)
+    seen = Evidence(left, right, topic, rivals)
     one, two = seen.slots
     if one.owner or two.owner:
         return _owned(seen)
@@ -65,16 +80,16 @@ def same(left: Stated, right: Stated, topic: Topic) -> float:
 def _summed(seen: Evidence) -> float:
     if any(_ruled_out(seen)):
         return 0.0
-    told = [weight * rule(seen) for rule, weight in RULES]
-    score = sum(told)
-    if seen.facet == "date" and (told[0] < MET or _recurring(seen)):
+    score = sum(weight * rule(seen) for rule, weight in RULES)
+    again = seen.facet == "date" and _recurring(seen) and not _slip(seen)
+    if again or _kind(seen) == "label":
         score = min(score, UNSURE)
     return max(0.0, score)
 
 
-def explain(left: Stated, right: Stated, topic: Topic) -> dict[str, float]:
+def explain(left: Held, right: Held, topic: Topic, rivals: int = MANY) -> dict[str, float]:
     """What each rule contributes to the score of two facts."""
-    seen = Evidence(left, right, topic)
+    seen = Evidence(left, right, topic, rivals)
     return {rule.__name__: round(weight * rule(seen), 3) for rule, weight in RULES}
 
 
@@ -85,9 +100,10 @@ def _owned(seen: Evidence) -> float:
     if first and second:
         both = len(first & second) / min(len(first), len(second))
         return OWNED * both if both > 0.5 else 0.0
-    pairs = ((first, two), (second, one))
-    if any(owner and not akin(owner, {*other.near, *other.names}) for owner, other in pairs):
-        return 0.0
+    for owner, mine, other in ((first, seen.left, two), (second, seen.right, one)):
+        called = other.names & {*mine.reading.stems}  # "Ann Lee (born 1951), known as Lux"
+        if owner and not called and not akin(owner, {*other.near, *other.names}):
+            return 0.0
     return _summed(seen)
 
 
@@ -95,12 +111,23 @@ def _ruled_out(seen: Evidence) -> Iterable[bool]:
     one, two = seen.left.mention.value, seen.right.mention.value
     if isinstance(one, Quantity) and one.kind in ("count", "ordinal", "rank"):
         yield bool(one.noun and two.noun) and not _counted(seen)
+        yield _divided(one.traits, two.traits)
         first, second = (slot.sort - seen.topic.classes for slot in seen.slots)
         yield bool(first and second and seen.topic.weights) and not akin(first, second)
-    if isinstance(one, Quantity) and one.kind == "measure":
+    if isinstance(one, Quantity) and one.kind == "measure" and seen.topic.names:
         for stated, other in ((seen.left, seen.right), (seen.right, seen.left)):
             named = _named(stated.slot, seen.topic)
             yield bool(named) and named.isdisjoint(other.reading.stems)
+
+
+def _divided(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether the words that describe two things divide them: "new cases", "cases in total"."""
+    for sides in groups("traits") if left and right else ():
+        ours = {side for side in sides if not left.isdisjoint(side)}
+        theirs = {side for side in sides if not right.isdisjoint(side)}
+        if ours and theirs and ours.isdisjoint(theirs):
+            return True
+    return False
 
 
 def _named(slot: Slot, topic: Topic) -> frozenset[str]:
@@ -113,7 +140,7 @@ def words(seen: Evidence) -> float:
     one, two = (_weighed(slot, seen) for slot in seen.slots)
     if not one or not two:
         return BARE if not one and not two else BARE / 2
-    first, second = _met(one, two), _met(two, one)
+    first, second = met(one, two), met(two, one)
     return (max(first, second) + min(first, second)) / 2
 
 
@@ -130,10 +157,37 @@ def _weighed(slot: Slot, seen: Evidence) -> dict[str, float]:
     return made
 
 
-def _met(ours: dict[str, float], theirs: dict[str, float]) -> float:
-    reach = {key for stem in theirs for key in keys(stem)}
-    met = sum(weight for stem, weight in ours.items() if not reach.isdisjoint(keys(stem)))
-    return met / (sum(ours.values()) + FEW)
+def beside(seen: Evidence) -> float:
+    """The part of the few words right beside the two values that stand around the other too."""
+    one, two = (_weighed(slot, seen) for slot in seen.slots)
+    first, second = (
+        {stem: weight for stem, weight in all_of.items() if slot.near[stem] >= CLOSE}
+        for all_of, slot in zip((one, two), seen.slots, strict=True)
+    )
+    return (met(first, two) + met(second, one)) / 2
+
+
+def choice(seen: Evidence) -> float:
+    """More where few values of the sort are told: then one can only be held against the other."""
+    return 1.0 / seen.rivals
+
+
+def sizes(seen: Evidence) -> float:
+    """Less for figures some powers of ten apart, which are seldom of one thing."""
+    return -min(2.0, _powers(seen.left.mention.value, seen.right.mention.value))
+
+
+def _powers(left: object, right: object) -> float:
+    """How many powers of ten lie between two figures; 1 where that cannot be told."""
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity) or left.kind == "score":
+        return 0.0
+    first, second = _size(left), _size(right)
+    return abs(log10(first / second)) if first > 0 and second > 0 else 1.0
+
+
+def _size(quantity: Quantity) -> float:
+    low, high = quantity.interval.low, quantity.interval.high
+    return high if isinf(low) else low
 
 
 def claims(seen: Evidence) -> float:
@@ -155,6 +209,8 @@ def _counted(seen: Evidence) -> float:
         return 0.3 if first in entries("general_nouns") else 1.0
     if akin([first], [second]):
         return 0.7
+    if not entries("general_nouns").isdisjoint((first, second)):
+        return 0.1
     left, right = seen.slots
     return 0.3 if akin([first], right.near) or akin([second], left.near) else 0.0
 
@@ -180,7 +236,7 @@ def moments(seen: Evidence) -> float:
 def _meet(ours: frozenset[int], theirs: frozenset[int]) -> float:
     if not ours or not theirs:
         return 0.0
-    return 1.0 if ours & theirs else -2.0
+    return 1.0 if ours & theirs else -3.0
 
 
 def reserves(seen: Evidence) -> float:
@@ -188,13 +244,13 @@ def reserves(seen: Evidence) -> float:
     one, two = (slot.reserves for slot in seen.slots)
     if one == two:
         return 0.0
-    apart = (one and two and not one & two) or "part" in one ^ two
+    apart = (one and two and not one & two) or (one ^ two) & {"part", "rest"}
     return -1.0 if apart else -0.5
 
 
 def subjects(seen: Evidence) -> float:
     """Whether both clauses are about the topic, or about the same other thing."""
-    one, two = (about(slot, seen.topic) for slot in seen.slots)
+    one, two = (about(slot.subject, seen.topic) for slot in seen.slots)
     left, right = (slot.subject for slot in seen.slots)
     less = 0.4 if _counted(seen) else 1.0
     if one == two == "other":
@@ -203,16 +259,17 @@ def subjects(seen: Evidence) -> float:
         return -2.0 * less
     if "other" not in (one, two):
         return 1.0
+    if not seen.topic.names:
+        return 0.0  # the other thing may well be what the text with a pronoun is about
     if "topic" not in (one, two):
         return -1.5 * less
-    measured = getattr(seen.left.mention.value, "kind", "") == "measure"
-    return (-5.0 if measured else -3.0) * less
+    measured = _kind(seen) == "measure"
+    return (-8.0 if measured else -3.0) * less
 
 
-def about(slot: Slot, topic: Topic) -> str:
+def about(told: Subject, topic: Topic) -> str:
     """What the clause of a value is about: the topic or a property of it ("topic"), another thing
     or a part of the topic ("other"), or nothing that is told ("none")."""
-    told = slot.subject
     if not told.heads:
         return "none"
     if not any(map(topic.weight, told.heads)):
@@ -228,6 +285,8 @@ def names(seen: Evidence) -> float:
         return 0.0
     if one & two:
         return 1.0
+    if not seen.topic.names:
+        return 0.0  # either may be what the other text is about
     return -3.5 if _recurring(seen) else -2.0
 
 
@@ -240,19 +299,24 @@ def times(seen: Evidence) -> float:
     return -1.0 if outcome is not None and outcome[0] == "conflict" else 0.0
 
 
-def ordinals(seen: Evidence) -> float:
-    """Less for "the second", of which a text has many."""
-    return -1.0 if getattr(seen.left.mention.value, "kind", "") == "ordinal" else 0.0
+def common(seen: Evidence) -> float:
+    """Less for values of which a text has many: dates, ordinals, numbers that are names."""
+    return _COMMON.get("date" if seen.facet == "date" else _kind(seen), 0.0)
 
 
-def dates(seen: Evidence) -> float:
-    """Less for dates, of which a text has more than of any other value."""
-    return -1.0 if seen.facet == "date" else 0.0
+def _kind(seen: Evidence) -> str:
+    return getattr(seen.left.mention.value, "kind", "")
+
+
+_COMMON = {"date": -1.0, "label": -1.0, "ordinal": -0.6, "score": -0.6}
 
 
 RULES: tuple[tuple[Callable[[Evidence], float], float], ...] = (
-    (words, 1.0),
-    (claims, 0.8),
+    (words, 0.8),
+    (beside, 0.35),
+    (claims, 0.6),
+    (choice, 0.6),
+    (sizes, 0.6),
     (counted, 0.13),
     (sorts, 0.2),
     (sides, 0.08),
@@ -261,43 +325,20 @@ RULES: tuple[tuple[Callable[[Evidence], float], float], ...] = (
     (subjects, 0.06),
     (names, 0.18),
     (times, 0.3),
-    (ordinals, 0.1),
-    (dates, 0.15),
+    (common, 0.15),
 )
+
+
+def _slip(seen: Evidence) -> bool:
+    """Whether two dates share the year, or month and day: what comes round once a year does not
+    come on two days of one, nor often on one day."""
+    one, two = (getattr(end.mention.value, "stretch", None) for end in (seen.left, seen.right))
+    if one is None or two is None or not one.month or not two.month:
+        return False
+    return bool(one.year == two.year or ((one.month, one.day) == (two.month, two.day) and one.day))
 
 
 def _recurring(seen: Evidence) -> bool:
     """Whether the thing told of comes round again: a season, a final, an election."""
     one, two = seen.slots
     return not entries("recurring").isdisjoint((*one.near, *two.near))
-
-
-@lru_cache(maxsize=200_000)
-def keys(stem: str) -> tuple[str, ...]:
-    """The keys under which a word is met beside another value: itself, words that can stand for
-    it, the kind of event and the side of a thing that it tells of."""
-    moments, sides = by_line("moments").get(stem, ()), by_line("dimensions").get(stem, ())
-    told = (*(f"m{n}" for n in sorted(moments)), *(f"s{n}" for n in sorted(sides)))
-    return (stem, *interchangeable(stem), *told)
-
-
-def akin(ours: Iterable[str], theirs: Iterable[str]) -> bool:
-    """Whether some word of the one can stand for some word of the other."""
-    reach = {key for stem in theirs for key in keys(stem)}
-    return any(not reach.isdisjoint(keys(stem)) for stem in ours)
-
-
-@lru_cache(maxsize=100_000)
-def related(left: Reading, right: Reading, topic: Topic) -> float:
-    """The part of the telling words of the shorter of two claims that the other has too, without
-    their figures and dates."""
-    one, two = _telling(left), _telling(right)
-    both = sum(map(topic.weight, one & two))
-    least = min(sum(map(topic.weight, one)), sum(map(topic.weight, two)))
-    return both / (least + 1.0)
-
-
-@once
-def _telling(reading: Reading) -> frozenset[str]:
-    figures = {at for m in scan(reading) for at in range(m.first, m.last)}
-    return frozenset(s for at, s in enumerate(content(reading)) if s and at not in figures)

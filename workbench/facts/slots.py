@@ -6,29 +6,21 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.claims.verbs import past
 from workbench.facets import place, title
-from workbench.measures.figures import dashed
+from workbench.facts.brackets import owner, unsaid
+from workbench.facts.clauses import Subject, clauses, verbs
 from workbench.measures.mention import Mention
 from workbench.measures.quantity import scan
-from workbench.words.lexicon import entries, groups, mapping
-from workbench.words.thesaurus import kinds
+from workbench.words.lexicon import entries, groups
 from workbench.words.tokens import Reading, once
 
 SIZED = 6  # words on either side that tell what a measure is of
 ELSEWHERE = 0.5  # what a word of another clause counts
 REACH = 8  # words on either side that tell of a value
-
-
-class Subject(NamedTuple):
-    """What a clause is about: the stems of its head ("total", "length") and of the whole that it
-    is of ("bridge"); ``owned`` that a pronoun stands for it or for its owner."""
-
-    heads: tuple[str, ...] = ()
-    wholes: tuple[str, ...] = ()
-    owned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,141 +55,36 @@ def by_line(name: str) -> dict[str, frozenset[int]]:
 
 
 @once
-def verbs(reading: Reading) -> frozenset[int]:
-    """The words that carry a clause, told by their form and their neighbours."""
-    return frozenset(at for at in range(reading.size) if _verb(reading, at))
-
-
-def _verb(reading: Reading, at: int) -> bool:
-    lower = reading.lowers[at]
-    if not reading.words[at].islower() and at:
-        return False  # "May", "Will"
-    if lower in entries("auxiliaries"):
-        return True
-    if not lower.isalpha() or reading.stems[at] in mapping("units"):
-        return False
-    before = reading.lowers[at - 1] if at else ""
-    told = kinds(reading.stems[at])
-    doing = not told or any(kind.startswith("verb.") for kind in told)
-    if past(reading, at):
-        return doing and before not in entries("determiners")
-    if not doing or not told or not at or reading.gap(at) != " ":
-        return False
-    plain = before.isalpha() and before not in entries("function_words")
-    if not (plain and not before.endswith("est")) and before not in _DOERS:
-        return False
-    if at + 1 >= reading.size or reading.gap(at + 1) != " ":
-        return False
-    several = before.endswith("s") and not before.endswith(("ss", "us", "is"))
-    third = lower.endswith("s") and not lower.endswith("ss")
-    after = reading.lowers[at + 1]
-    behind = after in _BEHIND_VERB or after[0].isdecimal() or reading.words[at + 1][0].isupper()
-    return behind and (third != several or before in _DOERS)
-
-
-_DOERS = frozenset(["he", "she", "it", "they", "who", "which", "that", "also", "we"])
-_BEHIND_VERB = frozenset(
-    ["a", "an", "the", "its", "his", "her", "their", "this", "these", "more", "over", "about"]
-    + ["at", "for", "on", "with", "to", "from", "between", "along", "through", "approximately"]
-)
-
-
-@once
-def clauses(reading: Reading) -> tuple[tuple[int, Subject], ...]:
-    """For each word: the verb that governs it (-1 for none) and the subject of its clause.
-
-    A word before the first verb of its sentence belongs to that verb; a verb without a subject of
-    its own goes on with the one before.
-    """
-    marks = verbs(reading)
-    found: list[tuple[int, Subject]] = [(-1, Subject())] * reading.size
-    start = 0
-    while start < reading.size:
-        end = bisect_right(reading.sentences, reading.sentences[start])
-        inside = [at for at in range(start, end) if at in marks]
-        subject = Subject()
-        first, current = start, -1
-        waiting = start
-        for number, at in enumerate(inside):
-            chained = number and inside[number - 1] >= at - 2  # "was opened", "has been closed"
-            defined = number and _complement(reading, inside[number - 1], at)
-            if not chained and not defined:
-                subject = _subject(reading, first, at, subject)
-                if current >= 0:
-                    for place in range(waiting, at):
-                        # words behind a clause's end lead up to the next verb
-                        new = (
-                            reading.clauses[place]
-                            == reading.clauses[at]
-                            != reading.clauses[current]
-                        )
-                        found[place] = (at, subject) if new else found[place]
-            lead = waiting if current < 0 else at
-            for place in range(lead, end):
-                found[place] = (at, subject)
-            current, first, waiting = at, at + 1, at + 1
-        start = end
-    return tuple(found)
-
-
-def _complement(reading: Reading, before: int, at: int) -> bool:
-    """Whether a participle tells more of what something is: "is a system composed of"."""
-    if reading.lowers[before] not in _BE or at - before < 2 or not past(reading, at):
-        return False
-    return all(not reading.gap(place).strip(" -'’\"“”") for place in range(before + 1, at + 1))
-
-
-_BE = frozenset(["is", "was", "are", "were", "remains", "became", "remained"])
-
-
-def _subject(reading: Reading, start: int, verb: int, before: Subject) -> Subject:
-    """The stems of the words between a clause's start and its verb; those of the clause before
-    where nothing stands there; none for a pronoun."""
-    inside = _figures(reading)
-    first = start
-    for at in range(start + 1, verb):
-        if reading.clauses[at] != reading.clauses[at - 1] and reading.lowers[at] not in _CLOSERS:
-            first = at
-    heads: list[str] = []
-    wholes: list[str] = []
-    pronoun = False
-    into = heads
-    for at in range(first, verb):
-        lower = reading.lowers[at]
-        pronoun |= lower in _STANDINS
-        if lower in _CLOSERS and heads:
-            if lower != "of" or into is wholes:
-                break
-            into = wholes
-        if lower in _OWNERS:
-            pronoun = True
-        if at in inside or lower in entries("function_words") or lower.endswith("ly"):
-            continue
-        into.append(reading.stems[at])
-    if heads:
-        return Subject(tuple(heads), tuple(wholes), pronoun)
-    return Subject() if pronoun or start == 0 else before
-
-
-_OWNERS = frozenset(["its", "his", "her", "their"])
-
-
-@once
 def _placed(reading: Reading) -> frozenset[int]:
     return frozenset(at for m in place.extract(reading) for at in range(m.first, m.last))
 
 
+class Told(NamedTuple):
+    """A value where it stands in a text."""
+
+    reading: Reading
+    mention: Mention
+
+    @property
+    def slot(self) -> Slot:
+        """The slot it fills, read when it is asked for."""
+        return slot(self.reading, self.mention)
+
+
 @once
-def _figures(reading: Reading) -> frozenset[int]:
-    return frozenset(at for m in scan(reading) for at in range(m.first, m.last))
-
-
-_STANDINS = frozenset(["he", "she", "it", "they", "we", "there", "this", "these"])
-_CLOSERS = frozenset(["of", "in", "at", "on", "for", "from", "with", "to", "by", "between", "near"])
+def _slots(reading: Reading) -> dict[tuple[str, int], Slot]:
+    return {}
 
 
 def slot(reading: Reading, mention: Mention) -> Slot:
-    """The slot of a mention of a figure or date."""
+    """The slot of a mention, read when it is first asked for."""
+    known, key = _slots(reading), (mention.facet, mention.first)
+    if key not in known:
+        known[key] = _slot(reading, mention)
+    return known[key]
+
+
+def _slot(reading: Reading, mention: Mention) -> Slot:
     all_of = scan(reading)
     start, end = _reach(reading, mention, [m for m in all_of if m.facet == mention.facet])
     whole = range(start, end)
@@ -219,12 +106,11 @@ def slot(reading: Reading, mention: Mention) -> Slot:
         if reading.clauses[at] != reading.clauses[mention.first]:
             close *= ELSEWHERE
         near[stem] = max(near.get(stem, 0.0), close)
-    near.update(dict.fromkeys(_unsaid(reading, mention), 1.0))
+    near.update(dict.fromkeys(unsaid(reading, mention), 1.0))
     verb, subject = clauses(reading)[mention.first]
     told = reading.stems[verb] if verb >= 0 and content(reading)[verb] else ""
     if told and start <= verb < end:
         near[told] = 1.0
-    owner = _owner(reading, mention)
     names = frozenset(
         part
         for name in title.names(reading)
@@ -236,7 +122,7 @@ def slot(reading: Reading, mention: Mention) -> Slot:
         _thing(reading, mention) or subject,
         told,
         names,
-        owner,
+        _owner(reading, mention),
         _kinds(near, by_line("moments")) if mention.facet == "date" else frozenset(),
         _kinds(near, by_line("dimensions")),
         _reserves(reading, mention, start, end),
@@ -255,19 +141,6 @@ def headed(slot: Slot, label: tuple[str, ...]) -> Slot:
         moments=slot.moments | moments,
         sides=slot.sides | sides,
     )
-
-
-def _unsaid(reading: Reading, mention: Mention) -> tuple[str, ...]:
-    """The event that a date in brackets behind a name stands for: "(8 May 1850 - 3 June 1901)" is
-    a birth and a death, "(Oslo, 8 May 1850)" a birth."""
-    value = mention.value
-    if mention.facet != "date" or not getattr(getattr(value, "stretch", None), "day", 0):
-        return ()
-    first, last = owner(reading, mention)
-    if first == last:
-        return ()
-    before = any(dashed(reading, at) for at in range(last + 1, mention.first + 1))
-    return ("die", "death") if before else ("bear", "birth")
 
 
 def _thing(reading: Reading, mention: Mention) -> Subject | None:
@@ -316,35 +189,6 @@ def _owner(reading: Reading, mention: Mention) -> frozenset[str]:
     return frozenset(stem for lower, stem in words if lower not in entries("function_words"))
 
 
-def owner(reading: Reading, mention: Mention) -> tuple[int, int]:
-    """The words of the name or title in whose brackets a value stands: "Red Dust (1951)"; an
-    empty span where it stands in none."""
-    opened = mention.first
-    while opened > 0 and mention.first - opened < _BRACKET and "(" not in reading.gap(opened):
-        if ")" in reading.gap(opened):
-            return 0, 0
-        opened -= 1
-    if not opened or "(" not in reading.gap(opened):
-        return 0, 0
-    first = opened
-    for at in range(opened - 1, max(-1, opened - _LONGEST - 1), -1):
-        word, gap = reading.words[at], reading.gap(at + 1) if at + 1 < opened else ""
-        if gap.strip(" -'’&.!?"):
-            break
-        if not word.islower() or word[0].isdecimal():
-            first = at
-        elif reading.lowers[at] not in entries("function_words"):
-            break
-    while first < opened and reading.lowers[first] in _OPENING_SMALL:
-        first += 1
-    return first, opened
-
-
-_LONGEST = 10  # words of a title
-_OPENING_SMALL = frozenset(["in", "and", "with", "by", "from", "after", "while", "including", "on"])
-_BRACKET = 6  # words behind an opening bracket
-
-
 def _sort(reading: Reading, mention: Mention) -> frozenset[str]:
     """What a counted thing is of: the whales of "30 species of whales"."""
     noun = getattr(mention.value, "noun", "")
@@ -372,27 +216,29 @@ def _reserves(reading: Reading, mention: Mention, start: int, end: int) -> froze
     if getattr(value, "kind", "") not in ("ordinal", "rank"):
         before = reading.lowers[max(0, mention.first - 2) : mention.first]
         found |= {"part"} if not _PARTS.isdisjoint(before) else set()
-    found |= {stem for stem in beside if stem in _APART}
+    found |= {_APART[stem] for stem in beside if stem in _APART}
+    found |= {"rest"} if _of_the_rest(reading, start, end) else set()
     return frozenset(found)
+
+
+def _of_the_rest(reading: Reading, start: int, end: int) -> bool:
+    """Whether words speak of what lies outside: "abroad", "in other countries"."""
+    stems = reading.stems[start:end]
+    return any(
+        each in entries("rest") for each in (*stems, *(f"{a} {b}" for a, b in pairwise(stems)))
+    )
 
 
 _PARTS = frozenset(
     ["first", "last", "next", "other", "another", "further", "additional", "remaining"]
 )
-_APART = frozenset(
-    [
-        "each",
-        "every",
-        "per",
-        "total",
-        "average",
-        "main",
-        "original",
-        "annual",
-        "domestic",
-        "worldwide",
-    ]
-)
+# Words that set one value apart from another of the same sort, folded.
+_APART = {
+    **dict.fromkeys(("each", "every", "per"), "each"),
+    **dict.fromkeys(("worldwide", "global", "globally", "international"), "worldwide"),
+    **{word: word for word in ("total", "average", "original", "annual", "domestic")},
+    "main": "part",
+}
 
 
 @cache

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from workbench.facts.brackets import owner
 from workbench.facts.extract import Stated
-from workbench.facts.slots import owner
 from workbench.measures.quantity import scan
 from workbench.records import Claim, Source
 from workbench.words.lexicon import mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.facets import negation, place, title
-from workbench.facets.pairing import Pairing, pairs
+from workbench.facts.assign import Answer, pairs
 from workbench.findings.bearers import bearers
 from workbench.findings.change import Change
 from workbench.findings.polarity import around, polarity
@@ -77,20 +77,29 @@ def _about(reading: Reading) -> frozenset[str]:
 
 
 def _quantities(left: Reading, right: Reading, related: float) -> list[Change]:
-    """Figures that differ, the same whichever text comes first: the shorter one is the claim."""
-    turned = (len(right), right.text) < (len(left), left.text)
-    claim, other = (right, left) if turned else (left, right)
+    """Figures and dates that differ, one to one."""
     found = []
-    for pairing in pairs(claim, other):
-        if pairing.outcome and pairing.outcome[0] != "agree":
-            moot = _denied(claim, pairing.left) or _denied(other, pairing.right)
-            moot = moot or not _same_thing(claim, other, pairing)
-            moot = moot or _other_subject(claim, other, pairing) or other_work(claim, other)
-            moot = moot or (
-                pairing.left.facet in ("number", "money") and _years_apart(claim, other)
-            )
-            found.append(_graded(pairing, related, moot))
-    return [_turned(change) for change in found] if turned else found
+    spent: set[tuple[bool, str, int]] = set()
+    apart = other_work(left, right)
+    for answer in sorted(pairs(left, right), key=_settling):
+        one, two, outcome = answer.left.mention, answer.right.mention, answer.outcome
+        ends = {(False, one.facet, one.first), (True, two.facet, two.first)}
+        if outcome is None or ends & spent:
+            continue
+        spent |= ends
+        if outcome[0] != "agree":
+            moot = apart or _denied(left, one) or _denied(right, two)
+            moot = moot or not _same_thing(left, right, one, two)
+            moot = moot or _other_subject(left, right, one)
+            moot = moot or (one.facet in ("number", "money") and _years_apart(left, right))
+            found.append(_graded(answer, related, moot))
+    return found
+
+
+def _settling(answer: Answer) -> tuple[bool, float, int, int]:
+    """Values that agree first, then the best answers."""
+    first = answer.outcome is not None and answer.outcome[0] == "agree"
+    return not first, -round(answer.score, 6), answer.left.mention.first, answer.right.mention.first
 
 
 def _years_apart(left: Reading, right: Reading) -> bool:
@@ -104,21 +113,20 @@ def _years(reading: Reading) -> list[int]:
     return [int(year) for said in dates for year in _YEAR.findall(said)]
 
 
-def _other_subject(claim: Reading, other: Reading, pairing: Pairing) -> bool:
+def _other_subject(claim: Reading, other: Reading, mention: Mention) -> bool:
     """Whether the texts share no word but the one that says what is counted.
 
     A name or a pronoun may stand for the same subject, so then it cannot be told.
     """
-    noun = getattr(pairing.left.value, "noun", "")
+    noun = getattr(mention.value, "noun", "")
     ours, theirs = _about(claim) - {noun}, _about(other) - {noun}
     if not (noun and ours and theirs) or not ours <= missing(claim, other):
         return False
     return not (title.names(claim) or title.names(other) or entries("pronouns") & {*other.lowers})
 
 
-def _same_thing(claim: Reading, other: Reading, pairing: Pairing) -> bool:
+def _same_thing(claim: Reading, other: Reading, one: Mention, two: Mention) -> bool:
     """Whether a length that belongs to a thing ("a six-week shoot") is met by its thing."""
-    one, two = pairing.left, pairing.right
     ours, theirs = _thing(claim, one), _thing(other, two)
     if not ours and not theirs:
         return True
@@ -133,25 +141,6 @@ def _thing(reading: Reading, mention: Mention) -> frozenset[str]:
         frozenset(forms(reading.stems[mention.last]))
         if mention.last < len(reading)
         else frozenset()
-    )
-
-
-_MIRROR: dict[Effect, Effect] = {
-    "strengthened": "weakened",
-    "weakened": "strengthened",
-    "added": "lost",
-    "lost": "added",
-}
-
-
-def _turned(change: Change) -> Change:
-    """The change seen from the other text."""
-    return change._replace(
-        effect=_MIRROR.get(change.effect, change.effect),
-        left_first=change.right_first,
-        left_last=change.right_last,
-        right_first=change.left_first,
-        right_last=change.left_last,
     )
 
 
@@ -187,11 +176,11 @@ def _denied(reading: Reading, mention: Mention) -> bool:
     )
 
 
-def _graded(pairing: Pairing, related: float, moot: bool) -> Change:
+def _graded(answer: Answer, related: float, moot: bool) -> Change:
     """A difference counts where both texts speak of the same thing and neither denies it."""
-    one, two, outcome, _, certain = pairing
-    assert outcome is not None
-    effect, why = outcome
+    assert answer.outcome is not None
+    one, two, (effect, why) = answer.left.mention, answer.right.mention, answer.outcome
+    certain = min(1.0, answer.score)
     sure = 0.2
     if effect in ("conflict", "possible") and (moot or related < _SAME_TOPIC):
         effect = "differs"

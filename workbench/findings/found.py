@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.facets import place, title
 from workbench.facets.name import same
 from workbench.facets.negation import ended, negations
-from workbench.facets.pairing import pairs
+from workbench.facts.assign import pairs
 from workbench.measures.quantity import scan
 from workbench.words.align import missing
 from workbench.words.cues import cues
@@ -62,7 +62,9 @@ def _answered(reading: Reading, other: Reading) -> set[int]:
     """The words of the figures that the other text has too, in whatever notation."""
     if not scan(reading) or not scan(other):
         return set()
-    agreed = [p.left for p in pairs(reading, other) if p.outcome and p.outcome[0] == "agree"]
+    agreed = [
+        p.left.mention for p in pairs(reading, other) if p.outcome and p.outcome[0] == "agree"
+    ]
     return {i for m in agreed for i in range(m.first, m.last)}
 
 

@@ -16,8 +16,8 @@ from workbench.findings.compare import compare, copied
 from workbench.findings.contested import GRAVITY, differs, grave
 from workbench.findings.desk import Desk
 from workbench.findings.drifts import drifts
-from workbench.findings.lines import unlisted
 from workbench.findings.judges import installed, suggestions
+from workbench.findings.lines import unlisted
 from workbench.findings.ticks import Library
 from workbench.records import Claim, Difference, Fact, Link, Source
 from workbench.words.tokens import tokenize

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from types import ModuleType
 
 from workbench.facets import date, duration, money, name, number, title
-from workbench.facets.pairing import pairs
+from workbench.facts.assign import pairs
 from workbench.findings.change import Change
 from workbench.findings.stretch import Stretch, between
 from workbench.measures.mention import Mention
@@ -60,7 +60,7 @@ def _grown(
 
 def again(found: list[Change], left: Reading, right: Reading) -> list[Change]:
     """Figures lost in one stretch and new in another, set beside the one that answers them."""
-    answers = {pairing.left.first: pairing.right for pairing in pairs(left, right)}
+    answers = {a.left.mention.first: a.right.mention for a in pairs(left, right)}
     ours = {m.first: m for m in scan(left)}
     gone = [c for c in found if c.right_first == c.right_last and c.left_first in ours]
     for lost in gone:

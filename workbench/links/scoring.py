@@ -16,6 +16,8 @@ from math import log2
 import numpy as np
 from numpy.typing import NDArray
 
+from workbench.facts.clauses import clauses, verbs
+from workbench.facts.same import about
 from workbench.facts.topic import NO_TOPIC, Topic
 from workbench.links.paragraphs import Twin
 from workbench.links.terms import COMMON, Weights, subject, terms
@@ -78,21 +80,11 @@ class Rows:
 
     def topical(self, row: int) -> bool:
         """Whether a row tells of the topic itself, by name, class or pronoun."""
-        from workbench.facts.same import about
-        from workbench.facts.slots import clauses, verbs
-
         reading = tokenize(self.texts[row])
         marks = verbs(reading)
         if not marks or not self.topic.names:
             return False
-        subject = clauses(reading)[min(marks)][1]
-
-        class S:
-            pass
-
-        x = S()
-        x.subject = subject
-        return about(x, self.topic) != "other"
+        return about(clauses(reading)[min(marks)][1], self.topic) != "other"
 
     @property
     def chance(self) -> float:

@@ -1,0 +1,63 @@
+"""Which values of a dossier are worth holding against each other: those of the nearest slots."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from workbench.facts.extract import Stated
+from workbench.facts.overlap import keys
+from workbench.facts.topic import Topic
+from workbench.measures.mention import Mention
+
+NEAREST = 24  # slots that a slot is held against
+COMMON = 400  # facts that may share a key; a commoner one finds no candidates
+
+
+def sort(mention: Mention) -> str:
+    """What two values must share to be comparable at all."""
+    kind = getattr(mention.value, "kind", "")
+    if mention.facet == "date":
+        return "date"
+    return f"{mention.facet} {kind} {getattr(mention.value, 'unit', '')}"
+
+
+def candidates(told: Sequence[Stated], topic: Topic) -> list[tuple[int, int]]:
+    """Pairs of facts whose slots are nearest to each other."""
+    from scipy.sparse import csr_matrix
+    from sparse_dot_topn import sp_matmul_topn
+
+    column: dict[tuple[str, str], int] = {}
+    rows, columns, data = [], [], []
+    for row, each in enumerate(told):
+        of = sort(each.mention)
+        weights = {"": 0.15}
+        for stem, close in each.slot.near.items():
+            weight = close * topic.weight(stem)
+            if weight > 0.05:
+                for key in keys(stem):
+                    weights[key] = max(weights.get(key, 0.0), weight)
+        for key in each.slot.owner - topic.names:
+            weights[key] = 2.0
+        norm = sum(w * w for w in weights.values()) ** 0.5
+        for key, weight in sorted(weights.items()):
+            rows.append(row)
+            columns.append(column.setdefault((of, key), len(column)))
+            data.append(weight / norm)
+    if not rows:
+        return []
+    matrix = csr_matrix((data, (rows, columns)), shape=(len(told), len(column)))
+    counts = np.bincount(columns, minlength=len(column))
+    common = counts[matrix.indices] > COMMON
+    matrix.data[common] = 0
+    matrix.eliminate_zeros()
+    near = sp_matmul_topn(
+        matrix, matrix.T.tocsr(), top_n=NEAREST + 1, threshold=0.001, n_threads=1
+    ).tocoo()
+    pairs = {
+        (min(i, j), max(i, j))
+        for i, j in zip(near.row.tolist(), near.col.tolist(), strict=True)
+        if i != j
+    }
+    return sorted(pairs)

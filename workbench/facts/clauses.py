@@ -1,0 +1,153 @@
+"""The clauses of a text: the verb that governs each word, and what the clause is about."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from workbench.claims.verbs import past
+from workbench.measures.quantity import scan
+from workbench.words.lexicon import entries, mapping
+from workbench.words.thesaurus import kinds
+from workbench.words.tokens import Reading, once
+
+
+class Subject(NamedTuple):
+    """What a clause is about: the stems of its head ("total", "length") and of the whole that it
+    is of ("bridge"); ``owned`` that a pronoun stands for it or for its owner."""
+
+    heads: tuple[str, ...] = ()
+    wholes: tuple[str, ...] = ()
+    owned: bool = False
+
+
+@once
+def verbs(reading: Reading) -> frozenset[int]:
+    """The words that carry a clause, told by their form and their neighbours."""
+    return frozenset(at for at in range(reading.size) if _verb(reading, at))
+
+
+def _verb(reading: Reading, at: int) -> bool:
+    lower = reading.lowers[at]
+    if not reading.words[at].islower() and at:
+        return False  # "May", "Will"
+    if lower in entries("auxiliaries"):
+        return True
+    if not lower.isalpha() or reading.stems[at] in mapping("units"):
+        return False
+    before = reading.lowers[at - 1] if at else ""
+    told = kinds(reading.stems[at])
+    doing = not told or any(kind.startswith("verb.") for kind in told)
+    if past(reading, at):
+        return doing and before not in entries("determiners")
+    if not doing or not told or not at or reading.gap(at) != " ":
+        return False
+    plain = before.isalpha() and before not in entries("function_words")
+    if not (plain and not before.endswith("est")) and before not in _DOERS:
+        return False
+    if at + 1 >= reading.size or reading.gap(at + 1) != " ":
+        return False
+    several = before.endswith("s") and not before.endswith(("ss", "us", "is"))
+    third = lower.endswith("s") and not lower.endswith("ss")
+    after = reading.lowers[at + 1]
+    behind = after in _BEHIND_VERB or after[0].isdecimal() or reading.words[at + 1][0].isupper()
+    return behind and (third != several or before in _DOERS)
+
+
+_DOERS = frozenset(["he", "she", "it", "they", "who", "which", "that", "also", "we"])
+_BEHIND_VERB = frozenset(
+    (
+        *("a", "an", "the", "its", "his", "her", "their", "this", "these", "more", "over"),
+        *("about", "at", "for", "on", "with", "to", "from", "between", "along", "through"),
+        "approximately",
+    )
+)
+
+
+@once
+def clauses(reading: Reading) -> tuple[tuple[int, Subject], ...]:
+    """For each word: the verb that governs it (-1 for none) and the subject of its clause.
+
+    A word before the first verb of its sentence belongs to that verb; a verb without a subject of
+    its own goes on with the one before.
+    """
+    marks = verbs(reading)
+    found: list[tuple[int, Subject]] = [(-1, Subject())] * reading.size
+    start = 0
+    while start < reading.size:
+        end = bisect_right(reading.sentences, reading.sentences[start])
+        inside = [at for at in range(start, end) if at in marks]
+        subject = Subject()
+        first, current = start, -1
+        waiting = start
+        for number, at in enumerate(inside):
+            chained = number and inside[number - 1] >= at - 2  # "was opened", "has been closed"
+            defined = number and _complement(reading, inside[number - 1], at)
+            if not chained and not defined:
+                subject = _subject(reading, first, at, subject)
+                if current >= 0:
+                    for place in range(waiting, at):
+                        # words behind a clause's end lead up to the next verb
+                        new = (
+                            reading.clauses[place]
+                            == reading.clauses[at]
+                            != reading.clauses[current]
+                        )
+                        found[place] = (at, subject) if new else found[place]
+            lead = waiting if current < 0 else at
+            for place in range(lead, end):
+                found[place] = (at, subject)
+            current, first, waiting = at, at + 1, at + 1
+        start = end
+    return tuple(found)
+
+
+def _complement(reading: Reading, before: int, at: int) -> bool:
+    """Whether a participle tells more of what something is: "is a system composed of"."""
+    if reading.lowers[before] not in _BE or at - before < 2 or not past(reading, at):
+        return False
+    return all(not reading.gap(place).strip(" -'’\"“”") for place in range(before + 1, at + 1))
+
+
+_BE = frozenset(["is", "was", "are", "were", "remains", "became", "remained"])
+
+
+def _subject(reading: Reading, start: int, verb: int, before: Subject) -> Subject:
+    """The stems of the words between a clause's start and its verb; those of the clause before
+    where nothing stands there; none for a pronoun."""
+    inside = _figures(reading)
+    first = start
+    for at in range(start + 1, verb):
+        if reading.clauses[at] != reading.clauses[at - 1] and reading.lowers[at] not in _CLOSERS:
+            first = at
+    heads: list[str] = []
+    wholes: list[str] = []
+    pronoun = False
+    into = heads
+    for at in range(first, verb):
+        lower = reading.lowers[at]
+        pronoun |= lower in _STANDINS
+        if lower in _CLOSERS and heads:
+            if lower != "of" or into is wholes:
+                break
+            into = wholes
+        if lower in _OWNERS:
+            pronoun = True
+        if at in inside or lower in entries("function_words") or lower.endswith("ly"):
+            continue
+        into.append(reading.stems[at])
+    if heads:
+        return Subject(tuple(heads), tuple(wholes), pronoun)
+    return Subject() if pronoun or start == 0 else before
+
+
+_OWNERS = frozenset(["its", "his", "her", "their"])
+
+
+@once
+def _figures(reading: Reading) -> frozenset[int]:
+    return frozenset(at for m in scan(reading) for at in range(m.first, m.last))
+
+
+_STANDINS = frozenset(["he", "she", "it", "they", "we", "there", "this", "these"])
+_CLOSERS = frozenset(["of", "in", "at", "on", "for", "from", "with", "to", "by", "between", "near"])
