@@ -12,6 +12,7 @@ from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading
 
 _EARLY = 6  # words of the name that a source opens with
+FEW = 3  # claims beside which a word that all of them have still tells little or nothing
 _LATE = 40  # words behind which no subject is looked for
 _IS = frozenset(["is", "was", "are", "were"])
 _ARTICLES = frozenset(["a", "an", "the", "one"])
@@ -46,7 +47,7 @@ def topic(readings: Sequence[tuple[str, Reading]]) -> Topic:
             opening[source_id] = reading
     total = len(readings)
     weights = {
-        stem: log((1 + total) / count) / log(1 + total) if total > 1 else 1.0
+        stem: log((FEW + total) / count) / log(FEW + total) if total > 1 else 1.0
         for stem, count in spread.items()
     }
     names: Counter[str] = Counter()
