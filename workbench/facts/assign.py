@@ -8,8 +8,9 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from workbench.facts.brackets import figures
 from workbench.facts.candidates import candidates, sort
+from workbench.facts.evidence import Held
 from workbench.facts.extract import FIGURES, Stated
-from workbench.facts.same import Held, same
+from workbench.facts.same import same
 from workbench.facts.slots import Told
 from workbench.facts.topic import NO_TOPIC, Topic
 from workbench.measures.calendar import When
@@ -196,11 +197,9 @@ def _assigned(
                 agreed.append(option)
                 fitting |= ends
         elif not ends & fitting:
-            effect = _graded(option, more)
-            if effect != "differs" and _places(option) in timed:
-                effect = "differs"
             settled |= ends
-            against.append((option, effect))
+            graver = _graded(option, more) if _places(option) not in timed else "differs"
+            against.append((option, graver))
     return agreed, against
 
 

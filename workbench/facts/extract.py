@@ -94,12 +94,13 @@ class Stated:
     reading: Reading
     mention: Mention
     label: tuple[str, ...] = ()  # stems of the head of its column in a table
+    entry: frozenset[str] = frozenset()  # stems of the first cell of its row, which names the entry
 
     @property
     def slot(self) -> Slot:
         """The slot it fills, read when it is asked for."""
         found = slot(self.reading, self.mention)
-        return headed(found, self.label) if self.label else found
+        return headed(found, self.label, self.entry) if self.label else found
 
 
 def stated(claims: Sequence[Claim], texts: Mapping[str, str] | None = None) -> list[Stated]:
@@ -110,9 +111,11 @@ def stated(claims: Sequence[Claim], texts: Mapping[str, str] | None = None) -> l
         if claim.check_worthy:
             reading = tokenize(claim.quote)
             heads = columns(claim, (texts or {}).get(claim.source_id, ""))
+            first = claim.quote[: heads[0][1] - claim.start] if heads else ""
+            entry = frozenset(tokenize(first).stems)
             for mention, fact in zip(mentions(reading), facts(claim), strict=True):
                 label = next((h for start, end, h in heads if start <= fact.start < end), ())
-                made.append(Stated(fact, row, reading, mention, label))
+                made.append(Stated(fact, row, reading, mention, label, entry))
     return made
 
 

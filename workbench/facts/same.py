@@ -1,28 +1,25 @@
 """The one measure of whether two values fill the same slot: rules on a page, each with a weight.
 
-Every rule says, from -1 to 1, how far one kind of evidence speaks for one slot; their weighted sum
-is the score. Slots are the same from about 0.5 on, and may be from about 0.36 on
-(``workbench.facts.assign``).
+Every rule says how far one kind of evidence speaks for one slot, or against it (below 0); their
+weighted sum is the score. ``workbench.facts.assign`` has the limits from which slots are
+the same, or may be.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from math import isinf, log10
-from typing import NamedTuple, Protocol
 
 from workbench.facets import date
 from workbench.facts.clauses import Subject
+from workbench.facts.counting import counted, divided, sizes, sorts
+from workbench.facts.evidence import MANY, Evidence, Held
 from workbench.facts.overlap import akin, met, related
 from workbench.facts.slots import Slot, by_line
 from workbench.facts.topic import Topic
-from workbench.measures.mention import Mention
 from workbench.measures.quantity import Quantity
-from workbench.words.lexicon import entries, groups, mapping
+from workbench.words.lexicon import entries, mapping
 from workbench.words.thesaurus import kinds
-from workbench.words.tokens import Reading
 
-MANY = 100  # values of a sort, where nobody counted them
 CLOSE = 0.6  # closeness from which on a word stands beside a value
 HARD = 2.0  # what the word for the event of a date or the side of a measure counts for
 BARE = 0.4  # the overlap of two slots that nothing tells of
@@ -39,35 +36,6 @@ _THINGS = frozenset(
 )
 
 
-class Held(Protocol):
-    """A value with the text it stands in and the slot it fills there."""
-
-    @property
-    def reading(self) -> Reading: ...
-    @property
-    def mention(self) -> Mention: ...
-    @property
-    def slot(self) -> Slot: ...
-
-
-class Evidence(NamedTuple):
-    """Two values under comparison, the topic of their dossier, and how many values of their sort
-    either text gives."""
-
-    left: Held
-    right: Held
-    topic: Topic
-    rivals: int = MANY
-
-    @property
-    def facet(self) -> str:
-        return self.left.mention.facet
-
-    @property
-    def slots(self) -> tuple[Slot, Slot]:
-        return self.left.slot, self.right.slot
-
-
 def same(left: Held, right: Held, topic: Topic, rivals: int = MANY) -> float:
     """How surely two comparable values fill one slot; 0 where something rules it out."""
     seen = Evidence(left, right, topic, rivals)
@@ -82,7 +50,7 @@ def _summed(seen: Evidence) -> float:
         return 0.0
     score = sum(weight * rule(seen) for rule, weight in RULES)
     again = seen.facet == "date" and _recurring(seen) and not _slip(seen)
-    if again or _kind(seen) == "label":
+    if again or seen.kind == "label":
         score = min(score, UNSURE)
     return max(0.0, score)
 
@@ -109,25 +77,17 @@ def _owned(seen: Evidence) -> float:
 
 def _ruled_out(seen: Evidence) -> Iterable[bool]:
     one, two = seen.left.mention.value, seen.right.mention.value
+    entries_ = [slot.entry for slot in seen.slots]
+    yield all(entries_) and not entries_[0] & entries_[1]  # rows of two things in a table
     if isinstance(one, Quantity) and one.kind in ("count", "ordinal", "rank"):
-        yield bool(one.noun and two.noun) and not _counted(seen)
-        yield _divided(one.traits, two.traits)
+        yield bool(one.noun and two.noun) and not counted(seen)
+        yield divided(one.traits, two.traits)
         first, second = (slot.sort - seen.topic.classes for slot in seen.slots)
         yield bool(first and second and seen.topic.weights) and not akin(first, second)
     if isinstance(one, Quantity) and one.kind == "measure" and seen.topic.names:
         for stated, other in ((seen.left, seen.right), (seen.right, seen.left)):
             named = _named(stated.slot, seen.topic)
             yield bool(named) and named.isdisjoint(other.reading.stems)
-
-
-def _divided(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Whether the words that describe two things divide them: "new cases", "cases in total"."""
-    for sides in groups("traits") if left and right else ():
-        ours = {side for side in sides if not left.isdisjoint(side)}
-        theirs = {side for side in sides if not right.isdisjoint(side)}
-        if ours and theirs and ours.isdisjoint(theirs):
-            return True
-    return False
 
 
 def _named(slot: Slot, topic: Topic) -> frozenset[str]:
@@ -140,8 +100,7 @@ def words(seen: Evidence) -> float:
     one, two = (_weighed(slot, seen) for slot in seen.slots)
     if not one or not two:
         return BARE if not one and not two else BARE / 2
-    first, second = met(one, two), met(two, one)
-    return (max(first, second) + min(first, second)) / 2
+    return (met(one, two) + met(two, one)) / 2
 
 
 def _weighed(slot: Slot, seen: Evidence) -> dict[str, float]:
@@ -172,53 +131,9 @@ def choice(seen: Evidence) -> float:
     return 1.0 / seen.rivals
 
 
-def sizes(seen: Evidence) -> float:
-    """Less for figures some powers of ten apart, which are seldom of one thing."""
-    return -min(2.0, _powers(seen.left.mention.value, seen.right.mention.value))
-
-
-def _powers(left: object, right: object) -> float:
-    """How many powers of ten lie between two figures; 1 where that cannot be told."""
-    if not isinstance(left, Quantity) or not isinstance(right, Quantity) or left.kind == "score":
-        return 0.0
-    first, second = _size(left), _size(right)
-    return abs(log10(first / second)) if first > 0 and second > 0 else 1.0
-
-
-def _size(quantity: Quantity) -> float:
-    low, high = quantity.interval.low, quantity.interval.high
-    return high if isinf(low) else low
-
-
 def claims(seen: Evidence) -> float:
     """How much the two claims share beside the values."""
     return max(0.0, related(seen.left.reading, seen.right.reading, seen.topic) - SHARED)
-
-
-def counted(seen: Evidence) -> float:
-    """Whether both count the same thing, by the very word or one that can stand for it."""
-    return _counted(seen)
-
-
-def _counted(seen: Evidence) -> float:
-    one, two = seen.left.mention.value, seen.right.mention.value
-    first, second = getattr(one, "noun", ""), getattr(two, "noun", "")
-    if not first or not second or getattr(one, "kind", "") not in ("count", "ordinal", "rank"):
-        return 0.0
-    if first == second:
-        return 0.3 if first in entries("general_nouns") else 1.0
-    if akin([first], [second]):
-        return 0.7
-    if not entries("general_nouns").isdisjoint((first, second)):
-        return 0.1
-    left, right = seen.slots
-    return 0.3 if akin([first], right.near) or akin([second], left.near) else 0.0
-
-
-def sorts(seen: Evidence) -> float:
-    """Less where only one is told of a sort: "360 species of hard coral", "400 coral species"."""
-    first, second = (slot.sort - seen.topic.classes - seen.topic.names for slot in seen.slots)
-    return -1.0 if _counted(seen) and first != second else 0.0
 
 
 def sides(seen: Evidence) -> float:
@@ -252,7 +167,7 @@ def subjects(seen: Evidence) -> float:
     """Whether both clauses are about the topic, or about the same other thing."""
     one, two = (about(slot.subject, seen.topic) for slot in seen.slots)
     left, right = (slot.subject for slot in seen.slots)
-    less = 0.4 if _counted(seen) else 1.0
+    less = 0.4 if counted(seen) else 1.0
     if one == two == "other":
         if akin((*left.heads, *left.wholes), (*right.heads, *right.wholes)):
             return 1.0
@@ -263,7 +178,7 @@ def subjects(seen: Evidence) -> float:
         return 0.0  # the other thing may well be what the text with a pronoun is about
     if "topic" not in (one, two):
         return -1.5 * less
-    measured = _kind(seen) == "measure"
+    measured = seen.kind == "measure"
     return (-8.0 if measured else -3.0) * less
 
 
@@ -301,11 +216,7 @@ def times(seen: Evidence) -> float:
 
 def common(seen: Evidence) -> float:
     """Less for values of which a text has many: dates, ordinals, numbers that are names."""
-    return _COMMON.get("date" if seen.facet == "date" else _kind(seen), 0.0)
-
-
-def _kind(seen: Evidence) -> str:
-    return getattr(seen.left.mention.value, "kind", "")
+    return _COMMON.get("date" if seen.facet == "date" else seen.kind, 0.0)
 
 
 _COMMON = {"date": -1.0, "label": -1.0, "ordinal": -0.6, "score": -0.6}

@@ -42,6 +42,7 @@ class Slot:
     reserves: frozenset[str]
     sort: frozenset[str] = frozenset()
     when: Mention | None = None
+    entry: frozenset[str] = frozenset()
 
 
 @cache
@@ -131,8 +132,9 @@ def _slot(reading: Reading, mention: Mention) -> Slot:
     )
 
 
-def headed(slot: Slot, label: tuple[str, ...]) -> Slot:
-    """The slot of a value in a table, with the words that head its column."""
+def headed(slot: Slot, label: tuple[str, ...], entry: frozenset[str]) -> Slot:
+    """The slot of a value in a table, with the words that head its column
+    and those that name its row."""
     told = [stem for stem in label if stem not in entries("function_words")]
     moments, sides = (_kinds(told, by_line(name)) for name in ("moments", "dimensions"))
     return replace(
@@ -140,6 +142,7 @@ def headed(slot: Slot, label: tuple[str, ...]) -> Slot:
         near={**slot.near, **dict.fromkeys(told, 1.0)},
         moments=slot.moments | moments,
         sides=slot.sides | sides,
+        entry=entry,
     )
 
 

@@ -11,8 +11,8 @@ from workbench.claims.verbs import past
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading
 
-FEW = 5  # claims from which on it counts half how many have a word
 _EARLY = 6  # words of the name that a source opens with
+FEW = 3  # claims beside which a word that all of them have still tells little or nothing
 _LATE = 40  # words behind which no subject is looked for
 _IS = frozenset(["is", "was", "are", "were"])
 _ARTICLES = frozenset(["a", "an", "the", "one"])
@@ -46,9 +46,8 @@ def topic(readings: Sequence[tuple[str, Reading]]) -> Topic:
         if source_id not in opening and _named(reading):
             opening[source_id] = reading
     total = len(readings)
-    sure = total / (total + FEW)
     weights = {
-        stem: 1 - sure + sure * log((1 + total) / count) / log(1 + total)
+        stem: log((FEW + total) / count) / log(FEW + total) if total > 1 else 1.0
         for stem, count in spread.items()
     }
     names: Counter[str] = Counter()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
-from workbench.facets import negation, place, title
+from workbench.facets import negation, order, place, title
 from workbench.facts.assign import Answer, pairs
 from workbench.findings.bearers import bearers
 from workbench.findings.change import Change
@@ -38,7 +39,7 @@ def contrasts(
     related = shared(left, right, left_context, right_context)
     if related == 0.0:
         return [], 0.0
-    found = _quantities(left, right, related)
+    found = _quantities(left, right, related) + _ordered(left, right, related)
     found += polarity(left, right)
     found += _places(left, right, related)
     if related >= _SAME_MATTER:
@@ -92,7 +93,22 @@ def _quantities(left: Reading, right: Reading, related: float) -> list[Change]:
             moot = moot or not _same_thing(left, right, one, two)
             moot = moot or _other_subject(left, right, one)
             moot = moot or (one.facet in ("number", "money") and _years_apart(left, right))
-            found.append(_graded(answer, related, moot))
+            certain = min(1.0, answer.score)
+            found.append(_weighed(one, two, *outcome, certain, related, moot))
+    return found
+
+
+def _ordered(left: Reading, right: Reading, related: float) -> list[Change]:
+    """The events that both texts put in order, and not in the same."""
+    found = []
+    for one in order.extract(left):
+        told = [(two, order.compare(one.value, two.value)) for two in order.extract(right)]
+        known = [(two, outcome) for two, outcome in told if outcome is not None]
+        if not known or any(outcome[0] == "agree" for _, outcome in known):
+            continue
+        two, (effect, why) = known[0]
+        moot = other_work(left, right) or _denied(left, one) or _denied(right, two)
+        found.append(_weighed(one, two, effect, why, 1.0, related, moot))
     return found
 
 
@@ -176,11 +192,16 @@ def _denied(reading: Reading, mention: Mention) -> bool:
     )
 
 
-def _graded(answer: Answer, related: float, moot: bool) -> Change:
+def _weighed(
+    one: Mention,
+    two: Mention,
+    effect: Effect | Literal["agree"],
+    why: str,
+    certain: float,
+    related: float,
+    moot: bool,
+) -> Change:
     """A difference counts where both texts speak of the same thing and neither denies it."""
-    assert answer.outcome is not None
-    one, two, (effect, why) = answer.left.mention, answer.right.mention, answer.outcome
-    certain = min(1.0, answer.score)
     sure = 0.2
     if effect in ("conflict", "possible") and (moot or related < _SAME_TOPIC):
         effect = "differs"

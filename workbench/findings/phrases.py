@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from workbench.claims.verbs import past
-from workbench.facts.slots import clauses, verbs
+from workbench.facts.clauses import clauses, verbs
 from workbench.words.lexicon import entries
 from workbench.words.thesaurus import kinds
 from workbench.words.tokens import Reading, tokenize

@@ -9,8 +9,8 @@ from textwrap import shorten
 from typing import Any
 
 from workbench.facets import name
+from workbench.facts.clauses import clauses
 from workbench.facts.extract import mentions
-from workbench.facts.slots import clauses
 from workbench.findings.desk import Desk
 from workbench.findings.phrases import (
     Deed,
