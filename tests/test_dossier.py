@@ -57,10 +57,12 @@ def test_warnings_are_kept_in_the_dossier(folder: Path) -> None:
     assert any("notes.txt" in told for told in dossier.warnings)
 
 
-def test_the_support_rule_is_followed_and_named(folder: Path) -> None:
-    (folder / "sources.toml").write_text('["history.txt"]\nkind = "primary"\n', encoding="utf-8")
+def test_the_support_rule_is_followed_and_named(tmp_path: Path) -> None:
+    texts = ("The Ross mill opened in 1911.", "In 1911 the Ross mill opened.")
+    for number, text in enumerate((*texts, "The mill at Ross opened in 1911.")):
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
     strict, lax = (
-        check(folder, support_rule=rule, progress=False) for rule in ("legal", "default")
+        check(tmp_path, support_rule=rule, progress=False) for rule in ("legal", "default")
     )
     assert (strict.support_rule, lax.support_rule) == ("legal", "default")
     corroborated = [sum(f.kind == "corroborated" for f in d.finding_records) for d in (strict, lax)]

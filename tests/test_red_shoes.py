@@ -24,19 +24,23 @@ def claim(dossier: Dossier, source_id: str, words: str) -> Claim:
     return found
 
 
-def together(dossier: Dossier, *places: tuple[str, str]) -> Finding:
-    """The finding of the group in which all these claims stand."""
+def together(dossier: Dossier, *places: tuple[str, str]) -> list[Finding]:
+    """The findings in which all these claims stand."""
     ids = {claim(dossier, *place).claim_id for place in places}
-    (found,) = [
-        f for f in dossier.finding_records if ids <= set(f.claim_ids) and f.reason != "arithmetic"
-    ]
+    return [f for f in dossier.finding_records if ids <= set(f.claim_ids)]
+
+
+def supporting(dossier: Dossier, place: tuple[str, str]) -> Finding:
+    """The finding of support in which a claim stands."""
+    (found,) = [f for f in together(dossier, place) if f.kind in ("unverified", "corroborated")]
     return found
 
 
 def between(dossier: Dossier, *places: tuple[str, str]) -> list[Difference]:
     """The differences that stand between two claims."""
     ids = {claim(dossier, *place).claim_id for place in places}
-    return [d for d in together(dossier, *places).differences if {d.left_id, d.right_id} == ids]
+    found = (d for f in dossier.finding_records for d in f.differences)
+    return [d for d in found if {d.left_id, d.right_id} == ids]
 
 
 def test_whom_the_impresario_stands_for_is_an_attribution_conflict(dossier: Dossier) -> None:
@@ -44,7 +48,7 @@ def test_whom_the_impresario_stands_for_is_an_attribution_conflict(dossier: Doss
         (PROFILE, "acknowledged the Diaghilev influence"),
         (PRODUCTION, "more inclined to say"),
     )
-    assert together(dossier, *places).kind == "conflict"
+    assert "conflict" in {f.kind for f in together(dossier, *places)}
     told = [d for d in between(dossier, *places) if d.effect == "conflict"]
     assert "attribution" in {d.facet for d in told}
 
@@ -59,7 +63,7 @@ def test_how_widely_it_is_thought_is_told_differently(dossier: Dossier) -> None:
 
 
 def test_the_dismissal_of_1913_has_one_source_only(dossier: Dossier) -> None:
-    found = together(dossier, (PROFILE, "dismissed Nijinsky"))
+    found = supporting(dossier, (PROFILE, "dismissed Nijinsky"))
     assert (found.kind, found.reason, found.sources) == ("unverified", "single_source", 1)
     assert found.severity != "low"
 
@@ -72,9 +76,11 @@ def test_a_cause_was_invented(dossier: Dossier) -> None:
 
 @pytest.mark.parametrize("words", ["six weeks of shooting", "created over 120 paintings"])
 def test_figures_that_agree_are_not_independent(dossier: Dossier, words: str) -> None:
-    found = together(dossier, (PROFILE, words), (RELEASE, "took six weeks to shoot"))
+    place = (RELEASE, "took six weeks to shoot")
+    assert any(f.kind == "unverified" for f in together(dossier, (PROFILE, words), place))
+    found = supporting(dossier, place)
     assert (found.kind, found.reason) == ("unverified", "copies_only")
-    assert (found.sources, found.lineages) == (2, 1)
+    assert found.sources > 1 and found.lineages == 1
 
 
 def test_a_file_against_itself_on_a_role(dossier: Dossier) -> None:
@@ -164,12 +170,18 @@ def test_nothing_counts_as_corroborated(dossier: Dossier) -> None:
 
 
 def test_no_false_conflict(dossier: Dossier) -> None:
-    """A reader confirms three: whom the impresario stands for, and two invented causes."""
-    confirmed = ("inclined to say", "wrenched her neck", "always backed up")
+    """A reader confirms one: whom the impresario stands for; the invented causes are drift."""
     quotes = {c.claim_id: c.quote for c in dossier.claim_records}
     assert [
         f.summary
         for f in dossier.finding_records
-        if f.kind == "conflict"
-        and not any(words in quotes[i] for words in confirmed for i in f.claim_ids)
+        if f.kind == "conflict" and not any("inclined to say" in quotes[i] for i in f.claim_ids)
     ] == []
+
+
+def test_every_word_of_the_files_is_a_fact_and_none_is_vouched_for(dossier: Dossier) -> None:
+    facts = dossier.fact_records
+    assert {f.status for f in facts} <= {"unsupported", "contested", "drifted"}
+    assert {f.claim_id for f in facts} == {
+        c.claim_id for c in dossier.claim_records if c.check_worthy
+    }

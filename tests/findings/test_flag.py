@@ -1,9 +1,8 @@
-"""Findings: every check-worthy claim in exactly one, of its gravest kind, in queue order."""
+"""Findings: one for each question, in queue order."""
 
 from __future__ import annotations
 
 import random
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from importlib.metadata import EntryPoint
@@ -13,7 +12,7 @@ from samples import BRIDGE, CUTTING, GUIDE, claim, link, source
 
 from workbench.claims import split
 from workbench.errors import WorkbenchError
-from workbench.findings import Comparison, flag, judges
+from workbench.findings import flag, judges
 from workbench.links import link as find_links
 from workbench.records import (
     FINDING_KINDS,
@@ -22,7 +21,6 @@ from workbench.records import (
     Difference,
     Finding,
     Source,
-    finding_id,
 )
 
 OPENED = "The pier opened in May 1932 after eight years of work."
@@ -56,8 +54,25 @@ def test_two_dates_of_one_event_are_a_conflict_with_places_in_the_sources() -> N
 
 
 def test_a_conflict_stays_one_even_between_copies() -> None:
-    (found,) = flagged(single(OPENED, "a"), single(OPENED_LATER, "b", lineage_id="a"))
+    found, rest = flagged(single(OPENED, "a"), single(OPENED_LATER, "b", lineage_id="a"))
     assert (found.kind, found.sources, found.lineages) == ("conflict", 2, 1)
+    assert (rest.kind, rest.reason) == ("unverified", "copies_only")
+
+
+def test_a_contested_slot_has_its_values_side_by_side_and_a_question() -> None:
+    found = flagged(
+        single(OPENED, "a"), single(OPENED_LATER, "b"), single(OPENED_LATER + " ", "c")
+    )[0]
+    assert [v.words for v in found.values] == ["May 1932", "May 1931"]
+    assert [v.sources for v in found.values] == [1, 2]
+    assert "May 1932" in found.question and "May 1931" in found.question
+    assert len(found.differences) == 2 and len(found.fact_ids) == 3
+
+
+def test_a_further_source_with_a_known_value_does_not_reopen_a_question() -> None:
+    before = flagged(single(OPENED, "a"), single(OPENED_LATER, "b"))[0]
+    after = flagged(single(OPENED, "a"), single(OPENED_LATER, "b"), single(OPENED, "c"))[0]
+    assert before.finding_id == after.finding_id
 
 
 def test_a_source_against_itself_is_named() -> None:
@@ -71,7 +86,8 @@ def test_a_source_against_itself_is_named() -> None:
     ("known", "rule", "kind", "reason"),
     [
         ([{}], "default", "unverified", "single_source"),
-        ([{"kind": "primary"}], "default", "corroborated", ""),
+        ([{"kind": "primary"}], "default", "unverified", "single_source"),
+        ([{}, {"kind": "primary"}], "default", "corroborated", ""),
         ([{"kind": "primary"}], "legal", "unverified", "single_source"),
         ([{}, {"lineage_id": "s0"}], "default", "unverified", "copies_only"),
         ([{}, {"lineage_id": "s0"}, {"lineage_id": "s0"}], "relaxed", "unverified", "copies_only"),
@@ -113,11 +129,29 @@ def bridge() -> tuple[list[Source], list[Claim]]:
     return sources, split(sources)
 
 
-def test_every_check_worthy_claim_is_in_exactly_one_finding() -> None:
+def test_every_check_worthy_claim_is_asked_about_and_of_support_once_at_most() -> None:
     sources, claims = bridge()
     found = flag(claims, find_links(claims, sources), sources)
-    grouped = [i for f in found if f.reason != "arithmetic" for i in f.claim_ids]
-    assert sorted(grouped) == sorted(c.claim_id for c in claims if c.check_worthy)
+    asked = {i for f in found for i in f.claim_ids}
+    assert asked == {c.claim_id for c in claims if c.check_worthy}
+    support = [i for f in found if f.kind in ("unverified", "corroborated") for i in f.claim_ids]
+    assert len(support) == len(set(support))
+
+
+def test_the_manuscript_is_what_support_is_asked_for_and_bears_out_nothing() -> None:
+    ours = single(OPENED, "draft", manuscript=True)
+    found = flagged(ours, single(OPENED, "a"), single(OPENED, "b"), rule="relaxed")
+    assert [(f.kind, f.sources, f.lineages) for f in found] == [("corroborated", 2, 2)]
+    alone = flagged(ours, single("The choir sang in 1890.", "a"), rule="relaxed", joined=False)
+    assert [(f.kind, f.reason) for f in alone] == [("unverified", "single_source")]
+    assert alone[0].claim_ids == (ours[1].claim_id,)
+
+
+def test_words_that_nothing_bears_out_are_named() -> None:
+    told = "The pier opened in May 1932 after eight years of work with fireworks."
+    found = flagged(single(told, "a"), single(OPENED, "b"), single(OPENED, "c"))
+    (partly,) = [f for f in found if f.reason == "partly_supported"]
+    assert "fireworks" in partly.question or "fireworks" in partly.summary
 
 
 def test_findings_stand_gravest_first_and_carry_their_content_hash() -> None:
@@ -126,25 +160,7 @@ def test_findings_stand_gravest_first_and_carry_their_content_hash() -> None:
     ranks = [(FINDING_KINDS.index(f.kind), SEVERITIES.index(f.severity)) for f in found]
     assert ranks == sorted(ranks)
     assert found[0].kind == "conflict" and found[0].reason == "date"
-    for made in found:
-        assert made.finding_id == finding_id(
-            made.kind, made.reason, made.claim_ids, made.differences
-        )
-
-
-def test_among_equals_the_surest_conflict_stands_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    def compare(left: str, right: str, **_: str) -> Comparison:
-        told = Difference("negation", "conflict", "left", "right", "A", "A", 0, 1, 0, 1, "")
-        return Comparison(left, right, "conflict", (told,), 0.9 if "second" in left else 0.6)
-
-    monkeypatch.setattr(sys.modules["workbench.findings.flag"], "compare", compare)
-    texts = ("A first thing.", "A second thing.")
-    sources = [source(name, f"{texts[0]} {texts[1]}") for name in ("a", "b")]
-    claims = [claim(made, text) for made in sources for text in texts]
-    # A word differs, or the two would be copies and need no comparing.
-    claims = [replace(c, quote=c.quote.replace("thing", c.source_id)) for c in claims]
-    found = flag(claims, [link(claims[0], claims[2]), link(claims[1], claims[3])], sources)
-    assert ["second" in f.summary for f in found] == [True, False]
+    assert len({made.finding_id for made in found}) == len(found)
 
 
 def test_the_order_of_what_is_given_does_not_matter() -> None:
@@ -190,6 +206,11 @@ def test_a_judge_only_suggests(monkeypatch: pytest.MonkeyPatch) -> None:
     assert found.kind == "drift" and [d.effect for d in told] == ["possible"]
 
 
-def test_claims_that_are_not_linked_are_not_compared() -> None:
+def test_values_of_one_slot_are_held_against_each_other_without_a_link() -> None:
     found = flagged(single(OPENED, "a"), single(OPENED_LATER, "b"), joined=False)
+    assert found[0].kind == "conflict" and found[0].reason == "date"
+
+
+def test_values_of_other_slots_are_not() -> None:
+    found = flagged(single(OPENED, "a"), single("The choir sang in 1890.", "b"), joined=False)
     assert [f.reason for f in found] == ["single_source", "single_source"]

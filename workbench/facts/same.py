@@ -109,7 +109,7 @@ def _weighed(slot: Slot, seen: Evidence) -> dict[str, float]:
     for stem, close in slot.near.items():
         weight = close * seen.topic.weight(stem)
         dated = seen.facet == "date" and stem in moments and stem not in said
-        if dated or (seen.facet == "number" and stem in sides):
+        if weight and (dated or (seen.facet == "number" and stem in sides)):
             weight = HARD * max(weight, close / 2)
         if weight:
             made[stem] = weight
@@ -127,8 +127,10 @@ def beside(seen: Evidence) -> float:
 
 
 def choice(seen: Evidence) -> float:
-    """More where few values of the sort are told: then one can only be held against the other."""
-    return 1.0 / seen.rivals
+    """More where few values of the sort are told of one matter: then one can only be held against
+    the other."""
+    of_one = related(seen.left.reading, seen.right.reading, seen.topic) > 0 or words(seen) > 0
+    return 1.0 / seen.rivals if of_one else 0.0
 
 
 def claims(seen: Evidence) -> float:
@@ -144,8 +146,17 @@ def sides(seen: Evidence) -> float:
 
 def moments(seen: Evidence) -> float:
     """Whether both date the same kind of event: a birth, a release."""
-    one, two = seen.slots
-    return _meet(one.moments, two.moments)
+    table = by_line("moments")
+    one, two = (
+        frozenset(
+            line
+            for stem in slot.near
+            if seen.topic.weight(stem)  # "film" is what a dossier on a film is about, no event
+            for line in table.get(stem, ())
+        )
+        for slot in seen.slots
+    )
+    return _meet(one, two) if seen.facet == "date" else 0.0
 
 
 def _meet(ours: frozenset[int], theirs: frozenset[int]) -> float:

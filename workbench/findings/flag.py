@@ -140,9 +140,10 @@ def _contested(group: Sequence[Difference], desk: Desk) -> Finding:
     counted = support(desk.source(i) for i in ids)
     kind = "conflict" if worst.effect == "conflict" else "drift"
     severity: Severity = "high" if grave(worst) else _STANCE.get(worst.facet, "low")
-    firsts = [[d.left_id, d.right_id] for d in group[:1]]
+    firsts = [desk.facts[v.fact_ids[0]].claim_id if v.fact_ids else "" for v in told]
+    stated = sorted([v.value, first] for v, first in zip(told, firsts, strict=True))
     return Finding(
-        content_id("f", kind, worst.facet, sorted(v.value for v in told), sorted(firsts)),
+        content_id("f", kind, worst.facet, stated),
         kind,  # type: ignore[arg-type]
         severity,
         worst.facet,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from workbench.claims.stance import credit, same_credit
 from workbench.facts.assign import SURE, Contest, Match, contests
 from workbench.facts.extract import FIGURES, Stated
 from workbench.facts.inventory import Inventory
@@ -133,9 +132,8 @@ def _settled(found: Difference, library: Library, desk: Desk) -> bool:
     left, right = library.fact(found.left_fact), library.fact(found.right_fact)
     one, two = desk.claims[found.left_id], desk.claims[found.right_id]
     if found.facet == "attribution" and one.speaker and two.speaker:
-        alone = not found.left or not found.right  # "Lee said" beside the turn of a transcript
-        if alone or same_credit(credit(one.speaker), credit(two.speaker)):
-            return True
+        if not found.left or not found.right:
+            return True  # "Lee said" beside the turn of a transcript
     manuscript = [desk.source(i).manuscript for i in (found.left_id, found.right_id)]
     if not any(manuscript):
         named = found.facet in _NAMED and left is not None and right is not None
