@@ -25,18 +25,18 @@ def claim(dossier: Dossier, source_id: str, words: str) -> Claim:
 
 
 def together(dossier: Dossier, *places: tuple[str, str]) -> Finding:
-    """The finding of the group in which all these claims stand."""
+    """The gravest finding in which all these claims stand."""
     ids = {claim(dossier, *place).claim_id for place in places}
-    (found,) = [
+    return next(
         f for f in dossier.finding_records if ids <= set(f.claim_ids) and f.reason != "arithmetic"
-    ]
-    return found
+    )
 
 
 def between(dossier: Dossier, *places: tuple[str, str]) -> list[Difference]:
     """The differences that stand between two claims."""
     ids = {claim(dossier, *place).claim_id for place in places}
-    return [d for d in together(dossier, *places).differences if {d.left_id, d.right_id} == ids]
+    told = [d for finding in dossier.finding_records for d in finding.differences]
+    return [d for d in told if {d.left_id, d.right_id} == ids]
 
 
 def test_whom_the_impresario_stands_for_is_an_attribution_conflict(dossier: Dossier) -> None:
