@@ -163,3 +163,10 @@ def test_a_question_of_support_quotes_the_claim(reason):
     claims, desk = texts("The mill burned in 1891.")
     kind = "unverified" if reason else "corroborated"
     assert borne_out(kind, reason, claims, [], desk).endswith(": “The mill burned in 1891.”?")
+
+
+def test_a_value_of_several_facts_is_asked_for_as_one():
+    left = ("The opera was directed by Ann Reed and Tom Hill.", "Ann Reed and Tom Hill")
+    right = ("Director: Ann Reed", "Ann Reed")
+    told = question("name", left, right, effect="lost")
+    assert told == "Who directed the opera: “Ann Reed and Tom Hill” or “Ann Reed”?"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from workbench.claims.verbs import past
@@ -16,6 +17,7 @@ AROUND = 5  # words on either side that tell where a value stands
 _BREAKS = ",;:()[]–—\n"
 _BETWEEN = frozenset(["first", "also", "then", "later", "not", "never", "once", "only"])
 _NO_SUBJECT = frozenset(["there", "that", "which", "who", "whom", "this", "these", "what", "it"])
+_PRONOUNS = frozenset(["he", "she", "it", "they", "its", "his", "her", "their"])
 _PLAIN = frozenset(["the", "a", "an", "he", "she", "they", "its", "his", "her", "their", "it"])
 _OPENERS = frozenset(["and", "but", "while", "when", "where", "as", "so", "or", "because"])
 _BE = frozenset(["is", "was", "are", "were"])
@@ -210,3 +212,20 @@ def measured_from(at: Spot) -> str:
                 end += 1
             return reading.span(place + 1, end)
     return ""
+
+
+def deeds(spots: Sequence[Spot]) -> Iterator[Deed]:
+    """What the clauses around the values tell, those that name who or what first."""
+    made = [found for at in spots if (found := deed(at)) is not None and found.who]
+    yield from sorted(made, key=lambda found: vague(found.who))
+
+
+def vague(who: str) -> bool:
+    """Whether a subject is told by a pronoun: "it", "its towers"."""
+    return who.split()[0].lower() in _PRONOUNS
+
+
+def blank(label: str, spots: Sequence[Spot]) -> str:
+    """The question where no better one can be formed: the words around, with a blank."""
+    context = next((told for at in spots if (told := around(at))), "")
+    return f"{label} in “{context}”" if context else label

@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 from textwrap import shorten
-from typing import Any
 
 from workbench.facets import name
-from workbench.facts.clauses import clauses
-from workbench.facts.extract import mentions
+from workbench.findings.amounts import counted, lasted, paid
 from workbench.findings.desk import Desk
-from workbench.findings.phrases import (
-    Deed,
-    Spot,
-    around,
-    deed,
-    measured_from,
-    onward,
-    spot,
-    subject,
-)
-from workbench.measures.mention import Mention
+from workbench.findings.phrases import Spot, blank, deed, deeds, onward, spot
 from workbench.records import Claim, Difference, Fact, Value
-from workbench.words.lexicon import groups
 
+_POSSESSIVE = re.compile("['’]s$")
 SPELT = 0.8  # letters that two spellings of a name share
 SHOWN = 4  # values, or runs of words, that one line names
 _WIDTH = 60  # characters of a value that are shown
 _QUOTED = 90  # characters of a claim that are shown
-_BE = frozenset(["is", "was", "are", "were"])
 
 
 def asked(worst: Difference, told: Sequence[Value], desk: Desk) -> str:
@@ -94,7 +82,11 @@ def _places(value: Value, desk: Desk) -> Iterator[Spot]:
     for fact_id in value.fact_ids:
         fact = desk.facts[fact_id]
         claim = desk.claims[fact.claim_id]
-        yield spot(claim.quote, fact.start - claim.start, fact.end - claim.start)
+        start, end = fact.start - claim.start, fact.end - claim.start
+        if value.words not in fact.words and value.words in claim.quote:  # of several facts
+            start = claim.quote.index(value.words)
+            end = start + len(value.words)
+        yield spot(claim.quote, start, end)
 
 
 def _ends(found: Difference, desk: Desk) -> list[Spot]:
@@ -131,125 +123,10 @@ def _both(worst: Difference, told: Sequence[object]) -> str:
     return ", or may both hold" if len(told) < 3 else ", or may several hold"
 
 
-def _deeds(spots: Sequence[Spot]) -> Iterator[Deed]:
-    """What the clauses around the values tell, those that name who or what first."""
-    made = [found for at in spots if (found := deed(at)) is not None and found.who]
-    yield from sorted(made, key=lambda found: _vague(found.who))
-
-
-def _vague(who: str) -> bool:
-    """Whether a subject is told by a pronoun: "it", "its towers"."""
-    return who.split()[0].lower() in _PRONOUNS
-
-
-_PRONOUNS = frozenset(["he", "she", "it", "they", "its", "his", "her", "their"])
-
-
-def _mention(at: Spot) -> Mention | None:
-    """What is read at a place."""
-    return next((m for m in mentions(at.reading) if at.first <= m.first < at.last), None)
-
-
-def _blank(label: str, spots: Sequence[Spot]) -> str:
-    """The question where no better one can be formed: the words around, with a blank."""
-    context = next((told for at in spots if (told := around(at))), "")
-    return f"{label} in “{context}”" if context else label
-
-
 def _when(spots: Sequence[Spot]) -> str:
-    for found in _deeds(spots):
+    for found in deeds(spots):
         return f"When {found.asks}"
-    return _blank("Which date", spots)
-
-
-def _lasted(spots: Sequence[Spot]) -> str:
-    for found in _deeds(spots):
-        bare = found.helps in ("did", "does") and not found.what
-        if bare and found.done in ("last", "take", "run", "continue", "rule", "live", "wait"):
-            return f"How long {found.asks}"
-    return _owned(spots) or _blank("How long", spots)
-
-
-def _paid(spots: Sequence[Spot]) -> str:
-    for found in _deeds(spots):
-        if found.helps in ("did", "does") and not found.what and found.done:
-            return f"How much {found.asks}"
-    return _owned(spots) or _blank("How much", spots)
-
-
-def _owned(spots: Sequence[Spot]) -> str:
-    """What the value is, where the claim says it outright: "The total cost" of "was £3m"."""
-    for at in spots:
-        reading = at.reading
-        verb = clauses(reading)[at.first][0] if at.first < reading.size else -1
-        if verb >= 0 and reading.lowers[verb] in _BE and verb == at.first - 1:
-            said = subject(reading, verb)
-            if said and not _vague(said):
-                return said[0].upper() + said[1:]
-    return ""
-
-
-def _counted(spots: Sequence[Spot]) -> str:
-    found = [m for at in spots if (m := _mention(at)) is not None and hasattr(m.value, "kind")]
-    kinds = {m.value.kind for m in found}
-    if kinds == {"measure"}:
-        return _measured(spots)
-    if kinds <= {"count", "times"} and kinds:
-        nouns = {m.value.noun for m in found} - {""}
-        if len(nouns) == 1:
-            things = [thing for at, m in zip(spots, found, strict=False) if (thing := _thing(m))]
-            if things:
-                return f"How many {min(things, key=len)}"
-    if kinds == {"percent"}:
-        return _owned(spots) or _blank("What percentage", spots)
-    if kinds == {"age"}:
-        return _blank("What age", spots)
-    if kinds <= {"ordinal", "rank"} and kinds:
-        return _blank("Which place in the order", spots)
-    if kinds == {"score"}:
-        return _blank("What score", spots)
-    if kinds == {"rating"}:
-        return _owned(spots) or _blank("What rating", spots)
-    return _owned(spots) or _blank("Which number", spots)
-
-
-def _thing(found: Mention) -> str:
-    """What a figure counts, as it is written: "steel rivets"."""
-    value: Any = found.value
-    phrase, said = str(value.phrase), str(value.said)
-    return phrase.removeprefix(said).strip(" -") if phrase.startswith(said) else ""
-
-
-def _measured(spots: Sequence[Spot]) -> str:
-    """Which side of what is measured: "Height of the towers"."""
-    side = next((label for at in spots if (label := _side(at))), "")
-    if not side:
-        return _owned(spots) or _blank("Which measure", spots)
-    beyond = next((end for at in spots if (end := measured_from(at))), "")
-    who = next((who for at in spots if (who := _of(at)) and not _vague(who)), "")
-    if who and side.lower() in who.lower().split():
-        return who[0].upper() + who[1:]
-    of = f" of {who}" if who else ""
-    return f"{side}{of}" + (f" from {beyond}" if side == "Distance" and beyond else "")
-
-
-def _of(at: Spot) -> str:
-    verb = clauses(at.reading)[at.first][0] if at.first < at.reading.size else -1
-    return subject(at.reading, verb) if 0 <= verb < at.first else ""
-
-
-def _side(at: Spot) -> str:
-    """The measured side that the words beside a measure tell."""
-    reading = at.reading
-    near = sorted(
-        range(max(at.first - 6, 0), min(at.last + 3, reading.size)),
-        key=lambda place: min(abs(place - at.first), abs(place - at.last + 1)),
-    )
-    for place in near:
-        for ((label, *others),) in groups("dimensions"):
-            if reading.stems[place] in (label, *others) and not at.first <= place < at.last:
-                return label.capitalize()
-    return ""
+    return blank("Which date", spots)
 
 
 def _who(spots: Sequence[Spot]) -> str:
@@ -260,18 +137,18 @@ def _who(spots: Sequence[Spot]) -> str:
         if told is not None and not told.what:
             who = told.who if told.who and told.who.split()[0].lower() not in ("a", "an") else "it"
             return f"Who {told.says} {who}"
-    return _blank("Which name", spots)
+    return blank("Which name", spots)
 
 
 def _where(spots: Sequence[Spot]) -> str:
-    for found in _deeds(spots):
+    for found in deeds(spots):
         if found.helps in ("was", "were") and not found.what:
             return f"Where {found.asks}"
-    return _blank("Which place", spots)
+    return blank("Which place", spots)
 
 
 def _titled(spots: Sequence[Spot]) -> str:
-    return _blank("Which title", spots)
+    return blank("Which title", spots)
 
 
 def _post(spots: Sequence[Spot]) -> str:
@@ -282,8 +159,9 @@ def _post(spots: Sequence[Spot]) -> str:
     for at in spots[:1]:
         for found in name.extract(at.reading):
             if all(found.value.parts in parts for parts in named):
-                return f"How is {at.reading.span(found.first, found.last)} described"
-    return _blank("Which description", spots)
+                whose = at.reading.span(found.first, found.last)
+                return f"How is {_POSSESSIVE.sub('', whose)} described"
+    return blank("Which description", spots)
 
 
 def _phrased(found: Difference, desk: Desk) -> tuple[str, str]:
@@ -310,10 +188,10 @@ def _stance(ask: str, bare: str = "") -> Callable[[Difference, Sequence[Value], 
 
 
 _HEADS: dict[str, Callable[[Sequence[Spot]], str]] = {
-    "number": _counted,
-    "money": _paid,
+    "number": counted,
+    "money": paid,
     "date": _when,
-    "duration": _lasted,
+    "duration": lasted,
     "name": _who,
     "role": _post,
     "place": _where,

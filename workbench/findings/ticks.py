@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from workbench.facets import name
@@ -19,7 +19,7 @@ from workbench.links.terms import weigh
 from workbench.records import Claim, Difference, Fact, Status
 from workbench.words.align import forms
 from workbench.words.lexicon import entries
-from workbench.words.thesaurus import known
+from workbench.words.thesaurus import kinship, known
 from workbench.words.tokens import Reading, once, tokenize
 
 NEAR = 32  # claims in which support is looked for
@@ -198,11 +198,12 @@ class Library:
 
     def _words(self, fact: Stated, pool: Pool) -> Backing | None:
         """Most of the words in these lines; a word without an equal only where the source has
-        nearly all the rest, and where it is a common word."""
+        nearly all the rest, and a word of near meaning in its place."""
         stems = fact.reading.stems[fact.mention.first : fact.mention.last]
         telling = [s for s in stems if s not in _light()]
         met = {stem: self._met(stem, pool) for stem in telling}
-        held = pool.share >= HELD and all(value or known(stem) for stem, value in met.items())
+        gone = [stem for stem, value in met.items() if not value]
+        held = pool.share >= HELD and all(_near(stem, pool.keys) for stem in gone)
         if not telling:
             held = pool.share >= MOST
         if not held and (not telling or sum(met.values()) < MOST * len(met)):
@@ -222,6 +223,12 @@ class Library:
         if not pool.whole.isdisjoint(own):
             return ELSEWHERE
         return 0.0
+
+
+@lru_cache(maxsize=100_000)
+def _near(stem: str, keys: frozenset[str]) -> bool:
+    """Whether a word of near meaning is among the keys."""
+    return known(stem) and any(kinship(stem, key) in ("akin", "near") for key in keys)
 
 
 @cache
