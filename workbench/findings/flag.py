@@ -21,6 +21,7 @@ from workbench.findings.contested import (
 )
 from workbench.findings.desk import Desk
 from workbench.findings.gathered import gathered
+from workbench.findings.order import stake
 from workbench.findings.questions import asked, borne_out
 from workbench.findings.summary import contested, supported, unsupported
 from workbench.findings.support import RULES, corroborated, support
@@ -247,14 +248,15 @@ def _enough(fact: Fact, library: Library, desk: Desk) -> bool:
     return corroborated(support(homes, [(a, b) for a in homes for b in homes]), desk.rule)
 
 
-def _rank(finding: Finding, desk: Desk) -> tuple[int, int, int, int, str, int, str]:
-    """Queue order: kind, severity, effect, how risky, and then by place."""
+def _rank(finding: Finding, desk: Desk) -> tuple[int, int, int, int, int, str, int, str]:
+    """Queue order: kind, severity, effect, what is at stake, how risky, and then by place."""
     first = desk.claims[finding.claim_ids[0]]
     risks = {risk for claim_id in finding.claim_ids for risk in desk.claims[claim_id].risks}
     return (
         FINDING_KINDS.index(finding.kind),
         SEVERITIES.index(finding.severity),
         min((GRAVITY[d.effect] for d in finding.differences), default=0),
+        stake(finding),
         -len(risks),
         first.source_id,
         first.start,

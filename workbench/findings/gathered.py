@@ -49,7 +49,7 @@ def gathered(
         if not (ours and library.settled(*ends)):
             match = Match(*ends, 1.0, ("possible", spelt.why))
             found.append(differs(Contest(match, "possible"), desk))
-    found += [differs(Contest(match, match.outcome[0]), desk) for match in _rounded(agreed, stock)]
+    found += [differs(contest, desk) for contest in _rounded(agreed, stock)]
     row = {claim.claim_id: at for at, claim in enumerate(stock.claims)}
     paired = [(row[link.left_id], row[link.right_id]) for link in links]
     for swap in swaps(paired, library.facts, stock.claims, sources, stock.topic):
@@ -71,7 +71,7 @@ def _voices(one: Claim, two: Claim) -> bool:
     return bool(one.speaker and two.speaker) and one.speaker != two.speaker
 
 
-def _rounded(agreed: Sequence[Match], stock: Inventory) -> Iterator[Match]:
+def _rounded(agreed: Sequence[Match], stock: Inventory) -> Iterator[Contest]:
     """The figures that fit each other without being equal, where the other source has none that
     is: "£40,000" beside "£42,000", "over 90" beside "95"."""
     equal: set[tuple[str, str]] = set()
@@ -80,12 +80,16 @@ def _rounded(agreed: Sequence[Match], stock: Inventory) -> Iterator[Match]:
             for end, other in ((match.left, match.right), (match.right, match.left)):
                 equal.add((end.fact.fact_id, stock.claims[other.row].source_id))
     for match in agreed:
-        told = match.outcome is not None and match.outcome[0] in ("weakened", "strengthened")
+        effect = match.outcome[0] if match.outcome is not None else ""
         ends = ((match.left, match.right), (match.right, match.left))
-        if told and match.left.fact.facet != "date" and match.score >= SURE:
+        if (
+            effect in ("weakened", "strengthened")
+            and match.left.fact.facet != "date"
+            and match.score >= SURE
+        ):
             met = ((e.fact.fact_id, stock.claims[o.row].source_id) in equal for e, o in ends)
             if not any(met):
-                yield match
+                yield Contest(match, effect)
 
 
 def _reworded(
@@ -131,9 +135,9 @@ def _settled(found: Difference, library: Library, desk: Desk) -> bool:
     reports what the manuscript says."""
     left, right = library.fact(found.left_fact), library.fact(found.right_fact)
     one, two = desk.claims[found.left_id], desk.claims[found.right_id]
-    if found.facet == "attribution" and one.speaker and two.speaker:
-        if not found.left or not found.right:
-            return True  # "Lee said" beside the turn of a transcript
+    alone = not found.left or not found.right
+    if found.facet == "attribution" and one.speaker and two.speaker and alone:
+        return True  # "Lee said" beside the turn of a transcript
     manuscript = [desk.source(i).manuscript for i in (found.left_id, found.right_id)]
     if not any(manuscript):
         named = found.facet in _NAMED and left is not None and right is not None
