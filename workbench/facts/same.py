@@ -11,16 +11,15 @@ from collections.abc import Callable, Iterable
 
 from workbench.facets import date
 from workbench.facts.counting import counted, divided, sizes, sorts
-from workbench.facts.evidence import MANY, Evidence, Held
+from workbench.facts.evidence import MANY, Evidence, Held, evidence
 from workbench.facts.overlap import akin, met, related
-from workbench.facts.slots import Slot, by_line
+from workbench.facts.slots import Slot
 from workbench.facts.topic import Topic
 from workbench.measures.quantity import Quantity
-from workbench.words.lexicon import entries, mapping
+from workbench.words.lexicon import entries
 from workbench.words.thesaurus import kinds
 
 CLOSE = 0.6  # closeness from which on a word stands beside a value
-HARD = 2.0  # what the word for the event of a date or the side of a measure counts for
 BARE = 0.4  # the overlap of two slots that nothing tells of
 SHARED = 0.2  # part of two claims that must be shared before it speaks for one slot
 UNSURE = 0.39  # the most that dates of what comes round again reach, and numbers that are names
@@ -37,7 +36,7 @@ _THINGS = frozenset(
 
 def same(left: Held, right: Held, topic: Topic, rivals: int = MANY) -> float:
     """How surely two comparable values fill one slot; 0 where something rules it out."""
-    seen = Evidence(left, right, topic, rivals)
+    seen = evidence(left, right, topic, rivals)
     one, two = seen.slots
     if one.owner or two.owner:
         return _owned(seen)
@@ -56,7 +55,7 @@ def _summed(seen: Evidence) -> float:
 
 def explain(left: Held, right: Held, topic: Topic, rivals: int = MANY) -> dict[str, float]:
     """What each rule contributes to the score of two facts."""
-    seen = Evidence(left, right, topic, rivals)
+    seen = evidence(left, right, topic, rivals)
     return {rule.__name__: round(weight * rule(seen), 3) for rule, weight in RULES}
 
 
@@ -94,38 +93,24 @@ def _named(slot: Slot, topic: Topic) -> frozenset[str]:
 
 def words(seen: Evidence) -> float:
     """The part of the words around the two values that both have."""
-    one, two = (_weighed(slot, seen) for slot in seen.slots)
+    one, two = seen.around
     if not one or not two:
         return BARE if not one and not two else BARE / 2
     return (met(one, two) + met(two, one)) / 2
 
 
-def _weighed(slot: Slot, seen: Evidence) -> dict[str, float]:
-    made = {}
-    moments, sides, said = by_line("moments"), by_line("dimensions"), mapping("reporting")
-    for stem, close in slot.near.items():
-        weight = close * seen.topic.weight(stem)
-        dated = seen.facet == "date" and stem in moments and stem not in said
-        if dated or (seen.facet == "number" and stem in sides):
-            weight = HARD * max(weight, close / 2)
-        if weight:
-            made[stem] = weight
-    return made
-
-
 def beside(seen: Evidence) -> float:
     """The part of the few words right beside the two values that stand around the other too."""
-    one, two = (_weighed(slot, seen) for slot in seen.slots)
-    first, second = (
-        {stem: weight for stem, weight in all_of.items() if slot.near[stem] >= CLOSE}
-        for all_of, slot in zip((one, two), seen.slots, strict=True)
-    )
+    (one, two), (left, right) = seen.around, seen.slots
+    first = {stem: weight for stem, weight in one.items() if left.near[stem] >= CLOSE}
+    second = {stem: weight for stem, weight in two.items() if right.near[stem] >= CLOSE}
     return (met(first, two) + met(second, one)) / 2
 
 
 def choice(seen: Evidence) -> float:
-    """More where few values of the sort are told: then one can only be held against the other."""
-    return 1.0 / seen.rivals
+    """More where few values of the sort are told: then one can only be held against the other.
+    That says nothing of dates and the like, of which a text may have one of many things."""
+    return (1.0 + common(seen)) / seen.rivals
 
 
 def claims(seen: Evidence) -> float:
@@ -161,7 +146,10 @@ def reserves(seen: Evidence) -> float:
 
 
 def subjects(seen: Evidence) -> float:
-    """Whether both clauses are about the topic, or about the same other thing."""
+    """Whether both clauses are about the topic, or about the same other thing; nothing where no
+    topic is known, since a pronoun in one text may then mean what the other names."""
+    if not seen.topic.names:
+        return 0.0
     one, two = (about(slot, seen.topic) for slot in seen.slots)
     left, right = (slot.subject for slot in seen.slots)
     less = 0.4 if counted(seen) else 1.0
@@ -171,8 +159,6 @@ def subjects(seen: Evidence) -> float:
         return -2.0 * less
     if "other" not in (one, two):
         return 1.0
-    if not seen.topic.names:
-        return 0.0  # the other thing may well be what the text with a pronoun is about
     if "topic" not in (one, two):
         return -1.5 * less
     measured = seen.kind == "measure"
