@@ -22,7 +22,7 @@ from workbench.words.thesaurus import kinds
 CLOSE = 0.6  # closeness from which on a word stands beside a value
 BARE = 0.4  # the overlap of two slots that nothing tells of
 SHARED = 0.2  # part of two claims that must be shared before it speaks for one slot
-UNSURE = 0.39  # the most that dates of what comes round again reach, and numbers that are names
+UNSURE = 0.39  # the most that numbers reach that are names, and dates of what comes round again
 OWNED = 0.9  # two values in brackets behind one name
 # Parts of a thing are things of their own; its length, cost or opening is told of the whole.
 _THINGS = frozenset(
@@ -47,7 +47,7 @@ def _summed(seen: Evidence) -> float:
     if any(_ruled_out(seen)):
         return 0.0
     score = sum(weight * rule(seen) for rule, weight in RULES)
-    again = seen.facet == "date" and _recurring(seen) and not _slip(seen)
+    again = seen.facet == "date" and not seen.topic.names and _recurring(seen)
     if again or seen.kind == "label":
         score = min(score, UNSURE)
     return max(0.0, score)
@@ -67,7 +67,8 @@ def _owned(seen: Evidence) -> float:
         both = len(first & second) / min(len(first), len(second))
         return OWNED * both if both > 0.5 else 0.0
     for owner, mine, other in ((first, seen.left, two), (second, seen.right, one)):
-        called = other.names & {*mine.reading.stems}  # "Ann Lee (born 1951), known as Lux"
+        # "Lux was born in 1951", "Ann Lee (born 1950), known as Lux"
+        called = mine.slot.moments and {*other.names, *other.subject.heads} & {*mine.reading.stems}
         if owner and not called and not akin(owner, {*other.near, *other.names}):
             return 0.0
     return _summed(seen)
@@ -137,11 +138,14 @@ def _meet(ours: frozenset[int], theirs: frozenset[int]) -> float:
 
 
 def reserves(seen: Evidence) -> float:
-    """Less where one is planned, of each, of the main part; least where both say what of."""
+    """Less where one is planned, of each, of the main part, of what lies outside; more where both
+    say the same of what they are of."""
     one, two = (slot.reserves for slot in seen.slots)
+    if "rest" in one ^ two:
+        return -2.0
     if one == two:
-        return 0.0
-    apart = (one and two and not one & two) or (one ^ two) & {"part", "rest"}
+        return 0.5 if one else 0.0
+    apart = (one and two and not one & two) or "part" in one ^ two
     return -1.0 if apart else -0.5
 
 
@@ -222,15 +226,6 @@ RULES: tuple[tuple[Callable[[Evidence], float], float], ...] = (
     (times, 0.3),
     (common, 0.15),
 )
-
-
-def _slip(seen: Evidence) -> bool:
-    """Whether two dates share the year, or month and day: what comes round once a year does not
-    come on two days of one, nor often on one day."""
-    one, two = (getattr(end.mention.value, "stretch", None) for end in (seen.left, seen.right))
-    if one is None or two is None or not one.month or not two.month:
-        return False
-    return bool(one.year == two.year or ((one.month, one.day) == (two.month, two.day) and one.day))
 
 
 def _recurring(seen: Evidence) -> bool:
