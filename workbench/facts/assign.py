@@ -83,17 +83,12 @@ def matches(told: Sequence[Stated], claims: Sequence[Claim], topic: Topic) -> li
 
 def pairs(left: Reading, right: Reading) -> list[Answer]:
     """For the figures and dates of one text those of the other that answer them, in order."""
-    ours, theirs = ([Told(r, m) for m in figures(r)] for r in (left, right))
-    found: list[Answer] = []
-    for facet in FIGURES:
-        found += _options(
-            *([t for t in side if t.mention.facet == facet] for side in (ours, theirs))
-        )
-    timed = _timed(found)
+    ours, theirs = _by_facet(left), _by_facet(right)
+    found = {facet: _options(ours[facet], theirs[facet]) for facet in FIGURES if facet in ours}
+    timed = _timed(option for options in found.values() for option in options)
     made: list[Answer] = []
-    for facet in FIGURES:
-        options = sorted((o for o in found if o.left.mention.facet == facet), key=_order)
-        agreed, against = _assigned(options, timed)
+    for options in filter(None, found.values()):
+        agreed, against = _assigned(sorted(options, key=_order), timed)
         made += agreed
         for option, effect in against:
             assert option.outcome is not None
@@ -101,31 +96,31 @@ def pairs(left: Reading, right: Reading) -> list[Answer]:
     return sorted(made, key=lambda a: (a.left.mention.start, a.right.mention.start))
 
 
+def _by_facet(reading: Reading) -> dict[str, list[Told]]:
+    made: dict[str, list[Told]] = defaultdict(list)
+    for mention in figures(reading):
+        made[mention.facet].append(Told(reading, mention))
+    return made
+
+
 def _options(ours: Sequence[Told], theirs: Sequence[Told]) -> list[Answer]:
     """The values of one sort in two texts that can be compared; what has an equal in the other
     text needs no measure."""
-    if not ours or not theirs:
-        return []
-    made = []
-    equal: set[int] = set()
-    counts = [Counter(sort(told.mention) for told in side) for side in (ours, theirs)]
-    for one in ours:
-        for two in theirs:
-            outcome = _compared(one.mention, two.mention)
-            if outcome is not None:
-                made.append((one, two, outcome))
-                if outcome == AGREE:
-                    equal.update((id(one), id(two)))
-    found = []
-    for one, two, outcome in made:
-        score = 1.0
-        if outcome != AGREE:
-            if id(one) in equal or id(two) in equal:
-                continue
+    held = [
+        (one, two, outcome)
+        for one in ours
+        for two in theirs
+        if (outcome := _compared(one.mention, two.mention)) is not None
+    ]
+    equal = {id(end) for *ends, outcome in held if outcome == AGREE for end in ends}
+    made = [Answer(one, two, 1.0, outcome) for one, two, outcome in held if outcome == AGREE]
+    open_ones = [each for each in held if id(each[0]) not in equal and id(each[1]) not in equal]
+    if open_ones:
+        counts = [Counter(sort(told.mention) for told in side) for side in (ours, theirs)]
+        for one, two, outcome in open_ones:
             rivals = max(counts[0][sort(one.mention)], counts[1][sort(two.mention)])
-            score = same(one, two, NO_TOPIC, rivals)
-        found.append(Answer(one, two, score, outcome))
-    return found
+            made.append(Answer(one, two, same(one, two, NO_TOPIC, rivals), outcome))
+    return made
 
 
 def _compared(left: Mention, right: Mention) -> Outcome:
@@ -234,7 +229,7 @@ def _timed(found: Iterable[_Option]) -> set[frozenset[Place]]:
     made: set[frozenset[Place]] = set()
     for option in found:
         left, right = option.left, option.right
-        if left.mention.facet == "date" or _agrees(option.outcome):
+        if left.mention.facet == "date" or option.score < LIKELY or _agrees(option.outcome):
             continue
         one, two = left.slot.when, right.slot.when
         if one is None or two is None:

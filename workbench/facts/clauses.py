@@ -36,22 +36,27 @@ def _verb(reading: Reading, at: int) -> bool:
     if not lower.isalpha() or reading.stems[at] in mapping("units"):
         return False
     before = reading.lowers[at - 1] if at else ""
-    told = kinds(reading.stems[at])
-    doing = not told or any(kind.startswith("verb.") for kind in told)
     if past(reading, at):
-        return doing and before not in entries("determiners")
-    if not doing or not told or not at or reading.gap(at) != " ":
+        return before not in entries("determiners") and _doing(reading.stems[at]) is not False
+    if not at or reading.gap(at) != " " or at + 1 >= reading.size or reading.gap(at + 1) != " ":
         return False
-    plain = before.isalpha() and before not in entries("function_words")
-    if not (plain and not before.endswith("est")) and before not in _DOERS:
-        return False
-    if at + 1 >= reading.size or reading.gap(at + 1) != " ":
+    if before not in _DOERS:
+        plain = before.isalpha() and before not in entries("function_words")
+        if not plain or before.endswith("est"):
+            return False
+    if not _doing(reading.stems[at]):
         return False
     several = before.endswith("s") and not before.endswith(("ss", "us", "is"))
     third = lower.endswith("s") and not lower.endswith("ss")
     after = reading.lowers[at + 1]
     behind = after in _BEHIND_VERB or after[0].isdecimal() or reading.words[at + 1][0].isupper()
     return behind and (third != several or before in _DOERS)
+
+
+def _doing(stem: str) -> bool | None:
+    """Whether a word may be a verb; None where that is not known."""
+    told = kinds(stem)
+    return any(kind.startswith("verb.") for kind in told) if told else None
 
 
 _DOERS = frozenset(["he", "she", "it", "they", "who", "which", "that", "also", "we"])

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple, Protocol
 
-from workbench.facts.slots import Slot
+from workbench.facts.slots import Slot, by_line
 from workbench.facts.topic import Topic
 from workbench.measures.mention import Mention
+from workbench.words.lexicon import mapping
 from workbench.words.tokens import Reading
 
+HARD = 2.0  # what the word for the event of a date or the side of a measure counts for
 MANY = 100  # values of a sort, where nobody counted them
 
 
@@ -24,23 +26,44 @@ class Held(Protocol):
 
 
 class Evidence(NamedTuple):
-    """Two values under comparison, the topic of their dossier, and how many values of their sort
-    either text gives."""
+    """Two values under comparison, their slots, the words around them with their weights, the
+    topic of their dossier, and how many values of their sort either text gives."""
 
     left: Held
     right: Held
+    slots: tuple[Slot, Slot]
+    around: tuple[dict[str, float], dict[str, float]]
     topic: Topic
     rivals: int = MANY
 
     @property
     def facet(self) -> str:
+        """The facet of both values."""
         return self.left.mention.facet
-
-    @property
-    def slots(self) -> tuple[Slot, Slot]:
-        return self.left.slot, self.right.slot
 
     @property
     def kind(self) -> str:
         """The kind of quantity that is compared."""
         return str(getattr(self.left.mention.value, "kind", ""))
+
+
+def evidence(left: Held, right: Held, topic: Topic, rivals: int = MANY) -> Evidence:
+    """What the rules look at."""
+    one, two = left.slot, right.slot
+    facet = left.mention.facet
+    around = weighed(one, facet, topic), weighed(two, facet, topic)
+    return Evidence(left, right, (one, two), around, topic, rivals)
+
+
+def weighed(slot: Slot, facet: str, topic: Topic) -> dict[str, float]:
+    """The words around a value, by how close they stand and how much they tell."""
+    made = {}
+    moments, sides, said = by_line("moments"), by_line("dimensions"), mapping("reporting")
+    for stem, close in slot.near.items():
+        weight = close * topic.weight(stem)
+        dated = facet == "date" and stem in moments and stem not in said
+        if weight and (dated or (facet == "number" and stem in sides)):
+            weight = HARD * max(weight, close / 2)
+        if weight:
+            made[stem] = weight
+    return made

@@ -10,7 +10,7 @@ from workbench.claims import rows
 from workbench.facets import date, duration, money, name, number, place, role, title
 from workbench.facts.brackets import figures, owner
 from workbench.facts.clauses import verbs
-from workbench.facts.slots import Slot, headed, slot
+from workbench.facts.slots import Cell, Slot, slot
 from workbench.measures.calendar import When
 from workbench.measures.mention import Mention
 from workbench.measures.quantity import scan
@@ -99,8 +99,9 @@ class Stated:
     @property
     def slot(self) -> Slot:
         """The slot it fills, read when it is asked for."""
-        found = slot(self.reading, self.mention)
-        return headed(found, self.label, self.entry) if self.label else found
+        if self.label:
+            return Cell(self.reading, self.mention, self.label, self.entry)
+        return slot(self.reading, self.mention)
 
 
 def stated(claims: Sequence[Claim], texts: Mapping[str, str] | None = None) -> list[Stated]:

@@ -12,19 +12,18 @@ from collections.abc import Callable, Iterable
 from workbench.facets import date
 from workbench.facts.clauses import Subject
 from workbench.facts.counting import counted, divided, sizes, sorts
-from workbench.facts.evidence import MANY, Evidence, Held
+from workbench.facts.evidence import MANY, Evidence, Held, evidence
 from workbench.facts.overlap import akin, met, related
 from workbench.facts.slots import Slot, by_line
 from workbench.facts.topic import Topic
 from workbench.measures.quantity import Quantity
-from workbench.words.lexicon import entries, mapping
+from workbench.words.lexicon import entries
 from workbench.words.thesaurus import kinds
 
 CLOSE = 0.6  # closeness from which on a word stands beside a value
-HARD = 2.0  # what the word for the event of a date or the side of a measure counts for
 BARE = 0.4  # the overlap of two slots that nothing tells of
 SHARED = 0.2  # part of two claims that must be shared before it speaks for one slot
-UNSURE = 0.39  # the most that dates of what comes round again reach, and numbers that are names
+UNSURE = 0.39  # the most that numbers reach that are names, and dates of what comes round again
 OWNED = 0.9  # two values in brackets behind one name
 # Parts of a thing are things of their own; its length, cost or opening is told of the whole.
 _THINGS = frozenset(
@@ -38,7 +37,7 @@ _THINGS = frozenset(
 
 def same(left: Held, right: Held, topic: Topic, rivals: int = MANY) -> float:
     """How surely two comparable values fill one slot; 0 where something rules it out."""
-    seen = Evidence(left, right, topic, rivals)
+    seen = evidence(left, right, topic, rivals)
     one, two = seen.slots
     if one.owner or two.owner:
         return _owned(seen)
@@ -49,7 +48,7 @@ def _summed(seen: Evidence) -> float:
     if any(_ruled_out(seen)):
         return 0.0
     score = sum(weight * rule(seen) for rule, weight in RULES)
-    again = seen.facet == "date" and _recurring(seen) and not _slip(seen)
+    again = seen.facet == "date" and not seen.topic.names and _recurring(seen)
     if again or seen.kind == "label":
         score = min(score, UNSURE)
     return max(0.0, score)
@@ -57,7 +56,7 @@ def _summed(seen: Evidence) -> float:
 
 def explain(left: Held, right: Held, topic: Topic, rivals: int = MANY) -> dict[str, float]:
     """What each rule contributes to the score of two facts."""
-    seen = Evidence(left, right, topic, rivals)
+    seen = evidence(left, right, topic, rivals)
     return {rule.__name__: round(weight * rule(seen), 3) for rule, weight in RULES}
 
 
@@ -69,7 +68,8 @@ def _owned(seen: Evidence) -> float:
         both = len(first & second) / min(len(first), len(second))
         return OWNED * both if both > 0.5 else 0.0
     for owner, mine, other in ((first, seen.left, two), (second, seen.right, one)):
-        called = other.names & {*mine.reading.stems}  # "Ann Lee (born 1951), known as Lux"
+        # "Lux was born in 1951", "Ann Lee (born 1950), known as Lux"
+        called = mine.slot.moments and {*other.names, *other.subject.heads} & {*mine.reading.stems}
         if owner and not called and not akin(owner, {*other.near, *other.names}):
             return 0.0
     return _summed(seen)
@@ -77,8 +77,8 @@ def _owned(seen: Evidence) -> float:
 
 def _ruled_out(seen: Evidence) -> Iterable[bool]:
     one, two = seen.left.mention.value, seen.right.mention.value
-    entries_ = [slot.entry for slot in seen.slots]
-    yield all(entries_) and not entries_[0] & entries_[1]  # rows of two things in a table
+    rows = [slot.entry for slot in seen.slots]
+    yield all(rows) and not rows[0] & rows[1]  # two things in a table
     if isinstance(one, Quantity) and one.kind in ("count", "ordinal", "rank"):
         yield bool(one.noun and two.noun) and not counted(seen)
         yield divided(one.traits, two.traits)
@@ -97,40 +97,25 @@ def _named(slot: Slot, topic: Topic) -> frozenset[str]:
 
 def words(seen: Evidence) -> float:
     """The part of the words around the two values that both have."""
-    one, two = (_weighed(slot, seen) for slot in seen.slots)
+    one, two = seen.around
     if not one or not two:
         return BARE if not one and not two else BARE / 2
     return (met(one, two) + met(two, one)) / 2
 
 
-def _weighed(slot: Slot, seen: Evidence) -> dict[str, float]:
-    made = {}
-    moments, sides, said = by_line("moments"), by_line("dimensions"), mapping("reporting")
-    for stem, close in slot.near.items():
-        weight = close * seen.topic.weight(stem)
-        dated = seen.facet == "date" and stem in moments and stem not in said
-        if weight and (dated or (seen.facet == "number" and stem in sides)):
-            weight = HARD * max(weight, close / 2)
-        if weight:
-            made[stem] = weight
-    return made
-
-
 def beside(seen: Evidence) -> float:
     """The part of the few words right beside the two values that stand around the other too."""
-    one, two = (_weighed(slot, seen) for slot in seen.slots)
-    first, second = (
-        {stem: weight for stem, weight in all_of.items() if slot.near[stem] >= CLOSE}
-        for all_of, slot in zip((one, two), seen.slots, strict=True)
-    )
+    (one, two), (left, right) = seen.around, seen.slots
+    first = {stem: weight for stem, weight in one.items() if left.near[stem] >= CLOSE}
+    second = {stem: weight for stem, weight in two.items() if right.near[stem] >= CLOSE}
     return (met(first, two) + met(second, one)) / 2
 
 
 def choice(seen: Evidence) -> float:
-    """More where few values of the sort are told of one matter: then one can only be held against
-    the other."""
+    """More where few values of the sort are told: then one can only be held against the other.
+    That says nothing of dates and the like, of which a text may have one of many things."""
     of_one = related(seen.left.reading, seen.right.reading, seen.topic) > 0 or words(seen) > 0
-    return 1.0 / seen.rivals if of_one else 0.0
+    return (1.0 + common(seen)) / seen.rivals if of_one else 0.0
 
 
 def claims(seen: Evidence) -> float:
@@ -146,17 +131,17 @@ def sides(seen: Evidence) -> float:
 
 def moments(seen: Evidence) -> float:
     """Whether both date the same kind of event: a birth, a release."""
+    if seen.facet != "date":
+        return 0.0
     table = by_line("moments")
+    # "film" is what a dossier on a film is about, and no event.
     one, two = (
         frozenset(
-            line
-            for stem in slot.near
-            if seen.topic.weight(stem)  # "film" is what a dossier on a film is about, no event
-            for line in table.get(stem, ())
+            line for stem in slot.near if seen.topic.weight(stem) for line in table.get(stem, ())
         )
         for slot in seen.slots
     )
-    return _meet(one, two) if seen.facet == "date" else 0.0
+    return _meet(one, two)
 
 
 def _meet(ours: frozenset[int], theirs: frozenset[int]) -> float:
@@ -166,16 +151,22 @@ def _meet(ours: frozenset[int], theirs: frozenset[int]) -> float:
 
 
 def reserves(seen: Evidence) -> float:
-    """Less where one is planned, of each, of the main part; least where both say what of."""
+    """Less where one is planned, of each, of the main part, of what lies outside; more where both
+    say the same of what they are of."""
     one, two = (slot.reserves for slot in seen.slots)
+    if "rest" in one ^ two:
+        return -2.0
     if one == two:
-        return 0.0
-    apart = (one and two and not one & two) or (one ^ two) & {"part", "rest"}
+        return 0.5 if one else 0.0
+    apart = (one and two and not one & two) or "part" in one ^ two
     return -1.0 if apart else -0.5
 
 
 def subjects(seen: Evidence) -> float:
-    """Whether both clauses are about the topic, or about the same other thing."""
+    """Whether both clauses are about the topic, or about the same other thing; nothing where no
+    topic is known, since a pronoun in one text may then mean what the other names."""
+    if not seen.topic.names:
+        return 0.0
     one, two = (about(slot.subject, seen.topic) for slot in seen.slots)
     left, right = (slot.subject for slot in seen.slots)
     less = 0.4 if counted(seen) else 1.0
@@ -185,8 +176,6 @@ def subjects(seen: Evidence) -> float:
         return -2.0 * less
     if "other" not in (one, two):
         return 1.0
-    if not seen.topic.names:
-        return 0.0  # the other thing may well be what the text with a pronoun is about
     if "topic" not in (one, two):
         return -1.5 * less
     measured = seen.kind == "measure"
@@ -249,15 +238,6 @@ RULES: tuple[tuple[Callable[[Evidence], float], float], ...] = (
     (times, 0.3),
     (common, 0.15),
 )
-
-
-def _slip(seen: Evidence) -> bool:
-    """Whether two dates share the year, or month and day: what comes round once a year does not
-    come on two days of one, nor often on one day."""
-    one, two = (getattr(end.mention.value, "stretch", None) for end in (seen.left, seen.right))
-    if one is None or two is None or not one.month or not two.month:
-        return False
-    return bool(one.year == two.year or ((one.month, one.day) == (two.month, two.day) and one.day))
 
 
 def _recurring(seen: Evidence) -> bool:

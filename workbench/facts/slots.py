@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -23,28 +22,6 @@ ELSEWHERE = 0.5  # what a word of another clause counts
 REACH = 8  # words on either side that tell of a value
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """``near`` are the stems around a value with how close each stands (1 beside it, less farther
-    off); ``subject`` the stems of what its clause is about, empty where a pronoun or nothing
-    stands there; ``verb`` the stem of the clause's verb; ``names`` the words of the names beside
-    it; ``owner`` those of the name that the value hangs on ("Red Dust (1951)"); ``moments`` the
-    kinds of events and ``sides`` the measured sides that the near words tell of; ``reserves`` the
-    words that set it apart ("planned", "first" of "the first three")."""
-
-    near: dict[str, float]
-    subject: Subject
-    verb: str
-    names: frozenset[str]
-    owner: frozenset[str]
-    moments: frozenset[int]
-    sides: frozenset[int]
-    reserves: frozenset[str]
-    sort: frozenset[str] = frozenset()
-    when: Mention | None = None
-    entry: frozenset[str] = frozenset()
-
-
 @cache
 def by_line(name: str) -> dict[str, frozenset[int]]:
     """The lines of a word list that each word stands on."""
@@ -55,9 +32,101 @@ def by_line(name: str) -> dict[str, frozenset[int]]:
     return {word: frozenset(lines) for word, lines in made.items()}
 
 
-@once
-def _placed(reading: Reading) -> frozenset[int]:
-    return frozenset(at for m in place.extract(reading) for at in range(m.first, m.last))
+class Slot:
+    """The slot of a value; each part of it is read when it is first asked for."""
+
+    def __init__(self, reading: Reading, mention: Mention) -> None:
+        self._reading, self._mention = reading, mention
+        others = [m for m in scan(reading) if m.facet == mention.facet]
+        self._whole = _reach(reading, mention, others)
+        behind = _attributive(reading, mention) if mention.facet == "date" else 0
+        self._span = (mention.first, behind) if behind else self._whole
+
+    @cached_property
+    def near(self) -> dict[str, float]:
+        """The stems around the value with how close each stands: 1 beside it, less farther off."""
+        return _near(self._reading, self._mention, *self._span)
+
+    @cached_property
+    def subject(self) -> Subject:
+        """What its clause is about, empty where a pronoun or nothing stands there."""
+        thing = _thing(self._reading, self._mention)
+        return thing or clauses(self._reading)[self._mention.first][1]
+
+    @cached_property
+    def verb(self) -> str:
+        """The stem of the clause's verb, "" for one that says nothing by itself."""
+        verb = clauses(self._reading)[self._mention.first][0]
+        return content(self._reading)[verb] if verb >= 0 else ""
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words of the names beside it."""
+        (start, end), own = self._whole, self._mention
+        return frozenset(
+            part
+            for name in title.names(self._reading)
+            if start <= name.first < end and not own.first <= name.first < own.last
+            for part in name.value.parts
+        )
+
+    @cached_property
+    def owner(self) -> frozenset[str]:
+        """The words of the name that it hangs on: "Red Dust (1951)"."""
+        return _owner(self._reading, self._mention)
+
+    @cached_property
+    def moments(self) -> frozenset[int]:
+        """The kinds of events that the words near a date tell of."""
+        return _lines(self.near, "moments") if self._mention.facet == "date" else frozenset()
+
+    @cached_property
+    def sides(self) -> frozenset[int]:
+        """The measured sides that the near words tell of."""
+        return _lines(self.near, "dimensions")
+
+    @cached_property
+    def reserves(self) -> frozenset[str]:
+        """What sets it apart from another of its sort: "planned", "part" of "the first three"."""
+        return _reserves(self._reading, self._mention, *self._span)
+
+    @cached_property
+    def sort(self) -> frozenset[str]:
+        """What a counted thing is of: the whales of "30 species of whales"."""
+        return _sort(self._reading, self._mention)
+
+    @property
+    def entry(self) -> frozenset[str]:
+        """The words that name the row of a table that it stands in."""
+        return frozenset()
+
+    @cached_property
+    def when(self) -> Mention | None:
+        """The date that a figure holds at."""
+        return _when(self._reading, self._mention)
+
+
+class Cell(Slot):
+    """The slot of a value in a table, with the words that head its column and those that name its
+    row."""
+
+    def __init__(
+        self, reading: Reading, mention: Mention, label: tuple[str, ...], entry: frozenset[str]
+    ) -> None:
+        super().__init__(reading, mention)
+        self._label = [stem for stem in label if stem not in entries("function_words")]
+        self._entry = entry
+
+    @cached_property
+    def near(self) -> dict[str, float]:
+        return {
+            **_near(self._reading, self._mention, *self._span),
+            **dict.fromkeys(self._label, 1.0),
+        }
+
+    @property
+    def entry(self) -> frozenset[str]:
+        return self._entry
 
 
 class Told(NamedTuple):
@@ -68,7 +137,7 @@ class Told(NamedTuple):
 
     @property
     def slot(self) -> Slot:
-        """The slot it fills, read when it is asked for."""
+        """The slot it fills."""
         return slot(self.reading, self.mention)
 
 
@@ -78,72 +147,40 @@ def _slots(reading: Reading) -> dict[tuple[str, int], Slot]:
 
 
 def slot(reading: Reading, mention: Mention) -> Slot:
-    """The slot of a mention, read when it is first asked for."""
+    """The slot of a mention."""
     known, key = _slots(reading), (mention.facet, mention.first)
     if key not in known:
-        known[key] = _slot(reading, mention)
+        known[key] = Slot(reading, mention)
     return known[key]
 
 
-def _slot(reading: Reading, mention: Mention) -> Slot:
-    all_of = scan(reading)
-    start, end = _reach(reading, mention, [m for m in all_of if m.facet == mention.facet])
-    whole = range(start, end)
-    if mention.facet == "date" and (behind := _attributive(reading, mention)):
-        start, end = mention.first, behind
-    inside = range(mention.first, mention.last)
-    dated = {at for m in all_of for at in range(m.first, m.last)}
+@once
+def _dated(reading: Reading) -> frozenset[int]:
+    """The words of figures, dates and places, which say nothing of a value beside them: much
+    happens in one country."""
+    return frozenset(
+        at for m in (*scan(reading), *place.extract(reading)) for at in range(m.first, m.last)
+    )
+
+
+def _near(reading: Reading, mention: Mention, start: int, end: int) -> dict[str, float]:
     near: dict[str, float] = {}
-    sized = getattr(mention.value, "kind", "") == "measure"
-    reach = SIZED if sized else 2 * REACH
+    stems, clause = content(reading), reading.clauses[mention.first]
+    reach = SIZED if getattr(mention.value, "kind", "") == "measure" else 2 * REACH
     for at in range(max(start, mention.first - reach), min(end, mention.last + reach)):
-        stem = content(reading)[at]
-        if at in dated or not stem or stem in _planned():
+        stem = stems[at]
+        if not stem or at in _dated(reading) or stem in _planned():
             continue
         far = mention.first - at if at < mention.first else at - mention.last + 1
-        if at in _placed(reading):
-            continue  # much happens in one country
         close = 1.0 if far <= 3 else REACH / (REACH + far)
-        if reading.clauses[at] != reading.clauses[mention.first]:
+        if reading.clauses[at] != clause:
             close *= ELSEWHERE
         near[stem] = max(near.get(stem, 0.0), close)
     near.update(dict.fromkeys(unsaid(reading, mention), 1.0))
-    verb, subject = clauses(reading)[mention.first]
-    told = reading.stems[verb] if verb >= 0 and content(reading)[verb] else ""
-    if told and start <= verb < end:
-        near[told] = 1.0
-    names = frozenset(
-        part
-        for name in title.names(reading)
-        if name.first in whole and name.first not in inside
-        for part in name.value.parts
-    )
-    return Slot(
-        near,
-        _thing(reading, mention) or subject,
-        told,
-        names,
-        _owner(reading, mention),
-        _kinds(near, by_line("moments")) if mention.facet == "date" else frozenset(),
-        _kinds(near, by_line("dimensions")),
-        _reserves(reading, mention, start, end),
-        _sort(reading, mention),
-        _when(reading, mention, all_of),
-    )
-
-
-def headed(slot: Slot, label: tuple[str, ...], entry: frozenset[str]) -> Slot:
-    """The slot of a value in a table, with the words that head its column
-    and those that name its row."""
-    told = [stem for stem in label if stem not in entries("function_words")]
-    moments, sides = (_kinds(told, by_line(name)) for name in ("moments", "dimensions"))
-    return replace(
-        slot,
-        near={**slot.near, **dict.fromkeys(told, 1.0)},
-        moments=slot.moments | moments,
-        sides=slot.sides | sides,
-        entry=entry,
-    )
+    verb = clauses(reading)[mention.first][0]
+    if start <= verb < end and stems[verb]:
+        near[stems[verb]] = 1.0
+    return near
 
 
 def _thing(reading: Reading, mention: Mention) -> Subject | None:
@@ -249,16 +286,20 @@ def _planned() -> frozenset[str]:
     return frozenset(["schedule", "plan", "project", "expect", "intend", "estimate", "originally"])
 
 
-def _when(reading: Reading, mention: Mention, others: Sequence[Mention]) -> Mention | None:
+def _when(reading: Reading, mention: Mention) -> Mention | None:
     """The date that a figure holds at: the nearest of its sentence."""
     if mention.facet == "date":
         return None
     sentence = reading.sentences[mention.first]
-    dates = [m for m in others if m.facet == "date" and reading.sentences[m.first] == sentence]
+    dates = [
+        m for m in scan(reading) if m.facet == "date" and reading.sentences[m.first] == sentence
+    ]
     return min(dates, key=lambda m: abs(m.first - mention.first), default=None)
 
 
-def _kinds(stems: Iterable[str], table: dict[str, frozenset[int]]) -> frozenset[int]:
+def _lines(stems: Iterable[str], name: str) -> frozenset[int]:
+    """The lines of a word list that some words stand on."""
+    table = by_line(name)
     return frozenset(line for stem in stems for line in table.get(stem, ()))
 
 

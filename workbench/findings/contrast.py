@@ -78,10 +78,11 @@ def _about(reading: Reading) -> frozenset[str]:
 
 
 def _quantities(left: Reading, right: Reading, related: float) -> list[Change]:
-    """Figures and dates that differ, one to one."""
-    found = []
+    """Figures and dates that differ, one to one, in texts on one subject."""
+    found: list[Change] = []
+    if related < _SAME_TOPIC:
+        return found
     spent: set[tuple[bool, str, int]] = set()
-    apart = other_work(left, right)
     for answer in sorted(pairs(left, right), key=_settling):
         one, two, outcome = answer.left.mention, answer.right.mention, answer.outcome
         ends = {(False, one.facet, one.first), (True, two.facet, two.first)}
@@ -89,7 +90,7 @@ def _quantities(left: Reading, right: Reading, related: float) -> list[Change]:
             continue
         spent |= ends
         if outcome[0] != "agree":
-            moot = apart or _denied(left, one) or _denied(right, two)
+            moot = other_work(left, right) or _denied(left, one) or _denied(right, two)
             moot = moot or not _same_thing(left, right, one, two)
             moot = moot or _other_subject(left, right, one)
             moot = moot or (one.facet in ("number", "money") and _years_apart(left, right))
@@ -100,8 +101,8 @@ def _quantities(left: Reading, right: Reading, related: float) -> list[Change]:
 
 def _ordered(left: Reading, right: Reading, related: float) -> list[Change]:
     """The events that both texts put in order, and not in the same."""
-    found = []
-    for one in order.extract(left):
+    found: list[Change] = []
+    for one in order.extract(left) if related >= _SAME_TOPIC else ():
         told = [(two, order.compare(one.value, two.value)) for two in order.extract(right)]
         known = [(two, outcome) for two, outcome in told if outcome is not None]
         if not known or any(outcome[0] == "agree" for _, outcome in known):
@@ -203,7 +204,7 @@ def _weighed(
 ) -> Change:
     """A difference counts where both texts speak of the same thing and neither denies it."""
     sure = 0.2
-    if effect in ("conflict", "possible") and (moot or related < _SAME_TOPIC):
+    if effect in ("conflict", "possible") and moot:
         effect = "differs"
     elif effect == "conflict":
         sure = 0.5 + 0.3 * certain + 0.2 * related

@@ -108,6 +108,7 @@ def _kind(sense: int) -> str:
     return _net().heads[sense].split(" ")[1]
 
 
+@lru_cache(maxsize=100_000)
 def kinds(word: str) -> frozenset[str]:
     """The kinds ("noun.food", "verb.motion" ...) of the word's commonest meanings."""
     return frozenset(map(_kind, _net().senses.get(f"{word}*", ())))

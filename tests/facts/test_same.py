@@ -1,0 +1,153 @@
+"""The measure of one slot: what speaks for it, what against it, and that it has no direction."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.facts.assign import LIKELY, SURE
+from workbench.facts.brackets import figures
+from workbench.facts.counting import FARTHEST, divided
+from workbench.facts.evidence import MANY
+from workbench.facts.extract import FIGURES
+from workbench.facts.same import UNSURE, explain, same
+from workbench.facts.slots import Told
+from workbench.facts.topic import NO_TOPIC, Topic
+from workbench.measures.mention import Mention
+from workbench.words.tokens import tokenize
+
+BRIDGE = Topic(frozenset(["elmgat"]), frozenset(["bridge"]), {})
+
+
+def told(text: str, number: int = 0) -> Told:
+    reading = tokenize(text)
+    return Told(reading, figures(reading)[number])
+
+
+def fit(left: str, right: str, topic: Topic = NO_TOPIC, rivals: int = MANY) -> float:
+    return same(told(left), told(right), topic, rivals)
+
+
+SAME = [
+    ("The harbour handled 53 ships in all.", "In all the harbour handled 48 ships."),
+    ("The mast is 40 metres tall.", "The mast has a height of 52 metres."),
+    ("The ferry was launched in May 1911.", "In June 1912 the ferry was launched."),
+    ("The walk is 61 km long.", "The walk is 45 miles long."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), SAME)
+def test_values_told_by_the_same_words_fill_one_slot(left: str, right: str) -> None:
+    assert fit(left, right) >= SURE
+
+
+# Each pair is alike, and one thing tells that the second is of another slot than the first.
+APART = [
+    ("part and whole", "Its mast is 90 metres tall.", "The Elmgat is 170 metres tall."),
+    ("biggest and average", "The total catch was 40 tons.", "The average catch was 3 tons."),
+    ("launch and deployment", "The probe was launched in 1995.", "The probe landed in 1997."),
+    ("one office and the next", "Ann Oak retired in 1970.", "Ann Oak was appointed in 1974."),
+    ("the rest", "It sold 40 copies at home.", "It sold 70 copies in other countries."),
+    ("per year and in all", "It takes 30 guests each night.", "It took 4,000 guests in total."),
+]
+
+
+@pytest.mark.parametrize(("why", "left", "right"), APART)
+def test_traps_stay_apart(why: str, left: str, right: str) -> None:
+    assert fit(left, right, BRIDGE) < SURE, why
+
+
+def test_two_works_of_one_year_are_two() -> None:
+    left, right = told("Red Dust (1951) ran long."), told("The Long Road (1954) ran long.")
+    assert same(left, right, NO_TOPIC) == 0.0
+    assert same(left, told("Red Dust (1952) ran long."), NO_TOPIC) >= SURE
+
+
+def test_one_known_by_another_name_may_own_the_date_in_brackets() -> None:
+    text = "Ida Moss (born 9 May 1881), known as Lux, was a singer."
+    assert fit("Lux was born before 1880.", text, rivals=1) >= LIKELY
+    assert fit("Rex was born before 1880.", text, rivals=1) == 0.0
+
+
+def test_numbers_that_are_names_never_surely_clash() -> None:
+    left, right = "Elm is on Route 12 near Ash.", "Elm is on Route 17 near Ash."
+    assert 0 < fit(left, right, rivals=1) <= UNSURE < SURE
+
+
+def test_what_comes_round_again_is_never_sure_until_the_topic_is_known() -> None:
+    left, right = "The Elms won the league in 1990.", "The Elms won the league in 1994."
+    assert fit(left, right) == UNSURE
+    assert fit(left, right, BRIDGE) > UNSURE
+    assert fit("The Elms built the barn in 1990.", "The Elms built the barn in 1994.") > UNSURE
+
+
+@pytest.mark.parametrize(
+    ("figure", "powers"), [("40", 0.0), ("400", 1.0), ("40,000,000", FARTHEST)]
+)
+def test_figures_lie_so_many_powers_of_ten_apart(figure: str, powers: float) -> None:
+    left, right = told("The mill cost $40."), told(f"The mill cost ${figure}.")
+    assert explain(left, right, NO_TOPIC)["sizes"] == pytest.approx(-0.6 * powers)
+
+
+def test_one_among_few_is_surer_than_one_among_many() -> None:
+    texts = "The mill cost $40.", "The mill cost $50."
+    assert fit(*texts, rivals=1) > fit(*texts, rivals=2) > fit(*texts)
+
+
+def test_words_may_divide_one_thing() -> None:
+    new, total, odd = (frozenset([word]) for word in ("new", "total", "odd"))
+    assert divided(new, total)
+    assert not divided(new, odd)
+    assert not divided(new, frozenset())
+
+
+def test_names_tell_things_apart_only_where_the_topic_is_known() -> None:
+    left, right = told("Ann Oak owned 12 boats."), told("Ida Ray owned 15 boats.")
+    assert explain(left, right, NO_TOPIC)["names"] == 0
+    assert explain(left, right, BRIDGE)["names"] < 0
+
+
+def test_each_figure_may_hold_at_a_date_of_its_own() -> None:
+    left, right = told("Elm had 40 inns in 1990."), told("Elm had 50 inns in 1995.")
+    assert explain(left, right, NO_TOPIC)["times"] < 0
+    again = told("Elm had 50 inns in 1990.")
+    assert explain(left, again, NO_TOPIC)["times"] == 0
+
+
+PIECES = (
+    *(
+        "the",
+        "mill",
+        "Elm",
+        "Ann",
+        "Oak",
+        "cost",
+        "$40",
+        "5",
+        "12",
+        "1990",
+        "May",
+        "metres",
+        "tall",
+    ),
+    *("long", "span", "of", "per", "total", "(", ")", ",", ".", "won", "league", "each", "was"),
+    *("opened", "built", "in", "people", "ships", "first", "third", "Route", "%", "other"),
+)
+WORDS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=14).map(" ".join)
+
+
+def _comparable(here: Mention, there: Mention) -> bool:
+    return FIGURES[here.facet].compare(here.value, there.value) is not None
+
+
+@given(WORDS, WORDS, st.sampled_from([NO_TOPIC, BRIDGE]), st.sampled_from([1, 3, MANY]))
+def test_the_measure_has_no_direction(left: str, right: str, topic: Topic, rivals: int) -> None:
+    one, two = tokenize(left), tokenize(right)
+    for here in figures(one):
+        for there in figures(two):
+            if here.facet == there.facet and _comparable(here, there):
+                pair = Told(one, here), Told(two, there)
+                there_and_back = same(*pair, topic, rivals), same(*pair[::-1], topic, rivals)
+                assert there_and_back[0] == pytest.approx(there_and_back[1])
+                assert there_and_back[0] >= 0
