@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import log2
 
 import numpy as np
 
@@ -12,6 +13,9 @@ from workbench.facts.topic import Topic
 from workbench.measures.mention import Mention
 
 NEAREST = 24  # slots that a slot is held against
+CHANCE = 0.03  # likeness that each doubling of the facts beyond FEW brings about by chance
+FEW = 200
+MOST = 0.3  # likeness from which a pair is always looked at
 COMMON = 400  # facts that may share a key; a commoner one finds no candidates
 
 
@@ -52,8 +56,9 @@ def candidates(told: Sequence[Stated], topic: Topic) -> list[tuple[int, int]]:
     common = counts[matrix.indices] > COMMON
     matrix.data[common] = 0
     matrix.eliminate_zeros()
+    least = min(MOST, CHANCE * log2(1 + len(told) / FEW))
     near = sp_matmul_topn(
-        matrix, matrix.T.tocsr(), top_n=NEAREST + 1, threshold=0.001, n_threads=1
+        matrix, matrix.T.tocsr(), top_n=NEAREST + 1, threshold=least, n_threads=1
     ).tocoo()
     pairs = {
         (min(i, j), max(i, j))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations_with_replacement
+from itertools import combinations, islice, product
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -43,39 +43,50 @@ def spellings(
     """The names and titles of two sources, or of one, that differ as spellings do, where neither
     form stands anywhere in the other source."""
     texts = {source.source_id: source.text for source in sources}
-    by_source: dict[str, dict[str, Stated]] = defaultdict(dict)
+    stated: dict[str, dict[str, Stated]] = defaultdict(dict)  # by name and source, the first
     for each in told:
         if each.fact.facet in ("name", "title"):
-            by_source[claims[each.row].source_id].setdefault(_bare(each.fact.words), each)
+            source_id = claims[each.row].source_id
+            stated[_bare(each.fact.words)].setdefault(source_id, each)
     made: list[Spelling] = []
-    for one, two in combinations_with_replacement(sorted(by_source), 2):
-        made += _between(by_source[one], by_source[two], texts[one], texts[two], one == two)
+    for one, two in _alike_keys(stated):
+        made += _between(one, two, stated, texts)
     return made
 
 
-def _between(
-    ours: dict[str, Stated], theirs: dict[str, Stated], text: str, other: str, same: bool
-) -> Iterator[Spelling]:
+def _alike_keys(names: Iterable[str]) -> list[tuple[str, str]]:
+    """The pairs of names that share a key which few have."""
     keyed: dict[str, list[str]] = defaultdict(list)
-    for said in theirs:
-        for key in _keys(said):
-            keyed[key].append(said)
-    for said, left in ours.items():
-        if not same and said in other:
-            continue
-        for answer in sorted({a for key in _keys(said) for a in keyed.get(key, ())[:MANY]}):
-            if answer == said or (same and answer < said) or (not same and answer in text):
-                continue
-            right = theirs[answer]
-            if same and (said.lower() in answer.lower() or answer.lower() in said.lower()):
-                continue
-            why = alike(said, answer, INSIDE if same else WHOLE, not same)
-            if not why and not same and _one_year(left, right):
-                why = f"“{said}” and “{answer}” are of one year, and may be one title"
-            if why:
-                yield Spelling(left, right, why)
+    for name in sorted(names):
+        for key in _keys(name):
+            keyed[key].append(name)
+    few = (found for found in keyed.values() if len(found) <= MANY)
+    return sorted({pair for found in few for pair in combinations(found, 2)})
 
 
+def _between(
+    one: str, two: str, stated: Mapping[str, Mapping[str, Stated]], texts: Mapping[str, str]
+) -> Iterator[Spelling]:
+    """The first places of two sources, or of one, that have a name in two forms."""
+    across = alike(one, two, WHOLE, True)
+    inside = alike(one, two, INSIDE, False) if across else ""
+    inside = "" if one.lower() in two.lower() or two.lower() in one.lower() else inside
+    dated = f"“{one}” and “{two}” are of one year, and may be one title"
+    for (source, left), (other, right) in islice(
+        product(sorted(stated[one].items()), sorted(stated[two].items())), PLACES
+    ):
+        if source == other:
+            why = inside
+        else:
+            apart = one not in texts[other] and two not in texts[source]
+            why = across or (dated if apart and _one_year(left, right) else "")
+            why = why if apart else ""
+        if why:
+            swapped = (other, right.fact.start) < (source, left.fact.start)
+            yield Spelling(right, left, why) if swapped else Spelling(left, right, why)
+
+
+PLACES = 64  # pairs of places of two forms that are looked at
 MANY = 60  # names that may share a key
 
 

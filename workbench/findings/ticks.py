@@ -23,6 +23,8 @@ from workbench.words.thesaurus import kinship, known
 from workbench.words.tokens import Reading, once, tokenize
 
 NEAR = 32  # claims in which support is looked for
+FAINT = 0.06  # cosine from which a claim is looked at for support
+KEPT = 200  # claims whose pools are kept
 LINES = 6  # of them of one source that together bear out the words of a clause
 FIT = 0.15  # how well a slot must fit for a figure to bear out another
 HELD = 0.715  # part of a claim that a source has, from which on the rest is told in other words
@@ -65,14 +67,15 @@ class Library:
             whole[claim.source_id] |= _keys(self.reading(row))
         self.whole = {source: frozenset(keys) for source, keys in whole.items()}
         self._by_id = {each.fact.fact_id: each for each in told}
-        self._near = self._pools()
+        self._near = self._nearest()
+        self._pools: dict[int, dict[str, Pool]] = {}
         self._backed: dict[str, dict[str, Backing]] = {}
 
     def reading(self, row: int) -> Reading:
         return tokenize(self.claims[row].quote)
 
-    def _pools(self) -> dict[int, dict[str, Pool]]:
-        """For each claim, its pool in each other source."""
+    def _nearest(self) -> dict[int, dict[str, list[int]]]:
+        """For each claim, the nearest claims of each other source, nearest first."""
         from sparse_dot_topn import sp_matmul_topn
 
         if not self.claims:
@@ -80,7 +83,7 @@ class Library:
         weights = weigh([claim.quote for claim in self.claims])
         matrix = weights.matrix
         found = sp_matmul_topn(
-            matrix, matrix.T.tocsr(), top_n=NEAR, threshold=0.02, n_threads=1
+            matrix, matrix.T.tocsr(), top_n=NEAR, threshold=FAINT, n_threads=1
         ).tocoo()
         order = sorted(
             zip(
@@ -94,10 +97,7 @@ class Library:
                 kept = lines[row].setdefault(source, [])
                 if len(kept) < LINES:
                     kept.append(other)
-        return {
-            row: {source: self._pool(row, source, kept) for source, kept in near.items()}
-            for row, near in lines.items()
-        }
+        return lines
 
     def fact(self, fact_id: str) -> Stated | None:
         """The fact of an id, with what comparing it needs."""
@@ -112,7 +112,7 @@ class Library:
         known = self._backed.get(fact.fact.fact_id)
         if known is None:
             known = {}
-            for source, pool in self._near[fact.row].items():
+            for source, pool in self._around(fact.row).items():
                 found = self.backing(fact, pool)
                 if found is not None:
                     known[source] = found
@@ -143,6 +143,15 @@ class Library:
         if self.desk.sources[two].manuscript:
             return one in self.backed(right)
         return one != two and two in self.backed(left) and one in self.backed(right)
+
+    def _around(self, row: int) -> dict[str, Pool]:
+        """The pools of a claim, kept while its facts are asked for."""
+        if row not in self._pools:
+            if len(self._pools) >= KEPT:
+                self._pools.clear()
+            near = self._near[row].items()
+            self._pools[row] = {source: self._pool(row, source, lines) for source, lines in near}
+        return self._pools[row]
 
     def _pool(self, row: int, source: str, lines: Sequence[int]) -> Pool:
         keys = frozenset(key for line in lines for key in _keys(self.reading(line)))
