@@ -24,6 +24,7 @@ from workbench.words.tokens import Reading, once, tokenize
 
 NEAR = 32  # claims in which support is looked for
 FAINT = 0.06  # cosine from which a claim is looked at for support
+SOURCES = 8  # the nearest sources that are asked; no rule needs more
 KEPT = 200  # claims whose pools are kept
 LINES = 6  # of them of one source that together bear out the words of a clause
 FIT = 0.15  # how well a slot must fit for a figure to bear out another
@@ -94,7 +95,10 @@ class Library:
         for row, _, other in order:
             source = self.claims[other].source_id
             if source != self.claims[row].source_id and not self.desk.sources[source].manuscript:
-                kept = lines[row].setdefault(source, [])
+                near = lines[row]
+                if source not in near and len(near) == SOURCES:
+                    continue
+                kept = near.setdefault(source, [])
                 if len(kept) < LINES:
                     kept.append(other)
         return lines

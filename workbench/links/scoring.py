@@ -262,7 +262,7 @@ def _by_line(
 
 
 def _by_key(rows: Rows) -> list[Pair]:
-    """Key-value lines of one key, where each of a few sources has it once: they are of one thing."""
+    """Key-value lines of one key, where each of a few sources has it once."""
     lines: dict[str, dict[int, list[int]]] = {}
     for row, text in enumerate(rows.texts):
         if match := LINE.match(text.replace("*", "")):
