@@ -44,7 +44,7 @@ def test_values_told_by_the_same_words_fill_one_slot(left: str, right: str) -> N
 
 # Each pair is alike, and one thing tells that the second is of another slot than the first.
 APART = [
-    ("part and whole", "Its mast is 90 metres tall.", "The Elmgat is 170 metres tall."),
+    ("part and whole", "The mast is 90 metres tall.", "The Elmgat is 390 metres tall."),
     ("biggest and average", "The total catch was 40 tons.", "The average catch was 3 tons."),
     ("launch and deployment", "The probe was launched in 1995.", "The probe landed in 1997."),
     ("one office and the next", "Ann Oak retired in 1970.", "Ann Oak was appointed in 1974."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.claims.verbs import past
@@ -40,6 +41,9 @@ def _verb(reading: Reading, at: int) -> bool:
         return before not in entries("determiners") and _doing(reading.stems[at]) is not False
     if not at or reading.gap(at) != " " or at + 1 >= reading.size or reading.gap(at + 1) != " ":
         return False
+    after = reading.lowers[at + 1]
+    if not (after in _BEHIND_VERB or after[0].isdecimal() or reading.words[at + 1][0].isupper()):
+        return False
     if before not in _DOERS:
         plain = before.isalpha() and before not in entries("function_words")
         if not plain or before.endswith("est"):
@@ -48,11 +52,10 @@ def _verb(reading: Reading, at: int) -> bool:
         return False
     several = before.endswith("s") and not before.endswith(("ss", "us", "is"))
     third = lower.endswith("s") and not lower.endswith("ss")
-    after = reading.lowers[at + 1]
-    behind = after in _BEHIND_VERB or after[0].isdecimal() or reading.words[at + 1][0].isupper()
-    return behind and (third != several or before in _DOERS)
+    return third != several or before in _DOERS
 
 
+@lru_cache(maxsize=50_000)
 def _doing(stem: str) -> bool | None:
     """Whether a word may be a verb; None where that is not known."""
     told = kinds(stem)

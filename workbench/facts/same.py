@@ -179,7 +179,7 @@ def subjects(seen: Evidence) -> float:
     if "topic" not in (one, two):
         return -1.5 * less
     measured = seen.kind == "measure"
-    return (-8.0 if measured else -3.0) * less
+    return (-7.0 if measured else -3.0) * less
 
 
 def about(told: Subject, topic: Topic) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
-from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.claims.verbs import past
 from workbench.facets import place, title
 from workbench.facts.brackets import owner, unsaid
 from workbench.facts.clauses import Subject, clauses, verbs
+from workbench.facts.reserves import planned, reserves
 from workbench.measures.mention import Mention
 from workbench.measures.quantity import scan
 from workbench.words.lexicon import entries, groups
@@ -88,7 +88,7 @@ class Slot:
     @cached_property
     def reserves(self) -> frozenset[str]:
         """What sets it apart from another of its sort: "planned", "part" of "the first three"."""
-        return _reserves(self._reading, self._mention, *self._span)
+        return reserves(self._reading, self._mention, *self._span)
 
     @cached_property
     def sort(self) -> frozenset[str]:
@@ -169,7 +169,7 @@ def _near(reading: Reading, mention: Mention, start: int, end: int) -> dict[str,
     reach = SIZED if getattr(mention.value, "kind", "") == "measure" else 2 * REACH
     for at in range(max(start, mention.first - reach), min(end, mention.last + reach)):
         stem = stems[at]
-        if not stem or at in _dated(reading) or stem in _planned():
+        if not stem or at in _dated(reading) or stem in planned():
             continue
         far = mention.first - at if at < mention.first else at - mention.last + 1
         close = 1.0 if far <= 3 else REACH / (REACH + far)
@@ -178,8 +178,9 @@ def _near(reading: Reading, mention: Mention, start: int, end: int) -> dict[str,
         near[stem] = max(near.get(stem, 0.0), close)
     near.update(dict.fromkeys(unsaid(reading, mention), 1.0))
     verb = clauses(reading)[mention.first][0]
-    if start <= verb < end and stems[verb]:
-        near[stems[verb]] = 1.0
+    if verb >= 0 and stems[verb]:  # it holds for all the figures behind it
+        close = 1.0 if start <= verb < end else ELSEWHERE
+        near[stems[verb]] = max(near.get(stems[verb], 0.0), close)
     return near
 
 
@@ -246,44 +247,6 @@ def _sort(reading: Reading, mention: Mention) -> frozenset[str]:
                 found.add(reading.stems[each])
             break
     return frozenset(found - entries("function_words"))
-
-
-def _reserves(reading: Reading, mention: Mention, start: int, end: int) -> frozenset[str]:
-    """The words beside a value that set it apart from another of the same sort."""
-    beside = reading.stems[max(start, mention.first - 3) : min(end, mention.last + 3)]
-    found = {"planned"} if not _planned().isdisjoint(reading.stems[start:end]) else set()
-    value = mention.value
-    if getattr(value, "kind", "") not in ("ordinal", "rank"):
-        before = reading.lowers[max(0, mention.first - 2) : mention.first]
-        found |= {"part"} if not _PARTS.isdisjoint(before) else set()
-    found |= {_APART[stem] for stem in beside if stem in _APART}
-    found |= {"rest"} if _of_the_rest(reading, start, end) else set()
-    return frozenset(found)
-
-
-def _of_the_rest(reading: Reading, start: int, end: int) -> bool:
-    """Whether words speak of what lies outside: "abroad", "in other countries"."""
-    stems = reading.stems[start:end]
-    return any(
-        each in entries("rest") for each in (*stems, *(f"{a} {b}" for a, b in pairwise(stems)))
-    )
-
-
-_PARTS = frozenset(
-    ["first", "last", "next", "other", "another", "further", "additional", "remaining"]
-)
-# Words that set one value apart from another of the same sort, folded.
-_APART = {
-    **dict.fromkeys(("each", "every", "per"), "each"),
-    **dict.fromkeys(("worldwide", "global", "globally", "international"), "worldwide"),
-    **{word: word for word in ("total", "average", "original", "annual", "domestic")},
-    "main": "part",
-}
-
-
-@cache
-def _planned() -> frozenset[str]:
-    return frozenset(["schedule", "plan", "project", "expect", "intend", "estimate", "originally"])
 
 
 def _when(reading: Reading, mention: Mention) -> Mention | None:
