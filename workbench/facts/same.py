@@ -79,6 +79,7 @@ def _ruled_out(seen: Evidence) -> Iterable[bool]:
     one, two = seen.left.mention.value, seen.right.mention.value
     rows = [slot.entry for slot in seen.slots]
     yield all(rows) and not rows[0] & rows[1]  # two things in a table
+    yield "part" in seen.slots[0].reserves ^ seen.slots[1].reserves  # the first three of the five
     if isinstance(one, Quantity) and one.kind in ("count", "ordinal", "rank"):
         yield bool(one.noun and two.noun) and not counted(seen)
         yield divided(one.traits, two.traits)

@@ -10,7 +10,7 @@ from workbench.facts.assign import Contest, Match
 from workbench.facts.extract import FIGURES, Stated
 from workbench.facts.spellings import Spelling
 from workbench.findings.desk import Desk
-from workbench.records import Difference, Value
+from workbench.records import Difference, Fact, Value
 
 GRAVITY = {"conflict": 0, "possible": 1, "strengthened": 2, "weakened": 3, "lost": 4, "added": 5}
 EQUAL = 0.4  # from here on, a value that agrees is counted to the slot
@@ -119,14 +119,14 @@ def widened(
     """The differences of a slot, with those of the facts elsewhere that state the same values."""
     made = {(d.left_fact, d.right_fact): d for d in group}
     for each in group:
-        if each.facet not in FIGURES or not (each.left_fact and each.right_fact):
+        if not (each.left_fact and each.right_fact):
             continue
         lefts = [each.left_fact, *(s.fact.fact_id for s in partners.get(each.left_fact, ()))]
         rights = [each.right_fact, *(s.fact.fact_id for s in partners.get(each.right_fact, ()))]
         for left in lefts:
             for right in rights:
                 one, two = desk.facts[left], desk.facts[right]
-                if left == right or one.claim_id == two.claim_id or one.value == two.value:
+                if left == right or one.claim_id == two.claim_id or _equal(one, two):
                     continue
                 if (left, right) in made or (right, left) in made:
                     continue
@@ -149,6 +149,11 @@ def widened(
                     right,
                 )
     return sorted(made.values(), key=gravity)
+
+
+def _equal(one: Fact, two: Fact) -> bool:
+    """Whether two facts state the same: for figures the value, for the rest the very words."""
+    return one.value == two.value if one.facet in FIGURES else one.words == two.words
 
 
 def values(group: Sequence[Difference], desk: Desk) -> tuple[Value, ...]:

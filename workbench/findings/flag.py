@@ -98,8 +98,8 @@ def flagged(
         support_rule,
     )
     library = Library(told, worthy, desk, stock.topic)
-    found, agreed = gathered(stock, held, desk, library, progress)
-    partners: dict[str, list[Stated]] = defaultdict(list)
+    found, agreed, twins = gathered(stock, held, desk, library, progress)
+    partners: dict[str, list[Stated]] = defaultdict(list, twins)
     for match in agreed:
         if match.score >= EQUAL and match.outcome and match.outcome[0] == "agree":
             partners[match.left.fact.fact_id].append(match.right)

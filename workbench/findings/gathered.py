@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -28,13 +29,15 @@ _ALONE = frozenset(
 )
 # Facets of names: they contradict nothing where the other source states the very name.
 _NAMED = frozenset(("name", "place", "title"))
+MOST = 12  # places of one form of a name that a finding lists
 FIRM = 0.5  # score of a link from which on one claim may deny another in words of its own
 
 
 def gathered(
     stock: Inventory, links: Sequence[Link], desk: Desk, library: Library, progress: bool
-) -> tuple[list[Difference], list[Match]]:
-    """The differences between the claims, and the values that agree in one slot."""
+) -> tuple[list[Difference], list[Match], dict[str, list[Stated]]]:
+    """The differences between the claims, the values that agree in one slot, and for each name
+    that is spelt in two ways the other facts that have the same form."""
     against, agreed = contests(stock.matches, stock.claims)
     found = [
         differs(contest, desk)
@@ -43,10 +46,18 @@ def gathered(
         and not library.settled(contest.match.left, contest.match.right)
     ]
     sources = list(desk.sources.values())
+    forms: dict[str, list[Stated]] = defaultdict(list)
+    for each in stock.facts:
+        if each.fact.facet in ("name", "title"):
+            forms[each.fact.words].append(each)
+    twins: dict[str, list[Stated]] = {}
     for spelt in spellings(stock.facts, stock.claims, sources):
         ends = (spelt.left, spelt.right)
         ours = any(desk.source(end.fact.claim_id).manuscript for end in ends)
         if not (ours and library.settled(*ends)):
+            for end in ends:
+                same = forms[end.fact.words][:MOST]
+                twins[end.fact.fact_id] = [other for other in same if other is not end]
             match = Match(*ends, 1.0, ("possible", spelt.why))
             found.append(differs(Contest(match, "possible"), desk))
     found += [differs(contest, desk) for contest in _rounded(agreed, stock)]
@@ -57,7 +68,7 @@ def gathered(
             match = Match(swap.left, swap.right, swap.score, swap.outcome)
             found.append(differs(Contest(match, "possible"), desk))
     found += _reworded(links, row, desk, library, progress)
-    return found, agreed
+    return found, agreed, twins
 
 
 def _one_voice(contest: Contest, stock: Inventory) -> bool:
@@ -157,8 +168,11 @@ def _differences(link: Link, left: Claim, right: Claim, desk: Desk) -> Iterator[
     for found in compared.differences:
         if found.facet in FIGURES or not _matters(found):
             continue
-        if close or (grave(found) and (found.facet != "negation" or link.score >= FIRM)):
+        if close:
             yield found
+        elif grave(found) and (found.facet != "negation" or link.score >= FIRM):
+            # Two places of one long story seldom exclude each other.
+            yield replace(found, effect="possible") if found.facet == "place" else found
     yield from unlisted(left.quote, right.quote)
     if not close and left.source_id != right.source_id:
         yield from (difference(change, one, two) for change in drifts(one, two))

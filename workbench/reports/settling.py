@@ -45,7 +45,7 @@ TITLES = {
 LEADS = {
     "conflict": "The sources say things that cannot all hold. A reviewer says which value holds.",
     "drift": "The same fact, said more surely, less surely or otherwise: the wording has moved.",
-    "unverified": "Nothing bears these out yet, or only part: no primary source, or too few origins.",
+    "unverified": "Nothing bears these out yet, or only in part, or from too few origins.",
     "corroborated": "The support rule holds; nobody has looked unless a verdict says so.",
 }
 BLIND = (
