@@ -23,7 +23,7 @@ from workbench.words.thesaurus import kinship, known
 from workbench.words.tokens import Reading, once, tokenize
 
 NEAR = 32  # claims in which support is looked for
-FAINT = 0.06  # cosine from which a claim is looked at for support
+FAINT = 0.02  # cosine from which a claim is looked at for support
 SOURCES = 8  # the nearest sources that are asked; no rule needs more
 KEPT = 200  # claims whose pools are kept
 LINES = 6  # of them of one source that together bear out the words of a clause
