@@ -128,8 +128,8 @@ def _qualified(here: Reading, there: Reading, effect: Effect) -> Iterator[Change
             first -= 1
         if first == at or figures & {*range(first, at)}:
             continue
-        if here.lowers[first].endswith(("ed", "ing")):
-            continue  # rather a verb than a quality
+        if any(here.lowers[i].endswith(("ed", "ing")) for i in (first, at)):
+            continue  # rather a verb than a quality, or than a thing
         spot = _standing(there, here.stems[at])
         where = (first, at, spot, spot)
         if effect == "added":

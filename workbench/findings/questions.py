@@ -203,7 +203,7 @@ _WAYS = {
     "certainty": _stance("How certain is it", "outright"),
     "attribution": _stance("Who says so, and how surely", "in the text's own voice"),
     "causality": _stance("Did the one cause the other", "only side by side"),
-    "scope": _stance("How much is meant"),
+    "scope": _stance("Which holds"),
     "superlative": _stance("Does it stand above all others"),
     "order": _stance("What came first"),
 }
