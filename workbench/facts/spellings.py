@@ -120,8 +120,7 @@ def alike(left: str, right: str, whole: float, loose: bool) -> str:
     told = f"“{left}” and “{right}” may be one name in two spellings"
     if one == two or "".join(one) == "".join(two):
         return told if _marks(left) != _marks(right) else ""
-    apart = set(one) ^ set(two)
-    if any(_NUMERAL.fullmatch(word) for word in apart) or len(one) != len(two):
+    if numbered(left, right) or len(one) != len(two):
         return ""
     pairs = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
     if any(_another(a, b) for a, b in pairs):
@@ -134,6 +133,11 @@ def alike(left: str, right: str, whole: float, loose: bool) -> str:
         return ""
     enough = Indel.normalized_similarity(" ".join(one), " ".join(two)) >= whole
     return told if enough and min(len(left), len(right)) > 4 else ""
+
+
+def numbered(left: str, right: str) -> bool:
+    """Whether two names differ in a numeral or a figure: "Anne I", "Anne II"."""
+    return any(_NUMERAL.fullmatch(word) for word in {*parts(left)} ^ {*parts(right)})
 
 
 def _marks(name: str) -> str:

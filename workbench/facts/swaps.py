@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -49,9 +50,9 @@ def swaps(
                 )
                 if outcome is None or outcome[0] not in ("conflict", "possible"):
                     continue
-                absent = (
-                    _said(left) not in texts[claims[two].source_id]
-                    and _said(right) not in texts[claims[one].source_id]
+                absent = not (
+                    _stands(left, texts[claims[two].source_id])
+                    or _stands(right, texts[claims[one].source_id])
                 )
                 fit = same(left, right, topic)
                 if fit >= (ABSENT if absent else PRESENT):
@@ -65,8 +66,10 @@ def swaps(
                 yield swap
 
 
-def _said(stated: Stated) -> str:
-    return stated.fact.words.lower().removesuffix("'s").removesuffix("’s")
+def _stands(stated: Stated, text: str) -> bool:
+    """Whether a text has these words: "Anne I" is not in "Anne II"."""
+    said = stated.fact.words.lower().removesuffix("'s").removesuffix("’s")
+    return said in text and bool(re.search(rf"(?<!\w){re.escape(said)}(?!\w)", text))
 
 
 def _loose(told: Mapping[int, Sequence[Stated]], row: int, other: int) -> list[Stated]:

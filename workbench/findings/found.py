@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.facets import place, title
-from workbench.facets.name import same
+from workbench.facets.name import Name, same
 from workbench.facets.negation import ended, negations
 from workbench.facts.assign import pairs
 from workbench.measures.quantity import scan
@@ -71,13 +71,13 @@ def _answered(reading: Reading, other: Reading) -> set[int]:
 def _named(reading: Reading, other: Reading) -> set[int]:
     """The words of the names that are names of the other too, or stand there word for word."""
     lowers = f" {' '.join(other.lowers)} "
-    there = [mention.value.parts for mention in title.names(other)]
+    there = [mention.value for mention in title.names(other)]
     found: set[int] = set()
     for mention in title.names(reading):
         literally = f" {' '.join(reading.lowers[mention.first : mention.last])} " in lowers
-        own = mention.value.parts
-        apart = any(_rivals(own, parts) for parts in there)
-        if literally or (not apart and any(_short(own, parts) for parts in there)):
+        own = mention.value
+        apart = any(_rivals(own.parts, each.parts) or _numbered(own, each) for each in there)
+        if literally or (not apart and any(_short(own.parts, each.parts) for each in there)):
             found.update(range(mention.first, mention.last))
     return found
 
@@ -86,6 +86,11 @@ def _rivals(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Whether two names share a word and are of two bearers: "Ann Lee", "Ann Ray"."""
     shared = one[0] == two[0] or one[-1] == two[-1]
     return shared and len(one) == len(two) > 1 and not _short(one, two)
+
+
+def _numbered(one: Name, two: Name) -> bool:
+    """Whether two names differ by their numerals: "Henry V", "Henry VI"."""
+    return one.numeral != two.numeral and bool(one.numeral and two.numeral)
 
 
 def _short(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

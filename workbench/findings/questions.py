@@ -9,6 +9,7 @@ from itertools import combinations
 from textwrap import shorten
 
 from workbench.facets import name
+from workbench.facts.spellings import numbered
 from workbench.findings.amounts import counted, lasted, paid
 from workbench.findings.desk import Desk
 from workbench.findings.phrases import Spot, blank, deed, deeds, onward, spot
@@ -112,8 +113,10 @@ def _or(values: Sequence[str]) -> str:
 
 def _alike(said: Sequence[str]) -> bool:
     """Whether the values are spellings of one name."""
-    pairs = combinations([each.lower() for each in said], 2)
-    return all(SequenceMatcher(None, one, two).ratio() >= SPELT for one, two in pairs)
+    return all(
+        SequenceMatcher(None, one.lower(), two.lower()).ratio() >= SPELT and not numbered(one, two)
+        for one, two in combinations(said, 2)
+    )
 
 
 def _both(worst: Difference, told: Sequence[object]) -> str:

@@ -204,6 +204,8 @@ class Library:
                     outcome = name.compare(fact.mention.value, other.mention.value)
                     if outcome is not None and outcome[0] == "agree":
                         return Backing(False, (other.fact.fact_id,))
+        if fact.mention.value.numeral:
+            return None  # the "I" of "Anne I" stands in every source
         stems = fact.reading.stems[fact.mention.first : fact.mention.last]
         if all(stem in pool.whole or stem in entries("function_words") for stem in stems):
             return Backing(False, ())
