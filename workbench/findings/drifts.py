@@ -130,6 +130,8 @@ def _qualified(here: Reading, there: Reading, effect: Effect) -> Iterator[Change
             continue
         if any(here.lowers[i].endswith(("ed", "ing")) for i in (first, at)):
             continue  # rather a verb than a quality, or than a thing
+        if here.words[at - 1][0].isupper() and here.words[at][0].isupper():
+            continue  # the first name of "Tom Lee" is no quality of "Lee"
         spot = _standing(there, here.stems[at])
         where = (first, at, spot, spot)
         if effect == "added":

@@ -70,6 +70,7 @@ class Library:
         self._by_id = {each.fact.fact_id: each for each in told}
         self._near = self._nearest()
         self._pools: dict[int, dict[str, Pool]] = {}
+        self._runs: dict[str, str] = {}
         self._backed: dict[str, dict[str, Backing]] = {}
 
     def reading(self, row: int) -> Reading:
@@ -197,7 +198,7 @@ class Library:
         return best
 
     def _name(self, fact: Stated, pool: Pool) -> Backing | None:
-        """The name in these lines; its words anywhere in the source."""
+        """The name in these lines; its words in a row anywhere in the source."""
         for row in pool.lines:
             for other in self.facts.get(row, ()):
                 if other.mention.facet == "name":
@@ -206,10 +207,17 @@ class Library:
                         return Backing(False, (other.fact.fact_id,))
         if fact.mention.value.numeral:
             return None  # the "I" of "Anne I" stands in every source
+        source = self.claims[pool.lines[0]].source_id
         stems = fact.reading.stems[fact.mention.first : fact.mention.last]
-        if all(stem in pool.whole or stem in entries("function_words") for stem in stems):
-            return Backing(False, ())
-        return None
+        # "Ann Lee" is neither "Ann" nor "Lee" of "Ann Ray and Tom Lee".
+        return Backing(False, ()) if f" {' '.join(stems)} " in self._run(source) else None
+
+    def _run(self, source: str) -> str:
+        """The words of a source in a row."""
+        if source not in self._runs:
+            stems = (" ".join(self.reading(row).stems) for row in self._rows[source])
+            self._runs[source] = f" {' | '.join(stems)} "
+        return self._runs[source]
 
     def _words(self, fact: Stated, pool: Pool) -> Backing | None:
         """Most of the words in these lines; a word without an equal only where the source has

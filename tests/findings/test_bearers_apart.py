@@ -1,4 +1,4 @@
-"""Two of one name who differ by their numeral are two."""
+"""Two bearers of like names are two: by their numerals, or by the other half of the name."""
 
 from __future__ import annotations
 
@@ -42,3 +42,25 @@ def test_another_numeral_bears_nothing_out(tmp_path: Path) -> None:
     assert (facts["Anne I"].status, facts["Anne I"].lineages) == ("contested", 1)
     assert (facts["Anne II"].status, facts["Anne II"].lineages) == ("contested", 1)
     assert facts["1961"].supported_by
+
+
+def test_the_words_of_two_names_bear_out_no_third(tmp_path: Path) -> None:
+    dossier = checked(
+        tmp_path,
+        "The Ross dam was opened by Ann Lee in 1961.",
+        "In 1961 the dam at Ross was opened by Ann Ray and Tom Lee.",
+    )
+    facts = {fact.words: fact for fact in dossier.fact_records}
+    assert facts["Ann Lee"].lineages == 1
+    assert facts["1961"].lineages == 2
+    assert not any("without “Tom”" in each.question for each in dossier.finding_records)
+
+
+def test_a_name_elsewhere_in_a_source_is_borne_out(tmp_path: Path) -> None:
+    dossier = checked(
+        tmp_path,
+        "The Ross dam was opened by Ann Lee in 1961.",
+        "In 1961 the dam at Ross was opened. Nine men worked there. A tower recalls Ann Lee.",
+    )
+    facts = [f for f in dossier.fact_records if f.words == "Ann Lee"]
+    assert {fact.lineages for fact in facts} == {2}
