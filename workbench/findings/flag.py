@@ -22,7 +22,7 @@ from workbench.findings.contested import (
 from workbench.findings.desk import Desk
 from workbench.findings.gathered import gathered
 from workbench.findings.order import stake
-from workbench.findings.questions import asked, borne_out
+from workbench.findings.questions import asked, borne_out, phrased
 from workbench.findings.summary import contested, supported, unsupported
 from workbench.findings.support import RULES, corroborated, support
 from workbench.findings.ticks import Library, tick
@@ -143,6 +143,8 @@ def _contested(group: Sequence[Difference], desk: Desk) -> Finding:
     severity: Severity = "high" if grave(worst) else _STANCE.get(worst.facet, "low")
     firsts = [desk.facts[v.fact_ids[0]].claim_id if v.fact_ids else "" for v in told]
     stated = sorted([v.value, first] for v, first in zip(told, firsts, strict=True))
+    both = worst.left and worst.right  # of what only one says, no word but that one
+    left, right = phrased(worst, desk) if both else (worst.left, worst.right)
     return Finding(
         content_id("f", kind, worst.facet, stated),
         kind,  # type: ignore[arg-type]
@@ -153,7 +155,7 @@ def _contested(group: Sequence[Difference], desk: Desk) -> Finding:
         counted.sources,
         counted.lineages,
         counted.primaries,
-        contested(worst, desk.claims, desk.sources),
+        contested(replace(worst, left=left, right=right), desk.claims, desk.sources),
         asked(worst, told, desk),
         tuple(facts),
         told,

@@ -24,6 +24,8 @@ _QUOTED = 90  # characters of a claim that are shown
 
 def asked(worst: Difference, told: Sequence[Value], desk: Desk) -> str:
     """The question of a contested slot."""
+    if worst.facet == "attribution" and worst.effect == "conflict":
+        return _VIEW(worst, told, desk)  # a denial, or another opinion: more than another verb
     if worst.facet in _WAYS:
         return _WAYS[worst.facet](worst, told, desk)
     spots = [place for value in told for place in _places(value, desk)] or _ends(worst, desk)
@@ -167,8 +169,11 @@ def _post(spots: Sequence[Spot]) -> str:
     return blank("Which description", spots)
 
 
-def _phrased(found: Difference, desk: Desk) -> tuple[str, str]:
-    """Both sides with the words behind them, empty for one that lacks the words."""
+def phrased(found: Difference, desk: Desk) -> tuple[str, str]:
+    """Both sides, and where it is how something is said with the words behind them; empty for one
+    that lacks the words."""
+    if found.facet not in _WAYS:
+        return found.left, found.right
     sides = iter(_ends(found, desk))
     left = onward(next(sides)) if found.left else ""
     right = onward(next(sides)) if found.right else ""
@@ -180,7 +185,7 @@ def _stance(ask: str, bare: str = "") -> Callable[[Difference, Sequence[Value], 
     without the words says instead."""
 
     def question(worst: Difference, told: Sequence[Value], desk: Desk) -> str:
-        left, right = _phrased(worst, desk)
+        left, right = phrased(worst, desk)
         if left and right:
             return f"{ask}: “{left}” or “{right}”{_both(worst, told)}?"
         without = f"without “{_short(worst.left or worst.right)}”"
@@ -201,6 +206,7 @@ _HEADS: dict[str, Callable[[Sequence[Spot]], str]] = {
     "title": _titled,
     "wording": lambda spots: "Which wording",
 }
+_VIEW = _stance("Which view is theirs")
 _WAYS = {
     "negation": _stance("Is it so or not"),
     "certainty": _stance("How certain is it", "outright"),

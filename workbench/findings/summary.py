@@ -34,11 +34,11 @@ _VALUE = 50  # characters of a value
 
 
 def contested(found: Difference, claims: Mapping[str, Claim], sources: Mapping[str, Source]) -> str:
-    """The headline of a conflict or drift, told by its gravest difference."""
+    """The headline of a conflict or drift, told by its gravest difference as a reader sees it."""
     left, right = claims[found.left_id], claims[found.right_id]
     titles = [sources[claim.source_id].title for claim in (left, right)]
-    issue = _ISSUES[found.facet]
     sure = found.effect == "conflict"
+    issue = "which view is held" if sure and found.facet == "attribution" else _ISSUES[found.facet]
     if left.source_id == right.source_id:
         verb = "contradicts" if sure else "may contradict" if found.effect == "possible" else ""
         told = f"{titles[0]} {verb or 'differs from'} itself on {issue}"
