@@ -7,7 +7,6 @@ lists are read when the first pair of words is looked up.
 
 from __future__ import annotations
 
-import gc
 from functools import lru_cache
 from importlib.resources import files
 from itertools import chain
@@ -35,7 +34,7 @@ _REPORTING = frozenset(("verb.communication", "verb.cognition"))
 
 class _Net(NamedTuple):
     # Word: its meanings; the commonest as noun, verb, adjective stand under "word*" instead.
-    senses: dict[str, list[int]]
+    senses: dict[str, tuple[int, ...]]
     heads: list[str]  # meaning: its number, its kind, the numbers of the wider ones or "-"
 
 
@@ -49,13 +48,7 @@ def _net() -> _Net:
         head, _, words = line.partition(" : ")
         heads.append(head)
         for word in words.split(" "):
-            if word in senses:
-                senses[word].append(number)
-            else:
-                senses[word] = [number]
-    # The lists live as long as the program: the garbage collector need not walk them again and
-    # again, which would take as long as the comparing itself.
-    gc.freeze()
+            senses[word] = (*senses.get(word, ()), number)  # the collector need not walk tuples
     return net
 
 
