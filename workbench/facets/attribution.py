@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.facets.facet import Facet, Told
 from workbench.measures.mention import AGREE, Mention, Outcome
 from workbench.words.cues import Cue, cues
 from workbench.words.lexicon import entries
@@ -79,3 +80,15 @@ def alone(mention: Mention, words: str, side: str) -> Outcome:
     if side == "left":
         return "lost", f"“{words}” is gone: the right text vouches for it itself"
     return "added", f"“{words}” is new: the left text vouches for it itself"
+
+
+TOLD = Told(
+    "who says so, and how surely",
+    "Who says so, and how surely",
+    record="the person said to have spoken, or the first report of the words",
+    severity="medium",
+    stake=1,
+    bare="in the text's own voice",
+    view=("which view is held", "Which view is theirs"),
+)
+FACET = Facet("attribution", "manner", TOLD, extract, compare, alone=alone, telling=True)

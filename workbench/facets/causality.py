@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.facets.facet import Facet, Told
 from workbench.measures.mention import AGREE, Mention, Outcome
 from workbench.records import Effect
 from workbench.words.cues import Cue, cues
@@ -47,3 +48,14 @@ def alone(mention: Mention, words: str, side: str) -> Outcome:
     other = "left" if side == "right" else "right"
     effect: Effect = "strengthened" if side == "right" else "weakened"
     return effect, f"“{words}” makes a cause of what the {other} text only sets side by side"
+
+
+TOLD = Told(
+    "what caused what",
+    "Did the one cause the other",
+    record="a witness or document that says the one led to the other",
+    severity="medium",
+    stake=1,
+    bare="only side by side",
+)
+FACET = Facet("causality", "manner", TOLD, extract, compare, alone=alone, telling=True)

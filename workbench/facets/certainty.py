@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.facets.facet import Facet, Told
 from workbench.measures.mention import AGREE, Mention, Outcome
 from workbench.words.cues import cues
 from workbench.words.lexicon import entries
@@ -58,3 +59,7 @@ def alone(mention: Mention, words: str, side: str) -> Outcome:
     how = "states it outright" if mention.value < _PLAIN else "is less sure"
     other = "right" if side == "left" else "left"
     return effect, f"the {side} text says “{words}”; the {other} one {how}"  # type: ignore[return-value]
+
+
+TOLD = Told("how certain it is", "How certain is it", severity="medium", stake=2, bare="outright")
+FACET = Facet("certainty", "manner", TOLD, extract, compare, alone=alone, telling=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date as day
 from math import floor, inf
 
+from workbench.facets.facet import Facet, Told
 from workbench.measures import relative
 from workbench.measures.calendar import YEAR, When, span
 from workbench.measures.interval import Interval, apart, bounded, fit, text, weigh
@@ -180,3 +181,7 @@ def _calendar(ordinal: float) -> str:
     if ordinal < 1:
         return str(floor((ordinal + 1) / YEAR))
     return str(day.fromordinal(int(ordinal)))
+
+
+TOLD = Told("a date", "Which date", record="a dated document of the time")
+FACET = Facet("date", "figure", TOLD, extract, compare, normal=normal)

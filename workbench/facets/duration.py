@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.facets.facet import Facet, Told
 from workbench.measures.interval import converted, text, weigh
 from workbench.measures.mention import Mention, Outcome
 from workbench.measures.quantity import Quantity, scan
@@ -24,3 +25,7 @@ def compare(left: Quantity, right: Quantity) -> Outcome:
 def normal(value: Quantity) -> str:
     """The length of time as text, in days, equal for equal lengths: "duration P21D"."""
     return f"duration P{text(value.interval)}D"
+
+
+TOLD = Told("a length of time", "How long", record="dated documents of the beginning and the end")
+FACET = Facet("duration", "figure", TOLD, extract, compare, normal=normal)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import isclose
 
+from workbench.facets.facet import Facet, Told
 from workbench.measures.interval import text, weigh
 from workbench.measures.mention import Mention, Outcome
 from workbench.measures.quantity import Quantity, scan
@@ -54,3 +55,9 @@ def normal(value: Quantity) -> str:
     """The sum as text, equal for equal sums: "money GBP 4200000"."""
     code = (*mapping("loose_currencies").get(value.unit, ()), value.unit)[0]
     return f"money {code} {text(value.interval)}"
+
+
+TOLD = Told(
+    "an amount of money", "How much", record="the accounts, contract or budget that states the sum"
+)
+FACET = Facet("money", "figure", TOLD, extract, compare, normal=normal)

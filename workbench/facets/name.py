@@ -11,6 +11,7 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from workbench.facets.capitals import JOINS, PERSON_TITLES, bare, begins, end, nicknamed, numeral
+from workbench.facets.facet import Facet, Told
 from workbench.measures.figures import ROMAN
 from workbench.measures.mention import AGREE, Mention, Outcome
 from workbench.words.cues import cues
@@ -232,3 +233,9 @@ def alone(mention: Mention, words: str, side: str) -> Outcome:
 def normal(value: Name) -> str:
     """The name as text, equal for equal names: "name bob hope"."""
     return " ".join(("name", *value.parts, value.junior)).rstrip()
+
+
+TOLD = Told(
+    "a name", "Which name", record="the person, or a signed or official record that names them"
+)
+FACET = Facet("name", "name", TOLD, extract, compare, alone=alone, normal=normal)

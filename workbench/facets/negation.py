@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from workbench.facets.facet import Facet, Told
 from workbench.measures.mention import AGREE, Mention, Outcome
 from workbench.records import Effect
 from workbench.words.cues import Cue, cues
@@ -169,3 +170,7 @@ def alone(mention: Mention, words: str, side: str) -> tuple[Effect, str]:
     """A negation that the other text lacks."""
     effect: Effect = "possible" if words.lower() == "non" else "conflict"  # it denies one word
     return effect, f"“{words}” stands only in the {side} text, so the two say the contrary"
+
+
+TOLD = Told("whether it is so", "Is it so or not", severity="high")
+FACET = Facet("negation", "logic", TOLD, extract, compare, alone=alone, telling=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.facets.facet import Facet, Told
 from workbench.measures import phone
 from workbench.measures.interval import converted, text, weigh
 from workbench.measures.mention import AGREE, Mention, Outcome
@@ -67,3 +68,7 @@ def normal(value: Quantity) -> str:
         return f"rank {figure} of {value.noun}" if value.noun else f"rank {figure}"
     name = value.kind if value.kind != "count" else "number"
     return f"{name} {figure} of {value.unit}" if value.unit else f"{name} {figure}"
+
+
+TOLD = Told("a number", "Which number", record="the record or count the figure was taken from")
+FACET = Facet("number", "figure", TOLD, extract, compare, normal=normal)

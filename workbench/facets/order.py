@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from workbench.facets.facet import Facet, Told
 from workbench.measures.mention import Mention, Outcome
 from workbench.measures.quantity import scan
 from workbench.words.lexicon import entries, mapping
@@ -104,3 +105,13 @@ def _alike(left: frozenset[str], right: frozenset[str]) -> float:
     keys = {key for stem in large for key in (stem, *interchangeable(stem))}
     met = sum(stem in keys or not keys.isdisjoint(interchangeable(stem)) for stem in small)
     return met / len(small)
+
+
+TOLD = Told(
+    "what came first",
+    "What came first",
+    record="a dated document of the time",
+    severity="medium",
+    stake=1,
+)
+FACET = Facet("order", "logic", TOLD, extract, compare, telling=True)

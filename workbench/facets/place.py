@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.facets.facet import Facet, Told
 from workbench.measures.mention import AGREE, Mention, Outcome
 from workbench.words.cues import cues
 from workbench.words.lexicon import mapping
@@ -40,3 +41,7 @@ def compare(left: tuple[str, str], right: tuple[str, str]) -> Outcome:
 def normal(value: tuple[str, str]) -> str:
     """The place as text, equal for equal places: "place france"."""
     return f"place {unaccented(value[1])}"
+
+
+TOLD = Told("a place", "Which place", record="the record or edition that states it")
+FACET = Facet("place", "name", TOLD, extract, compare, normal=normal)

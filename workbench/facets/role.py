@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from workbench.facets.facet import Facet, Told
 from workbench.measures.mention import AGREE, Mention, Outcome
 from workbench.words.cues import cues
 from workbench.words.lexicon import mapping
@@ -49,3 +50,13 @@ def _mistaken() -> dict[str, frozenset[str]]:
 def normal(value: str) -> str:
     """The job title as text, equal for equal titles: "role film director"."""
     return f"role {value}"
+
+
+TOLD = Told(
+    "how someone is described",
+    "Which description",
+    record="the person, or a signed or official record that names them",
+    severity="medium",
+    stake=1,
+)
+FACET = Facet("role", "words", TOLD, extract, compare, normal=normal)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.facets.facet import Facet, Told
 from workbench.measures.mention import AGREE, Mention, Outcome
 from workbench.words.cues import cues
 from workbench.words.tokens import Reading
@@ -65,3 +66,7 @@ def alone(mention: Mention, words: str, side: str) -> Outcome:
         effect = "strengthened" if side == "right" else "weakened"
         return effect, f"only the {side} text says “{words}”"  # type: ignore[return-value]
     return "differs", f"only the {side} text says “{words}”"
+
+
+TOLD = Told("how much is meant", "Which holds", stake=3)
+FACET = Facet("scope", "manner", TOLD, extract, compare, alone=alone)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from workbench.facets.facet import Facet, Told
 from workbench.measures.mention import AGREE, Mention, Outcome
 from workbench.words.cues import cues
 from workbench.words.lexicon import mapping
@@ -108,3 +109,13 @@ def alone(mention: Mention, words: str, side: str) -> Outcome:
     if side == "right":
         return "strengthened", f"“{words}” is new: the left text does not put it above others"
     return "weakened", f"“{words}” is gone from the right text"
+
+
+TOLD = Told(
+    "a superlative",
+    "Does it stand above all others",
+    record="a dated ranking or reference work that says so, with its scope",
+    severity="medium",
+    stake=2,
+)
+FACET = Facet("superlative", "manner", TOLD, extract, compare, alone=alone, telling=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from workbench.facets import name
+from workbench.facets.facet import Facet, Told
 from workbench.measures.figures import values
 from workbench.measures.mention import AGREE, Mention, Outcome
 from workbench.words.lexicon import entries, mapping
@@ -277,3 +278,7 @@ def _foreign(parts: tuple[str, ...]) -> bool:
 def normal(value: Title) -> str:
     """The title as text, equal for equal titles: "title long road"."""
     return f"title {' '.join(map(unaccented, value.parts))}"
+
+
+TOLD = Told("a title", "Which title", record="the record or edition that states it")
+FACET = Facet("title", "name", TOLD, extract, compare, normal=normal)

@@ -6,10 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
+from workbench.facets import of_kind, registry
 from workbench.facts.brackets import figures
 from workbench.facts.candidates import candidates, sort
 from workbench.facts.evidence import Held
-from workbench.facts.extract import FIGURES, Stated
+from workbench.facts.extract import Stated
 from workbench.facts.same import same
 from workbench.facts.slots import Told
 from workbench.facts.topic import NO_TOPIC, Topic
@@ -61,7 +62,7 @@ Option = TypeVar("Option", bound=_Option)
 
 def matches(told: Sequence[Stated], claims: Sequence[Claim], topic: Topic) -> list[Match]:
     """The figures and dates of different claims that may fill one slot, best first."""
-    held = [s for s in told if s.mention.facet in FIGURES]
+    held = [s for s in told if s.mention.facet in of_kind("figure")]
     homes = [claims[each.row].source_id for each in held]
     counts = Counter((home, sort(each.mention)) for home, each in zip(homes, held, strict=True))
     found = []
@@ -84,7 +85,9 @@ def matches(told: Sequence[Stated], claims: Sequence[Claim], topic: Topic) -> li
 def pairs(left: Reading, right: Reading) -> list[Answer]:
     """For the figures and dates of one text those of the other that answer them, in order."""
     ours, theirs = _by_facet(left), _by_facet(right)
-    found = {facet: _options(ours[facet], theirs[facet]) for facet in FIGURES if facet in ours}
+    found = {
+        facet: _options(ours[facet], theirs[facet]) for facet in of_kind("figure") if facet in ours
+    }
     timed = _timed(option for options in found.values() for option in options)
     made: list[Answer] = []
     for options in filter(None, found.values()):
@@ -126,8 +129,7 @@ def _options(ours: Sequence[Told], theirs: Sequence[Told]) -> list[Answer]:
 def _compared(left: Mention, right: Mention) -> Outcome:
     if left.facet != right.facet:
         return None
-    found: Outcome = FIGURES[left.facet].compare(left.value, right.value)
-    return found
+    return registry()[left.facet].compare(left.value, right.value)
 
 
 def _order(option: _Option) -> tuple[float, int, int]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.facets import values
 from workbench.measures.calendar import When
 from workbench.measures.figures import dashed
 from workbench.measures.mention import Mention
-from workbench.measures.quantity import scan
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading, once
 
@@ -20,7 +20,7 @@ def figures(reading: Reading) -> tuple[Mention, ...]:
 
 
 def _parted(reading: Reading) -> Iterator[Mention]:
-    for mention in scan(reading):
+    for mention in values(reading):
         value = mention.value
         middle = 0
         opens = reading.gaps[mention.first].endswith("(")

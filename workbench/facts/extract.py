@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.claims import rows
-from workbench.facets import date, duration, money, name, number, place, role, title
+from workbench.facets import name, of_kind, place, registry, role, title, wording
 from workbench.facts.brackets import figures, owner
 from workbench.facts.clauses import verbs
 from workbench.facts.slots import Cell, Slot, slot
@@ -15,11 +15,7 @@ from workbench.measures.calendar import When
 from workbench.measures.mention import Mention
 from workbench.measures.quantity import scan
 from workbench.records import Claim, Fact, fact_id
-from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading, once, tokenize
-
-FIGURES = {"number": number, "money": money, "date": date, "duration": duration}
-_TYPED = {**FIGURES, "name": name, "title": title, "place": place, "role": role}
 
 
 @once
@@ -29,7 +25,7 @@ def mentions(reading: Reading) -> tuple[Mention, ...]:
     typed = [*figures(reading), *title.extract(reading), *name.extract(reading)]
     typed += [*place.extract(reading), *role.extract(reading)]
     typed += _dated_titles(reading)
-    counted = {id(m) for m in typed if m.facet in FIGURES}
+    counted = {id(m) for m in typed if m.facet in of_kind("figure")}
     typed.sort(key=lambda m: (id(m) not in counted, m.first - m.last, m.facet != "title", m.first))
     taken = bytearray(reading.size)
     kept: list[Mention] = []
@@ -37,7 +33,7 @@ def mentions(reading: Reading) -> tuple[Mention, ...]:
         if not any(taken[mention.first : mention.last]):
             taken[mention.first : mention.last] = b"\1" * (mention.last - mention.first)
             kept.append(mention)
-    kept += _wording(reading, taken)
+    kept += wording.runs(reading, taken, verbs(reading))
     return tuple(sorted(kept, key=lambda m: m.first))
 
 
@@ -57,32 +53,11 @@ def _dated_titles(reading: Reading) -> Iterator[Mention]:
             )
 
 
-def _wording(reading: Reading, taken: bytearray) -> Iterator[Mention]:
-    """The runs of words that no typed value holds; a verb is a run of its own."""
-    glue, doing = entries("glue"), verbs(reading)
-    first = -1
-    for at in range(reading.size + 1):
-        inside = at < reading.size and not taken[at] and reading.lowers[at] not in glue
-        parted = first >= 0 and (
-            not inside
-            or reading.gap(at).strip(" -'’\"“”")
-            or at in doing
-            or at - 1 in doing
-            or "\n" in reading.gap(at)
-        )
-        if parted:
-            start, end = reading.starts[first], reading.ends[at - 1]
-            yield Mention("wording", start, end, first, at, reading.stems[first:at])
-            first = -1
-        if inside and first < 0:
-            first = at
-
-
 def normal(mention: Mention) -> str:
     """The value of a mention as text, equal for equal values."""
-    if mention.facet == "wording":
-        return "wording " + " ".join(mention.value)
-    return str(_TYPED[mention.facet].normal(mention.value))
+    told = registry()[mention.facet].normal
+    assert told is not None
+    return told(mention.value)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -171,7 +146,7 @@ def _placed(reading: Reading, mention: Mention) -> tuple[str, str]:
     where = slot(reading, mention)
     value = mention.value
     told = getattr(value, "noun", "") or where.verb
-    if mention.facet in ("name", "place", "title"):
+    if mention.facet in of_kind("name"):
         told = where.verb
     return " ".join((*where.subject.heads, *where.subject.wholes)), told
 

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from workbench.claims.verbs import past
-from workbench.facets import place, title
+from workbench.facets import place, title, values
 from workbench.facts.brackets import owner, unsaid
 from workbench.facts.clauses import Subject, clauses, verbs
 from workbench.facts.reserves import planned, reserves
@@ -37,7 +37,7 @@ class Slot:
 
     def __init__(self, reading: Reading, mention: Mention) -> None:
         self._reading, self._mention = reading, mention
-        others = [m for m in scan(reading) if m.facet == mention.facet]
+        others = [m for m in values(reading) if m.facet == mention.facet]
         self._whole = _reach(reading, mention, others)
         behind = _attributive(reading, mention) if mention.facet == "date" else 0
         self._span = (mention.first, behind) if behind else self._whole
@@ -159,7 +159,7 @@ def _dated(reading: Reading) -> frozenset[int]:
     """The words of figures, dates and places, which say nothing of a value beside them: much
     happens in one country."""
     return frozenset(
-        at for m in (*scan(reading), *place.extract(reading)) for at in range(m.first, m.last)
+        at for m in (*values(reading), *place.extract(reading)) for at in range(m.first, m.last)
     )
 
 

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from workbench.facets import name, place, title
+from workbench.facets import of_kind
 from workbench.facts.extract import Stated
 from workbench.facts.same import same
 from workbench.facts.topic import Topic
 from workbench.measures.mention import Outcome
 from workbench.records import Claim, Source
 
-_FACETS = {"name": name, "title": title, "place": place}
 ABSENT = 0.5  # fit from which two names exclude each other that the other source never has
 PRESENT = 0.7  # the same where the other source has one of them elsewhere
 
@@ -45,7 +44,7 @@ def swaps(
             for right in theirs:
                 if left.mention.facet != right.mention.facet:
                     continue
-                outcome = _FACETS[left.mention.facet].compare(
+                outcome = of_kind("name")[left.mention.facet].compare(
                     left.mention.value, right.mention.value
                 )
                 if outcome is None or outcome[0] not in ("conflict", "possible"):
@@ -74,12 +73,12 @@ def _stands(stated: Stated, text: str) -> bool:
 
 def _loose(told: Mapping[int, Sequence[Stated]], row: int, other: int) -> list[Stated]:
     """The names of a claim that agree with none of the other claim's."""
-    theirs = [s for s in told.get(other, ()) if s.mention.facet in _FACETS]
+    theirs = [s for s in told.get(other, ()) if s.mention.facet in of_kind("name")]
     words = {lower for s in told.get(other, ())[:1] for lower in s.reading.lowers}
     return [
         each
         for each in told.get(row, ())
-        if each.mention.facet in _FACETS
+        if each.mention.facet in of_kind("name")
         and not any(_agrees(each, their) for their in theirs)
         and not all(w in words for w in each.reading.lowers[each.mention.first : each.mention.last])
     ]
@@ -91,5 +90,5 @@ def _agrees(left: Stated, right: Stated) -> bool:
             {*left.reading.stems[left.mention.first : left.mention.last]}
             & {*right.reading.stems[right.mention.first : right.mention.last]}
         )
-    outcome = _FACETS[left.mention.facet].compare(left.mention.value, right.mention.value)
+    outcome = of_kind("name")[left.mention.facet].compare(left.mention.value, right.mention.value)
     return outcome is not None and outcome[0] == "agree"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from workbench.facets import FACETS
+from workbench.facets import of_kind, registry
 from workbench.facts.assign import Contest, Match
-from workbench.facts.extract import FIGURES, Stated
+from workbench.facts.extract import Stated
 from workbench.facts.spellings import Spelling
 from workbench.findings.desk import Desk
 from workbench.records import Difference, Fact, Value
@@ -23,10 +23,9 @@ def grave(found: Difference) -> bool:
 
 def gravity(found: Difference) -> tuple[int, int, str, str, int, int]:
     """The order of differences, gravest first."""
-    facet = FACETS.index(found.facet) if found.facet in FACETS else len(FACETS)
     return (
         GRAVITY[found.effect],
-        facet,
+        list(registry()).index(found.facet),
         found.left_id,
         found.right_id,
         found.left_start,
@@ -153,7 +152,7 @@ def widened(
 
 def _equal(one: Fact, two: Fact) -> bool:
     """Whether two facts state the same: for figures the value, for the rest the very words."""
-    return one.value == two.value if one.facet in FIGURES else one.words == two.words
+    return one.value == two.value if one.facet in of_kind("figure") else one.words == two.words
 
 
 def values(group: Sequence[Difference], desk: Desk) -> tuple[Value, ...]:
@@ -167,7 +166,7 @@ def values(group: Sequence[Difference], desk: Desk) -> tuple[Value, ...]:
             fact = desk.facts.get(fact_id)
             value = (
                 fact.value
-                if fact and fact.facet in FIGURES and fact.facet == each.facet
+                if fact and fact.facet in of_kind("figure") and fact.facet == each.facet
                 else " ".join(words.lower().split())
             )
             stated[value].setdefault(fact_id or claim_id, (claim_id, words))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from workbench.errors import WorkbenchError
+from workbench.facets import registry
 from workbench.facts.extract import Stated
 from workbench.facts.inventory import Inventory, inventory
 from workbench.findings.consistency import verify
@@ -41,22 +42,8 @@ from workbench.records import (
     content_id,
 )
 
-# Facets on which a change of wording, or words that only one side has, change what is claimed.
-_STANCE: dict[str, Severity] = {
-    "negation": "high",
-    "attribution": "medium",
-    "causality": "medium",
-    "certainty": "medium",
-    "superlative": "medium",
-    "role": "medium",
-    "order": "medium",
-    "scope": "low",
-    "name": "low",
-}
 # Risks that make an unsupported claim worth looking at before the others.
-_RISKY = frozenset(
-    ("money", "date", "number", "quote", "superlative", "first", "causality", "percentage")
-)
+_RISKY = frozenset(("money", "date", "number", "quote", "superlative", "first", "causality"))
 
 
 def flag(
@@ -140,7 +127,7 @@ def _contested(group: Sequence[Difference], desk: Desk) -> Finding:
     facts = dict.fromkeys(i for d in group for i in (d.left_fact, d.right_fact) if i)
     counted = support(desk.source(i) for i in ids)
     kind = "conflict" if worst.effect == "conflict" else "drift"
-    severity: Severity = "high" if grave(worst) else _STANCE.get(worst.facet, "low")
+    severity: Severity = "high" if grave(worst) else registry()[worst.facet].told.severity
     firsts = [desk.facts[v.fact_ids[0]].claim_id if v.fact_ids else "" for v in told]
     stated = sorted([v.value, first] for v, first in zip(told, firsts, strict=True))
     both = worst.left and worst.right  # of what only one says, no word but that one

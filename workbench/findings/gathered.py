@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from workbench.facets import of_kind, registry
 from workbench.facts.assign import SURE, Contest, Match, contests
-from workbench.facts.extract import FIGURES, Stated
+from workbench.facts.extract import Stated
 from workbench.facts.inventory import Inventory
 from workbench.facts.spellings import spellings
 from workbench.facts.swaps import swaps
@@ -23,12 +24,6 @@ from workbench.records import Claim, Difference, Fact, Link, Source
 from workbench.words.tokens import tokenize
 
 _AROUND = 240  # characters of the paragraph before and after a claim that tell its context
-# Facets on which words that only one side has change what is claimed.
-_ALONE = frozenset(
-    ("negation", "attribution", "causality", "certainty", "superlative", "order", "wording")
-)
-# Facets of names: they contradict nothing where the other source states the very name.
-_NAMED = frozenset(("name", "place", "title"))
 MOST = 12  # places of one form of a name that a finding lists
 FIRM = 0.5  # score of a link from which on one claim may deny another in words of its own
 
@@ -151,7 +146,7 @@ def _settled(found: Difference, library: Library, desk: Desk) -> bool:
         return True  # "Lee said" beside the turn of a transcript
     manuscript = [desk.source(i).manuscript for i in (found.left_id, found.right_id)]
     if not any(manuscript):
-        named = found.facet in _NAMED and left is not None and right is not None
+        named = found.facet in of_kind("name") and left is not None and right is not None
         return bool(named and left and right and library.settled(left, right))
     own = left if manuscript[0] else right
     if own is None:  # what only the source says; that it is less sure matters
@@ -166,7 +161,7 @@ def _differences(link: Link, left: Claim, right: Claim, desk: Desk) -> Iterator[
     one, two = tokenize(left.quote), tokenize(right.quote)
     close = copied(one, two)
     for found in compared.differences:
-        if found.facet in FIGURES or not _matters(found):
+        if found.facet in of_kind("figure") or not _matters(found):
             continue
         if close:
             yield found
@@ -189,13 +184,13 @@ def _matters(found: Difference) -> bool:
     if found.effect == "conflict":
         return True
     if not _says(found.facet, found.left) or not _says(found.facet, found.right):
-        return found.facet in _ALONE and found.effect in GRAVITY
+        return registry()[found.facet].telling and found.effect in GRAVITY
     return found.effect in GRAVITY
 
 
 def _says(facet: str, words: str) -> bool:
     """Whether one side has words of its own on the facet; a name has a capital."""
-    return words != words.lower() if facet in _NAMED else bool(words)
+    return words != words.lower() if facet in of_kind("name") else bool(words)
 
 
 def _placed(

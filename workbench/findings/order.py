@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from workbench.facets import registry
 from workbench.records import Claim, Finding, Link
 
-# What is at stake, gravest first: who, what, when, and whether at all; then on whose word and for
-# what cause; then what stands above others or how sure it is; the choice of words last.
-STAKES = (
-    ("number", "money", "date", "duration", "name", "title", "place", "negation", "arithmetic"),
-    ("attribution", "causality", "role", "order"),
-    ("superlative", "certainty"),
-    ("scope", "wording"),
-)
+LEAST = 4  # what hangs on a finding without a difference
 NEXT = 2  # claims before and behind within which a passage goes on
 
 
 def stake(finding: Finding) -> int:
     """How much hangs on what a finding is about: 0 for most."""
-    facets = {d.facet for d in finding.differences} or {finding.reason}
-    return next((n for n, told in enumerate(STAKES) if facets & {*told}), len(STAKES))
+    facets = {d.facet for d in finding.differences}
+    return min((registry()[facet].told.stake for facet in facets), default=LEAST)
 
 
 def left_out(claims: Sequence[Claim], links: Sequence[Link]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from itertools import combinations
 from textwrap import shorten
 
-from workbench.facets import name
+from workbench.facets import name, registry
 from workbench.facts.spellings import numbered
 from workbench.findings.amounts import counted, lasted, paid
 from workbench.findings.desk import Desk
@@ -24,15 +24,15 @@ _QUOTED = 90  # characters of a claim that are shown
 
 def asked(worst: Difference, told: Sequence[Value], desk: Desk) -> str:
     """The question of a contested slot."""
-    if worst.facet == "attribution" and worst.effect == "conflict":
-        return _VIEW(worst, told, desk)  # a denial, or another opinion: more than another verb
-    if worst.facet in _WAYS:
-        return _WAYS[worst.facet](worst, told, desk)
+    about = registry()[worst.facet].told
+    if _manner(worst):
+        view = about.view[1] if about.view and worst.effect == "conflict" else ""
+        return _put(view or about.ask, "" if view else about.bare, worst, told, desk)
     spots = [place for value in told for place in _places(value, desk)] or _ends(worst, desk)
     said = [_short(value.words) for value in told if value.words]
     if worst.facet == "name" and _alike(said):
         return f"How is the name spelt: {_or(said)}{_both(worst, said)}?"
-    head = _HEADS[worst.facet](spots)
+    head = _HEADS[about.ask](spots) if about.ask in _HEADS else blank(about.ask, spots)
     if len(said) < len(told):
         return f"{head}: {_or(said)}, or nothing of the kind{_both(worst, said)}?"
     return f"{head}: {_or(said)}{_both(worst, said)}?"
@@ -152,10 +152,6 @@ def _where(spots: Sequence[Spot]) -> str:
     return blank("Which place", spots)
 
 
-def _titled(spots: Sequence[Spot]) -> str:
-    return blank("Which title", spots)
-
-
 def _post(spots: Sequence[Spot]) -> str:
     """Whose role it is, where both claims name one person."""
     named = [
@@ -172,7 +168,7 @@ def _post(spots: Sequence[Spot]) -> str:
 def phrased(found: Difference, desk: Desk) -> tuple[str, str]:
     """Both sides, and where it is how something is said with the words behind them; empty for one
     that lacks the words."""
-    if found.facet not in _WAYS:
+    if not _manner(found):
         return found.left, found.right
     sides = iter(_ends(found, desk))
     left = onward(next(sides)) if found.left else ""
@@ -180,41 +176,31 @@ def phrased(found: Difference, desk: Desk) -> tuple[str, str]:
     return _short(left), _short(right)
 
 
-def _stance(ask: str, bare: str = "") -> Callable[[Difference, Sequence[Value], Desk], str]:
-    """A question of how something is said, with the words that follow; ``bare`` is what the side
-    without the words says instead."""
-
-    def question(worst: Difference, told: Sequence[Value], desk: Desk) -> str:
-        left, right = phrased(worst, desk)
-        if left and right:
-            return f"{ask}: “{left}” or “{right}”{_both(worst, told)}?"
-        without = f"without “{_short(worst.left or worst.right)}”"
-        plain = ", ".join(filter(None, (bare, without)))
-        return f"{ask}: “{left or right}”, or {plain}{_both(worst, told)}?"
-
-    return question
+def _manner(found: Difference) -> bool:
+    """Whether it is how something is said, which is asked with the words behind."""
+    return registry()[found.facet].kind in ("manner", "logic")
 
 
+def _put(ask: str, bare: str, worst: Difference, told: Sequence[Value], desk: Desk) -> str:
+    """A question of how something is said; ``bare`` is what a side without the words says."""
+    left, right = phrased(worst, desk)
+    if left and right:
+        return f"{ask}: “{left}” or “{right}”{_both(worst, told)}?"
+    without = f"without “{_short(worst.left or worst.right)}”"
+    plain = ", ".join(filter(None, (bare, without)))
+    return f"{ask}: “{left or right}”, or {plain}{_both(worst, told)}?"
+
+
+# How some openings go on where the claims say enough; any other is asked with a blank.
 _HEADS: dict[str, Callable[[Sequence[Spot]], str]] = {
-    "number": counted,
-    "money": paid,
-    "date": _when,
-    "duration": lasted,
-    "name": _who,
-    "role": _post,
-    "place": _where,
-    "title": _titled,
-    "wording": lambda spots: "Which wording",
-}
-_VIEW = _stance("Which view is theirs")
-_WAYS = {
-    "negation": _stance("Is it so or not"),
-    "certainty": _stance("How certain is it", "outright"),
-    "attribution": _stance("Who says so, and how surely", "in the text's own voice"),
-    "causality": _stance("Did the one cause the other", "only side by side"),
-    "scope": _stance("Which holds"),
-    "superlative": _stance("Does it stand above all others"),
-    "order": _stance("What came first"),
+    "Which number": counted,
+    "How much": paid,
+    "Which date": _when,
+    "How long": lasted,
+    "Which name": _who,
+    "Which description": _post,
+    "Which place": _where,
+    "Which wording": lambda spots: "Which wording",
 }
 
 

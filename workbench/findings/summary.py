@@ -6,27 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from textwrap import shorten
 
+from workbench.facets import registry
 from workbench.findings.support import Support
 from workbench.records import Claim, Difference, Source
 
-_ISSUES = {
-    "number": "a number",
-    "money": "an amount of money",
-    "date": "a date",
-    "duration": "a length of time",
-    "name": "a name",
-    "role": "how someone is described",
-    "place": "a place",
-    "title": "a title",
-    "negation": "whether it is so",
-    "certainty": "how certain it is",
-    "attribution": "who says so, and how surely",
-    "causality": "what caused what",
-    "scope": "how much is meant",
-    "superlative": "a superlative",
-    "order": "what came first",
-    "wording": "the exact words",
-}
 # "the left text", "the right one", "on the left": the two texts as ``compare`` names them.
 _SIDES = re.compile(r"\b(?:(?P<on>on) )?the (?P<side>left|right)(?: text| one)?\b")
 _QUOTED = 90  # characters of a claim that a headline shows
@@ -38,7 +21,8 @@ def contested(found: Difference, claims: Mapping[str, Claim], sources: Mapping[s
     left, right = claims[found.left_id], claims[found.right_id]
     titles = [sources[claim.source_id].title for claim in (left, right)]
     sure = found.effect == "conflict"
-    issue = "which view is held" if sure and found.facet == "attribution" else _ISSUES[found.facet]
+    about = registry()[found.facet].told
+    issue = about.view[0] if sure and about.view else about.issue
     if left.source_id == right.source_id:
         verb = "contradicts" if sure else "may contradict" if found.effect == "possible" else ""
         told = f"{titles[0]} {verb or 'differs from'} itself on {issue}"

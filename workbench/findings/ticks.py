@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from workbench.facets import name
+from workbench.facets import name, of_kind, registry
 from workbench.facts.assign import LIKELY
-from workbench.facts.extract import FIGURES, Stated, mentions
+from workbench.facts.extract import Stated, mentions
 from workbench.facts.same import same
 from workbench.facts.slots import content
 from workbench.facts.topic import Topic
@@ -168,7 +168,7 @@ class Library:
 
     def backing(self, fact: Stated, pool: Pool) -> Backing | None:
         """How a source bears out a fact; None where it does not."""
-        if fact.mention.facet in FIGURES:
+        if fact.mention.facet in of_kind("figure"):
             return self._figure(fact, pool)
         if fact.mention.facet == "name":
             return self._name(fact, pool)
@@ -177,7 +177,7 @@ class Library:
     def _figure(self, fact: Stated, pool: Pool) -> Backing | None:
         """An equal value in a slot that fits, or in lines that have most of the claim."""
         best: Backing | None = None
-        compare = FIGURES[fact.mention.facet].compare
+        compare = registry()[fact.mention.facet].compare
         source = self.claims[pool.lines[0]].source_id
         rows = self._rows[source] if pool.share >= SURELY else pool.lines
         for row in rows:
@@ -266,7 +266,8 @@ def _keys(reading: Reading) -> frozenset[str]:
 
 @once
 def _telling(reading: Reading) -> frozenset[str]:
-    figures = {at for m in mentions(reading) if m.facet in FIGURES for at in range(m.first, m.last)}
+    kinds = of_kind("figure")
+    figures = {at for m in mentions(reading) if m.facet in kinds for at in range(m.first, m.last)}
     told = enumerate(content(reading))
     return frozenset(s for at, s in told if s and at not in figures and s not in _light())
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from workbench.facets import FACETS
+from workbench.facets import registry
 from workbench.reports.matter import Matter
 from workbench.reports.parts import Passage, Sheet, spoken
 from workbench.reports.wire import Lines, address, packed
@@ -97,7 +97,7 @@ class _Places:
 
 def _rules(sheets: list[Sheet]) -> list[dict[str, Any]]:
     """A rule for every kind and reason, met or not: a host then sees which no longer apply."""
-    pairs = [(kind, facet) for kind in ("conflict", "drift") for facet in FACETS]
+    pairs = [(kind, facet) for kind in ("conflict", "drift") for facet in registry()]
     pairs.append(("conflict", "arithmetic"))
     pairs += [("unverified", r) for r in ("single_source", "copies_only", "secondary_only")]
     met = {(s.finding.kind, s.finding.reason) for s in sheets}

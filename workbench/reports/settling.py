@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from workbench.facets import registry
 from workbench.records import Claim, Finding
 
 SUPPORT = {
@@ -13,28 +14,13 @@ SUPPORT = {
 }
 _NEEDED = {"default": 3, "relaxed": 2, "legal": 2}
 
-# Where the answer usually lies, by what is risky in the words.
-_RECORDS = {
+# Where the answer usually lies, for risks that are no facets.
+_RISKY = {
     "quote": "the recording, or the first publication of the quoted words",
-    "money": "the accounts, contract or budget that states the sum",
-    "date": "a dated document of the time",
-    "duration": "dated documents of the beginning and the end",
-    "number": "the record or count the figure was taken from",
-    "superlative": "a dated ranking or reference work that says so, with its scope",
     "first": "a reference work that says no earlier one is known",
-    "person": "the person, or a signed or official record that names them",
-    "causality": "a witness or document that says the one led to the other",
-    "reported speech": "the person said to have spoken, or the first report of the words",
+    "person": registry()["name"].told.record,
+    "reported_speech": registry()["attribution"].told.record,
 }
-_FACETS = {
-    "name": "person",
-    "role": "person",
-    "attribution": "reported speech",
-    "order": "date",
-    "place": "record",
-    "title": "record",
-}
-_RECORDS["record"] = "the record or edition that states it"
 
 TITLES = {
     "conflict": "Conflicts",
@@ -80,7 +66,7 @@ def records(finding: Finding, claims: Iterable[Claim]) -> str:
     asked: list[str] = [d.facet for d in finding.differences]
     asked += [risk for claim in claims for risk in claim.risks]
     for word in asked:
-        place = _RECORDS.get(word) or _RECORDS.get(_FACETS.get(word, ""))
+        place = registry()[word].told.record if word in registry() else _RISKY.get(word)
         if place:
             return place
     return "a primary source that states it"
