@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.facets import of_kind
 from workbench.facts.assign import LIKELY, SURE
 from workbench.facts.brackets import figures
 from workbench.facts.counting import FARTHEST, divided
 from workbench.facts.evidence import MANY
-from workbench.facts.extract import FIGURES
 from workbench.facts.same import UNSURE, explain, same
 from workbench.facts.slots import Told
 from workbench.facts.topic import NO_TOPIC, Topic
@@ -138,7 +138,7 @@ WORDS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=14).map(" ".join)
 
 
 def _comparable(here: Mention, there: Mention) -> bool:
-    return FIGURES[here.facet].compare(here.value, there.value) is not None
+    return of_kind("figure")[here.facet].compare(here.value, there.value) is not None
 
 
 @given(WORDS, WORDS, st.sampled_from([NO_TOPIC, BRIDGE]), st.sampled_from([1, 3, MANY]))

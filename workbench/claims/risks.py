@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 
 from workbench.claims.quotations import quotations, said
-from workbench.facets import causality, name, negation, superlative
+from workbench.facets import causality, name, negation, superlative, values
 from workbench.measures.mention import Mention
-from workbench.measures.quantity import scan
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading
 
@@ -28,8 +27,9 @@ RISKS = (
 
 
 def risks(reading: Reading, speaker: str) -> tuple[str, ...]:
-    """The risks of a claim, in the order of ``RISKS``; ``speaker`` is who says it, or ""."""
-    found = {_risk(mention) for mention in scan(reading)}
+    """The risks of a claim, in the order of ``RISKS``, those of further facets last; ``speaker`` is
+    who says it, or ""."""
+    found = {_risk(mention) for mention in values(reading)}
     for mention in superlative.extract(reading):
         found.add("first" if mention.value.kind in ("first", "last") else "superlative")
     quoted = quotations(reading.text)
@@ -43,7 +43,7 @@ def risks(reading: Reading, speaker: str) -> tuple[str, ...]:
         found.add("reported_speech")
     if any(map(said, quoted)):
         found.add("quote")
-    return tuple(risk for risk in RISKS if risk in found)
+    return tuple(risk for risk in (*RISKS, *sorted(found - {*RISKS})) if risk in found)
 
 
 def _risk(mention: Mention) -> str:

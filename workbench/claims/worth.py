@@ -12,8 +12,7 @@ import re
 from workbench.claims.quotations import quotations
 from workbench.claims.stance import retracts
 from workbench.claims.verbs import past, verbal
-from workbench.facets import name
-from workbench.measures.quantity import scan
+from workbench.facets import name, values
 from workbench.words.cues import Cue, cues
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading
@@ -40,7 +39,7 @@ def worthwhile(reading: Reading, *, title: bool, speaker: str) -> bool:
         return False
     if _instructs(reading) or (title and _heads(reading)) or retracts(reading):
         return False
-    figures = scan(reading)
+    figures = values(reading)
     if speaker or any(figure.facet != "number" for figure in figures) or _happened(reading):
         return True
     if _supposes(reading):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.facets.facet import Facet, Told
-from workbench.measures.mention import AGREE, Mention, Outcome
+from workbench.measures.mention import AGREE, Alone, Mention, Outcome
 from workbench.words.cues import Cue, cues
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading
@@ -73,7 +73,7 @@ def compare(left: str, right: str) -> Outcome:
     return "differs", f"reported as “{left}” on the left and as “{right}” on the right"
 
 
-def alone(mention: Mention, words: str, side: str) -> Outcome:
+def alone(mention: Mention, words: str, side: str) -> Alone:
     """Words of reporting that the other text lacks; who asks for a thing vouches for nothing."""
     if mention.value == "ask":
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.facets.facet import Facet, Told
-from workbench.measures.mention import AGREE, Mention, Outcome
+from workbench.measures.mention import AGREE, Alone, Mention, Outcome
 from workbench.records import Effect
 from workbench.words.cues import Cue, cues
 from workbench.words.lexicon import entries
@@ -41,7 +41,7 @@ def compare(left: str, right: str) -> Outcome:
     return "conflict", "cause and effect are exchanged"
 
 
-def alone(mention: Mention, words: str, side: str) -> Outcome:
+def alone(mention: Mention, words: str, side: str) -> Alone:
     """A tie of cause and effect that the other text does not make."""
     if mention.value == "despite":
         return "differs", f"only the {side} text says “{words}”"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.facets.facet import Facet, Told
-from workbench.measures.mention import AGREE, Mention, Outcome
+from workbench.measures.mention import AGREE, Alone, Mention, Outcome
 from workbench.words.cues import cues
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading
@@ -52,7 +52,7 @@ def compare(left: int, right: int) -> Outcome:
     return "weakened", "the right text is less sure than the left one"
 
 
-def alone(mention: Mention, words: str, side: str) -> Outcome:
+def alone(mention: Mention, words: str, side: str) -> Alone:
     """A hedge that the other text lacks."""
     surer = (mention.value < _PLAIN) == (side == "left")
     effect = "strengthened" if surer else "weakened"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from workbench.measures.mention import Mention, Outcome
+from workbench.measures.mention import Alone, Mention, Outcome
 from workbench.records import Severity
 from workbench.words.tokens import Reading
 
@@ -49,6 +49,6 @@ class Facet:
     told: Told
     extract: Callable[[Reading], Sequence[Mention]]
     compare: Callable[[Any, Any], Outcome]
-    alone: Callable[[Mention, str, str], Outcome] | None = None
+    alone: Callable[[Mention, str, str], Alone] | None = None
     normal: Callable[[Any], str] | None = None
     telling: bool = False

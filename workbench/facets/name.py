@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 from workbench.facets.capitals import JOINS, PERSON_TITLES, bare, begins, end, nicknamed, numeral
 from workbench.facets.facet import Facet, Told
 from workbench.measures.figures import ROMAN
-from workbench.measures.mention import AGREE, Mention, Outcome
+from workbench.measures.mention import AGREE, Alone, Mention, Outcome
 from workbench.words.cues import cues
 from workbench.words.lexicon import entries, mapping
 from workbench.words.tokens import Reading, once
@@ -223,7 +223,7 @@ def _acronym(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return short[0].rstrip("s") in ("".join(part[0] for part in full), "".join(full))
 
 
-def alone(mention: Mention, words: str, side: str) -> Outcome:
+def alone(mention: Mention, words: str, side: str) -> Alone:
     """A name that the other text lacks."""
     if side == "right":
         return "added", f"“{words}” is new in the right text"

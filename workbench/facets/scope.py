@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.facets.facet import Facet, Told
-from workbench.measures.mention import AGREE, Mention, Outcome
+from workbench.measures.mention import AGREE, Alone, Mention, Outcome
 from workbench.words.cues import cues
 from workbench.words.tokens import Reading
 
@@ -57,7 +57,7 @@ def compare(left: tuple[str, float], right: tuple[str, float]) -> Outcome:
     return "weakened", "the right text says less or less often"
 
 
-def alone(mention: Mention, words: str, side: str) -> Outcome:
+def alone(mention: Mention, words: str, side: str) -> Alone:
     """A word of extent that the other text lacks."""
     scale, step = mention.value
     if scale == "only":

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.facets.facet import Facet, Told
-from workbench.measures.mention import AGREE, Mention, Outcome
+from workbench.measures.mention import AGREE, Alone, Mention, Outcome
 from workbench.words.cues import cues
 from workbench.words.lexicon import mapping
 from workbench.words.thesaurus import kinds, kinship
@@ -104,7 +104,7 @@ def same(left: Rank, right: Rank) -> bool:
     return kinship(left.word, right.word) == "akin"
 
 
-def alone(mention: Mention, words: str, side: str) -> Outcome:
+def alone(mention: Mention, words: str, side: str) -> Alone:
     """A superlative that the other text lacks."""
     if side == "right":
         return "strengthened", f"“{words}” is new: the left text does not put it above others"

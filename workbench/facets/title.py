@@ -76,11 +76,13 @@ def _openers() -> frozenset[str]:
 
 @once
 def names(reading: Reading) -> tuple[Mention, ...]:
-    """The names of a text that are no part of a title."""
-    found, titles = name.extract(reading), extract(reading)
-    if not titles:
+    """The names of a text that are no part of a title or a figure."""
+    from workbench.facets import values
+
+    found, others = name.extract(reading), (*extract(reading), *values(reading))
+    if not found or not others:
         return found
-    inside = {at for m in titles for at in range(m.first, m.last)}
+    inside = {at for m in others for at in range(m.first, m.last)}
     return tuple(m for m in found if inside.isdisjoint(range(m.first, m.last)))
 
 

@@ -60,4 +60,10 @@ def vetted(plug: str, facet: object, known: Mapping[str, Facet]) -> Facet:
             )
         return found
 
-    return replace(own, extract=extract, compare=compare)
+    def normal(value: Any) -> str:
+        found = own.normal(value) if own.normal else None
+        if not isinstance(found, str):
+            raise refused(f"gave {found!r} for {value!r}", "return text, equal for equal values")
+        return found
+
+    return replace(own, extract=extract, compare=compare, normal=normal)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.claims.verbs import past
-from workbench.measures.quantity import scan
+from workbench.facets import values
 from workbench.words.lexicon import entries, mapping
 from workbench.words.thesaurus import kinds
 from workbench.words.tokens import Reading, once
@@ -154,7 +154,7 @@ _OWNERS = frozenset(["its", "his", "her", "their"])
 
 @once
 def _figures(reading: Reading) -> frozenset[int]:
-    return frozenset(at for m in scan(reading) for at in range(m.first, m.last))
+    return frozenset(at for m in values(reading) for at in range(m.first, m.last))
 
 
 _STANDINS = frozenset(["he", "she", "it", "they", "we", "there", "this", "these"])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from workbench.facets import values
 from workbench.facts.slots import by_line, content
 from workbench.facts.topic import Topic
-from workbench.measures.quantity import scan
 from workbench.words.thesaurus import interchangeable
 from workbench.words.tokens import Reading, once
 
@@ -48,5 +48,5 @@ def related(left: Reading, right: Reading, topic: Topic) -> float:
 
 @once
 def _telling(reading: Reading) -> frozenset[str]:
-    figures = {at for m in scan(reading) for at in range(m.first, m.last)}
+    figures = {at for m in values(reading) for at in range(m.first, m.last)}
     return frozenset(s for at, s in enumerate(content(reading)) if s and at not in figures)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from workbench.facets import negation, order, place, title
+from workbench.facets import negation, order, place, title, values
 from workbench.facts.assign import Answer, pairs
 from workbench.findings.bearers import bearers
 from workbench.findings.change import Change
@@ -70,7 +70,7 @@ def _about(reading: Reading) -> frozenset[str]:
     """The stems that say what a text is about, without its figures and dates."""
     outside: list[str] = []
     at = 0
-    for mention in scan(reading):
+    for mention in values(reading):
         outside += reading.stems[at : mention.first]
         at = mention.last
     outside += reading.stems[at:]

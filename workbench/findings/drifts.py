@@ -9,14 +9,13 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from types import ModuleType
 
-from workbench.facets import attribution, certainty, scope
+from workbench.facets import attribution, certainty, scope, values
 from workbench.facets.phrases import Span
 from workbench.facets.statements import IS, statements
 from workbench.findings.change import Change, overlap
 from workbench.findings.slots import slots
 from workbench.findings.stance import stances
 from workbench.measures.mention import Mention
-from workbench.measures.quantity import scan
 from workbench.records import Effect
 from workbench.words.align import forms, missing, subject_words
 from workbench.words.tokens import Reading
@@ -119,7 +118,7 @@ def _alone(
 def _qualified(here: Reading, there: Reading, effect: Effect) -> Iterator[Change]:
     """What only one of them says right before a thing both name: "the *former* mayor"."""
     gone, about = missing(here, there), subject_words(here)
-    figures = {i for m in scan(here) for i in range(m.first, m.last)} if gone else set()
+    figures = {i for m in values(here) for i in range(m.first, m.last)} if gone else set()
     for at in range(1, len(here)):
         if here.stems[at] in gone or here.stems[at] not in about:
             continue

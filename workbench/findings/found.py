@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from workbench.facets import place, title
+from workbench.facets import place, title, values
 from workbench.facets.name import Name, same
 from workbench.facets.negation import ended, negations
 from workbench.facts.assign import pairs
-from workbench.measures.quantity import scan
 from workbench.words.align import missing
 from workbench.words.cues import cues
 from workbench.words.lexicon import entries
@@ -60,7 +59,7 @@ def _telling(reading: Reading) -> frozenset[str]:
 
 def _answered(reading: Reading, other: Reading) -> set[int]:
     """The words of the figures that the other text has too, in whatever notation."""
-    if not scan(reading) or not scan(other):
+    if not values(reading) or not values(other):
         return set()
     agreed = [
         p.left.mention for p in pairs(reading, other) if p.outcome and p.outcome[0] == "agree"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from workbench.facets import negation
+from workbench.facets import negation, values
 from workbench.findings.change import Change
 from workbench.findings.denial import Denial, answered, content, denial, denied
-from workbench.measures.quantity import scan
 from workbench.words.align import forms, subject_words
 from workbench.words.lexicon import entries
 from workbench.words.thesaurus import both_persons, kinds, opposable, opposites
@@ -139,7 +138,7 @@ def _openly(reading: Reading) -> dict[str, int]:
     words = _open()
     if words.isdisjoint(reading.stems):
         return {}
-    inside = {i for m in scan(reading) for i in range(m.first, m.last)}
+    inside = {i for m in values(reading) for i in range(m.first, m.last)}
     return {
         stem: index
         for index, stem in enumerate(reading.stems)

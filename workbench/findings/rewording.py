@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from types import ModuleType
 
-from workbench.facets import attribution, causality, certainty, negation, scope, superlative, title
+from workbench.facets import certainty, negation, of_kind, title
+from workbench.facets.facet import Facet
 from workbench.findings.change import Change
 from workbench.findings.posts import other_posts, reposted
 from workbench.findings.ranks import ranks, told
@@ -18,10 +18,8 @@ from workbench.measures.mention import Mention
 from workbench.words.align import Alignment
 from workbench.words.tokens import Reading
 
-_CUES = (scope, certainty, causality, superlative, attribution)
 # In fewer words than these one exchanged word says less: much else may be the same by chance.
 _SHORT = 15
-_MOVABLE = ("name", "number", "money", "date", "duration")
 # How many words a negation may move and still be the same one.
 _MOVED = 8
 
@@ -38,7 +36,7 @@ def rewordings(left: Reading, right: Reading, alignment: Alignment) -> list[Chan
         if titled:
             found += titles(stretch)
         found += names(stretch) + _negations(stretch, still)
-        for facet in _CUES:
+        for facet in of_kind("manner").values():
             found += _cues(facet, stretch)
         found += words(stretch, blocks)
     short = min(len(left), len(right)) < _SHORT
@@ -51,11 +49,12 @@ def rewordings(left: Reading, right: Reading, alignment: Alignment) -> list[Chan
 
 def _unmoved(found: list[Change], left: Reading, right: Reading) -> list[Change]:
     """Without the names and figures that left one stretch and came back in another."""
-    gone = {left.span(c.left_first, c.left_last).lower(): c for c in found if c.facet in _MOVABLE}
+    movable = {"name", *of_kind("figure")}
+    gone = {left.span(c.left_first, c.left_last).lower(): c for c in found if c.facet in movable}
     spent: set[Change] = set()
     for change in found:
         said = right.span(change.right_first, change.right_last).lower()
-        if said and change.facet in _MOVABLE and said in gone and gone[said] is not change:
+        if said and change.facet in movable and said in gone and gone[said] is not change:
             spent.update((change, gone[said]))
     return again([c for c in found if c not in spent], left, right)
 
@@ -107,7 +106,7 @@ def _changed(
     return said[words] != now[words]
 
 
-def _cues(facet: ModuleType, stretch: Stretch) -> list[Change]:
+def _cues(facet: Facet, stretch: Stretch) -> list[Change]:
     """The words of one word-list facet in the stretch."""
     here, there = facet.extract(stretch.left), facet.extract(stretch.right)
     if not here and not there:
@@ -143,10 +142,10 @@ def _cues(facet: ModuleType, stretch: Stretch) -> list[Change]:
         for m in mentions:
             if m.last - 1 in spent:
                 continue  # "the first quarter": a figure that is compared as one
-            outcome = facet.alone(m, reading.span(m.first, m.last), side)
+            outcome = facet.alone and facet.alone(m, reading.span(m.first, m.last), side)
             if outcome:
                 effect, why = outcome
                 found.append(stretch.alone(m, side, effect, why, SURE.get(effect, 0.3)))
-                if facet is certainty:
+                if facet is certainty.FACET:
                     stretch.spend([m], side)  # no words besides that were left out
     return found

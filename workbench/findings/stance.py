@@ -8,19 +8,17 @@ words around it stand in both.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import ModuleType
 
-from workbench.facets import attribution, causality, certainty, role, scope, superlative
+from workbench.facets import attribution, causality, of_kind, role, scope, superlative, values
+from workbench.facets.facet import Facet
 from workbench.findings.change import Change
 from workbench.findings.denial import denied
 from workbench.measures.mention import Mention
-from workbench.measures.quantity import scan
 from workbench.records import Effect
 from workbench.words.align import missing, subject_words
 from workbench.words.lexicon import mapping
 from workbench.words.tokens import Reading, once
 
-_FACETS = (attribution, causality, certainty, superlative, scope, role)
 _REACH = 6  # words before and after a cue that say what it is about
 _HELD = 0.5  # part of those words that must stand in the other text
 _CLAUSE = 5  # words between "and" and the thing it adds
@@ -34,26 +32,30 @@ def stances(left: Reading, right: Reading) -> list[Change]:
     if not here and not there:
         return found
     lacking = missing(left, right), missing(right, left)
-    for facet in _FACETS:
+    for facet in _facets():
         ours, theirs = here.get(facet, ()), there.get(facet, ())
         if ours or theirs:
             found += _faced(facet, left, right, ours, theirs, lacking)
     return found
 
 
+def _facets() -> tuple[Facet, ...]:
+    return (*of_kind("manner").values(), role.FACET)
+
+
 @once
-def _loose(reading: Reading) -> dict[ModuleType, tuple[Mention, ...]]:
+def _loose(reading: Reading) -> dict[Facet, tuple[Mention, ...]]:
     """The mentions of each facet that are no part of a figure ("almost 120", "first three")."""
-    told = [(facet, found) for facet in _FACETS if (found := facet.extract(reading))]
+    told = [(facet, found) for facet in _facets() if (found := facet.extract(reading))]
     if not told:
         return {}
-    inside = {i for m in scan(reading) for i in range(m.first - 1, m.last)}
+    inside = {i for m in values(reading) for i in range(m.first - 1, m.last)}
     loose = [(facet, [m for m in found if m.last - 1 not in inside]) for facet, found in told]
     return {facet: tuple(mentions) for facet, mentions in loose if mentions}
 
 
 def _faced(
-    facet: ModuleType,
+    facet: Facet,
     left: Reading,
     right: Reading,
     ours: Sequence[Mention],
@@ -74,17 +76,18 @@ def _faced(
             continue
         outcome = facet.compare(one.value, two.value)
         spent.update((one, two))
-        if facet is causality and "despite" not in (one.value, two.value):
+        if facet is causality.FACET and "despite" not in (one.value, two.value):
             continue  # reworded, "due to" the one thing is "led to" the other
-        if facet is superlative and (denied(left, one.first) or denied(right, two.first)):
+        if facet is superlative.FACET and (denied(left, one.first) or denied(right, two.first)):
             continue  # neither the tallest nor the smallest
-        if facet is scope and outcome and outcome[0] in ("conflict", "possible"):
+        if facet is scope.FACET and outcome and outcome[0] in ("conflict", "possible"):
             # Reworded, "all" of one thing may be "some" of another; but not where all else is one.
             effect: Effect = "strengthened" if two.value[1] > one.value[1] else "weakened"
             outcome = ("possible" if not any(lacking) else effect, outcome[1])
         if outcome is not None and outcome[0] not in ("agree", "differs"):
-            found.append(_change(one.facet, outcome, (one.first, one.last, two.first, two.last)))
-    if not hasattr(facet, "alone"):
+            spot = (one.first, one.last, two.first, two.last)
+            found.append(_change(one.facet, outcome, spot))  # type: ignore[arg-type]
+    if facet.alone is None:
         return found
     for side, mentions, others, here, there, unanswered in (
         ("left", ours, theirs, left, right, lacking[0]),
@@ -94,7 +97,7 @@ def _faced(
             if mention in spent:
                 continue
             held = _held(here, mention, unanswered)
-            if facet is attribution and not others:
+            if facet is attribution.FACET and not others:
                 held = not _reports(there) and (held or _reported(here, mention, unanswered))
             if held:
                 found += _alone(facet, mention, side, here, there)
@@ -136,15 +139,15 @@ def _reported(reading: Reading, mention: Mention, unanswered: frozenset[str]) ->
 
 
 def _alone(
-    facet: ModuleType, mention: Mention, side: str, here: Reading, there: Reading
+    facet: Facet, mention: Mention, side: str, here: Reading, there: Reading
 ) -> list[Change]:
     """What it means that only one text has the cue."""
     words = here.span(mention.first, mention.last)
-    outcome = facet.alone(mention, words, side)
+    outcome = facet.alone(mention, words, side) if facet.alone else None
     if outcome is None or outcome[0] == "differs":
         return []
     first, last = _place(mention, here, there)
-    if facet is causality and mention.value == "effect":
+    if facet is causality.FACET and mention.value == "effect":
         joined = _joined(there, first)
         if joined < first:
             other = there.span(joined, first)

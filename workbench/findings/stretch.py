@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from types import ModuleType
 
+from workbench.facets.facet import Facet
 from workbench.findings.change import Change
 from workbench.measures.mention import Mention
 from workbench.records import Effect
@@ -49,7 +49,7 @@ class Stretch:
         return Change(mention.facet, effect, *spot, why, sure)
 
 
-def between(facet: ModuleType, one: Mention, two: Mention) -> tuple[list[Change], bool]:
+def between(facet: Facet, one: Mention, two: Mention) -> tuple[list[Change], bool]:
     """What two mentions of a facet differ in, and whether they could be compared."""
     outcome = facet.compare(one.value, two.value)
     if outcome is None:

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from types import ModuleType
 
-from workbench.facets import date, duration, money, name, number, title
+from workbench.facets import name, registry, title, values
+from workbench.facets.facet import Facet
 from workbench.facts.assign import pairs
 from workbench.findings.change import Change
 from workbench.findings.stretch import Stretch, between
 from workbench.measures.mention import Mention
-from workbench.measures.quantity import scan
 from workbench.words.cues import cues
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading
 
-_QUANTITIES = {"number": number, "money": money, "date": date, "duration": duration}
 # From so many changed stretches, or words in one, which name answers which is a guess.
 _SCATTERED, _WIDE = 4, 12
 
 
 def quantities(stretch: Stretch) -> list[Change]:
     """Figures and dates in the stretch, set beside each other in the order they stand."""
-    ours = stretch.touching(scan(stretch.left), "left")
-    waiting = stretch.touching(scan(stretch.right), "right")
+    ours = stretch.touching(values(stretch.left), "left")
+    waiting = stretch.touching(values(stretch.right), "right")
     ours, waiting = _grown(stretch, ours, waiting)
     stretch.spend(ours, "left")
     stretch.spend(waiting, "right")
@@ -38,11 +36,11 @@ def quantities(stretch: Stretch) -> list[Change]:
             why = "one figure stands in the place of another that is of another kind"
             where = (one.first, one.last, two.first, two.last)
             found.append(Change(one.facet, "possible", *where, why, 0.6))
-        elif not _told(one, scan(stretch.right)):
+        elif not _told(one, values(stretch.right)):
             why = "the right text lacks this figure"
             found.append(stretch.alone(one, "left", "possible", why, 0.6))
     why = "the left text does not give this figure"
-    waiting = [two for two in waiting if not _told(two, scan(stretch.left))]
+    waiting = [two for two in waiting if not _told(two, values(stretch.left))]
     return found + [stretch.alone(two, "right", "possible", why, 0.6) for two in waiting]
 
 
@@ -52,16 +50,16 @@ def _grown(
     """The figures, with the one that was lengthened or cut short: "$5", "$5 million"."""
     a, _, c, _ = stretch.block
     if not ours and len(theirs) == 1 and theirs[0].first < c:
-        ours = [m for m in scan(stretch.left) if m.last == a]
+        ours = [m for m in values(stretch.left) if m.last == a]
     elif not theirs and len(ours) == 1 and ours[0].first < a:
-        theirs = [m for m in scan(stretch.right) if m.last == c]
+        theirs = [m for m in values(stretch.right) if m.last == c]
     return ours, theirs
 
 
 def again(found: list[Change], left: Reading, right: Reading) -> list[Change]:
     """Figures lost in one stretch and new in another, set beside the one that answers them."""
     answers = {a.left.mention.first: a.right.mention for a in pairs(left, right)}
-    ours = {m.first: m for m in scan(left)}
+    ours = {m.first: m for m in values(left)}
     gone = [c for c in found if c.right_first == c.right_last and c.left_first in ours]
     for lost in gone:
         one, two = ours[lost.left_first], answers.get(lost.left_first)
@@ -69,7 +67,7 @@ def again(found: list[Change], left: Reading, right: Reading) -> list[Change]:
             c for c in found if two and c.left_first == c.left_last and c.right_first == two.first
         ]
         if two is not None and new:
-            changes, comparable = between(_QUANTITIES[one.facet], one, two)
+            changes, comparable = between(registry()[one.facet], one, two)
             if comparable:
                 found = [c for c in found if c not in (lost, *new)] + changes
     return found
@@ -81,7 +79,7 @@ def _answer(one: Mention, waiting: list[Mention]) -> tuple[Mention | None, list[
     first: tuple[Mention | None, list[Change]] = (None, [])
     for two in waiting:
         if two.facet == one.facet:
-            changes, comparable = between(_QUANTITIES[one.facet], one, two)
+            changes, comparable = between(registry()[one.facet], one, two)
             if comparable and not changes:
                 return two, []
             if comparable and first[0] is None:
@@ -92,7 +90,7 @@ def _answer(one: Mention, waiting: list[Mention]) -> tuple[Mention | None, list[
 def _told(mention: Mention, others: Iterable[Mention]) -> bool:
     """Whether a figure that a stretch lacks stands elsewhere in that text."""
     same = [other for other in others if other.facet == mention.facet]
-    return any(between(_QUANTITIES[mention.facet], mention, other) == ([], True) for other in same)
+    return any(between(registry()[mention.facet], mention, other) == ([], True) for other in same)
 
 
 def names(stretch: Stretch) -> list[Change]:
@@ -101,13 +99,13 @@ def names(stretch: Stretch) -> list[Change]:
     theirs = stretch.touching(title.names(stretch.right), "right")
     stretch.spend(ours, "left")
     stretch.spend(theirs, "right")
-    loose, waiting = _unmatched(name, ours, theirs, stretch)
+    loose, waiting = _unmatched(name.FACET, ours, theirs, stretch)
     _spend_announcements(stretch, ours, theirs)
     a, b, c, d = stretch.block
     unsure = stretch.total > _SCATTERED or (b - a) + (d - c) > _WIDE
     found: list[Change] = []
     for one, two in zip(loose, waiting, strict=False):
-        for change in between(name, one, two)[0]:
+        for change in between(name.FACET, one, two)[0]:
             found.append(change._replace(effect="possible", sure=0.5) if unsure else change)
     found += [_unnamed(stretch, one) for one in loose[len(waiting) :]]
     for two in waiting[len(loose) :]:
@@ -136,10 +134,10 @@ def titles(stretch: Stretch) -> list[Change]:
         return []  # words that no title answers are left to the other facets
     stretch.spend(ours, "left")
     stretch.spend(theirs, "right")
-    loose, waiting = _unmatched(title, ours, theirs, stretch)
+    loose, waiting = _unmatched(title.FACET, ours, theirs, stretch)
     found: list[Change] = []
     for one, two in zip(loose, waiting, strict=False):
-        changes, comparable = between(title, one, two)
+        changes, comparable = between(title.FACET, one, two)
         if not comparable:
             where = (one.first, one.last, two.first, two.last)
             why = "one title stands in the place of another of another kind of work"
@@ -155,7 +153,7 @@ def titles(stretch: Stretch) -> list[Change]:
 
 
 def _unmatched(
-    facet: ModuleType, ours: list[Mention], theirs: list[Mention], stretch: Stretch
+    facet: Facet, ours: list[Mention], theirs: list[Mention], stretch: Stretch
 ) -> tuple[list[Mention], list[Mention]]:
     """The names or titles of each side that are not on the other."""
     waiting, loose = list(theirs), []
@@ -167,7 +165,7 @@ def _unmatched(
                 break
         else:
             loose.append(one)
-    if facet is name:  # a second name of one who is named on the other side is no one new
+    if facet is name.FACET:  # a second name of one who is named on the other side is no one new
         loose = [one for one in loose if not _shortened(one, stretch.left, stretch.right)]
         waiting = [two for two in waiting if not _shortened(two, stretch.right, stretch.left)]
         loose = [one for one in loose if not _other_name(one, title.names(stretch.right))]

@@ -10,6 +10,8 @@ from workbench.records import Effect
 # ("agree", "") when both say the same of the same thing; None when the two cannot be compared
 # (six weeks and a 15-minute reel).
 Outcome = tuple[Effect | Literal["agree"], str] | None
+# What a facet's ``alone`` returns: what it means that only one of two texts has the words.
+Alone = tuple[Effect, str] | None
 AGREE: Outcome = ("agree", "")
 
 

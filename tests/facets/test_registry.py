@@ -1,0 +1,159 @@
+"""The registry of facets: a new one is one module and one line, or one installed package."""
+
+from dataclasses import replace
+from importlib.metadata import EntryPoint
+
+import plates
+import pytest
+
+import workbench as wb
+from workbench import facets, plugins
+from workbench.errors import WorkbenchError
+from workbench.facets import FACETS, of_kind, registry, values
+from workbench.records import SEVERITIES
+from workbench.reports.settling import settle
+from workbench.words.tokens import tokenize
+
+LEFT = "The stolen van bore the plate KLM 204. It was found in the harbour in March.\n"
+RIGHT = "The stolen van bore the plate QRS 881. It was found in the harbour in March.\n"
+
+
+def moved(reading, **place):
+    return [mention._replace(**place) for mention in plates.extract(reading)]
+
+
+def forget():
+    tokenize.cache_clear()
+    registry.cache_clear()
+    of_kind.cache_clear()
+
+
+@pytest.fixture(autouse=True)
+def own_registry():
+    yield
+    forget()
+
+
+@pytest.fixture
+def line(monkeypatch):
+    """The one line: the facet on the page."""
+    monkeypatch.setattr(facets, "FACETS", (*FACETS, plates.FACET))
+    forget()
+
+
+@pytest.fixture
+def install(monkeypatch):
+    """A package that registers something as a facet."""
+
+    def installed(brought):
+        monkeypatch.setattr(EntryPoint, "load", lambda entry: brought)
+        own = EntryPoint("acme", "acme:FACET", "workbench.facets")
+        found = {"workbench.facets": [own]}
+        monkeypatch.setattr(plugins, "entry_points", lambda group: found.get(group, []))
+        forget()
+
+    return installed
+
+
+def checked(folder):
+    (folder / "left.md").write_text(LEFT)
+    (folder / "right.md").write_text(RIGHT)
+    return wb.check(folder)
+
+
+def test_every_facet_says_how_a_reviewer_is_told():
+    assert list(registry()) == [facet.name for facet in FACETS]
+    for facet in FACETS:
+        assert facet.told.issue and facet.told.ask, facet.name
+        assert facet.told.severity in SEVERITIES
+        assert 0 <= facet.told.stake <= 3
+        assert facet.normal or facet.kind in ("manner", "logic"), facet.name
+
+
+def test_a_value_of_a_facet_goes_before_the_figure_within_it(line):
+    said = tokenize("Plate KLM 204 was seen 3 times.")
+    assert [(m.facet, said.span(m.first, m.last)) for m in values(said)] == [
+        ("plate", "KLM 204"),
+        ("number", "3 times"),
+    ]
+
+
+@pytest.mark.parametrize("way", ["line", "package"])
+def test_one_more_facet_is_read_compared_flagged_and_reported(way, request, install, tmp_path):
+    if way == "line":
+        request.getfixturevalue("line")
+    else:
+        install(plates.FACET)
+    folder = tmp_path / "sources"
+    folder.mkdir()
+    dossier = checked(folder)
+    told = [fact.value for fact in wb.extract(dossier.claim_records) if fact.facet == "plate"]
+    assert told == ["plate KLM 204", "plate QRS 881"]
+    assert all("plate" in c.risks for c in dossier.claim_records if "plate" in c.quote)
+
+    compared = wb.compare(LEFT, RIGHT)
+    assert [(d.facet, d.left, d.right) for d in compared.differences] == [
+        ("plate", "KLM 204", "QRS 881")
+    ]
+    assert compared.relation == "conflict"
+    assert wb.compare(LEFT, LEFT.replace("bore", "carried")).relation == "agree"
+    apart = wb.compare("The stolen van had KLM 204 as its plate.", "Its plate was QRS 881.")
+    assert "plate" in {d.facet for d in apart.differences if d.effect == "conflict"}
+
+    (finding,) = [f for f in dossier.finding_records if f.kind == "conflict"]
+    assert (finding.reason, finding.severity) == ("plate", "high")
+    assert finding.question.startswith("Which plate")
+    assert "“KLM 204” or “QRS 881”" in finding.question
+    assert "disagree on a number plate" in finding.summary
+    assert {v.value for v in finding.values} == {"plate KLM 204", "plate QRS 881"}
+    assert "the register of vehicles" in settle(finding, dossier.claim_records, "default")
+
+    report = tmp_path / "report.md"
+    wb.export(dossier, wb.VerdictStore(tmp_path / "verdicts.sqlite"), report)
+    assert "Which plate" in report.read_text()
+
+
+@pytest.mark.parametrize(
+    ("brought", "why"),
+    [
+        (object, "register a workbench.facets.facet.Facet"),
+        (replace(plates.FACET, name="money"), "called 'money', which is taken"),
+        (replace(plates.FACET, kind="manner"), "is of kind 'manner'"),
+        (replace(plates.FACET, normal=None), "has ``normal``"),
+        (replace(plates.FACET, told=replace(plates.TOLD, severity="grave")), "severity 'grave'"),
+    ],
+)
+def test_a_package_that_brings_no_facet_is_named(install, brought, why):
+    install(brought)
+    with pytest.raises(WorkbenchError, match=r"plug-in 'acme' of workbench.facets") as refused:
+        registry()
+    assert why in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "why"),
+    [
+        ({"extract": lambda reading: ["KLM 204"]}, "read 'KLM 204'"),
+        ({"extract": lambda r: moved(r, facet="money")}, "of the facet"),
+        ({"extract": lambda r: moved(r, last=99)}, "outside the text"),
+        ({"extract": lambda r: moved(r, end=99)}, "outside the text"),
+        ({"compare": lambda left, right: ("wrong", "x")}, "an effect is one of conflict,"),
+        ({"compare": lambda left, right: True}, "an effect and a sentence"),
+        ({"normal": lambda value: None}, "return text"),
+    ],
+)
+def test_what_a_facet_of_a_package_says_is_vetted(install, wrong, why, tmp_path):
+    install(replace(plates.FACET, **wrong))
+    with pytest.raises(WorkbenchError, match=r"plug-in 'acme' of workbench.facets") as refused:
+        checked(tmp_path)
+    assert why in str(refused.value)
+
+
+def test_a_package_that_cannot_be_loaded_is_named(monkeypatch):
+    own = EntryPoint("acme", "no_such_module:FACET", "workbench.facets")
+    monkeypatch.setattr(plugins, "entry_points", lambda group: [own])
+    forget()
+    with pytest.raises(
+        WorkbenchError, match=r"plug-in 'acme' of workbench.facets cannot be loaded"
+    ):
+        registry()
