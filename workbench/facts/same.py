@@ -13,14 +13,13 @@ from workbench.facets import date
 from workbench.facts.clauses import Subject
 from workbench.facts.counting import counted, divided, sizes, sorts
 from workbench.facts.evidence import MANY, Evidence, Held, evidence
-from workbench.facts.overlap import akin, met, related
+from workbench.facts.overlap import akin, part
 from workbench.facts.slots import Slot, by_line
 from workbench.facts.topic import Topic
 from workbench.measures.quantity import Quantity
 from workbench.words.lexicon import entries
 from workbench.words.thesaurus import kinds
 
-CLOSE = 0.6  # closeness from which on a word stands beside a value
 BARE = 0.4  # the overlap of two slots that nothing tells of
 SHARED = 0.2  # part of two claims that must be shared before it speaks for one slot
 UNSURE = 0.39  # the most that numbers reach that are names, and dates of what comes round again
@@ -99,29 +98,27 @@ def _named(slot: Slot, topic: Topic) -> frozenset[str]:
 def words(seen: Evidence) -> float:
     """The part of the words around the two values that both have."""
     one, two = seen.around
-    if not one or not two:
-        return BARE if not one and not two else BARE / 2
-    return (met(one, two) + met(two, one)) / 2
+    if not one.weights or not two.weights:
+        return BARE if not one.weights and not two.weights else BARE / 2
+    return (part(one, seen.answered[0]) + part(two, seen.answered[1])) / 2
 
 
 def beside(seen: Evidence) -> float:
     """The part of the few words right beside the two values that stand around the other too."""
-    (one, two), (left, right) = seen.around, seen.slots
-    first = {stem: weight for stem, weight in one.items() if left.near[stem] >= CLOSE}
-    second = {stem: weight for stem, weight in two.items() if right.near[stem] >= CLOSE}
-    return (met(first, two) + met(second, one)) / 2
+    (one, two), (ours, theirs) = seen.around, seen.answered
+    return (part(one, ours, beside=True) + part(two, theirs, beside=True)) / 2
 
 
 def choice(seen: Evidence) -> float:
     """More where few values of the sort are told: then one can only be held against the other.
     That says nothing of dates and the like, of which a text may have one of many things."""
-    of_one = related(seen.left.reading, seen.right.reading, seen.topic) > 0 or words(seen) > 0
+    of_one = seen.related > 0 or words(seen) > 0
     return (1.0 + common(seen)) / seen.rivals if of_one else 0.0
 
 
 def claims(seen: Evidence) -> float:
     """How much the two claims share beside the values."""
-    return max(0.0, related(seen.left.reading, seen.right.reading, seen.topic) - SHARED)
+    return max(0.0, seen.related - SHARED)
 
 
 def sides(seen: Evidence) -> float:

@@ -59,8 +59,14 @@ class Library:
     ) -> None:
         self.told, self.claims, self.desk, self.topic = told, claims, desk, topic
         self.facts: dict[int, list[Stated]] = defaultdict(list)
+        self._figures: dict[int, list[Stated]] = defaultdict(list)
+        self._names: dict[int, list[Stated]] = defaultdict(list)
         for each in told:
             self.facts[each.row].append(each)
+            if each.mention.facet in FIGURES:
+                self._figures[each.row].append(each)
+            elif each.mention.facet == "name":
+                self._names[each.row].append(each)
         whole: dict[str, set[str]] = defaultdict(set)
         self._rows: dict[str, list[int]] = defaultdict(list)
         for row, claim in enumerate(claims):
@@ -159,12 +165,13 @@ class Library:
         return self._pools[row]
 
     def _pool(self, row: int, source: str, lines: Sequence[int]) -> Pool:
-        keys = frozenset(key for line in lines for key in _keys(self.reading(line)))
-        telling, whole = _telling(self.reading(row)), self.whole[source]
-        met = sum(
-            (not keys.isdisjoint(forms(s))) + (not whole.isdisjoint(forms(s))) for s in telling
-        )
-        return Pool(tuple(lines), keys, whole, met / (2 * len(telling)) if telling else 1.0)
+        keys = frozenset().union(*(_keys(self.reading(line)) for line in lines))
+        (plain, varied), whole = _telling(self.reading(row)), self.whole[source]
+        met = len(plain & keys) + len(plain & whole)
+        for own in varied:
+            met += (not keys.isdisjoint(own)) + (not whole.isdisjoint(own))
+        telling = len(plain) + len(varied)
+        return Pool(tuple(lines), keys, whole, met / (2 * telling) if telling else 1.0)
 
     def backing(self, fact: Stated, pool: Pool) -> Backing | None:
         """How a source bears out a fact; None where it does not."""
@@ -181,7 +188,7 @@ class Library:
         source = self.claims[pool.lines[0]].source_id
         rows = self._rows[source] if pool.share >= SURELY else pool.lines
         for row in rows:
-            for other in self.facts.get(row, ()):
+            for other in self._figures.get(row, ()):
                 if other.mention.facet != fact.mention.facet:
                     continue
                 outcome = compare(fact.mention.value, other.mention.value)
@@ -200,11 +207,10 @@ class Library:
     def _name(self, fact: Stated, pool: Pool) -> Backing | None:
         """The name in these lines; its words in a row anywhere in the source."""
         for row in pool.lines:
-            for other in self.facts.get(row, ()):
-                if other.mention.facet == "name":
-                    outcome = name.compare(fact.mention.value, other.mention.value)
-                    if outcome is not None and outcome[0] == "agree":
-                        return Backing(False, (other.fact.fact_id,))
+            for other in self._names.get(row, ()):
+                outcome = name.compare(fact.mention.value, other.mention.value)
+                if outcome is not None and outcome[0] == "agree":
+                    return Backing(False, (other.fact.fact_id,))
         if fact.mention.value.numeral:
             return None  # the "I" of "Anne I" stands in every source
         source = self.claims[pool.lines[0]].source_id
@@ -234,10 +240,13 @@ class Library:
         found = [
             other.fact.fact_id
             for row in pool.lines
-            for other in self.facts.get(row, ())
-            if {*telling} & {*other.reading.stems[other.mention.first : other.mention.last]}
+            if not met.keys().isdisjoint(self.reading(row).stems)
+            for other in self.facts[row]
+            if not met.keys().isdisjoint(
+                other.reading.stems[other.mention.first : other.mention.last]
+            )
         ]
-        return Backing(False, tuple(dict.fromkeys(found)))
+        return Backing(False, tuple(found))
 
     def _met(self, stem: str, pool: Pool) -> float:
         own = forms(stem)
@@ -265,10 +274,13 @@ def _keys(reading: Reading) -> frozenset[str]:
 
 
 @once
-def _telling(reading: Reading) -> frozenset[str]:
+def _telling(reading: Reading) -> tuple[frozenset[str], tuple[tuple[str, ...], ...]]:
+    """The telling words of a claim that are met as they stand, and for each other one its keys."""
     figures = {at for m in mentions(reading) if m.facet in FIGURES for at in range(m.first, m.last)}
     told = enumerate(content(reading))
-    return frozenset(s for at, s in told if s and at not in figures and s not in _light())
+    stems = {s for at, s in told if s and at not in figures and s not in _light()}
+    varied = {own for s in stems if len(own := forms(s)) > 1}
+    return frozenset(stems - {own[0] for own in varied}), tuple(varied)
 
 
 def tick(library: Library, found: Iterable[Difference]) -> list[Fact]:
@@ -280,14 +292,13 @@ def tick(library: Library, found: Iterable[Difference]) -> list[Fact]:
         (contested if told.effect in ("conflict", "possible") else drifted).update(ids)
     made = []
     for each in library.told:
-        status: Status = "supported" if library.origins(each) else "unsupported"
+        origins, backed = library.origins(each), library.backed(each)
+        status: Status = "supported" if origins else "unsupported"
         if each.fact.fact_id in drifted or (status == "unsupported" and library.reserved(each)):
             status = "drifted"
         if each.fact.fact_id in contested:
             status = "contested"
-        own = library.origin(each)
-        count = len(library.origins(each)) + bool(own)
-        stated = (i for back in library.backed(each).values() for i in back.facts)
-        by = tuple(dict.fromkeys(stated))
+        count = len(origins) + bool(library.origin(each))
+        by = tuple(dict.fromkeys(i for back in backed.values() for i in back.facts))
         made.append(replace(each.fact, status=status, lineages=count, supported_by=by))
     return made
