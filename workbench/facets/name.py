@@ -168,6 +168,14 @@ def same(left: str, right: str) -> bool:
     )
 
 
+def letters(value: Name) -> frozenset[str]:
+    """The letters that the words of a name, of its other forms and of their full forms begin
+    with: two names of one bearer share one."""
+    short = mapping("short_names")
+    words = {part for parts in (value.parts, *value.others) for part in parts}
+    return frozenset(form[0] for word in words for form in (word, *short.get(word, ())))
+
+
 def compare(left: Name, right: Name) -> Outcome:
     """Whether two names can be of one bearer."""
     first, second = _unnumbered(left), _unnumbered(right)

@@ -21,7 +21,7 @@ from workbench.facts.clauses import clauses, verbs
 from workbench.facts.same import about
 from workbench.facts.topic import NO_TOPIC, Topic
 from workbench.links.paragraphs import Twin
-from workbench.links.terms import COMMON, Weights, subject, terms
+from workbench.links.terms import Weights, candidates, subject, terms
 from workbench.words.tokens import tokenize
 
 NEAREST = 16  # candidates kept per claim
@@ -99,11 +99,7 @@ def nearest(weights: Weights) -> tuple[NDArray[np.int64], NDArray[np.int64], NDA
     """Row pairs (left before right) and their cosine, for each row its nearest ones."""
     from sparse_dot_topn import sp_matmul_topn
 
-    matrix = weights.matrix
-    if weights.counts.size and weights.counts.max() > COMMON:
-        matrix = matrix.copy()
-        matrix.data[weights.counts[matrix.indices] > COMMON] = 0
-        matrix.eliminate_zeros()
+    matrix = candidates(weights)
     found = sp_matmul_topn(
         matrix, matrix.T.tocsr(), top_n=NEAREST + 1, threshold=FAINT, n_threads=1
     ).tocoo()
