@@ -28,15 +28,15 @@ class Held(Protocol):
 
 
 class Evidence(NamedTuple):
-    """Two values under comparison, their slots, the words around them, which of these the other's
-    answer, how much their claims share, the topic of their dossier, and how many values of their
-    sort either text gives."""
+    """Two values under comparison, their slots, the words around them, what part of these (and of
+    those right beside the values) the other's answer, how much their claims share, the topic of
+    their dossier, and how many values of their sort either text gives."""
 
     left: Held
     right: Held
     slots: tuple[Slot, Slot]
     around: tuple[Around, Around]
-    answered: tuple[set[str], set[str]]
+    met: tuple[tuple[float, float], tuple[float, float]]
     related: float
     topic: Topic
     rivals: int = MANY
@@ -56,16 +56,16 @@ def evidence(left: Held, right: Held, topic: Topic, rivals: int = MANY) -> Evide
     """What the rules look at."""
     slots = left.slot, right.slot
     one, two = (around(slot, topic) for slot in slots)
-    answered = one.answered(two), two.answered(one)
     shared = related(left.reading, right.reading, topic)
-    return Evidence(left, right, slots, (one, two), answered, shared, topic, rivals)
+    met = one.met(two), two.met(one)
+    return Evidence(left, right, slots, (one, two), met, shared, topic, rivals)
 
 
 def around(slot: Slot, topic: Topic) -> Around:
     """The words around a value, by how close they stand and how much they tell; found once for
     the topic of the dossier, since a value is held against many."""
     if slot.around is None or slot.around[0] is not topic:
-        beside = (stem for stem, close in slot.near.items() if close >= CLOSE)
+        beside = frozenset(stem for stem, close in slot.near.items() if close >= CLOSE)
         slot.around = topic, Around.of(_weighed(slot, topic), beside)
     return slot.around[1]
 

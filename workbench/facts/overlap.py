@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -31,15 +31,17 @@ def akin(ours: Iterable[str], theirs: Iterable[str]) -> bool:
 
 
 class Around(NamedTuple):
-    """The words around a value with what each weighs, those right beside it, and every key under
-    which one of them is met with the words met under it."""
+    """The words around a value with what each weighs, those right beside it, what either weigh
+    together, and every key under which one of them is met with the words met under it."""
 
     weights: dict[str, float]
     beside: frozenset[str]
+    whole: float
+    near: float
     keyed: dict[str, tuple[str, ...]]
 
     @classmethod
-    def of(cls, weights: dict[str, float], beside: Iterable[str] = ()) -> Around:
+    def of(cls, weights: dict[str, float], beside: frozenset[str]) -> Around:
         """The words by weight."""
         keyed: dict[str, tuple[str, ...]] = {}
         for stem in weights:
@@ -49,24 +51,22 @@ class Around(NamedTuple):
                 continue
             for key in found:
                 keyed[key] = (*keyed.get(key, ()), stem)
-        return cls(weights, frozenset(beside), keyed)
+        near = sum(weight for stem, weight in weights.items() if stem in beside)
+        return cls(weights, beside, sum(weights.values()) + FEW, near + FEW, keyed)
 
-    def answered(self, other: Around) -> set[str]:
-        """The words that some of the other value's answer."""
+    def met(self, other: Around) -> tuple[float, float]:
+        """The part of the words, and of those right beside the value, that some of the other
+        value's answer, by weight."""
         shared = self.keyed.keys() & other.keyed.keys()
-        return {stem for key in shared for stem in self.keyed[key]}
-
-
-def part(ours: Around, answered: Set[str], beside: bool = False) -> float:
-    """The part of some words, or of those right beside a value, that are answered, by weight."""
-    if not answered:
-        return 0.0
-    both = whole = 0.0
-    for stem, weight in ours.weights.items():
-        if not beside or stem in ours.beside:
-            whole += weight
-            both += weight if stem in answered else 0.0
-    return both / (whole + FEW)
+        if not shared:
+            return 0.0, 0.0
+        answered = {stem for key in shared for stem in self.keyed[key]}
+        whole = near = 0.0
+        for stem, weight in self.weights.items():
+            if stem in answered:
+                whole += weight
+                near += weight if stem in self.beside else 0.0
+        return whole / self.whole, near / self.near
 
 
 def related(left: Reading, right: Reading, topic: Topic) -> float:

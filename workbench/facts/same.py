@@ -7,13 +7,13 @@ the same, or may be.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from workbench.facets import date
 from workbench.facts.clauses import Subject
 from workbench.facts.counting import counted, divided, sizes, sorts
 from workbench.facts.evidence import MANY, Evidence, Held, evidence
-from workbench.facts.overlap import akin, part
+from workbench.facts.overlap import akin
 from workbench.facts.slots import Slot, by_line
 from workbench.facts.topic import Topic
 from workbench.measures.quantity import Quantity
@@ -44,9 +44,11 @@ def same(left: Held, right: Held, topic: Topic, rivals: int = MANY) -> float:
 
 
 def _summed(seen: Evidence) -> float:
-    if any(_ruled_out(seen)):
+    if _ruled_out(seen):
         return 0.0
-    score = sum(weight * rule(seen) for rule, weight in RULES)
+    score = 0.0
+    for rule, weight in RULES:
+        score += weight * rule(seen)
     again = seen.facet == "date" and not seen.topic.names and _recurring(seen)
     if again or seen.kind == "label":
         score = min(score, UNSURE)
@@ -74,20 +76,26 @@ def _owned(seen: Evidence) -> float:
     return _summed(seen)
 
 
-def _ruled_out(seen: Evidence) -> Iterable[bool]:
-    one, two = seen.left.mention.value, seen.right.mention.value
-    rows = [slot.entry for slot in seen.slots]
-    yield all(rows) and not rows[0] & rows[1]  # two things in a table
-    yield "part" in seen.slots[0].reserves ^ seen.slots[1].reserves  # the first three of the five
-    if isinstance(one, Quantity) and one.kind in ("count", "ordinal", "rank"):
-        yield bool(one.noun and two.noun) and not counted(seen)
-        yield divided(one.traits, two.traits)
-        first, second = (slot.sort - seen.topic.classes for slot in seen.slots)
-        yield bool(first and second and seen.topic.weights) and not akin(first, second)
-    if isinstance(one, Quantity) and one.kind == "measure" and seen.topic.names:
-        for stated, other in ((seen.left, seen.right), (seen.right, seen.left)):
-            named = _named(stated.slot, seen.topic)
-            yield bool(named) and named.isdisjoint(other.reading.stems)
+def _ruled_out(seen: Evidence) -> bool:
+    value, other = seen.left.mention.value, seen.right.mention.value
+    one, two = seen.slots
+    if one.entry and two.entry and not one.entry & two.entry:
+        return True  # two things in a table
+    if "part" in one.reserves ^ two.reserves:
+        return True  # the first three of the five
+    if not isinstance(value, Quantity):
+        return False
+    if value.kind in ("count", "ordinal", "rank"):
+        if (value.noun and other.noun and not counted(seen)) or divided(value.traits, other.traits):
+            return True
+        first, second = one.sort - seen.topic.classes, two.sort - seen.topic.classes
+        return bool(first and second and seen.topic.weights) and not akin(first, second)
+    if value.kind == "measure" and seen.topic.names:
+        for slot, there in ((one, seen.right), (two, seen.left)):
+            named = _named(slot, seen.topic)
+            if named and named.isdisjoint(there.reading.stems):
+                return True
+    return False
 
 
 def _named(slot: Slot, topic: Topic) -> frozenset[str]:
@@ -100,13 +108,12 @@ def words(seen: Evidence) -> float:
     one, two = seen.around
     if not one.weights or not two.weights:
         return BARE if not one.weights and not two.weights else BARE / 2
-    return (part(one, seen.answered[0]) + part(two, seen.answered[1])) / 2
+    return (seen.met[0][0] + seen.met[1][0]) / 2
 
 
 def beside(seen: Evidence) -> float:
     """The part of the few words right beside the two values that stand around the other too."""
-    (one, two), (ours, theirs) = seen.around, seen.answered
-    return (part(one, ours, beside=True) + part(two, theirs, beside=True)) / 2
+    return (seen.met[0][1] + seen.met[1][1]) / 2
 
 
 def choice(seen: Evidence) -> float:

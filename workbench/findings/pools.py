@@ -45,22 +45,19 @@ class Pools:
 
     def __init__(self, claims: Sequence[Claim], manuscripts: frozenset[str]) -> None:
         self.claims, self._manuscripts = claims, manuscripts
+        self.readings = [tokenize(claim.quote) for claim in claims]
         self.rows: dict[str, list[int]] = defaultdict(list)  # of each source
         self._whole: dict[str, set[str]] = defaultdict(set)  # the keys of all its words
         for row, claim in enumerate(claims):
             self.rows[claim.source_id].append(row)
-            reading = self.reading(row)
+            reading = self.readings[row]
             self._whole[claim.source_id].update(reading.stems, _more(reading))
         self._ends, self._near = self._nearest()
         self._pools: dict[int, tuple[Pool, ...]] = {}
 
-    def reading(self, row: int) -> Reading:
-        """The words of a claim."""
-        return tokenize(self.claims[row].quote)
-
     def keys(self, row: int) -> frozenset[str]:
         """The keys of all words of a claim."""
-        return frozenset((*self.reading(row).stems, *_more(self.reading(row))))
+        return frozenset((*self.readings[row].stems, *_more(self.readings[row])))
 
     def around(self, row: int) -> tuple[Pool, ...]:
         """The pools of a claim, nearest source first; kept while its facts are asked for."""
@@ -97,7 +94,7 @@ class Pools:
                 kept = lines.setdefault(source, [])
                 if len(kept) < LINES:
                     kept.append(other)
-        own, telling = _keyed(self.reading(row)), _telling(self.reading(row))
+        own, telling = _keyed(self.readings[row]), _telling(self.readings[row])
         return tuple(self._pool(source, kept, own, telling) for source, kept in lines.items())
 
     def _pool(
@@ -110,7 +107,7 @@ class Pools:
         keys = own.keys()
         near: set[str] = set()
         for line in lines:
-            reading = self.reading(line)
+            reading = self.readings[line]
             near |= keys & reading.stems
             if more := _more(reading):
                 near |= keys & more

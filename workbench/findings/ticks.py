@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -149,7 +149,7 @@ class Library:
         """The words of a source in a row."""
         if source not in self._runs:
             rows = self._pools.rows[source]
-            stems = (" ".join(self._pools.reading(row).stems) for row in rows)
+            stems = (" ".join(self._pools.readings[row].stems) for row in rows)
             self._runs[source] = f" {' | '.join(stems)} "
         return self._runs[source]
 
@@ -166,16 +166,17 @@ class Library:
             gone = [stem for stem, value in met.items() if not value]
             if pool.share < HELD or not all(self._near(stem, pool) for stem in gone):
                 return None
-        found = [
-            other.fact.fact_id
-            for row in pool.lines
-            if not met.keys().isdisjoint(self._pools.reading(row).stems)
-            for other in self.facts[row]
-            if not met.keys().isdisjoint(
-                other.reading.stems[other.mention.first : other.mention.last]
-            )
-        ]
-        return Backing(False, tuple(found))
+        return Backing(False, tuple(i for row in pool.lines for i in self._holding(row, met)))
+
+    def _holding(self, row: int, stems: Mapping[str, float]) -> Iterator[str]:
+        """The facts of a claim that have one of these words."""
+        words = self._pools.readings[row].stems
+        if not stems.keys().isdisjoint(words):
+            spots = [at for at, stem in enumerate(words) if stem in stems]
+            for other in self.facts[row]:
+                first, last = other.mention.first, other.mention.last
+                if any(first <= at < last for at in spots):
+                    yield other.fact.fact_id
 
     def _near(self, stem: str, pool: Pool) -> bool:
         """Whether a word of near meaning stands in these lines."""
