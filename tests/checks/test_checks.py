@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from samples import source
+from workbench.findings.checks import Check
+from workbench.findings.consistency import check, verify
 
 from workbench.claims import split
 from workbench.findings import flag
-from workbench.findings.checks import Check
-from workbench.findings.consistency import check, verify
 
 NOVEL = "A play is a 1921 verse drama by Ada Pole.\n"
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from workbench.findings.checks import Check, Words
+
 from workbench.links.scoring import LINE, ROOT
 from workbench.measures.quantity import Quantity, scan
 from workbench.records import Claim, Difference

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from workbench.findings.checks import Check, Words
+
 from workbench.links.terms import subject
 from workbench.measures.calendar import When, span
 from workbench.measures.interval import Interval

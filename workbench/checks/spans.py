@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from workbench.findings.checks import Check, Result, Words
+
 from workbench.measures.calendar import When
 from workbench.measures.mention import Mention
 from workbench.measures.quantity import Quantity, scan

@@ -8,6 +8,7 @@ from itertools import pairwise
 from math import fsum
 
 from workbench.findings.checks import Check, Result, Words
+
 from workbench.measures.mention import Mention
 from workbench.measures.quantity import Quantity, scan
 from workbench.records import Claim

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from rapidfuzz.distance import OSA
@@ -167,6 +167,19 @@ def same(left: str, right: str) -> bool:
         and left[0] == right[0]
         and OSA.distance(left, right, score_cutoff=2) <= (1 if shorter < 8 else 2)
     )
+
+
+def letters(value: Name) -> frozenset[str]:
+    """The letters that the words of a name, of its other forms and of their full forms begin
+    with: two names of one bearer share one."""
+    return _letters((value.parts, *value.others))
+
+
+@lru_cache(maxsize=50_000)
+def _letters(forms: tuple[tuple[str, ...], ...]) -> frozenset[str]:
+    short = mapping("short_names")
+    words = {part for parts in forms for part in parts}
+    return frozenset(form[0] for word in words for form in (word, *short.get(word, ())))
 
 
 def compare(left: Name, right: Name) -> Outcome:

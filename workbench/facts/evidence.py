@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple, Protocol
 
+from workbench.facts.overlap import Around, related
 from workbench.facts.slots import Slot, by_line
 from workbench.facts.topic import Topic
 from workbench.measures.mention import Mention
 from workbench.words.lexicon import mapping
 from workbench.words.tokens import Reading
 
+CLOSE = 0.6  # closeness from which on a word stands beside a value
 HARD = 2.0  # what the word for the event of a date or the side of a measure counts for
 MANY = 100  # values of a sort, where nobody counted them
 
@@ -26,13 +28,16 @@ class Held(Protocol):
 
 
 class Evidence(NamedTuple):
-    """Two values under comparison, their slots, the words around them with their weights, the
-    topic of their dossier, and how many values of their sort either text gives."""
+    """Two values under comparison, their slots, the words around them, what part of these (and of
+    those right beside the values) the other's answer, how much their claims share, the topic of
+    their dossier, and how many values of their sort either text gives."""
 
     left: Held
     right: Held
     slots: tuple[Slot, Slot]
-    around: tuple[dict[str, float], dict[str, float]]
+    around: tuple[Around, Around]
+    met: tuple[tuple[float, float], tuple[float, float]]
+    related: float
     topic: Topic
     rivals: int = MANY
 
@@ -49,15 +54,26 @@ class Evidence(NamedTuple):
 
 def evidence(left: Held, right: Held, topic: Topic, rivals: int = MANY) -> Evidence:
     """What the rules look at."""
-    one, two = left.slot, right.slot
-    facet = left.mention.facet
-    around = weighed(one, facet, topic), weighed(two, facet, topic)
-    return Evidence(left, right, (one, two), around, topic, rivals)
+    slots = left.slot, right.slot
+    one, two = (around(slot, topic) for slot in slots)
+    shared = related(left.reading, right.reading, topic)
+    met = one.met(two), two.met(one)
+    return Evidence(left, right, slots, (one, two), met, shared, topic, rivals)
 
 
-def weighed(slot: Slot, facet: str, topic: Topic) -> dict[str, float]:
-    """The words around a value, by how close they stand and how much they tell."""
+def around(slot: Slot, topic: Topic) -> Around:
+    """The words around a value, by how close they stand and how much they tell; found once for
+    the topic of the dossier, since a value is held against many."""
+    if slot.around is None or slot.around[0] is not topic:
+        beside = frozenset(stem for stem, close in slot.near.items() if close >= CLOSE)
+        slot.around = topic, Around.of(_weighed(slot, topic), beside)
+    made: Around = slot.around[1]
+    return made
+
+
+def _weighed(slot: Slot, topic: Topic) -> dict[str, float]:
     made = {}
+    facet = slot.facet
     moments, sides, said = by_line("moments"), by_line("dimensions"), mapping("reporting")
     for stem, close in slot.near.items():
         weight = close * topic.weight(stem)

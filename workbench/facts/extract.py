@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from workbench.claims import rows
 from workbench.facets import name, of_kind, place, registry, role, title, wording
 from workbench.facts.brackets import figures, owner
-from workbench.facts.clauses import verbs
-from workbench.facts.slots import Cell, Slot, slot
+from workbench.facts.clauses import clauses, verbs
+from workbench.facts.slots import Cell, Slot, content, slot
 from workbench.measures.calendar import When
 from workbench.measures.mention import Mention
 from workbench.measures.quantity import scan
@@ -143,12 +143,13 @@ def facts(claim: Claim) -> Iterator[Fact]:
 
 def _placed(reading: Reading, mention: Mention) -> tuple[str, str]:
     """Of what a value is told, and which property of it: stems of the text."""
-    where = slot(reading, mention)
-    value = mention.value
-    told = getattr(value, "noun", "") or where.verb
-    if mention.facet in of_kind("name"):
-        told = where.verb
-    return " ".join((*where.subject.heads, *where.subject.wholes)), told
+    if mention.facet in of_kind("figure"):
+        where = slot(reading, mention)
+        subject, told = where.subject, getattr(mention.value, "noun", "") or where.verb
+    else:
+        verb, subject = clauses(reading)[mention.first]
+        told = content(reading)[verb] if verb >= 0 else ""
+    return " ".join((*subject.heads, *subject.wholes)), told
 
 
 def _bounds(mention: Mention) -> Iterator[str]:

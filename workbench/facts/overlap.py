@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from workbench.facets import values
 from workbench.facts.slots import by_line, content
@@ -29,24 +30,68 @@ def akin(ours: Iterable[str], theirs: Iterable[str]) -> bool:
     return any(not reach.isdisjoint(keys(stem)) for stem in ours)
 
 
-def met(ours: Mapping[str, float], theirs: Iterable[str]) -> float:
-    """The part of some words, by their weights, that the others answer."""
-    reach = {key for stem in theirs for key in keys(stem)}
-    both = sum(weight for stem, weight in ours.items() if not reach.isdisjoint(keys(stem)))
-    return both / (sum(ours.values()) + FEW)
+class Around(NamedTuple):
+    """The words around a value with what each weighs, those right beside it, what either weigh
+    together, and every key under which one of them is met with the words met under it."""
+
+    weights: dict[str, float]
+    beside: frozenset[str]
+    whole: float
+    near: float
+    keyed: dict[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, weights: dict[str, float], beside: frozenset[str]) -> Around:
+        """The words by weight."""
+        keyed: dict[str, tuple[str, ...]] = {}
+        for stem in weights:
+            found = keys(stem)
+            if len(found) == 1 and stem not in keyed:
+                keyed[stem] = found  # nearly every word is met under itself alone
+                continue
+            for key in found:
+                keyed[key] = (*keyed.get(key, ()), stem)
+        near = sum(weight for stem, weight in weights.items() if stem in beside)
+        return cls(weights, beside, sum(weights.values()) + FEW, near + FEW, keyed)
+
+    def met(self, other: Around) -> tuple[float, float]:
+        """The part of the words, and of those right beside the value, that some of the other
+        value's answer, by weight."""
+        shared = self.keyed.keys() & other.keyed.keys()
+        if not shared:
+            return 0.0, 0.0
+        answered = {stem for key in shared for stem in self.keyed[key]}
+        whole = near = 0.0
+        for stem, weight in self.weights.items():
+            if stem in answered:
+                whole += weight
+                near += weight if stem in self.beside else 0.0
+        return whole / self.whole, near / self.near
 
 
-@lru_cache(maxsize=100_000)
 def related(left: Reading, right: Reading, topic: Topic) -> float:
     """The part of the telling words of the shorter of two claims that the other has too, without
     their figures and dates."""
-    one, two = _telling(left), _telling(right)
+    (one, ours), (two, theirs) = _telling(left, topic), _telling(right, topic)
     both = sum(map(topic.weight, one & two))
-    least = min(sum(map(topic.weight, one)), sum(map(topic.weight, two)))
-    return both / (least + 1.0)
+    return both / (min(ours, theirs) + 1.0)
+
+
+def _telling(reading: Reading, topic: Topic) -> tuple[frozenset[str], float]:
+    """The telling words of a claim and what they weigh together."""
+    known = _weighed(reading)
+    if topic not in known:
+        known.clear()  # texts outlive the dossiers they are read for
+        known[topic] = sum(map(topic.weight, _words(reading)))
+    return _words(reading), known[topic]
 
 
 @once
-def _telling(reading: Reading) -> frozenset[str]:
+def _weighed(reading: Reading) -> dict[Topic, float]:
+    return {}
+
+
+@once
+def _words(reading: Reading) -> frozenset[str]:
     figures = {at for m in values(reading) for at in range(m.first, m.last)}
     return frozenset(s for at, s in enumerate(content(reading)) if s and at not in figures)

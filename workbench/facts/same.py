@@ -7,20 +7,19 @@ the same, or may be.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from workbench.facets import date
 from workbench.facts.clauses import Subject
 from workbench.facts.counting import counted, divided, sizes, sorts
 from workbench.facts.evidence import MANY, Evidence, Held, evidence
-from workbench.facts.overlap import akin, met, related
+from workbench.facts.overlap import akin
 from workbench.facts.slots import Slot, by_line
 from workbench.facts.topic import Topic
 from workbench.measures.quantity import Quantity
 from workbench.words.lexicon import entries
 from workbench.words.thesaurus import kinds
 
-CLOSE = 0.6  # closeness from which on a word stands beside a value
 BARE = 0.4  # the overlap of two slots that nothing tells of
 SHARED = 0.2  # part of two claims that must be shared before it speaks for one slot
 UNSURE = 0.39  # the most that numbers reach that are names, and dates of what comes round again
@@ -45,9 +44,11 @@ def same(left: Held, right: Held, topic: Topic, rivals: int = MANY) -> float:
 
 
 def _summed(seen: Evidence) -> float:
-    if any(_ruled_out(seen)):
+    if _ruled_out(seen):
         return 0.0
-    score = sum(weight * rule(seen) for rule, weight in RULES)
+    score = 0.0
+    for rule, weight in RULES:
+        score += weight * rule(seen)
     again = seen.facet == "date" and not seen.topic.names and _recurring(seen)
     if again or seen.kind == "label":
         score = min(score, UNSURE)
@@ -75,20 +76,26 @@ def _owned(seen: Evidence) -> float:
     return _summed(seen)
 
 
-def _ruled_out(seen: Evidence) -> Iterable[bool]:
-    one, two = seen.left.mention.value, seen.right.mention.value
-    rows = [slot.entry for slot in seen.slots]
-    yield all(rows) and not rows[0] & rows[1]  # two things in a table
-    yield "part" in seen.slots[0].reserves ^ seen.slots[1].reserves  # the first three of the five
-    if isinstance(one, Quantity) and one.kind in ("count", "ordinal", "rank"):
-        yield bool(one.noun and two.noun) and not counted(seen)
-        yield divided(one.traits, two.traits)
-        first, second = (slot.sort - seen.topic.classes for slot in seen.slots)
-        yield bool(first and second and seen.topic.weights) and not akin(first, second)
-    if isinstance(one, Quantity) and one.kind == "measure" and seen.topic.names:
-        for stated, other in ((seen.left, seen.right), (seen.right, seen.left)):
-            named = _named(stated.slot, seen.topic)
-            yield bool(named) and named.isdisjoint(other.reading.stems)
+def _ruled_out(seen: Evidence) -> bool:
+    value, other = seen.left.mention.value, seen.right.mention.value
+    one, two = seen.slots
+    if one.entry and two.entry and not one.entry & two.entry:
+        return True  # two things in a table
+    if "part" in one.reserves ^ two.reserves:
+        return True  # the first three of the five
+    if not isinstance(value, Quantity):
+        return False
+    if value.kind in ("count", "ordinal", "rank"):
+        if (value.noun and other.noun and not counted(seen)) or divided(value.traits, other.traits):
+            return True
+        first, second = one.sort - seen.topic.classes, two.sort - seen.topic.classes
+        return bool(first and second and seen.topic.weights) and not akin(first, second)
+    if value.kind == "measure" and seen.topic.names:
+        for slot, there in ((one, seen.right), (two, seen.left)):
+            named = _named(slot, seen.topic)
+            if named and named.isdisjoint(there.reading.stems):
+                return True
+    return False
 
 
 def _named(slot: Slot, topic: Topic) -> frozenset[str]:
@@ -99,29 +106,26 @@ def _named(slot: Slot, topic: Topic) -> frozenset[str]:
 def words(seen: Evidence) -> float:
     """The part of the words around the two values that both have."""
     one, two = seen.around
-    if not one or not two:
-        return BARE if not one and not two else BARE / 2
-    return (met(one, two) + met(two, one)) / 2
+    if not one.weights or not two.weights:
+        return BARE if not one.weights and not two.weights else BARE / 2
+    return (seen.met[0][0] + seen.met[1][0]) / 2
 
 
 def beside(seen: Evidence) -> float:
     """The part of the few words right beside the two values that stand around the other too."""
-    (one, two), (left, right) = seen.around, seen.slots
-    first = {stem: weight for stem, weight in one.items() if left.near[stem] >= CLOSE}
-    second = {stem: weight for stem, weight in two.items() if right.near[stem] >= CLOSE}
-    return (met(first, two) + met(second, one)) / 2
+    return (seen.met[0][1] + seen.met[1][1]) / 2
 
 
 def choice(seen: Evidence) -> float:
     """More where few values of the sort are told: then one can only be held against the other.
     That says nothing of dates and the like, of which a text may have one of many things."""
-    of_one = related(seen.left.reading, seen.right.reading, seen.topic) > 0 or words(seen) > 0
+    of_one = seen.related > 0 or words(seen) > 0
     return (1.0 + common(seen)) / seen.rivals if of_one else 0.0
 
 
 def claims(seen: Evidence) -> float:
     """How much the two claims share beside the values."""
-    return max(0.0, related(seen.left.reading, seen.right.reading, seen.topic) - SHARED)
+    return max(0.0, seen.related - SHARED)
 
 
 def sides(seen: Evidence) -> float:

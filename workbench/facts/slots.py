@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache, cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from workbench.claims.verbs import past
 from workbench.facets import place, title, values
@@ -37,8 +38,9 @@ class Slot:
 
     def __init__(self, reading: Reading, mention: Mention) -> None:
         self._reading, self._mention = reading, mention
-        others = [m for m in values(reading) if m.facet == mention.facet]
-        self._whole = _reach(reading, mention, others)
+        self.facet = mention.facet
+        self.around: Any = None  # what ``evidence`` makes of the words near it, for one topic
+        self._whole = _reach(reading, mention)
         behind = _attributive(reading, mention) if mention.facet == "date" else 0
         self._span = (mention.first, behind) if behind else self._whole
 
@@ -276,19 +278,28 @@ def content(reading: Reading) -> tuple[str, ...]:
     )
 
 
-def _reach(reading: Reading, mention: Mention, others: Sequence[Mention]) -> tuple[int, int]:
+def _reach(reading: Reading, mention: Mention) -> tuple[int, int]:
     """The words of the sentence that belong to a mention, up to where those of the next begin."""
     sentence = reading.sentences[mention.first]
     start = bisect_left(reading.sentences, sentence)
     end = bisect_right(reading.sentences, sentence)
-    for other in others:
-        if other is mention or reading.sentences[other.first] != sentence:
-            continue
-        if other.last <= mention.first:
-            start = max(start, _cut(reading, other, mention)[1])
-        elif other.first >= mention.last:
-            end = min(end, _cut(reading, mention, other)[0])
+    others = _by_facet(reading).get(mention.facet, ())
+    before = bisect_right(others, mention.first, key=lambda m: m.last)
+    behind = bisect_left(others, mention.last, key=lambda m: m.first)
+    if before and others[before - 1].first >= start:
+        start = max(start, _cut(reading, others[before - 1], mention)[1])
+    if behind < len(others) and others[behind].first < end:
+        end = min(end, _cut(reading, mention, others[behind])[0])
     return start, end
+
+
+@once
+def _by_facet(reading: Reading) -> dict[str, list[Mention]]:
+    """The figures and dates of a text by facet, in order."""
+    made: dict[str, list[Mention]] = defaultdict(list)
+    for mention in values(reading):
+        made[mention.facet].append(mention)
+    return dict(made)
 
 
 # Where no clause ends between two figures, the words of the second begin at one of these.

@@ -3,45 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 from workbench.facets import name, of_kind, registry
 from workbench.facts.assign import LIKELY
-from workbench.facts.extract import Stated, mentions
+from workbench.facts.extract import Stated
 from workbench.facts.same import same
-from workbench.facts.slots import content
 from workbench.facts.topic import Topic
 from workbench.findings.desk import Desk
-from workbench.links.terms import weigh
+from workbench.findings.pools import Pool, Pools
 from workbench.records import Claim, Difference, Fact, Status
-from workbench.words.align import forms
-from workbench.words.lexicon import entries
+from workbench.words.align import light
 from workbench.words.thesaurus import kinship, known
-from workbench.words.tokens import Reading, once, tokenize
 
-NEAR = 32  # claims in which support is looked for
-FAINT = 0.02  # cosine from which a claim is looked at for support
-SOURCES = 8  # the nearest sources that are asked; no rule needs more
-KEPT = 200  # claims whose pools are kept
-LINES = 6  # of them of one source that together bear out the words of a clause
 FIT = 0.15  # how well a slot must fit for a figure to bear out another
 HELD = 0.715  # part of a claim that a source has, from which on the rest is told in other words
 SURELY = 0.8  # the same from which on an equal value anywhere in the source is of one matter
 MOST = 0.6  # part of the telling words of a run that must be met
 ELSEWHERE = 0.5  # what a word counts that the source has, but not in these lines
-
-
-class Pool(NamedTuple):
-    """The lines of one source nearest to a claim, nearest first; the keys of all their words and
-    of all words of the source; the part of the claim's telling words that the lines have."""
-
-    lines: tuple[int, ...]
-    keys: frozenset[str]
-    whole: frozenset[str]
-    share: float
 
 
 class Backing(NamedTuple):
@@ -59,50 +40,19 @@ class Library:
     ) -> None:
         self.told, self.claims, self.desk, self.topic = told, claims, desk, topic
         self.facts: dict[int, list[Stated]] = defaultdict(list)
+        self._figures: dict[int, list[Stated]] = defaultdict(list)
+        self._names: dict[int, list[tuple[Stated, frozenset[str]]]] = defaultdict(list)
         for each in told:
             self.facts[each.row].append(each)
-        whole: dict[str, set[str]] = defaultdict(set)
-        self._rows: dict[str, list[int]] = defaultdict(list)
-        for row, claim in enumerate(claims):
-            self._rows[claim.source_id].append(row)
-            whole[claim.source_id] |= _keys(self.reading(row))
-        self.whole = {source: frozenset(keys) for source, keys in whole.items()}
+            if each.mention.facet in of_kind("figure"):
+                self._figures[each.row].append(each)
+            elif each.mention.facet == "name":
+                self._names[each.row].append((each, name.letters(each.mention.value)))
+        manuscripts = (s.source_id for s in desk.sources.values() if s.manuscript)
+        self._pools = Pools(claims, frozenset(manuscripts))
         self._by_id = {each.fact.fact_id: each for each in told}
-        self._near = self._nearest()
-        self._pools: dict[int, dict[str, Pool]] = {}
         self._runs: dict[str, str] = {}
-        self._backed: dict[str, dict[str, Backing]] = {}
-
-    def reading(self, row: int) -> Reading:
-        return tokenize(self.claims[row].quote)
-
-    def _nearest(self) -> dict[int, dict[str, list[int]]]:
-        """For each claim, the nearest claims of each other source, nearest first."""
-        from sparse_dot_topn import sp_matmul_topn
-
-        if not self.claims:
-            return {}
-        weights = weigh([claim.quote for claim in self.claims])
-        matrix = weights.matrix
-        found = sp_matmul_topn(
-            matrix, matrix.T.tocsr(), top_n=NEAR, threshold=FAINT, n_threads=1
-        ).tocoo()
-        order = sorted(
-            zip(
-                found.row.tolist(), (-found.data.round(6)).tolist(), found.col.tolist(), strict=True
-            )
-        )
-        lines: dict[int, dict[str, list[int]]] = {row: {} for row in range(len(self.claims))}
-        for row, _, other in order:
-            source = self.claims[other].source_id
-            if source != self.claims[row].source_id and not self.desk.sources[source].manuscript:
-                near = lines[row]
-                if source not in near and len(near) == SOURCES:
-                    continue
-                kept = near.setdefault(source, [])
-                if len(kept) < LINES:
-                    kept.append(other)
-        return lines
+        self._backed: dict[str, Mapping[str, Backing]] = {}
 
     def fact(self, fact_id: str) -> Stated | None:
         """The fact of an id, with what comparing it needs."""
@@ -112,15 +62,13 @@ class Library:
         """The origin that states a fact; empty for the manuscript, which is none."""
         return self.desk.origin(self.claims[fact.row].claim_id)
 
-    def backed(self, fact: Stated) -> dict[str, Backing]:
+    def backed(self, fact: Stated) -> Mapping[str, Backing]:
         """How each other source bears out a fact, by source."""
         known = self._backed.get(fact.fact.fact_id)
         if known is None:
-            known = {}
-            for source, pool in self._around(fact.row).items():
-                found = self.backing(fact, pool)
-                if found is not None:
-                    known[source] = found
+            pools = self._pools.around(fact.row)
+            found = ((pool.source, self._backing(fact, pool)) for pool in pools)
+            known = {source: back for source, back in found if back is not None} or _NOTHING
             self._backed[fact.fact.fact_id] = known
         return known
 
@@ -149,24 +97,7 @@ class Library:
             return one in self.backed(right)
         return one != two and two in self.backed(left) and one in self.backed(right)
 
-    def _around(self, row: int) -> dict[str, Pool]:
-        """The pools of a claim, kept while its facts are asked for."""
-        if row not in self._pools:
-            if len(self._pools) >= KEPT:
-                self._pools.clear()
-            near = self._near[row].items()
-            self._pools[row] = {source: self._pool(row, source, lines) for source, lines in near}
-        return self._pools[row]
-
-    def _pool(self, row: int, source: str, lines: Sequence[int]) -> Pool:
-        keys = frozenset(key for line in lines for key in _keys(self.reading(line)))
-        telling, whole = _telling(self.reading(row)), self.whole[source]
-        met = sum(
-            (not keys.isdisjoint(forms(s))) + (not whole.isdisjoint(forms(s))) for s in telling
-        )
-        return Pool(tuple(lines), keys, whole, met / (2 * len(telling)) if telling else 1.0)
-
-    def backing(self, fact: Stated, pool: Pool) -> Backing | None:
+    def _backing(self, fact: Stated, pool: Pool) -> Backing | None:
         """How a source bears out a fact; None where it does not."""
         if fact.mention.facet in of_kind("figure"):
             return self._figure(fact, pool)
@@ -178,10 +109,9 @@ class Library:
         """An equal value in a slot that fits, or in lines that have most of the claim."""
         best: Backing | None = None
         compare = registry()[fact.mention.facet].compare
-        source = self.claims[pool.lines[0]].source_id
-        rows = self._rows[source] if pool.share >= SURELY else pool.lines
+        rows = self._pools.rows[pool.source] if pool.share >= SURELY else pool.lines
         for row in rows:
-            for other in self.facts.get(row, ()):
+            for other in self._figures.get(row, ()):
                 if other.mention.facet != fact.mention.facet:
                     continue
                 outcome = compare(fact.mention.value, other.mention.value)
@@ -199,23 +129,27 @@ class Library:
 
     def _name(self, fact: Stated, pool: Pool) -> Backing | None:
         """The name in these lines; its words in a row anywhere in the source."""
+        own = name.letters(fact.mention.value)
         for row in pool.lines:
-            for other in self.facts.get(row, ()):
-                if other.mention.facet == "name":
-                    outcome = name.compare(fact.mention.value, other.mention.value)
-                    if outcome is not None and outcome[0] == "agree":
-                        return Backing(False, (other.fact.fact_id,))
+            for other, theirs in self._names.get(row, ()):
+                if own.isdisjoint(theirs):
+                    continue
+                outcome = name.compare(fact.mention.value, other.mention.value)
+                if outcome is not None and outcome[0] == "agree":
+                    return Backing(False, (other.fact.fact_id,))
         if fact.mention.value.numeral:
             return None  # the "I" of "Anne I" stands in every source
-        source = self.claims[pool.lines[0]].source_id
         stems = fact.reading.stems[fact.mention.first : fact.mention.last]
+        if any(not pool.met(stem, ELSEWHERE) for stem in stems if stem not in light()):
+            return None
         # "Ann Lee" is neither "Ann" nor "Lee" of "Ann Ray and Tom Lee".
-        return Backing(False, ()) if f" {' '.join(stems)} " in self._run(source) else None
+        return Backing(False, ()) if f" {' '.join(stems)} " in self._run(pool.source) else None
 
     def _run(self, source: str) -> str:
         """The words of a source in a row."""
         if source not in self._runs:
-            stems = (" ".join(self.reading(row).stems) for row in self._rows[source])
+            rows = self._pools.rows[source]
+            stems = (" ".join(self._pools.readings[row].stems) for row in rows)
             self._runs[source] = f" {' | '.join(stems)} "
         return self._runs[source]
 
@@ -223,53 +157,34 @@ class Library:
         """Most of the words in these lines; a word without an equal only where the source has
         nearly all the rest, and a word of near meaning in its place."""
         stems = fact.reading.stems[fact.mention.first : fact.mention.last]
-        telling = [s for s in stems if s not in _light()]
-        met = {stem: self._met(stem, pool) for stem in telling}
-        gone = [stem for stem, value in met.items() if not value]
-        held = pool.share >= HELD and all(_near(stem, pool.keys) for stem in gone)
-        if not telling:
-            held = pool.share >= MOST
-        if not held and (not telling or sum(met.values()) < MOST * len(met)):
+        if pool.share < MOST and pool.here.isdisjoint(stems):
             return None
-        found = [
-            other.fact.fact_id
-            for row in pool.lines
-            for other in self.facts.get(row, ())
-            if {*telling} & {*other.reading.stems[other.mention.first : other.mention.last]}
-        ]
-        return Backing(False, tuple(dict.fromkeys(found)))
+        met = {stem: pool.met(stem, ELSEWHERE) for stem in stems if stem not in light()}
+        if not met:
+            return Backing(False, ()) if pool.share >= MOST else None
+        if sum(met.values()) < MOST * len(met):
+            gone = [stem for stem, value in met.items() if not value]
+            if pool.share < HELD or not all(self._near(stem, pool) for stem in gone):
+                return None
+        return Backing(False, tuple(i for row in pool.lines for i in self._holding(row, met)))
 
-    def _met(self, stem: str, pool: Pool) -> float:
-        own = forms(stem)
-        if not pool.keys.isdisjoint(own):
-            return 1.0
-        if not pool.whole.isdisjoint(own):
-            return ELSEWHERE
-        return 0.0
+    def _holding(self, row: int, stems: Mapping[str, float]) -> Iterator[str]:
+        """The facts of a claim that have one of these words."""
+        words = self._pools.readings[row].stems
+        if not stems.keys().isdisjoint(words):
+            spots = [at for at, stem in enumerate(words) if stem in stems]
+            for other in self.facts[row]:
+                first, last = other.mention.first, other.mention.last
+                if any(first <= at < last for at in spots):
+                    yield other.fact.fact_id
 
-
-@lru_cache(maxsize=100_000)
-def _near(stem: str, keys: frozenset[str]) -> bool:
-    """Whether a word of near meaning is among the keys."""
-    return known(stem) and any(kinship(stem, key) in ("akin", "near") for key in keys)
-
-
-@cache
-def _light() -> frozenset[str]:
-    return entries("function_words") | entries("light_words")
+    def _near(self, stem: str, pool: Pool) -> bool:
+        """Whether a word of near meaning stands in these lines."""
+        keys = {key for row in pool.lines for key in self._pools.keys(row)} if known(stem) else ()
+        return any(kinship(stem, key) in ("akin", "near") for key in keys)
 
 
-@once
-def _keys(reading: Reading) -> frozenset[str]:
-    return frozenset(key for stem in reading.stems for key in forms(stem))
-
-
-@once
-def _telling(reading: Reading) -> frozenset[str]:
-    kinds = of_kind("figure")
-    figures = {at for m in mentions(reading) if m.facet in kinds for at in range(m.first, m.last)}
-    told = enumerate(content(reading))
-    return frozenset(s for at, s in told if s and at not in figures and s not in _light())
+_NOTHING: Mapping[str, Backing] = {}
 
 
 def tick(library: Library, found: Iterable[Difference]) -> list[Fact]:
@@ -281,14 +196,13 @@ def tick(library: Library, found: Iterable[Difference]) -> list[Fact]:
         (contested if told.effect in ("conflict", "possible") else drifted).update(ids)
     made = []
     for each in library.told:
-        status: Status = "supported" if library.origins(each) else "unsupported"
+        origins, backed = library.origins(each), library.backed(each)
+        status: Status = "supported" if origins else "unsupported"
         if each.fact.fact_id in drifted or (status == "unsupported" and library.reserved(each)):
             status = "drifted"
         if each.fact.fact_id in contested:
             status = "contested"
-        own = library.origin(each)
-        count = len(library.origins(each)) + bool(own)
-        stated = (i for back in library.backed(each).values() for i in back.facts)
-        by = tuple(dict.fromkeys(stated))
+        count = len(origins) + bool(library.origin(each))
+        by = tuple(dict.fromkeys(i for back in backed.values() for i in back.facts))
         made.append(replace(each.fact, status=status, lineages=count, supported_by=by))
     return made

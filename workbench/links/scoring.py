@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from math import log2
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +21,7 @@ from workbench.facts.clauses import clauses, verbs
 from workbench.facts.same import about
 from workbench.facts.topic import NO_TOPIC, Topic
 from workbench.links.paragraphs import Twin
-from workbench.links.terms import COMMON, Weights, subject, terms
+from workbench.links.terms import Weights, candidates, subject, terms
 from workbench.words.tokens import tokenize
 
 NEAREST = 16  # candidates kept per claim
@@ -30,6 +31,8 @@ NEARLY = 0.8  # of its best score at which a claim still counts a pair as best
 INSIDE = 0.26  # the same for two claims of one source, which share its vocabulary
 VALUE = 0.4  # fit of a slot in which both state an equal value, from which on that counts fully
 NAMED, RARE, OPENING = 0.16, 0.15, 0.2  # the most that names, rare words, first lines add
+RARE_IN = 3  # a word in more claims than this is not rare
+PART = 50_000  # pairs looked at in one go
 COMMON_NAME = 40  # a name in more claims than this is no evidence
 ALONE = 0.6  # score at which names alone may carry a link
 NAMELESS = 0.15  # share of a match that words other than names must carry
@@ -96,11 +99,7 @@ def nearest(weights: Weights) -> tuple[NDArray[np.int64], NDArray[np.int64], NDA
     """Row pairs (left before right) and their cosine, for each row its nearest ones."""
     from sparse_dot_topn import sp_matmul_topn
 
-    matrix = weights.matrix
-    if weights.counts.size and weights.counts.max() > COMMON:
-        matrix = matrix.copy()
-        matrix.data[weights.counts[matrix.indices] > COMMON] = 0
-        matrix.eliminate_zeros()
+    matrix = candidates(weights)
     found = sp_matmul_topn(
         matrix, matrix.T.tocsr(), top_n=NEAREST + 1, threshold=FAINT, n_threads=1
     ).tocoo()
@@ -159,24 +158,48 @@ def _scores(
     """The cosines raised by what cosines do not see: a shared name or rare word tells more than
     its share of a long sentence, and so does an equal value in one slot."""
     opening = _opening(rows)
-    counts, topical = rows.weights.counts, rows.topic.names | rows.topic.classes
-    made = cosine.copy()
-    for at, (i, j) in enumerate(zip(left.tolist(), right.tolist(), strict=True)):
-        if rows.source[i] == rows.source[j]:
-            continue
-        rare = named = 0.0
-        first, second = rows.weights.row(i), rows.weights.row(j)
-        for term in first.keys() & second.keys():
-            if rows.weights.vocabulary[term] in topical:
-                continue
-            rare += 0.05 * (counts[term] <= 3)
-            if not (first[term][1] and second[term][1]):
-                named += 0.08 * (counts[term] <= COMMON_NAME)
-        fit = agreeing.get((i, j), 0.0)
-        made[at] += min(RARE, rare) + min(NAMED, named)
-        made[at] += 0.15 * fit + 0.25 * (fit >= VALUE)
-        made[at] += OPENING * (i in opening and j in opening)
+    rare, named = _told(rows, left, right)
+    made = cosine + np.minimum(RARE, 0.05 * rare) + np.minimum(NAMED, 0.08 * named)
+    for at, pair in enumerate(zip(left.tolist(), right.tolist(), strict=True)):
+        fit = agreeing.get(pair, 0.0)
+        if fit:
+            made[at] += 0.15 * fit + 0.25 * (fit >= VALUE)
+        if pair[0] in opening and pair[1] in opening:
+            made[at] += OPENING
+    inside = rows.source[left] == rows.source[right]
+    made[inside] = cosine[inside]
     return made
+
+
+def _told(
+    rows: Rows, left: NDArray[np.int64], right: NDArray[np.int64]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """How many rare words and how many names, other than the topic's, two rows share."""
+    weights = rows.weights
+    topical = rows.topic.names | rows.topic.classes
+    own = np.array([term not in topical for term in weights.vocabulary], np.bool_)
+    rare = _marked(weights, own & (weights.counts <= RARE_IN))
+    seldom = own & (weights.counts <= COMMON_NAME)
+    every, plain = _marked(weights, seldom), _marked(weights, seldom, weights.plain)
+    found = np.zeros((2, len(left)))
+    for first in range(0, len(left), PART):
+        at = slice(first, first + PART)
+        both = [_shared(each, left[at], right[at]) for each in (rare, every, plain)]
+        found[:, at] = both[0], both[1] - both[2]  # a word is no name only where both say so
+    return found[0], found[1]
+
+
+def _marked(weights: Weights, terms: NDArray[np.bool_], also: Any = True) -> Any:
+    """The matrix with 1 for these terms alone."""
+    made = weights.matrix.copy()
+    made.data = (terms[made.indices] & also).astype(np.float64)
+    made.eliminate_zeros()
+    return made
+
+
+def _shared(marked: Any, left: NDArray[np.int64], right: NDArray[np.int64]) -> Any:
+    """How many terms each two rows share."""
+    return np.asarray(marked[left].multiply(marked[right]).sum(axis=1)).ravel()
 
 
 def _opening(rows: Rows) -> frozenset[int]:

@@ -150,3 +150,13 @@ def weigh(texts: Sequence[str], topic: Topic = NO_TOPIC) -> Weights:
     data = data / np.maximum(norms[owner], 1e-12)
     shape = (len(rows), len(vocabulary))
     return Weights(vocabulary, csr_matrix((data, indices, indptr), shape=shape), plain, counts)
+
+
+def candidates(weights: Weights) -> Any:
+    """The matrix that finds candidates: without the terms that would pair all with all."""
+    if not weights.counts.size or weights.counts.max() <= COMMON:
+        return weights.matrix
+    made = weights.matrix.copy()
+    made.data[weights.counts[made.indices] > COMMON] = 0
+    made.eliminate_zeros()
+    return made

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from math import inf
 from typing import Literal, NamedTuple
 
@@ -68,6 +69,7 @@ def _month_after(first: date, months: int) -> date:
     return date(index // 12, index % 12 + 1, 1)
 
 
+@lru_cache(maxsize=50_000)  # a date is held against many
 def span(
     stretch: Stretch, bound: str, until: Stretch | None = None, year: int = 0
 ) -> Interval | None:

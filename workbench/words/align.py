@@ -62,13 +62,13 @@ def align(left: Reading, right: Reading) -> Alignment:
 
 
 @cache
-def _light() -> frozenset[str]:
+def light() -> frozenset[str]:
     """Words that say nothing of what a text is about."""
     return entries("function_words") | entries("light_words")
 
 
 @cache
-def _varied() -> frozenset[str]:
+def varied() -> frozenset[str]:
     """Words with more keys than themselves."""
     return related() | mapping("short_names").keys()
 
@@ -78,7 +78,7 @@ class _Forms(dict[str, tuple[str, ...]]):
         if len(self) >= _FORMS:
             self.clear()
         keys: tuple[str, ...] = (stem,)
-        if stem in _varied():
+        if stem in varied():
             keys += (*mapping("short_names").get(stem, ()), *interchangeable(stem))
         self[stem] = keys
         return keys
@@ -96,7 +96,7 @@ def forms(stem: str) -> tuple[str, ...]:
 @once
 def subject_words(reading: Reading) -> frozenset[str]:
     """The stems that say what the text is about."""
-    return frozenset(reading.stems) - _light()
+    return frozenset(reading.stems) - light()
 
 
 @once
@@ -104,7 +104,7 @@ def reach(reading: Reading) -> KeysView[str]:
     """Every key of every word that says what the text is about."""
     # A dictionary of words is smaller than a set, and the garbage collector never walks it.
     words = subject_words(reading)
-    return dict.fromkeys(chain(words, *map(_forms, words & _varied()))).keys()
+    return dict.fromkeys(chain(words, *map(_forms, words & varied()))).keys()
 
 
 def missing(left: Reading, right: Reading, context: Reading | None = None) -> frozenset[str]:
@@ -121,5 +121,5 @@ def _missing(left: Reading, right: Reading) -> frozenset[str]:
 
 def _unanswered(left: Reading, there: Set[str]) -> frozenset[str]:
     gone = subject_words(left).difference(there)
-    met = [stem for stem in gone & _varied() if not there.isdisjoint(forms(stem))]
+    met = [stem for stem in gone & varied() if not there.isdisjoint(forms(stem))]
     return gone.difference(met) if met else gone

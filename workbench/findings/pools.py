@@ -1,0 +1,146 @@
+"""Where support for a claim is looked for: the lines of each other source that are nearest to it.
+
+Which of the claim's words such lines have is found by sets of its own words: one look at each
+line, whatever the number of its facts.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from workbench.facets import of_kind
+from workbench.facts.extract import mentions
+from workbench.facts.slots import content
+from workbench.links.terms import candidates, weigh
+from workbench.records import Claim
+from workbench.words.align import forms, light, varied
+from workbench.words.tokens import Reading, once, tokenize
+
+NEAR = 32  # claims in which support is looked for
+FAINT = 0.02  # cosine from which a claim is looked at for support
+SOURCES = 8  # the nearest sources that are asked; no rule needs more
+KEPT = 200  # claims whose pools are kept
+LINES = 6  # of them of one source that together bear out the words of a clause
+
+
+class Pool(NamedTuple):
+    """The lines of one source nearest to a claim, nearest first; the stems of the claim that they
+    have, and those that the source has but elsewhere; the part of the claim's telling words that
+    the lines have, half for a word that stands elsewhere."""
+
+    source: str
+    lines: tuple[int, ...]
+    here: frozenset[str]
+    elsewhere: frozenset[str]
+    share: float
+
+    def met(self, stem: str, elsewhere: float) -> float:
+        """1 for a stem that the lines have, this much for one that only the source has."""
+        return 1.0 if stem in self.here else elsewhere if stem in self.elsewhere else 0.0
+
+
+class Pools:
+    """The pools of claims; ``manuscripts`` are sources that bear nothing out."""
+
+    def __init__(self, claims: Sequence[Claim], manuscripts: frozenset[str]) -> None:
+        self.claims, self._manuscripts = claims, manuscripts
+        self.readings = [tokenize(claim.quote) for claim in claims]
+        self.rows: dict[str, list[int]] = defaultdict(list)  # of each source
+        self._whole: dict[str, set[str]] = defaultdict(set)  # the keys of all its words
+        for row, claim in enumerate(claims):
+            self.rows[claim.source_id].append(row)
+            reading = self.readings[row]
+            self._whole[claim.source_id].update(reading.stems, _more(reading))
+        self._ends, self._near = self._nearest()
+        self._pools: dict[int, tuple[Pool, ...]] = {}
+
+    def keys(self, row: int) -> frozenset[str]:
+        """The keys of all words of a claim."""
+        return frozenset((*self.readings[row].stems, *_more(self.readings[row])))
+
+    def around(self, row: int) -> tuple[Pool, ...]:
+        """The pools of a claim, nearest source first; kept while its facts are asked for."""
+        if row not in self._pools:
+            if len(self._pools) >= KEPT:
+                self._pools.clear()
+            self._pools[row] = self._made(row)
+        return self._pools[row]
+
+    def _nearest(self) -> tuple[list[int], list[int]]:
+        """For each claim where its neighbours end in the list of all, and this list, nearest
+        first."""
+        import numpy as np
+        from sparse_dot_topn import sp_matmul_topn
+
+        if not self.claims:
+            return [], []
+        matrix = candidates(weigh([claim.quote for claim in self.claims]))
+        found = sp_matmul_topn(
+            matrix, matrix.T.tocsr(), top_n=NEAR, threshold=FAINT, n_threads=1
+        ).tocoo()
+        order = np.lexsort((found.col, -found.data.round(6), found.row))
+        counts = np.bincount(found.row, minlength=len(self.claims))
+        return np.cumsum(counts).tolist(), found.col[order].tolist()
+
+    def _made(self, row: int) -> tuple[Pool, ...]:
+        lines: dict[str, list[int]] = {}
+        own_source = self.claims[row].source_id
+        for other in self._near[self._ends[row - 1] if row else 0 : self._ends[row]]:
+            source = self.claims[other].source_id
+            if source != own_source and source not in self._manuscripts:
+                if source not in lines and len(lines) == SOURCES:
+                    continue
+                kept = lines.setdefault(source, [])
+                if len(kept) < LINES:
+                    kept.append(other)
+        own, telling = _keyed(self.readings[row]), _telling(self.readings[row])
+        return tuple(self._pool(source, kept, own, telling) for source, kept in lines.items())
+
+    def _pool(
+        self,
+        source: str,
+        lines: Sequence[int],
+        own: dict[str, tuple[str, ...]],
+        telling: frozenset[str],
+    ) -> Pool:
+        keys = own.keys()
+        near: set[str] = set()
+        for line in lines:
+            reading = self.readings[line]
+            near |= keys & reading.stems
+            if more := _more(reading):
+                near |= keys & more
+        here = frozenset(stem for key in near for stem in own[key])
+        whole = keys & self._whole[source]
+        elsewhere = frozenset(stem for key in whole for stem in own[key]) - here
+        met = 2 * len(here & telling) + len(elsewhere & telling)
+        share = met / (2 * len(telling)) if telling else 1.0
+        return Pool(source, tuple(lines), here, elsewhere, share)
+
+
+def _keyed(reading: Reading) -> dict[str, tuple[str, ...]]:
+    """Each key under which a word of a claim is met, with the words met under it."""
+    made: dict[str, tuple[str, ...]] = {}
+    for stem in frozenset(reading.stems) - light():
+        found = forms(stem)
+        if len(found) == 1 and stem not in made:
+            made[stem] = found
+            continue
+        for key in found:
+            made[key] = (*made.get(key, ()), stem)
+    return made
+
+
+@once
+def _more(reading: Reading) -> tuple[str, ...]:
+    """The keys of the words of a line beside the words themselves."""
+    return tuple(key for stem in varied().intersection(reading.stems) for key in forms(stem))
+
+
+def _telling(reading: Reading) -> frozenset[str]:
+    kinds = of_kind("figure")
+    figures = {at for m in mentions(reading) if m.facet in kinds for at in range(m.first, m.last)}
+    told = enumerate(content(reading))
+    return frozenset(s for at, s in told if s and at not in figures and s not in light())
