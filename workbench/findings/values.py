@@ -7,6 +7,7 @@ from types import ModuleType
 
 from workbench.facets import date, duration, money, name, number, title
 from workbench.facts.assign import pairs
+from workbench.facets.capitals import PERSON_TITLES
 from workbench.findings.change import Change
 from workbench.findings.stretch import Stretch, between
 from workbench.measures.mention import Mention
@@ -103,6 +104,7 @@ def names(stretch: Stretch) -> list[Change]:
     stretch.spend(theirs, "right")
     loose, waiting = _unmatched(name, ours, theirs, stretch)
     _spend_announcements(stretch, ours, theirs)
+    _spend_titles(stretch)
     a, b, c, d = stretch.block
     unsure = stretch.total > _SCATTERED or (b - a) + (d - c) > _WIDE
     found: list[Change] = []
@@ -126,6 +128,18 @@ def _spend_announcements(stretch: Stretch, ours: list[Mention], theirs: list[Men
             announced = cues(reading, "aliases")
             spent = stretch.spent_left if side == "left" else stretch.spent_right
             spent.update(i for c in announced for i in range(c.first, c.last))
+
+
+def _spend_titles(stretch: Stretch) -> None:
+    """A title that one text alone gives a person tells no one new: "King George VI"."""
+    a, b, c, d = stretch.block
+    for reading, words, gave_way, spent in (
+        (stretch.left, range(a, b), c < d, stretch.spent_left),
+        (stretch.right, range(c, d), a < b, stretch.spent_right),
+    ):
+        titled = {m.first - 1 for m in title.names(reading)}
+        if not gave_way:
+            spent.update(i for i in words if i in titled and reading.lowers[i] in PERSON_TITLES)
 
 
 def titles(stretch: Stretch) -> list[Change]:
@@ -185,13 +199,13 @@ def _other_name(mention: Mention, others: Iterable[Mention]) -> bool:
 
 def _shortened(mention: Mention, here: Reading, there: Reading) -> bool:
     """Whether the other text has the name in full or in short, and no one else's: "Ann Lee"
-    beside "Ann", where neither text has another Ann."""
+    beside "Ann", where neither text has another Ann; or with the family name first."""
     known = {m.value.parts for m in title.names(here)} & {m.value.parts for m in title.names(there)}
     parts = mention.value.parts
     return any(
-        len(other.value.parts) != len(parts)
+        (len(other.value.parts) != len(parts) or sorted(other.value.parts) == sorted(parts))
         and other.value.parts not in known
-        and (parts[0] == other.value.parts[0] or parts[-1] == other.value.parts[-1])
+        and not {parts[0], parts[-1]}.isdisjoint((other.value.parts[0], other.value.parts[-1]))
         and name.compare(mention.value, other.value) == ("agree", "")
         for other in title.names(there)
     )

@@ -67,6 +67,9 @@ def spelled(reading: Reading, index: int) -> Figure | None:
             step = magnitudes[word]
         elif word == "and" and step >= 20 and _continues(reading, at + 1):
             pass
+        elif word == "and" and step >= 100 and _last_ordinal(reading, at + 1):
+            at, step = at + 1, 10.0
+            break
         elif word == "point" and step and step < 100 and _continues(reading, at + 1):
             more, fine, at = _decimals(reading, at + 1)
             current, step = current + more, 1.0
@@ -76,7 +79,7 @@ def spelled(reading: Reading, index: int) -> Figure | None:
         else:
             break
         at += 1
-    if at < len(lowers) and _ordinal_end(reading, at, step):
+    if at < len(lowers) and (lowers[at - 1] == "and" or _ordinal_end(reading, at, step)):
         return Figure(
             total + current + values("ordinal_words")[lowers[at]], 1.0, index, at + 1, "ordinal"
         )
@@ -101,6 +104,11 @@ def _scales(reading: Reading, at: int, first: int) -> bool:
 
 def _continues(reading: Reading, index: int) -> bool:
     return index < reading.size and reading.lowers[index] in values("number_words")
+
+
+def _last_ordinal(reading: Reading, index: int) -> bool:
+    """Whether an ordinal below a hundred ends a figure: "one hundred and first"."""
+    return 0 < values("ordinal_words").get("".join(reading.lowers[index : index + 1]), 0) < 100
 
 
 def _ordinal_end(reading: Reading, index: int, step: float) -> bool:
