@@ -137,7 +137,7 @@ def _copied(left: Reading, right: Reading) -> Alignment | None:
 
 @once
 def _frame(reading: Reading) -> tuple[str, ...]:
-    """The words of a text, each figure, date and name told by its sort alone; nothing where
+    """The words of a text without articles, each figure, date and name told by its sort alone; nothing where
     hardly a word is left. Texts of one frame are one sentence told with other values."""
     told = {m.first: m for m in (*title.names(reading), *scan(reading))}
     frame: list[str] = []
@@ -145,7 +145,8 @@ def _frame(reading: Reading) -> tuple[str, ...]:
     while at < reading.size:
         mention = told.get(at)
         plain += mention is None
-        frame.append(reading.stems[at] if mention is None else f"<{mention.facet}>")
+        if mention is not None or reading.lowers[at] not in ("a", "an", "the"):
+            frame.append(reading.stems[at] if mention is None else f"<{mention.facet}>")
         at = at + 1 if mention is None else mention.last
     return tuple(frame) if plain >= _FRAMED else ()
 
