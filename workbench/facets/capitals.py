@@ -77,7 +77,9 @@ def _numbered(reading: Reading, index: int) -> bool:
 
 def _followed(reading: Reading, index: int, gaps: tuple[str, ...]) -> bool:
     """Whether a word with a capital of its own stands right behind, or behind particles."""
-    while index < len(reading) and reading.lowers[index] in _PARTICLES and reading.gap(index) == " ":
+    while (
+        index < len(reading) and reading.lowers[index] in _PARTICLES and reading.gap(index) == " "
+    ):
         index += 1
     return (
         index < len(reading)

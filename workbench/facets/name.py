@@ -226,7 +226,9 @@ def _unnumbered(value: Name) -> tuple[str, ...]:
 def _given() -> frozenset[str]:
     """Given names, in short and in full."""
     short = mapping("short_names")
-    return entries("given_names") | short.keys() | {full for each in short.values() for full in each}
+    return (
+        entries("given_names") | short.keys() | {full for each in short.values() for full in each}
+    )
 
 
 def _turned(left: Name, right: Name) -> Outcome:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbench.facets import title
 from workbench.findings.change import Change, difference, overlap
@@ -121,7 +122,7 @@ def copied(left: Reading, right: Reading) -> bool:
 def _copied(left: Reading, right: Reading) -> Alignment | None:
     """The two texts side by side, if one is a near copy of the other."""
     shorter, total = min(len(left), len(right)), len(left) + len(right)
-    if shorter < _SHORT and _frame(left) == _frame(right) != ():
+    if shorter < _SHORT and _one_frame(left, right):
         return align(left, right)
     least = _SHORT_COPY if shorter < _SHORT else _COPY
     if 2 * shorter < least * total:
@@ -135,20 +136,37 @@ def _copied(left: Reading, right: Reading) -> Alignment | None:
     return alignment if moved or alignment.likeness >= least else None
 
 
+def _one_frame(left: Reading, right: Reading) -> bool:
+    """Whether two texts are one sentence told with other values: of several, one is the same."""
+    ours, theirs = _frame(left), _frame(right)
+    if ours.words != theirs.words or len(ours.words) - len(ours.values) < _FRAMED:
+        return False
+    return len(ours.values) == 1 or not {*ours.values}.isdisjoint(theirs.values)
+
+
+class _Frame(NamedTuple):
+    """The words of a text without articles, each figure, date and name told by its sort alone;
+    and those values."""
+
+    words: tuple[str, ...]
+    values: tuple[str, ...]
+
+
 @once
-def _frame(reading: Reading) -> tuple[str, ...]:
-    """The words of a text without articles, each figure, date and name told by its sort alone; nothing where
-    hardly a word is left. Texts of one frame are one sentence told with other values."""
+def _frame(reading: Reading) -> _Frame:
     told = {m.first: m for m in (*title.names(reading), *scan(reading))}
-    frame: list[str] = []
-    plain = at = 0
+    words: list[str] = []
+    values: list[str] = []
+    at = 0
     while at < reading.size:
         mention = told.get(at)
-        plain += mention is None
-        if mention is not None or reading.lowers[at] not in ("a", "an", "the"):
-            frame.append(reading.stems[at] if mention is None else f"<{mention.facet}>")
-        at = at + 1 if mention is None else mention.last
-    return tuple(frame) if plain >= _FRAMED else ()
+        if mention is not None:
+            words.append(f"<{mention.facet}>")
+            values.append(reading.span(at, mention.last).lower())
+        elif reading.lowers[at] not in ("a", "an", "the"):
+            words.append(reading.stems[at])
+        at = mention.last if mention is not None else at + 1
+    return _Frame(tuple(words), tuple(values))
 
 
 _ORDER = ("conflict", "possible", "strengthened", "weakened", "added", "lost", "differs")

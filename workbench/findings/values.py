@@ -9,6 +9,7 @@ from workbench.facets import date, duration, money, name, number, title
 from workbench.facts.assign import pairs
 from workbench.facets.capitals import PERSON_TITLES
 from workbench.findings.change import Change
+from workbench.findings.roles import opening
 from workbench.findings.stretch import Stretch, between
 from workbench.measures.mention import Mention
 from workbench.measures.quantity import scan
@@ -184,6 +185,10 @@ def _unmatched(
     if facet is name:  # a second name of one who is named on the other side is no one new
         loose = [one for one in loose if not _shortened(one, stretch.left, stretch.right)]
         waiting = [two for two in waiting if not _shortened(two, stretch.right, stretch.left)]
+        there, here = opening(stretch.right, stretch.left), opening(stretch.left, stretch.right)
+        if there and here:  # who opens the one text comes later in the other, and the reverse
+            loose = [one for one in loose if there.isdisjoint(one.value.parts)]
+            waiting = [two for two in waiting if here.isdisjoint(two.value.parts)]
         loose = [one for one in loose if not _other_name(one, title.names(stretch.right))]
         waiting = [two for two in waiting if not _other_name(two, title.names(stretch.left))]
     return loose, waiting

@@ -215,7 +215,7 @@ def _scored(reading: Reading, number: Figure, other: Figure) -> tuple[Mention, i
     return _placed(reading, "number", number.first, other.last, value), other.last
 
 
-_WON = frozenset(["win", "lose", "beat", "defeat", "victory", "loss"])
+_WON = frozenset(["win", "lose", "fall", "beat", "defeat", "victory", "loss"])
 
 
 def _bound(reading: Reading, number: Figure, last: int, thing: Counted) -> tuple[str, int, int]:
