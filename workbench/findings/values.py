@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from types import ModuleType
 
-from workbench.facets import date, duration, money, name, number, title
+from workbench.facets import date, duration, money, name, number, place, title
 from workbench.facts.assign import pairs
 from workbench.facets.capitals import PERSON_TITLES
 from workbench.findings.change import Change
@@ -107,9 +107,10 @@ def names(stretch: Stretch) -> list[Change]:
     _spend_announcements(stretch, ours, theirs)
     _spend_titles(stretch)
     a, b, c, d = stretch.block
-    unsure = stretch.total > _SCATTERED or (b - a) + (d - c) > _WIDE
+    scattered = stretch.total > _SCATTERED or (b - a) + (d - c) > _WIDE
     found: list[Change] = []
     for one, two in zip(loose, waiting, strict=False):
+        unsure = scattered or _within(stretch, one, two)
         for change in between(name, one, two)[0]:
             found.append(change._replace(effect="possible", sure=0.5) if unsure else change)
     found += [_unnamed(stretch, one) for one in loose[len(waiting) :]]
@@ -117,6 +118,13 @@ def names(stretch: Stretch) -> list[Change]:
         why = "the left text does not name this"
         found.append(Change("name", "possible", a, b, two.first, two.last, why, 0.6))
     return found
+
+
+def _within(stretch: Stretch, one: Mention, two: Mention) -> bool:
+    """Whether two places are of two sorts, so that one may lie in the other."""
+    ours = {m.value[0] for m in place.extract(stretch.left) if m.first == one.first}
+    theirs = {m.value[0] for m in place.extract(stretch.right) if m.first == two.first}
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _spend_announcements(stretch: Stretch, ours: list[Mention], theirs: list[Mention]) -> None:
