@@ -6,11 +6,12 @@ from workbench.measures.coins import SIGNS
 from workbench.measures.figures import ROMAN, figure, glued, values
 from workbench.words.lexicon import entries, mapping
 from workbench.words.stems import unaccented
-from workbench.words.thesaurus import known
+from workbench.words.thesaurus import kinds, known
 from workbench.words.tokens import Reading
 
 JOINS, PERSON_TITLES = entries("name_joins"), entries("person_titles")
 _FUNCTION = entries("function_words")
+_PARTICLES = JOINS - {"of", "the", "and", "&", "for"}
 _NOT_NAMES = {*mapping("months"), *mapping("weekdays"), *entries("not_names"), "i"}
 _NUMERALS = frozenset(word for word in ROMAN if len(word) > 1)
 _POST_NOMINALS = entries("post_nominals")
@@ -29,6 +30,8 @@ def begins(reading: Reading, index: int) -> bool:
     acronym = len(word) > 1 and word.isupper()
     if lower in _NOT_NAMES or (lower in _FUNCTION and not acronym):
         return False
+    if lower in values("number_words") and reading.gap(index + 1) == "-":
+        return False  # "the Twenty-first Amendment"
     if (index and _of_a_figure(reading, index)) or _of_a_sum(reading, index):
         return False
     opens = (
@@ -41,6 +44,10 @@ def begins(reading: Reading, index: int) -> bool:
     if not known(reading.stems[index]) and not known(lower):
         return True
     after = index + 1
+    if _numbered(reading, after):
+        return True
+    if reading.lowers[after : after + 1] and reading.lowers[after] in _PARTICLES:
+        return _followed(reading, after, (" ",))
     if lower in entries("given_names") and _followed(reading, after, (" ",)):
         return True
     if len(word) == 1 and _followed(reading, after, (".", ". ")):
@@ -54,8 +61,26 @@ def begins(reading: Reading, index: int) -> bool:
     ) or lower in PERSON_TITLES
 
 
+def _numbered(reading: Reading, index: int) -> bool:
+    """Whether a word is the numeral of a name before it: "Napoleon III", "Henry the Eighth"; "I"
+    only behind a word that is no other."""
+    if reading.lowers[index : index + 1] == ("the",) and index + 1 < len(reading):
+        nth = reading.words[index + 1][0].isupper()
+        return nth and reading.lowers[index + 1] in values("ordinal_words")
+    if index >= len(reading) or reading.lowers[index] not in ROMAN or not numeral(reading, index):
+        return False
+    stem = reading.stems[index - 1]
+    if reading.lowers[index] in _NUMERALS:
+        return stem not in entries("label_nouns")
+    return stem in entries("given_names") or not kinds(stem)
+
+
 def _followed(reading: Reading, index: int, gaps: tuple[str, ...]) -> bool:
-    """Whether a word with a capital of its own stands right behind."""
+    """Whether a word with a capital of its own stands right behind, or behind particles."""
+    while (
+        index < len(reading) and reading.lowers[index] in _PARTICLES and reading.gap(index) == " "
+    ):
+        index += 1
     return (
         index < len(reading)
         and reading.words[index][0].isupper()
@@ -100,7 +125,7 @@ def end(reading: Reading, first: int) -> int:
         named = named or (word == "I" and numeral(reading, index))
         if named and _of_a_figure(reading, index):
             break
-        if named or (word[0].isdigit() and gap == "-"):
+        if named or (gap == "-" and (word[0].isdigit() or not known(reading.stems[index]))):
             last = index + 1
         elif reading.lowers[index] not in JOINS or reading.lowers[index] in ("and", "for"):
             break

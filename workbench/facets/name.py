@@ -12,8 +12,9 @@ from rapidfuzz.distance import OSA
 
 from workbench.facets.capitals import JOINS, PERSON_TITLES, bare, begins, end, nicknamed, numeral
 from workbench.facets.facet import Facet, Told
-from workbench.measures.figures import ROMAN
+from workbench.measures.figures import ROMAN, values
 from workbench.measures.mention import AGREE, Alone, Mention, Outcome
+from workbench.measures.quantity import scan
 from workbench.words.cues import cues
 from workbench.words.lexicon import entries, mapping
 from workbench.words.tokens import Reading, once
@@ -65,7 +66,16 @@ def extract(reading: Reading) -> tuple[Mention, ...]:
         if value is not None:
             spot = (reading.starts[first], reading.ends[last - 1], first, last)
             found.append(Mention("name", *spot, value))
+    found = _undated(reading, found)
     return _aliased(reading, found) if len(found) > 1 else tuple(found)
+
+
+def _undated(reading: Reading, found: list[Mention]) -> list[Mention]:
+    """The names that are no part of a date: "3 May 1711 (Old Style)"."""
+    if not found or "(" not in reading.text:
+        return found
+    spent = {i for m in scan(reading) if m.facet == "date" for i in range(m.first, m.last)}
+    return [m for m in found if not spent.issuperset(range(m.first, m.last))]
 
 
 def _read(
@@ -82,11 +92,14 @@ def _read(
     numbered = junior = ""
     for at in spots:
         lower = reading.lowers[at]
-        if lower in JOINS or lower in PERSON_TITLES:
+        if _small_word(reading, at) or (not parts and lower in PERSON_TITLES):
             continue
         if parts and lower in ROMAN and numeral(reading, at):
             numbered = lower
             parts.append(lower)
+        elif parts and reading.lowers[at - 1] == "the" and lower in _nth():
+            numbered = _nth()[lower]
+            parts.append(numbered)
         elif parts and lower in _GENERATIONS:
             junior = _GENERATIONS[lower]
         elif _INITIALS.fullmatch(lower) and len(spots) > 1:
@@ -98,6 +111,20 @@ def _read(
     others = ((*nick, parts[-1]),) if nick else ()
     said = reading.span(first, last)
     return Name(said, tuple(parts), sex, others, False, numbered, junior)
+
+
+def _small_word(reading: Reading, index: int) -> bool:
+    """Whether a word only joins the others of a name: "van", "of"; not the Al of "Al Gray"."""
+    lower = reading.lowers[index]
+    called = lower in mapping("short_names") and reading.words[index][0].isupper()
+    return lower in JOINS and not called
+
+
+@cache
+def _nth() -> dict[str, str]:
+    """The numeral that an ordinal behind a name stands for: the "Eighth" of "Henry the Eighth"."""
+    numerals = {value: word for word, value in ROMAN.items()}
+    return {word: numerals[n] for word, n in values("ordinal_words").items() if n in numerals}
 
 
 @cache
@@ -192,7 +219,7 @@ def compare(left: Name, right: Name) -> Outcome:
     if left.numeral and right.numeral and left.numeral != right.numeral:
         return "conflict", f"“{right.said}” is not “{left.said}”"
     if _one(first, second):
-        return _of_one_family(left, right)
+        return _turned(left, right) or _of_one_family(left, right)
     shared = any(same(a, b) for a in first for b in second)
     if any(_one(first, b) for b in right.others) or any(_one(a, second) for a in left.others):
         return AGREE  # under another name that one of the texts gives
@@ -207,6 +234,24 @@ def _unnumbered(value: Name) -> tuple[str, ...]:
     """The parts of a name without its numeral."""
     parts = value.parts
     return tuple(p for p in parts if p != value.numeral) if value.numeral else parts
+
+
+@cache
+def _given() -> frozenset[str]:
+    """Given names, in short and in full."""
+    short = mapping("short_names")
+    return (
+        entries("given_names") | short.keys() | {full for each in short.values() for full in each}
+    )
+
+
+def _turned(left: Name, right: Name) -> Outcome:
+    """Two names of the same two words, turned round, each of which is a given name: those may be
+    two people; else one text puts the family name first."""
+    both = len(left.parts) == 2 and _given().issuperset(left.parts)
+    if both and left.parts == right.parts[::-1] != right.parts:
+        return "possible", f"“{left.said}” and “{right.said}” may be two people"
+    return None
 
 
 def _of_one_family(left: Name, right: Name) -> Outcome:

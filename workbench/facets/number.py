@@ -34,6 +34,9 @@ def compare(left: Quantity, right: Quantity) -> Outcome:
         bare = left if left.kind == "count" else right
         if bare.noun not in ("", "rating", "score", "average"):
             return None
+    elif {left.kind, right.kind} == {"count", "points"}:
+        if "point" not in (left.noun, right.noun):
+            return None
     elif {left.kind, right.kind} == {"percent", "points"}:
         if left.interval[:2] != right.interval[:2]:
             return None

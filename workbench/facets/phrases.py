@@ -12,7 +12,8 @@ Span = tuple[int, int]  # words first up to, not including, last
 CALLED = frozenset(("called", "named", "titled", "entitled", "reportedly", "probably", "likely"))
 AND = frozenset(("and", "&"))
 _UNKNOWN = frozenset(("unknown", "uncertain", "unclear", "inconclusive", "disputed"))
-_ANSWERS = frozenset(("yes", "no", "true", "false", "none"))
+# The answers to a label, and whether they affirm it.
+ANSWERS = {"yes": True, "true": True, "no": False, "false": False, "none": False}
 _IN_PLACE = frozenset(("the", "of", "and", "in"))  # "the state of Ohio"
 _BETWEEN_NAMES = frozenset((" ", "-", ". ", ".", ", ", '" ', ' "', "., "))
 _BETWEEN_PLACES = frozenset((" ", "-", ". ", ".", ", "))
@@ -149,8 +150,9 @@ def named(reading: Reading, first: int, last: int) -> Span | None:
 
 def kind(reading: Reading, first: int, last: int) -> str:
     """What sort of value words ``first`` to ``last`` are."""
-    if last - first == 1 and reading.lowers[first] in _ANSWERS:
-        return "answer"
+    alone = last - first == 1 or (last > first and not reading.gaps[first + 1].isspace())
+    if alone and reading.lowers[first] in ANSWERS:
+        return "answer"  # also "Yes, in part"
     words = reading.words[first:last]
     if words and reading.lowers[first] in _UNKNOWN:
         return "unknown"

@@ -47,7 +47,9 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
     """The statements of a text, in the order of their values, one for each value."""
     found: dict[tuple[str, Span], Statement] = {}
     for first, last in phrases.sentences(reading):
-        for told in (*_labelled(reading, first, last), *_told(reading, first, last)):
+        labelled = tuple(_labelled(reading, first, last))
+        start = labelled[0].value[0] if labelled else first  # a label is no clause
+        for told in (*labelled, *_told(reading, start, last)):
             if told.value[0] < told.value[1]:
                 found.setdefault((told.attribute, told.value), told)
     return tuple(sorted(found.values(), key=lambda s: (s.value, s.attribute)))

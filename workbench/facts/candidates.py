@@ -24,6 +24,7 @@ def sort(mention: Mention) -> str:
     kind = getattr(mention.value, "kind", "")
     if mention.facet == "date":
         return "date"
+    kind = "percent" if kind == "points" else kind  # which one may be told for
     return f"{mention.facet} {kind} {getattr(mention.value, 'unit', '')}"
 
 

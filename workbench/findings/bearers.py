@@ -9,6 +9,7 @@ from workbench.facets import name, place, role, title
 from workbench.findings.change import Change
 from workbench.findings.polarity import around
 from workbench.findings.posts import Post, other_posts, reposted, same_post
+from workbench.findings.roles import opening
 from workbench.measures.mention import Mention
 from workbench.records import Effect
 from workbench.words.align import forms, reach, subject_words
@@ -31,8 +32,8 @@ def bearers(left: Reading, right: Reading) -> list[Change]:
         ours, theirs = told(left), told(right)
         if not ours or not theirs:
             continue
-        one = _lacking(ours, theirs)
-        two = _lacking(theirs, ours) if len(one) == 1 else []
+        one = _lacking(ours, theirs, opening(right, left))
+        two = _lacking(theirs, ours, opening(left, right)) if len(one) == 1 else []
         if len(two) == 1 and _alike(left, right, one[0], two[0]):
             found += _other(left, right, one[0], two[0])
     if all(each.facet != "role" for each in found):
@@ -69,9 +70,9 @@ def _keys(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(chain.from_iterable(map(forms, words)))
 
 
-def _lacking(ours: Told, theirs: Told) -> list[Mention]:
-    """The mentions that share no word with any on the other side."""
-    known = set(chain.from_iterable([keys for _, keys in theirs]))
+def _lacking(ours: Told, theirs: Told, opening: frozenset[str]) -> list[Mention]:
+    """The mentions that share no word with any on the other side, nor with what opens it."""
+    known = opening.union(*[keys for _, keys in theirs])
     lacking = [mention for mention, keys in ours if known.isdisjoint(keys)]
     return [m for m in lacking if not (isinstance(m.value, name.Name) and m.value.alias)]
 

@@ -6,6 +6,7 @@ from workbench.facets import place, title, values
 from workbench.facets.name import Name, same
 from workbench.facets.negation import ended, negations
 from workbench.facts.assign import pairs
+from workbench.findings.roles import borne_out
 from workbench.words.align import missing
 from workbench.words.cues import cues
 from workbench.words.lexicon import entries
@@ -24,7 +25,7 @@ def found(reading: Reading, other: Reading) -> bool:
     named = _named(reading, other)
     if len(named) < sum(m.last - m.first for m in title.names(reading)):
         return False
-    said = named | _answered(reading, other) | _slight(reading)
+    said = named | _answered(reading, other) | _slight(reading) | borne_out(reading, other)
     lacking = missing(reading, other)
     lacking &= {reading.stems[i] for i in range(len(reading)) if i not in said}
     if len(lacking) > _BY_MEANING:

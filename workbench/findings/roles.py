@@ -21,6 +21,9 @@ _FAR = 6  # the same before "from": "moved its head office from"
 _PASSIVE = 3  # words of substance that "was beaten in the final by" may have
 _RATHER = (("instead", "of"), ("rather", "than"), ("in", "place", "of"))
 _INSTEAD = frozenset(["instead"])
+# "Olsen lost to Dahl" and "Olsen won against Dahl" tell who beat whom.
+_LOST, _WON = frozenset(["lose", "fall"]), frozenset(["win", "prevail", "triumph"])
+_AGAINST = frozenset(["against", "over"])
 
 
 class Part(NamedTuple):
@@ -49,14 +52,9 @@ def turns(left: Reading, right: Reading, direct: bool = False) -> list[Change]:
 
     ``direct`` asks for nothing but a verb between the two, for texts that share few words.
     """
-    shared = _whom(left) & _whom(right)
-    if not shared:
+    here, there = opening(left, right), opening(right, left)
+    if len(_whom(left) & _whom(right)) < 2 and not here and not there:
         return []
-    here = there = frozenset[str]()
-    if len(shared) < 2:  # a name that opens a sentence may look like a common word
-        here, there = _opening(left) & _single(right), _opening(right) & _single(left)
-        if not here and not there:
-            return []
     if not _may_turn(left, here, right, there):
         return []
     ours, theirs = parts(left, here), parts(right, there)
@@ -74,6 +72,28 @@ def turns(left: Reading, right: Reading, direct: bool = False) -> list[Change]:
             where = (one.first, one.last, told[0].first, told[0].last)
             found.append(Change("role", "conflict", *where, why, 0.85))
     return found
+
+
+def opening(reading: Reading, other: Reading) -> frozenset[str]:
+    """The names of the other text that open a sentence of this one, where they may look like
+    common words."""
+    return (_opening(reading) & _single(other)) - _single(reading)
+
+
+def borne_out(left: Reading, right: Reading) -> set[int]:
+    """The verbs of the left text whose doer and done-to the right one has too: "A beat B" beside
+    "B lost to A"."""
+    ours, theirs = parts(left, opening(left, right)), parts(right, opening(right, left))
+    found: set[int] = set()
+    for one in ours:
+        same = [two for two in theirs if two.pair() == one.pair() and two.doer == one.doer]
+        if any(not one.told.isdisjoint(two.told) for two in same):
+            found.update(i for i in range(one.first, one.last) if _decides(left.stems[i], one.told))
+    return found
+
+
+def _decides(stem: str, told: frozenset[str]) -> bool:
+    return stem in _LOST or stem in _WON or not told.isdisjoint(forms(stem))
 
 
 @lru_cache(maxsize=50_000)
@@ -111,7 +131,7 @@ def _may_turn(left: Reading, here: frozenset[str], right: Reading, there: frozen
     shared = {*ours} & {*theirs}
     if len(shared) < 2:
         return False
-    if left.lowers.count("by") != right.lowers.count("by"):
+    if any(left.lowers.count(word) != right.lowers.count(word) for word in ("by", "to")):
         return True
     return [who for who in ours if who in shared] != [who for who in theirs if who in shared]
 
@@ -198,6 +218,9 @@ def _done(reading: Reading, one: Mention, two: Mention) -> Part | None:
     if not stems or not entries("mutual").isdisjoint(stems):
         return None
     told = frozenset(form for stem in stems for form in forms(stem))
+    lost = not _LOST.isdisjoint(stems) and lowers[-1] == "to"
+    if lost or (not _WON.isdisjoint(stems) and lowers[-1] in _AGAINST):
+        return _part(reading, frozenset(forms("beat")), (one, two), lost, True)
     passive = "by" in lowers
     owner = reading.lowers[two.last - 1].endswith(("'s", "s'"))
     if passive and (_BE.isdisjoint(lowers) or len(stems) > _PASSIVE or owner):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.facets import name, negation, place, title
-from workbench.facets.phrases import Span
+from workbench.facets.phrases import ANSWERS, Span
 from workbench.facets.statements import IS, Statement, statements
 from workbench.findings.change import Change
 from workbench.records import Effect
@@ -52,7 +52,8 @@ def _compared(left: Reading, one: Statement, right: Reading, two: Statement) -> 
     if "unknown" in kinds:
         return ("possible", why, 0.4) if len(kinds) == 2 else None
     if kinds == {"answer"}:
-        return ("conflict", why, 0.9) if said.lower() != now.lower() else None
+        first, second = (r.lowers[s.value[0]] for r, s in ((left, one), (right, two)))
+        return ("conflict", why, 0.9) if ANSWERS[first] != ANSWERS[second] else None
     if one.attribute == IS:
         return _categories(left, one.value, right, two.value, why)
     if one.attribute in _PLACES:

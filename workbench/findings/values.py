@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from workbench.facets import name, registry, title, values
+from workbench.facets import name, place, registry, title, values
+from workbench.facets.capitals import PERSON_TITLES
 from workbench.facets.facet import Facet
 from workbench.facts.assign import pairs
 from workbench.findings.change import Change
+from workbench.findings.roles import opening
 from workbench.findings.stretch import Stretch, between
 from workbench.measures.mention import Mention
 from workbench.words.cues import cues
@@ -101,10 +103,12 @@ def names(stretch: Stretch) -> list[Change]:
     stretch.spend(theirs, "right")
     loose, waiting = _unmatched(name.FACET, ours, theirs, stretch)
     _spend_announcements(stretch, ours, theirs)
+    _spend_titles(stretch)
     a, b, c, d = stretch.block
-    unsure = stretch.total > _SCATTERED or (b - a) + (d - c) > _WIDE
+    scattered = stretch.total > _SCATTERED or (b - a) + (d - c) > _WIDE
     found: list[Change] = []
     for one, two in zip(loose, waiting, strict=False):
+        unsure = scattered or _within(stretch, one, two)
         for change in between(name.FACET, one, two)[0]:
             found.append(change._replace(effect="possible", sure=0.5) if unsure else change)
     found += [_unnamed(stretch, one) for one in loose[len(waiting) :]]
@@ -112,6 +116,13 @@ def names(stretch: Stretch) -> list[Change]:
         why = "the left text does not name this"
         found.append(Change("name", "possible", a, b, two.first, two.last, why, 0.6))
     return found
+
+
+def _within(stretch: Stretch, one: Mention, two: Mention) -> bool:
+    """Whether two places are of two sorts, so that one may lie in the other."""
+    ours = {m.value[0] for m in place.extract(stretch.left) if m.first == one.first}
+    theirs = {m.value[0] for m in place.extract(stretch.right) if m.first == two.first}
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _spend_announcements(stretch: Stretch, ours: list[Mention], theirs: list[Mention]) -> None:
@@ -124,6 +135,18 @@ def _spend_announcements(stretch: Stretch, ours: list[Mention], theirs: list[Men
             announced = cues(reading, "aliases")
             spent = stretch.spent_left if side == "left" else stretch.spent_right
             spent.update(i for c in announced for i in range(c.first, c.last))
+
+
+def _spend_titles(stretch: Stretch) -> None:
+    """A title that one text alone gives a person tells no one new: "King George VI"."""
+    a, b, c, d = stretch.block
+    for reading, words, gave_way, spent in (
+        (stretch.left, range(a, b), c < d, stretch.spent_left),
+        (stretch.right, range(c, d), a < b, stretch.spent_right),
+    ):
+        titled = {m.first - 1 for m in title.names(reading)}
+        if not gave_way:
+            spent.update(i for i in words if i in titled and reading.lowers[i] in PERSON_TITLES)
 
 
 def titles(stretch: Stretch) -> list[Change]:
@@ -168,6 +191,10 @@ def _unmatched(
     if facet is name.FACET:  # a second name of one who is named on the other side is no one new
         loose = [one for one in loose if not _shortened(one, stretch.left, stretch.right)]
         waiting = [two for two in waiting if not _shortened(two, stretch.right, stretch.left)]
+        there, here = opening(stretch.right, stretch.left), opening(stretch.left, stretch.right)
+        if there and here:  # who opens the one text comes later in the other, and the reverse
+            loose = [one for one in loose if there.isdisjoint(one.value.parts)]
+            waiting = [two for two in waiting if here.isdisjoint(two.value.parts)]
         loose = [one for one in loose if not _other_name(one, title.names(stretch.right))]
         waiting = [two for two in waiting if not _other_name(two, title.names(stretch.left))]
     return loose, waiting
@@ -183,13 +210,13 @@ def _other_name(mention: Mention, others: Iterable[Mention]) -> bool:
 
 def _shortened(mention: Mention, here: Reading, there: Reading) -> bool:
     """Whether the other text has the name in full or in short, and no one else's: "Ann Lee"
-    beside "Ann", where neither text has another Ann."""
+    beside "Ann", where neither text has another Ann; or with the family name first."""
     known = {m.value.parts for m in title.names(here)} & {m.value.parts for m in title.names(there)}
     parts = mention.value.parts
     return any(
-        len(other.value.parts) != len(parts)
+        (len(other.value.parts) != len(parts) or sorted(other.value.parts) == sorted(parts))
         and other.value.parts not in known
-        and (parts[0] == other.value.parts[0] or parts[-1] == other.value.parts[-1])
+        and not {parts[0], parts[-1]}.isdisjoint((other.value.parts[0], other.value.parts[-1]))
         and name.compare(mention.value, other.value) == ("agree", "")
         for other in title.names(there)
     )

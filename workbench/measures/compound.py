@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import isclose
 
-from workbench.measures.figures import Figure, dashed, figure
+from workbench.measures.figures import MORE, Figure, dashed, figure
 from workbench.measures.units import Unit, unit_at
 from workbench.words.lexicon import mapping
 from workbench.words.tokens import Reading
@@ -18,6 +18,9 @@ def compound(reading: Reading, number: Figure, unit: Unit, last: int) -> tuple[F
     """The figure, in its unit, with what smaller units add to it, and the word behind."""
     name, factor, size = unit.name, unit.factor, unit.factor
     value, grain = number.value, number.grain
+    part = MORE.get(reading.lowers[last : last + 3], 0.0)
+    if part:  # "an hour and a half"
+        return number._replace(value=value + part), last + 3
     while (found := _smaller(reading, last, name, size)) is not None:
         more, size, last = found
         value, grain = value + more.value * size / factor, more.grain * size / factor

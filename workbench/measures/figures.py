@@ -99,10 +99,14 @@ def _roman(reading: Reading, index: int) -> Figure | None:
     return Figure(ROMAN[reading.lowers[index]], 1.0, index, index + 1, "cardinal")
 
 
+# What a unit may go on with: "a mile and a half".
+MORE = {("and", "a", "half"): 0.5, ("and", "a", "quarter"): 0.25}
 _BEFORE_ONE = frozenset(
     ["for", "over", "nearly", "almost", "about", "around", "than", "within", "least", "under"]
 )
-_LASTING = frozenset(["last", "take", "spend", "reign", "rule", "serve", "endure"])
+_LASTING = frozenset(
+    ["last", "take", "spend", "reign", "rule", "serve", "endure", "stay", "wait", "live", "remain"]
+)
 _LONG = frozenset(["fortnight", "decade", "century"])  # "twice a decade" is rare
 
 
@@ -110,6 +114,8 @@ def _one(reading: Reading, index: int) -> bool:
     """Whether "a" is a figure: "for over a year", "a month later"; not "twice a day"."""
     stems, lowers = reading.stems, reading.lowers
     unit = mapping("units").get(stems[index + 1]) if index + 1 < len(stems) else None
+    if unit is not None and lowers[index + 2 : index + 5] in MORE:
+        return True
     if unit is None or unit[0] != "time" or lowers[index + 1] in ("second", "min"):
         return False
     before, after = lowers[index - 1] if index else "", lowers[index + 2 : index + 3]
@@ -123,7 +129,10 @@ def _one(reading: Reading, index: int) -> bool:
 def _magnitude(reading: Reading, index: int) -> bool:
     """Whether a magnitude stands behind "a": "a hundred", "a million"."""
     word, before = reading.lowers[index], reading.lowers[index - 1] if index else ""
-    return before in ("a", "an") and word in values("magnitudes") and word != "score"
+    if word not in values("magnitudes") or word == "score":
+        return False
+    whose = before in entries("determiners") and reading.lowers[index + 1 : index + 2] == ("and",)
+    return before in ("a", "an") or whose  # "its hundred and fiftieth year"
 
 
 def _digits(reading: Reading, index: int) -> Figure | None:

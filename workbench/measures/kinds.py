@@ -207,7 +207,7 @@ def countable(reading: Reading, number: Figure, kind: str, thing: Counted) -> bo
     if number.kind == "ordinal":
         return (bool(thing.noun) or kind == "rank") and not _phrase(reading, number)
     if number.kind == "times" or kind != "count":
-        return not (word == "once" and kind == "times")
+        return word != "once" or kind != "times" or _counts_times(reading, number)
     if word in ("one", "1") and number.last == number.first + 1:
         if reading.lowers[max(0, number.first - 1)] in ("no", "any", "every", "each", "this"):
             return False
@@ -215,6 +215,22 @@ def countable(reading: Reading, number: Figure, kind: str, thing: Counted) -> bo
             bool(thing.noun) and thing.last == number.last + 1 and thing.noun not in _PRONOUN_LIKE
         )
     return True
+
+
+def _counts_times(reading: Reading, number: Figure) -> bool:
+    """Whether "once" is one time, not "formerly": at the end of its clause ("she rang once") or
+    before what it is counted in ("once a week")."""
+    at = number.last
+    before = reading.lowers[number.first - 1] if number.first else ""
+    if before in _ONE_TIME:
+        return True
+    if at == reading.size or reading.clauses[at] != reading.clauses[number.first]:
+        return before not in ("", "at", "and", "for", "was", "were", "is")
+    article = reading.lowers[at] in ("a", "an", "every", "per", "each")
+    return article and reading.stems[at + 1 : at + 2] != () and unit_at(reading, at + 1) is not None
+
+
+_ONE_TIME = frozenset(["only", "just", "than", "least", "exactly"])
 
 
 def _phrase(reading: Reading, number: Figure) -> bool:

@@ -215,7 +215,7 @@ def _scored(reading: Reading, number: Figure, other: Figure) -> tuple[Mention, i
     return _placed(reading, "number", number.first, other.last, value), other.last
 
 
-_WON = frozenset(["win", "lose", "beat", "defeat", "victory", "loss"])
+_WON = frozenset(["win", "lose", "fall", "beat", "defeat", "victory", "loss"])
 
 
 def _bound(reading: Reading, number: Figure, last: int, thing: Counted) -> tuple[str, int, int]:
@@ -254,7 +254,7 @@ def _interval(
 ) -> tuple[str, Interval]:
     """What the figure leaves possible, in the base unit; a fraction is a percentage."""
     factor, grain = unit.factor, number.grain
-    if number.kind == "part" and kind in ("count", "percent"):
+    if number.kind == "part" and kind == "count":
         kind, factor, bound = "percent", 100.0, bound or "~"
     elif kind == "percent" and factor != 1.0:  # "one in three"
         bound, grain = bound or "~", 0.02 * number.value

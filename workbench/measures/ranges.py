@@ -72,6 +72,8 @@ def in_name(reading: Reading, number: Figure) -> bool:
     if reading.lowers[first] in ROMAN or _labelled(reading, first):
         return False
     if not reading.lowers[first][0].isdecimal():
+        if previous == "the" and number.kind == "ordinal" and first > 1:
+            previous = reading.words[first - 2]  # "Henry the Eighth"
         named = previous[:1].isupper() and previous.lower() not in entries("function_words")
         return named and before == " " and reading.words[first][0].isupper()
     if before == "-" and previous[:1].isalpha():

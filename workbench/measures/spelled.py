@@ -67,6 +67,9 @@ def spelled(reading: Reading, index: int) -> Figure | None:
             step = magnitudes[word]
         elif word == "and" and step >= 20 and _continues(reading, at + 1):
             pass
+        elif word == "and" and step >= 100 and _last_ordinal(reading, at + 1):
+            at, step = at + 1, 10.0
+            break
         elif word == "point" and step and step < 100 and _continues(reading, at + 1):
             more, fine, at = _decimals(reading, at + 1)
             current, step = current + more, 1.0
@@ -76,7 +79,7 @@ def spelled(reading: Reading, index: int) -> Figure | None:
         else:
             break
         at += 1
-    if at < len(lowers) and _ordinal_end(reading, at, step):
+    if at < len(lowers) and (lowers[at - 1] == "and" or _ordinal_end(reading, at, step)):
         return Figure(
             total + current + values("ordinal_words")[lowers[at]], 1.0, index, at + 1, "ordinal"
         )
@@ -103,13 +106,18 @@ def _continues(reading: Reading, index: int) -> bool:
     return index < reading.size and reading.lowers[index] in values("number_words")
 
 
+def _last_ordinal(reading: Reading, index: int) -> bool:
+    """Whether an ordinal below a hundred ends a figure: "one hundred and first"."""
+    return 0 < values("ordinal_words").get("".join(reading.lowers[index : index + 1]), 0) < 100
+
+
 def _ordinal_end(reading: Reading, index: int, step: float) -> bool:
-    """Whether "twenty" goes on as "twenty-first"."""
-    return (
-        step == 10.0
-        and dashed(reading, index)
-        and (values("ordinal_words").get(reading.lowers[index], 10.0) < 10.0)
-    )
+    """Whether "twenty" goes on as "twenty-first"; not in "twenty first graders"."""
+    if step != 10.0 or values("ordinal_words").get(reading.lowers[index], 10.0) >= 10.0:
+        return False
+    spaced = reading.gaps[index] == " " and reading.lowers[index] != "second"
+    plural = "".join(reading.lowers[index + 1 : index + 2]).endswith("s")
+    return dashed(reading, index) or (spaced and not plural)
 
 
 def part(reading: Reading, index: int) -> Figure | None:
@@ -135,11 +143,19 @@ def part(reading: Reading, index: int) -> Figure | None:
     return _of_magnitude(reading, index, found)
 
 
+def _unit(stems: tuple[str, ...]) -> bool:
+    shares = stems[0] in ("percent", "percentage")
+    return shares or not mapping("units").keys().isdisjoint((stems[0], " ".join(stems)))
+
+
 def _of_magnitude(reading: Reading, first: int, found: Figure) -> Figure:
-    """The fraction, or the number it makes of a magnitude: "half a million"."""
+    """The fraction, or the number it makes of a magnitude: "half a million"; "half an hour" is
+    half of the unit behind the article."""
     lowers, magnitudes, at = reading.lowers, values("magnitudes"), found.last
-    while at < len(lowers) and lowers[at] in ("a", "of") and at < found.last + 2:
+    while at < len(lowers) and lowers[at] in ("a", "an", "of") and at < found.last + 2:
         at += 1
+    if at < len(lowers) and lowers[at - 1] in ("a", "an") and _unit(reading.stems[at : at + 2]):
+        return found._replace(last=at)
     if at == found.last and found.value != 0.5:
         return found
     if at < len(lowers) and lowers[at] in magnitudes and lowers[at] not in ONLY_GLUED:
