@@ -20,6 +20,7 @@ from workbench.words.tokens import Reading, once
 SIZED = 6  # words on either side that tell what a measure is of
 ELSEWHERE = 0.5  # what a word of another clause counts
 REACH = 8  # words on either side that tell of a value
+THING = 8  # words of the thing that a figure before it is a quality of
 
 
 @cache
@@ -195,7 +196,7 @@ def _thing(reading: Reading, mention: Mention) -> Subject | None:
     if reading.stems[at] in by_line("dimensions") and reading.gap(at) in (" ", "-"):
         at += 1
     last = at
-    while last < reading.size and last < at + 4 and content(reading)[last]:
+    while last < reading.size and last < at + THING and content(reading)[last]:
         if reading.gap(last).strip(" -") or past(reading, last) or last in verbs(reading):
             break
         if last > at and reading.lowers[last].endswith("ing"):
