@@ -51,8 +51,12 @@ class Slot:
     @cached_property
     def subject(self) -> Subject:
         """What its clause is about, empty where a pronoun or nothing stands there."""
-        thing = _thing(self._reading, self._mention)
-        return thing or clauses(self._reading)[self._mention.first][1]
+        return self.thing or clauses(self._reading)[self._mention.first][1]
+
+    @cached_property
+    def thing(self) -> Subject | None:
+        """The noun behind it that it tells a quality of: the play of "a 1951 play"."""
+        return _thing(self._reading, self._mention)
 
     @cached_property
     def verb(self) -> str:
