@@ -223,6 +223,12 @@ def times(seen: Evidence) -> float:
     return -1.0 if outcome is not None and outcome[0] == "conflict" else 0.0
 
 
+def shape(seen: Evidence) -> float:
+    """Less for a stretch of years against a day or a year, which seldom answer one question."""
+    one, two = (getattr(end.mention.value, "until", None) for end in (seen.left, seen.right))
+    return -float(seen.facet == "date" and bool(one) != bool(two))
+
+
 def days(seen: Evidence) -> float:
     """More for one day of the year in two years, which is hardly by chance."""
     one, two = (getattr(end.mention.value, "stretch", None) for end in (seen.left, seen.right))
@@ -263,6 +269,7 @@ RULES: tuple[tuple[Callable[[Evidence], float], float], ...] = (
     (subjects, 0.06),
     (names, 0.18),
     (times, 0.3),
+    (shape, 0.25),
     (days, 0.3),
     (made, 0.2),
     (common, 0.15),

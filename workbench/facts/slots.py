@@ -254,13 +254,20 @@ def _sort(reading: Reading, mention: Mention) -> frozenset[str]:
     return frozenset(found - entries("function_words"))
 
 
+_NOBODY = (0, 0)
+
+
 def _when(reading: Reading, mention: Mention) -> Mention | None:
-    """The date that a figure holds at: the nearest of its sentence."""
+    """The date that a figure holds at: the nearest of its sentence that tells of no other name."""
     if mention.facet == "date":
         return None
     sentence = reading.sentences[mention.first]
     dates = [
-        m for m in scan(reading) if m.facet == "date" and reading.sentences[m.first] == sentence
+        m
+        for m in scan(reading)
+        if m.facet == "date"
+        and reading.sentences[m.first] == sentence
+        and owner(reading, m) in (_NOBODY, owner(reading, mention))
     ]
     return min(dates, key=lambda m: abs(m.first - mention.first), default=None)
 
