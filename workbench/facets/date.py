@@ -128,9 +128,11 @@ def _resolved(left: When | Relative, right: When | Relative) -> Outcome:
 
 
 def _closer(left: When, right: When, first: Interval, second: Interval) -> Outcome:
-    if left.bound and left.bound == right.bound and _apart_said(left, right):
+    if left.bound and left.bound[0] == right.bound[:1] and _apart_said(left, right):
         return "possible", f"“{left.said}” and “{right.said}” are the same bound on different dates"
     lies = fit(first, second)
+    if lies == "overlap" and (left.until or right.until):
+        return None  # "since 1988" and "from 1970 to 2019" tell nothing of each other
     if lies == "inside" and first.high - first.low < inf:
         return "weakened", f"“{left.said}” is more exact than “{right.said}”"
     if lies == "holds" and second.high - second.low < inf:

@@ -42,12 +42,13 @@ def _parted(reading: Reading) -> Iterator[Mention]:
 def owner(reading: Reading, mention: Mention) -> tuple[int, int]:
     """The words of the name or title in whose brackets a value stands: "Red Dust (1951)"; an
     empty span where it stands in none."""
-    opened = mention.first
-    while opened > 0 and mention.first - opened < _BRACKET and "(" not in reading.gap(opened):
-        if ")" in reading.gap(opened):
-            return 0, 0
+    opened, depth = mention.first, 0
+    while opened > 0 and mention.first - opened < _BRACKET:
+        depth += reading.gap(opened).count(")") - reading.gap(opened).count("(")
+        if depth < 0:
+            break
         opened -= 1
-    if not opened or "(" not in reading.gap(opened):
+    if not opened or depth >= 0:
         return 0, 0
     first = opened
     for at in range(opened - 1, max(-1, opened - _LONGEST - 1), -1):

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from workbench.facets import date
-from workbench.facts.clauses import Subject
+from workbench.facts.brackets import figures, owner
+from workbench.facts.clauses import Subject, clauses
 from workbench.facts.counting import counted, divided, sizes, sorts
 from workbench.facts.evidence import MANY, Evidence, Held, evidence
 from workbench.facts.overlap import akin
@@ -19,6 +20,7 @@ from workbench.facts.topic import Topic
 from workbench.measures.quantity import Quantity
 from workbench.words.lexicon import entries
 from workbench.words.thesaurus import kinds
+from workbench.words.tokens import Reading
 
 BARE = 0.4  # the overlap of two slots that nothing tells of
 SHARED = 0.2  # part of two claims that must be shared before it speaks for one slot
@@ -68,12 +70,18 @@ def _owned(seen: Evidence) -> float:
     if first and second:
         both = len(first & second) / min(len(first), len(second))
         return OWNED * both if both > 0.5 else 0.0
-    for owner, mine, other in ((first, seen.left, two), (second, seen.right, one)):
+    for held, mine, other in ((first, seen.left, two), (second, seen.right, one)):
         # "Lux was born in 1951", "Ann Lee (born 1950), known as Lux"
-        called = mine.slot.moments and {*other.names, *other.subject.heads} & {*mine.reading.stems}
-        if owner and not called and not akin(owner, {*other.near, *other.names}):
+        told = {*other.names, *other.subject.heads} & {*mine.reading.stems}
+        called = told and mine.slot.moments and not _listed(mine.reading)
+        if held and not called and not akin(held, {*other.near, *other.names}):
             return 0.0
     return _summed(seen)
+
+
+def _listed(reading: Reading) -> bool:
+    """Whether a text gives several names with figures in brackets behind them."""
+    return len({owner(reading, mention) for mention in figures(reading)} - {(0, 0)}) > 1
 
 
 def _ruled_out(seen: Evidence) -> bool:
@@ -219,6 +227,30 @@ def times(seen: Evidence) -> float:
     return -1.0 if outcome is not None and outcome[0] == "conflict" else 0.0
 
 
+def shape(seen: Evidence) -> float:
+    """Less for a stretch of years against a day or a year, which seldom answer one question."""
+    one, two = (getattr(end.mention.value, "until", None) for end in (seen.left, seen.right))
+    return -float(seen.facet == "date" and bool(one) != bool(two))
+
+
+def days(seen: Evidence) -> float:
+    """More for one day of the year in two years, which is hardly by chance."""
+    one, two = (getattr(end.mention.value, "stretch", None) for end in (seen.left, seen.right))
+    if not one or not two or not (one.day and one.year and two.year):
+        return 0.0
+    return float((one.month, one.day) == (two.month, two.day))
+
+
+def made(seen: Evidence) -> float:
+    """Whether both are the year in which the topic was made: "is a 1951 film", "is a 1953 film"."""
+    one, two = (slot.thing for slot in seen.slots)
+    if seen.facet != "date" or not one or not two or not seen.topic.names:
+        return 0.0
+    clause = (clauses(end.reading)[end.mention.first][1] for end in (seen.left, seen.right))
+    of_it = all(told.heads and about(told, seen.topic) == "topic" for told in clause)
+    return float(of_it and akin(one.heads, two.heads))
+
+
 def common(seen: Evidence) -> float:
     """Less for values of which a text has many: dates, ordinals, numbers that are names."""
     return _COMMON.get("date" if seen.facet == "date" else seen.kind, 0.0)
@@ -241,6 +273,9 @@ RULES: tuple[tuple[Callable[[Evidence], float], float], ...] = (
     (subjects, 0.06),
     (names, 0.18),
     (times, 0.3),
+    (shape, 0.25),
+    (days, 0.3),
+    (made, 0.2),
     (common, 0.15),
 )
 

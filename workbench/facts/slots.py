@@ -21,6 +21,7 @@ from workbench.words.tokens import Reading, once
 SIZED = 6  # words on either side that tell what a measure is of
 ELSEWHERE = 0.5  # what a word of another clause counts
 REACH = 8  # words on either side that tell of a value
+THING = 8  # words of the thing that a figure before it is a quality of
 
 
 @cache
@@ -52,8 +53,12 @@ class Slot:
     @cached_property
     def subject(self) -> Subject:
         """What its clause is about, empty where a pronoun or nothing stands there."""
-        thing = _thing(self._reading, self._mention)
-        return thing or clauses(self._reading)[self._mention.first][1]
+        return self.thing or clauses(self._reading)[self._mention.first][1]
+
+    @cached_property
+    def thing(self) -> Subject | None:
+        """The noun behind it that it tells a quality of: the play of "a 1951 play"."""
+        return _thing(self._reading, self._mention)
 
     @cached_property
     def verb(self) -> str:
@@ -197,7 +202,7 @@ def _thing(reading: Reading, mention: Mention) -> Subject | None:
     if reading.stems[at] in by_line("dimensions") and reading.gap(at) in (" ", "-"):
         at += 1
     last = at
-    while last < reading.size and last < at + 4 and content(reading)[last]:
+    while last < reading.size and last < at + THING and content(reading)[last]:
         if reading.gap(last).strip(" -") or past(reading, last) or last in verbs(reading):
             break
         if last > at and reading.lowers[last].endswith("ing"):
@@ -251,13 +256,20 @@ def _sort(reading: Reading, mention: Mention) -> frozenset[str]:
     return frozenset(found - entries("function_words"))
 
 
+_NOBODY = (0, 0)
+
+
 def _when(reading: Reading, mention: Mention) -> Mention | None:
-    """The date that a figure holds at: the nearest of its sentence."""
+    """The date that a figure holds at: the nearest of its sentence that tells of no other name."""
     if mention.facet == "date":
         return None
     sentence = reading.sentences[mention.first]
     dates = [
-        m for m in scan(reading) if m.facet == "date" and reading.sentences[m.first] == sentence
+        m
+        for m in scan(reading)
+        if m.facet == "date"
+        and reading.sentences[m.first] == sentence
+        and owner(reading, m) in (_NOBODY, owner(reading, mention))
     ]
     return min(dates, key=lambda m: abs(m.first - mention.first), default=None)
 

@@ -100,7 +100,7 @@ def _roman(reading: Reading, index: int) -> Figure | None:
 
 
 # What a unit may go on with: "a mile and a half".
-MORE = {("and", "a", "half"): 0.5, ("and", "a", "quarter"): 0.25}
+MORE: dict[tuple[str, ...], float] = {("and", "a", "half"): 0.5, ("and", "a", "quarter"): 0.25}
 _BEFORE_ONE = frozenset(
     ["for", "over", "nearly", "almost", "about", "around", "than", "within", "least", "under"]
 )

@@ -110,7 +110,8 @@ def _is_year(reading: Reading, index: int, year: int) -> bool:
         return False  # a title
     if before in ("under", "exceeding", "nearly", "almost", "least", "most", "some", "about"):
         return after in ("", "and", "or")
-    if before in entries("before_year") or not index:
+    owned = before.endswith(("'s", "s'"))  # "Holm's 1954 novel"
+    if before in entries("before_year") or owned or not index:
         plural = after.endswith("s") and not after.endswith(("ss", "us", "is")) and after != "s"
         known = before in ("in", "since", "until", "during", "year")
         known = known or (before in ("and", "or", "to") and _year_before(reading, index - 2))
