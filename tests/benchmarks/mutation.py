@@ -1,7 +1,7 @@
 """How many small faults in the engine the tests let live.
 
     pip install -e '.[test,mutation]'
-    python tests/benchmarks/mutation.py [--count 400] [--seed 1] [--jobs 2] [--rooms facets facts ...]
+    python tests/benchmarks/mutation.py [--count 400] [--seed 1] [--jobs 2] [--rooms ROOM ...]
 
 A seeded sample of the mutants that cosmic-ray makes of ``workbench/{facets,facts,measures,links,
 checks,findings}``: numbers moved by one, comparisons, operators and truth values exchanged, loops
@@ -63,7 +63,7 @@ def main(arguments: list[str] | None = None) -> int:
     rooms = [room for room in options.rooms if (ROOT / "workbench" / room).is_dir()]
     places = {spot: made for room in rooms for spot, made in _places(room).items()}
     mutants = list(_first(options.count, places, random.Random(options.seed)))
-    print(f"{len(places)} places in {', '.join(rooms)}; {len(mutants)} mutants, seed {options.seed}")
+    print(f"{len(places)} places, {len(mutants)} mutants, seed {options.seed}")
     alive = _run(mutants, options.jobs)
     for mutant in sorted(alive, key=lambda m: (str(m.module), m.line)):
         print(f"alive  {mutant.module}:{mutant.line}  {_short(mutant)}")

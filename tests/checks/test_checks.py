@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import pytest
-from samples import source
-from workbench.findings.checks import Check
-from workbench.findings.consistency import check, verify
+from time import perf_counter
 
+import pytest
+from samples import claim, source
+
+from workbench.checks import Check, check
 from workbench.claims import split
+from workbench.facts.inventory import inventory
 from workbench.findings import flag
+from workbench.findings.arithmetic import verify
 
 NOVEL = "A play is a 1921 verse drama by Ada Pole.\n"
 
 
 def checked(*texts: str) -> list[Check]:
     sources = [source(f"s{number}", text) for number, text in enumerate(texts)]
-    return check(split(sources))
+    return check(inventory(split(sources), sources))
 
 
 @pytest.mark.parametrize(
@@ -137,7 +140,7 @@ def test_a_line_against_the_prose_of_its_file(line: str, result: str | None) -> 
 
 def test_a_line_that_fails_is_told_as_a_contradiction_of_the_source() -> None:
     made = source("a", f"{PROSE}Year: 1922\n")
-    (found,) = verify(split([made]), {"a": made})
+    (found,) = verify(inventory(split([made]), [made]), {"a": made})
     assert found.reason == "date"
     assert found.summary == "A contradicts itself on a date: the line says “1922”, the text “1921”"
 
@@ -164,4 +167,55 @@ def test_what_comes_out_right_is_no_finding() -> None:
         source("a", NOVEL),
         source("b", "A sequel came twenty years after this drama, in 1941."),
     ]
-    assert verify(split(sources), {s.source_id: s for s in sources}) == []
+    assert verify(inventory(split(sources), sources), {s.source_id: s for s in sources}) == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "question"),
+    [
+        (
+            ["The crew of 20 (12 men and 9 women) sailed."],
+            "How do “20” and “12 men and 9 women” fit together: 12 + 9 = 21, not 20?",
+        ),
+        (
+            ["Votes went 60% to Reed, 30% to Vane and 20% to Gale."],
+            "Can these shares be right: 60 + 30 + 20 = 110 per cent?",
+        ),
+        (
+            ["The mill ran from 1890 to 1885."],
+            "How do “1890” and “1885” fit together: 1885 comes before 1890?",
+        ),
+        ([f"{PROSE}Year: 1922\n"], "Which is right: the line says “1922”, the text “1921”?"),
+    ],
+)
+def test_a_finding_of_arithmetic_asks_what_an_editor_understands(
+    texts: list[str], question: str
+) -> None:
+    sources = [source(f"s{number}", text) for number, text in enumerate(texts)]
+    (found,) = verify(inventory(split(sources), sources), {s.source_id: s for s in sources})
+    assert found.question == question
+
+
+def test_a_sentence_of_hundreds_of_figures_is_summed_in_time_and_told_in_brief() -> None:
+    text = f"The crews had 9 men: {', '.join(f'{n % 7 + 1} men' for n in range(600))}."
+    made = source("a", text)
+    stock = inventory([claim(made, text)], [made])
+    assert len(stock.facts) > 600
+    began = perf_counter()
+    (found,) = check(stock)
+    assert perf_counter() - began < 1  # every figure is looked at once, not every two or three
+    assert found.working == "1 + 2 + 3 + 4 + 5 + 6 + 7 + … + 5 = 2,395, not 9"
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Ida Frost was born in 1879. Ida Frost died in 1870.", ["fail"]),
+        ("Ida Frost was born in 1879. Tom Frost died in 1870.", []),  # another one of that name
+        ("Ida Frost was born in 1879. Frost died in 1870.", ["fail"]),
+        ("Ida Frost was born in 1879. Her father Tom died in 1870.", []),
+        ("Ida Frost died in 1908. Ida Frost's first film was released in 1870.", []),
+    ],
+)
+def test_a_life_is_that_of_one_person(text: str, results: list[str]) -> None:
+    assert [found.result for found in checked(text) if found.facet == "order"] == results

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from workbench.findings.lines import unlisted
+from samples import source
+
+from workbench.checks.check import rows
+from workbench.checks.lines import unlisted as told
+from workbench.claims import split
+from workbench.facts.inventory import inventory
+from workbench.records import Difference
 
 LINE = "Composer: Ida Frost"
 TEXT = "The opera was composed by Ida Frost and Leo Grant."
+
+
+def unlisted(left: str, right: str) -> list[Difference]:
+    sources = [source("a", left), source("b", right)]
+    return told(*rows(inventory(split(sources), sources)))
 
 
 def test_a_name_the_line_leaves_out_is_told_with_its_place() -> None:

@@ -5,20 +5,18 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import replace
-from importlib.metadata import EntryPoint
 
 import pytest
 from samples import BRIDGE, CUTTING, GUIDE, claim, link, source
 
 from workbench.claims import split
 from workbench.errors import WorkbenchError
-from workbench.findings import flag, judges
+from workbench.findings import flag
 from workbench.links import link as find_links
 from workbench.records import (
     FINDING_KINDS,
     SEVERITIES,
     Claim,
-    Difference,
     Finding,
     Source,
 )
@@ -179,31 +177,6 @@ def test_an_edit_elsewhere_keeps_the_finding() -> None:
     moved = source("a", f"A new first line.\n{OPENED}")
     after = flagged((moved, claim(moved, OPENED)), single(OPENED_LATER, "b"))
     assert [f.finding_id for f in before] == [f.finding_id for f in after]
-
-
-def test_a_judge_only_suggests(monkeypatch: pytest.MonkeyPatch) -> None:
-    def judge(left: str, right: str) -> list[Difference]:
-        return [
-            Difference(
-                "negation", "conflict", "left", "right", left[:7], right[:7], 0, 7, 0, 7, "opposed"
-            )
-        ]
-
-    class Entry:
-        name = "model"
-
-        @staticmethod
-        def load() -> object:
-            return judge
-
-    entries: list[EntryPoint] = [Entry()]  # type: ignore[list-item]
-    judges.installed.cache_clear()
-    monkeypatch.setattr(judges, "entry_points", lambda group: entries)
-    one, two = single("The choir sang well.", "a"), single("The choir has sung well.", "b")
-    (found,) = flagged(one, two)
-    judges.installed.cache_clear()
-    told = [d for d in found.differences if d.explanation == "suggested by model: opposed"]
-    assert found.kind == "drift" and [d.effect for d in told] == ["possible"]
 
 
 def test_values_of_one_slot_are_held_against_each_other_without_a_link() -> None:

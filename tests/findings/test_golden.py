@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from samples import source
+
 from workbench import check, compare, extract, split
 
 TESTS = Path(__file__).parents[1]
@@ -107,8 +107,8 @@ def test_the_checks_are_what_they_were(desk: Path, tmp_path: Path) -> None:
     ]
     quotes = {claim.claim_id: claim.quote for claim in dossier.claim_records}
     lines += [
-        f"link {link.score:.2f} {link.matched_on} | {quotes[link.left_id]} | {quotes[link.right_id]}"
-        for link in dossier.link_records
+        f"link {k.score:.2f} {k.matched_on} | {quotes[k.left_id]} | {quotes[k.right_id]}"
+        for k in dossier.link_records
     ]
     lines += [
         f"fact {f.facet} {f.value!r} {f.words!r} {f.status} {f.lineages} {f.qualifiers}"

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from samples import source
 
+from workbench import plugins
 from workbench.claims import split
 from workbench.errors import WorkbenchError
 from workbench.links import link
-from workbench.links import linkers as seam
 from workbench.links.paragraphs import LONGEST, paragraphs
 from workbench.records import Claim, Link, Source, link_id
 from workbench.sources import read
@@ -205,20 +205,40 @@ def test_an_installed_linker_adds_links_marked_as_its_own(monkeypatch: pytest.Mo
         last, first = claims[-1].claim_id, claims[0].claim_id
         return [Link(link_id(last, first), last, first, 0.9, ("meaning",))]
 
-    monkeypatch.setattr(seam, "entry_points", lambda group: [fake(linker)])
+    monkeypatch.setattr(plugins, "entry_points", lambda group: [fake(linker)])
     claims, links = linked(source("a", LIGHTHOUSE), source("b", ISLAND))
     added = [found for found in links if "suggested by neighbour" in found.matched_on]
     assert len(links) == 3 and len(added) == 1
     assert claims[added[0].left_id].source_id == "a"
 
 
-def test_a_linker_that_invents_claims_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    def linker(claims: list[Claim]) -> list[Link]:
-        return [Link("l:0", claims[0].claim_id, "c:0", 0.9, ())]
+@pytest.mark.parametrize(
+    ("wrong", "why"),
+    [
+        ({"right_id": "c:0"}, "links 'c:0', which is no claim"),
+        ({"right_id": ""}, "links '', which is no claim"),
+        ({"right_id": "left"}, "to itself"),
+        ({"score": 1.1}, "gives the score 1.1; a score lies from 0 to 1"),
+        ({"score": "high"}, "gives the score 'high'"),
+        ({"matched_on": "meaning"}, "matched_on = 'meaning'"),
+        (None, "returned None; return Links"),
+        ("a link", "returned 'a link'; return Links"),
+    ],
+)
+def test_a_linker_that_returns_no_links_between_the_claims_is_named(
+    monkeypatch: pytest.MonkeyPatch, wrong: object, why: str
+) -> None:
+    def linker(claims: list[Claim]) -> object:
+        if not isinstance(wrong, dict):
+            return wrong if wrong is None else [wrong]
+        first, last = claims[0].claim_id, claims[-1].claim_id
+        link = replace(Link("l:0", first, last, 1.0, ()), **wrong)
+        return [replace(link, right_id=first) if link.right_id == "left" else link]
 
-    monkeypatch.setattr(seam, "entry_points", lambda group: [fake(linker)])
-    with pytest.raises(WorkbenchError, match="linker 'neighbour' links 'c:0'"):
+    monkeypatch.setattr(plugins, "entry_points", lambda group: [fake(linker)])
+    with pytest.raises(WorkbenchError, match=r"plug-in 'neighbour' of workbench.linkers") as told:
         linked(source("a", LIGHTHOUSE), source("b", ISLAND))
+    assert why in str(told.value)
 
 
 def test_identical_claims_in_one_source_are_told_apart() -> None:

@@ -2,12 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from itertools import groupby
+from typing import Literal, NamedTuple
 
+from workbench.facts.extract import Stated
+from workbench.facts.inventory import Inventory
+from workbench.measures.mention import Mention
 from workbench.records import Claim
+from workbench.words.tokens import Reading
 
 Result = Literal["pass", "near", "fail"]
+
+
+class Row(NamedTuple):
+    """A claim with the facts that it states, in order."""
+
+    claim: Claim
+    reading: Reading
+    facts: tuple[Stated, ...]
+
+    def words(self, first: Mention, last: Mention | None = None) -> Words:
+        """The words of a mention, or of all up to another one."""
+        return Words(self.claim, first.start, (last or first).end)
+
+
+def rows(stock: Inventory) -> Iterator[Row]:
+    """The claims of a dossier that state anything, with their facts."""
+    for row, facts in groupby(stock.facts, key=lambda stated: stated.row):
+        told = tuple(facts)
+        yield Row(stock.claims[row], told[0].reading, told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +52,7 @@ class Words:
 class Check:
     """One piece of arithmetic: the words on both sides, its result and its working.
 
-    ``reason`` is what its finding gives as the reason.
+    ``reason`` is what its finding gives as the reason, ``ask`` opens its question.
     """
 
     facet: str
@@ -36,3 +61,4 @@ class Check:
     right: Words
     working: str
     reason: str = "arithmetic"
+    ask: str = ""

@@ -8,116 +8,110 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from workbench.findings.checks import Check, Words
+from workbench.checks.check import Check, Row
+from workbench.claims.rows import pair
+from workbench.facets import registry
+from workbench.facts.extract import Stated
+from workbench.records import Difference
 
-from workbench.links.scoring import LINE, ROOT
-from workbench.measures.quantity import Quantity, scan
-from workbench.records import Claim, Difference
-from workbench.words.tokens import tokenize
-
-_PART = r"(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]*)"
-_NAME = rf"{_PART}(?: (?:(?:de|van|von|der|la|du|di) )?{_PART})+"
-_AND = r"(?:, and|, &| and| &|,) "
-_LIST = re.compile(rf"{_NAME}(?:{_AND}{_NAME})+")
-_BREAK = re.compile(_AND)
-NAMES = re.compile(rf"{_NAME}(?:{_AND}{_NAME})*")
-_DONE = re.compile(rf"\b(\w{{{ROOT}}})\w*\s+by\s+({NAMES.pattern})")
-_YEAR = re.compile(r"\b(?:is|was|are|were)\s+an?\s+(\d{4})\b")
+ROOT = 5  # letters that "Composer" and "composed" share
+_AND = re.compile(r"(?:,|,? and|,? &) ")
+_YEAR = "year"  # the key of a date that is told as a quality: "a 1921 opera"
+Told = list[tuple[Row, list[Stated]]]
 
 
-def names(text: str) -> list[str]:
-    """The names of a list of nothing but names; empty for any other text."""
-    return _BREAK.split(text) if NAMES.fullmatch(text) else []
+def lines(told: Sequence[Row]) -> Iterator[Check]:
+    """Checks of each line's value against what its source tells of the key: they must have
+    something in common."""
+    for _, group in groupby(told, key=lambda row: row.claim.source_id):
+        prose: dict[tuple[str, str], Told] = defaultdict(list)
+        keyed: list[tuple[Row, str, list[Stated]]] = []
+        for row in group:
+            key, values = _line(row)
+            if key:
+                keyed.append((row, key, values))
+            else:
+                _index(row, prose)
+        for row, key, values in keyed:
+            yield from _checked(row, key, values, prose)
 
 
-def unlisted(left: str, right: str) -> list[Difference]:
-    """Names that running text gives beside those of a key-value line; places are in the texts."""
-    for line, prose, swapped in ((left, right, False), (right, left, True)):
-        match = LINE.fullmatch(line)
-        if not match or LINE.fullmatch(prose):
-            continue
-        named = set(_BREAK.split(match[2]))
-        for found in _LIST.finditer(prose):
-            listed = _BREAK.split(found[0])
-            extra = [name for name in listed if name not in named]
-            if extra and named < set(listed):
-                told = f"the text also names {' and '.join(extra)}"
-                return [_difference(match, found, told, swapped)]
+def _line(row: Row) -> tuple[str, list[Stated]]:
+    """The last word of the key, and the values, of a key-value line; "" for any other claim."""
+    spans = pair(row.claim.quote, 0, len(row.claim.quote))
+    if spans is None:
+        return "", []
+    (_, end), (start, _) = spans
+    keys = [stem for stem, at in zip(row.reading.stems, row.reading.ends, strict=True) if at <= end]
+    return keys[-1] if keys else "", [each for each in row.facts if each.mention.start >= start]
+
+
+def _index(row: Row, prose: Mapping[tuple[str, str], Told]) -> None:
+    """The doers, years and counts that a sentence tells: "composed by A" under "compo"."""
+    for names in listed(row.facts):
+        at = names[0].mention.first
+        if at and row.reading.lowers[at - 1] == "by":
+            prose["name", names[0].fact.attribute[:ROOT]].append((row, names))
+    for each in row.facts:
+        if each.fact.facet == "number" and each.mention.value.noun:
+            prose["number", each.fact.attribute[:ROOT]].append((row, [each]))
+        at = each.mention.first
+        if each.fact.facet == "date" and at and row.reading.lowers[at - 1] in ("a", "an"):
+            prose["date", _YEAR[:ROOT]].append((row, [each]))
+
+
+def _checked(
+    row: Row, key: str, values: Sequence[Stated], prose: Mapping[tuple[str, str], Told]
+) -> Iterator[Check]:
+    facets = {each.fact.facet for each in values}
+    facet = facets.pop() if len(facets) == 1 else ""
+    found = prose.get((facet, key[:ROOT]), [])
+    if facet == "number" and len(found) > 1:
+        return  # twice the same noun may be two different things
+    for home, told in found[:1]:
+        compare = registry()[facet].compare
+        outcomes = [compare(a.mention.value, b.mention.value) for a in values for b in told]
+        if not all(outcomes):
+            continue  # of another sort
+        apart = all(outcome and outcome[0] == "conflict" for outcome in outcomes)
+        left = row.words(values[0].mention, values[-1].mention)
+        right = home.words(told[0].mention, told[-1].mention)
+        why = f"the line says “{left.text}”, the text “{right.text}”"
+        yield Check(facet, "fail" if apart else "pass", left, right, why, facet, "Which is right")
+
+
+def listed(facts: Sequence[Stated]) -> Iterator[list[Stated]]:
+    """The names of a claim, those of one list together."""
+    run: list[Stated] = []
+    for each in (stated for stated in facts if stated.fact.facet == "name"):
+        between = each.reading.text[run[-1].mention.end : each.mention.start] if run else ""
+        if run and not _AND.fullmatch(between):
+            yield run
+            run = []
+        run.append(each)
+    if run:
+        yield run
+
+
+def unlisted(*rows: Row) -> list[Difference]:
+    """Names that running text gives beside those of a key-value line, of two claims; places are
+    in their quotes."""
+    keyed = [_line(row) for row in rows]
+    ours = 0 if keyed[0][0] else 1
+    values, line, prose = keyed[ours][1], rows[ours], rows[1 - ours]
+    if not keyed[ours][0] or keyed[1 - ours][0] or {v.fact.facet for v in values} != {"name"}:
+        return []
+    named = {each.fact.value for each in values}
+    for names in listed(prose.facts):
+        extra = [each.fact.words for each in names if each.fact.value not in named]
+        if extra and named < {each.fact.value for each in names}:
+            told = f"the text also names {' and '.join(extra)}"
+            said = line.words(values[0].mention, values[-1].mention)
+            text = prose.words(names[0].mention, names[-1].mention)
+            left, right = (said, text) if ours == 0 else (text, said)
+            ends = (left.text, right.text, left.start, left.end, right.start, right.end)
+            return [Difference("name", "possible", "left", "right", *ends, told)]
     return []
-
-
-def _difference(line: re.Match[str], found: re.Match[str], told: str, swapped: bool) -> Difference:
-    value, listed = (line[2], *line.span(2)), (found[0], *found.span())
-    left, right = (listed, value) if swapped else (value, listed)
-    return Difference(
-        "name",
-        "possible",
-        "left",
-        "right",
-        left[0],
-        right[0],
-        left[1],
-        left[2],
-        right[1],
-        right[2],
-        told,
-    )
-
-
-def lines(claims: Sequence[Claim]) -> Iterator[Check]:
-    """Checks of each line's value against the first sentence of its source that tells it."""
-    for _, group in groupby(claims, key=lambda claim: claim.source_id):
-        told = list(group)
-        keyed = [(claim, match) for claim in told if (match := LINE.fullmatch(claim.quote))]
-        prose = [claim for claim in told if not LINE.fullmatch(claim.quote)] if keyed else []
-        index = _index(prose)
-        for claim, match in keyed:
-            yield from _checked(claim, match, index)
-
-
-# What the prose tells, by facet and key: the words and the values in them.
-Index = dict[tuple[str, str], list[tuple[Words, set[str]]]]
-
-
-def _index(prose: Sequence[Claim]) -> Index:
-    """The years, doers and counts that sentences tell; "composed by A" stands under "compo"."""
-    made: Index = defaultdict(list)
-    for claim in prose:
-        if match := _YEAR.search(claim.quote):
-            made["date", "year"].append((Words(claim, *match.span(1)), {match[1]}))
-        for match in _DONE.finditer(claim.quote):
-            doers = Words(claim, *match.span(2))
-            made["name", match[1].lower()].append((doers, _surnames(doers.text)))
-        for mention in scan(tokenize(claim.quote)):
-            value = mention.value
-            if isinstance(value, Quantity) and value.kind == "count" and value.interval.exact:
-                figure = Words(claim, mention.start, mention.end)
-                made["number", value.noun].append((figure, {f"{value.interval.low:.0f}"}))
-    return made
-
-
-def _checked(line: Claim, match: re.Match[str], index: Index) -> Iterator[Check]:
-    """The line's value beside what the text tells: they must have something in common."""
-    key, value = match[1].lower(), match[2]
-    told: list[tuple[Words, set[str]]] = []
-    facet: str = "number"
-    said = {value.replace(",", "")}
-    if key == "year" and value.isdigit():
-        facet, told = "date", index.get(("date", "year"), [])[:1]
-    elif names(value):
-        facet, said = "name", _surnames(value)
-        told = index.get(("name", key.split()[-1][:ROOT]), [])[:1]
-    elif re.fullmatch(r"[\d,]+", value):
-        told = index.get(("number", tokenize(key).stems[-1]), [])
-        told = told if len(told) == 1 else []  # twice the same noun may be two different things
-    left = Words(line, *match.span(2))
-    for right, values in told:
-        working = f"the line says “{left.text}”, the text “{right.text}”"
-        yield Check(facet, "pass" if said & values else "fail", left, right, working, facet)
-
-
-def _surnames(listed: str) -> set[str]:
-    return {name.split()[-1].lower() for name in names(listed)}

@@ -2,48 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from workbench.findings.checks import Check, Words
-
-from workbench.links.terms import subject
+from workbench.checks.check import Check, Row, Words
+from workbench.facts.brackets import owner
+from workbench.facts.extract import Stated
+from workbench.facts.slots import by_line
 from workbench.measures.calendar import When, span
 from workbench.measures.interval import Interval
-from workbench.measures.mention import Mention
-from workbench.measures.quantity import Quantity, scan
-from workbench.records import Claim
-from workbench.words.lexicon import entries
-from workbench.words.tokens import Reading, tokenize
+from workbench.measures.quantity import Quantity
 
-_TELLS = re.compile(r"\b(?:born|died|dies|death|aged?)\b|\d{4}\s*[-–—]\s*[^()]*\d{4}\s*\)", re.I)
-_KIN = frozenset(
-    (
-        "father",
-        "mother",
-        "brother",
-        "sister",
-        "son",
-        "daughter",
-        "wife",
-        "husband",
-        "widow",
-        "uncle",
-        "aunt",
-        "grandfather",
-        "grandmother",
-        "parents",
-        "child",
-        "children",
-        "twin",
-    )
-)
-_BIRTH = frozenset(("born", "birth"))
-_DEATH = frozenset(("died", "dies", "death", "dead"))
-_REACH = 4  # words from "born" or "died" to its date or age
+CLOSE = 0.6  # closeness from which on a word tells of which event a value is
+Names = Mapping[str, set[tuple[str, ...]]]  # the full names, by the last word
 
 
 @dataclass
@@ -55,59 +28,60 @@ class Life:
     ages: list[tuple[Words, float]] = field(default_factory=list)  # at death, in years
 
 
-def lives(claims: Sequence[Claim]) -> Iterator[Check]:
+def lives(told: Sequence[Row]) -> Iterator[Check]:
     """Checks of each person's birth, death and age at death, across all sources."""
-    told: dict[str, Life] = defaultdict(Life)
-    for claim in claims:
-        if _TELLS.search(claim.quote):
-            reading = tokenize(claim.quote)
-            if _KIN.isdisjoint(reading.lowers):
-                for person in sorted({subject(claim.quote), _opening(reading)} - {""}):
-                    _note(told[person], claim, reading)
-    for person in sorted(told):
-        yield from _ordered(told[person])
-        yield from _aged(told[person])
+    names: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for row in told:
+        for each in row.facts:
+            if each.fact.facet == "name":
+                stems = row.reading.stems[each.mention.first : each.mention.last]
+                names[stems[-1]].add(stems)
+    known: dict[tuple[str, ...], Life] = defaultdict(Life)
+    for row in told:
+        for each in row.facts:
+            _note(known, names, row, each)
+    for person in sorted(known):
+        yield from _ordered(known[person])
+        yield from _aged(known[person])
 
 
-def _opening(reading: Reading) -> str:
-    """The word a sentence begins with, if it may be a name."""
-    return "" if reading.lowers[0] in entries("function_words") else reading.stems[0]
+def _note(known: dict[tuple[str, ...], Life], names: Names, row: Row, stated: Stated) -> None:
+    """Add what a fact tells of a life to what is known of the person."""
+    value, words = stated.mention.value, row.words(stated.mention)
+    if isinstance(value, When) and value.kind == "calendar" and not value.bound:
+        first = span(value.stretch, "")
+        last = span(value.until, "") if value.until else None
+        born, died = (_tells(stated, event) for event in ("bear", "die"))
+        whole = last and stated.slot.owner and value.stretch.years == 1  # "Ann Lee (1879 – 1955)"
+        person = _person(names, row, stated) if whole or born or died else None
+        if person and first:
+            if whole or born:
+                known[person].births.append((words, first))
+            if whole or died:
+                known[person].deaths.append((words, last or first))
+    elif isinstance(value, Quantity) and value.kind == "age" and _tells(stated, "die"):
+        person = _person(names, row, stated)
+        if person and value.interval.exact and not value.interval.rough:
+            known[person].ages.append((words, value.interval.low))
 
 
-def _note(life: Life, claim: Claim, reading: Reading) -> None:
-    """Add what a claim says to what is known of a person."""
-    for mention in scan(reading):
-        words = Words(claim, mention.start, mention.end)
-        value = mention.value
-        near = set(reading.lowers[max(0, mention.first - _REACH) : mention.first])
-        if isinstance(value, When) and value.kind == "calendar" and not value.bound:
-            first = span(value.stretch, "")
-            last = span(value.until, "") if value.until else None
-            if first and last and _leads(reading, mention):
-                life.births.append((words, first))
-                life.deaths.append((words, last))
-            elif first and not last and near & _BIRTH:
-                life.births.append((words, first))
-            elif first and not last and near & _DEATH:
-                life.deaths.append((words, first))
-        elif isinstance(value, Quantity) and _is_age(reading, mention, near):
-            life.ages.append((words, value.interval.low))
+def _tells(stated: Stated, event: str) -> bool:
+    """Whether a value is told of a birth, or of a death, and of no other event."""
+    near, table = stated.slot.near, by_line("moments")
+    told = (table.get(stem, frozenset()) for stem, close in near.items() if close >= CLOSE)
+    return frozenset[int]().union(*told) == table[event]
 
 
-def _leads(reading: Reading, mention: Mention) -> bool:
-    """Whether "(1879 – 1955)" stands behind the name that a text begins with."""
-    bracketed = reading.gap(mention.first).endswith("(") and ")" in reading.gap(mention.last)
-    return bracketed and mention.first <= 6 and mention.value.stretch.years == 1
-
-
-def _is_age(reading: Reading, mention: Mention, near: set[str]) -> bool:
-    """Whether a figure is somebody's age at death: "died at the age of 28", "died, aged 28"."""
-    value: Quantity = mention.value
-    before = reading.lowers[max(0, mention.first - 2) : mention.first]
-    aged = value.kind == "age" or before == ("age", "of")
-    back = set(reading.lowers[max(0, mention.first - 2 * _REACH) : mention.first])
-    exact = value.interval.exact and not value.interval.rough
-    return aged and exact and bool((near | back) & _DEATH)
+def _person(names: Names, row: Row, stated: Stated) -> tuple[str, ...] | None:
+    """Who a value is told of, by the full name: whoever its clause is about, or in whose brackets
+    it stands. A last name alone is that of the only one who bears it."""
+    first, last = owner(row.reading, stated.mention)
+    said = row.reading.stems[first:last] or stated.slot.subject.heads
+    full = names.get(said[-1], set()) if said else set()
+    if said in full and len(said) > 1:
+        return said
+    bearers = {name for name in full if len(name) > 1} or full
+    return next(iter(bearers)) if len(bearers) == len(said) == 1 else None
 
 
 def _ordered(life: Life) -> Iterator[Check]:

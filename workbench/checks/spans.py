@@ -4,38 +4,32 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from workbench.findings.checks import Check, Result, Words
-
+from workbench.checks.check import Check, Result, Row, Words
 from workbench.measures.calendar import When
 from workbench.measures.mention import Mention
-from workbench.measures.quantity import Quantity, scan
+from workbench.measures.quantity import Quantity
 from workbench.measures.relative import Relative
 from workbench.records import Claim
-from workbench.words.tokens import Reading, tokenize
+from workbench.words.tokens import Reading
 
 YEAR = 365.2425  # days
-_TELLS = re.compile(r"\b(?:years?|decades?|centur(?:y|ies))\b", re.IGNORECASE)
-_SUBJECT = re.compile(r"\b(?:is|was|were|are)\s+an?\s+(\d{4})\s+([^.,;:()]{3,80})")
 _RANGE = re.compile(r"\bfrom (\d{4}) (?:to|until|till) (\d{4})\b(?! ?B)")
-_LINKING = re.compile(r"\b(?:by|that|which|who|about|of|from|in|with|and)\b")
 _POINTING = frozenset(("this", "the", "that", "its", "their", "his", "her"))
 _REACH = 2  # words between a span of years and its first and last year
+Subjects = Mapping[str, Sequence[Words]]
 
 
-def years(claims: Sequence[Claim]) -> Iterator[Check]:
+def spans(told: Sequence[Row]) -> Iterator[Check]:
     """Checks of relative dates against their anchors, and of spans against their two years."""
-    subjects = _subjects(claims)
-    before: Claim | None = None
-    for claim in claims:
-        yield from _backward(claim)
-        if _TELLS.search(claim.quote):
-            reading = tokenize(claim.quote)
-            found = scan(reading)
-            yield from _relative(claim, reading, found, before, subjects)
-            yield from _spans(claim, found)
-        before = claim
+    subjects = _subjects(told)
+    before: Row | None = None
+    for row in told:
+        yield from _backward(row.claim)
+        yield from _relative(row, before, subjects)
+        yield from _spans(row)
+        before = row
 
 
 def _backward(claim: Claim) -> Iterator[Check]:
@@ -46,42 +40,36 @@ def _backward(claim: Claim) -> Iterator[Check]:
             yield Check("order", "fail", start, end, f"{match[2]} comes before {match[1]}")
 
 
-def _subjects(claims: Sequence[Claim]) -> dict[str, list[Words]]:
-    """For "X is a 1921 verse play": the year, under each of the nouns that follow it."""
+def _subjects(told: Sequence[Row]) -> Subjects:
+    """For "X is a 1921 verse play": the year, under the noun that it tells of."""
     made: dict[str, list[Words]] = defaultdict(list)
-    for claim in claims:
-        match = _SUBJECT.search(claim.quote)
-        if match:
-            phrase = _LINKING.split(match[2])[0]
-            for noun in tokenize(phrase).stems:
-                made[noun].append(Words(claim, match.start(1), match.end(1)))
+    for row in told:
+        for each in row.facts:
+            at = each.mention.first
+            if _year(each.mention) and at and row.reading.lowers[at - 1] in ("a", "an"):
+                for noun in each.slot.subject.heads:
+                    made[noun].append(row.words(each.mention))
     return made
 
 
-def _relative(
-    claim: Claim,
-    reading: Reading,
-    found: Sequence[Mention],
-    before: Claim | None,
-    subjects: dict[str, list[Words]],
-) -> Iterator[Check]:
-    dates = [mention for mention in found if _year(mention)]
-    for mention in found:
+def _relative(row: Row, before: Row | None, subjects: Subjects) -> Iterator[Check]:
+    dates = [each.mention for each in row.facts if _year(each.mention)]
+    for mention in (each.mention for each in row.facts if dates):
         relative = mention.value
         if not isinstance(relative, Relative) or relative.span.low < YEAR:
             continue
         own = [m for m in dates if m.first >= mention.last]
         if relative.anchor_first == relative.anchor_last:
-            anchor = _told_before(claim, [m for m in dates if m.last <= mention.first], before)
-        elif noun := _pointed(reading, relative):
+            anchor = _told_before(row, [m for m in dates if m.last <= mention.first], before)
+        elif noun := _pointed(row.reading, relative):
             anchor = _agreed(subjects.get(noun, []))
             own = own[-1:]
         else:
             within = [m for m in own if m.last <= relative.anchor_last]
-            anchor = Words(claim, within[0].start, within[0].end) if within else None
+            anchor = row.words(within[0]) if within else None
             own = [m for m in dates if m not in within]
-        if anchor and own and (anchor.claim, anchor.start) != (claim, own[0].start):
-            yield _after(claim, mention, own[0], anchor)
+        if anchor and own and (anchor.claim, anchor.start) != (row.claim, own[0].start):
+            yield _after(row.claim, mention, own[0], anchor)
 
 
 def _year(mention: Mention) -> int:
@@ -92,15 +80,15 @@ def _year(mention: Mention) -> int:
     return when.stretch.year if when.stretch.years == 1 else 0
 
 
-def _told_before(claim: Claim, own: Sequence[Mention], before: Claim | None) -> Words | None:
+def _told_before(row: Row, own: Sequence[Mention], before: Row | None) -> Words | None:
     """What "two years later" counts from: the last date, here or in the sentence before."""
     if own:
-        return Words(claim, own[-1].start, own[-1].end)
-    near = before and before.source_id == claim.source_id and claim.start - before.end <= 2
-    if not before or not near:
+        return row.words(own[-1])
+    if before is None or before.claim.source_id != row.claim.source_id:
         return None
-    dates = [mention for mention in scan(tokenize(before.quote)) if _year(mention)]
-    return Words(before, dates[0].start, dates[0].end) if len(dates) == 1 else None
+    dates = [each.mention for each in before.facts if _year(each.mention)]
+    near = row.claim.start - before.claim.end <= 2
+    return before.words(dates[0]) if near and len(dates) == 1 else None
 
 
 def _pointed(reading: Reading, relative: Relative) -> str:
@@ -138,31 +126,26 @@ def _judged(gap: float, said: float, grain: float, rough: bool) -> Result:
     return "near" if abs(gap - said) <= slack else "fail"
 
 
-def _spans(claim: Claim, found: Sequence[Mention]) -> Iterator[Check]:
+def _spans(row: Row) -> Iterator[Check]:
     """ "for six years, from 1907 to 1912": both ways of counting the years are right."""
-    for mention in found:
+    told = [each.mention for each in row.facts]
+    for mention in told:
         if mention.facet != "duration" or not isinstance(mention.value, Quantity):
             continue
-        said = mention.value.interval.low / YEAR
-        if said < 1 or not mention.value.interval.exact:
+        interval = mention.value.interval
+        said = interval.low / YEAR
+        if said < 1 or not interval.exact:
             continue
-        for other in found:
+        for other in told:
             span = _first_and_last(other)
             apart = max(other.first - mention.last, mention.first - other.last)
             if span is None or not 0 <= apart <= _REACH:
                 continue
             gap = span[1] - span[0]
             best = min((gap, gap + 1), key=lambda years: abs(years - said))
-            result = _judged(
-                best, said, mention.value.interval.grain / YEAR, mention.value.interval.rough
-            )
-            yield Check(
-                "duration",
-                result,
-                Words(claim, mention.start, mention.end),
-                Words(claim, other.start, other.end),
-                f"“{mention.value.said}”: {span[1]} − {span[0]} = {gap}",
-            )
+            result = _judged(best, said, interval.grain / YEAR, interval.rough)
+            working = f"“{mention.value.said}”: {span[1]} − {span[0]} = {gap}"
+            yield Check("duration", result, row.words(mention), row.words(other), working)
 
 
 def _first_and_last(mention: Mention) -> tuple[int, int] | None:

@@ -7,64 +7,63 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import fsum
 
-from workbench.findings.checks import Check, Result, Words
-
+from workbench.checks.check import Check, Result, Row, Words
 from workbench.measures.mention import Mention
-from workbench.measures.quantity import Quantity, scan
-from workbench.records import Claim
-from workbench.words.tokens import Reading, tokenize
+from workbench.measures.quantity import Quantity
 
-_PARTS = re.compile(r"\d.*\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b.*\b(?:and|,)")
 _OPENS = re.compile(r"[:(–—]|,\s*of (?:them|which|whom)")
+_JOINS = re.compile(r",|\band\b|;")
 _LINE = re.compile(r"\s*([^:|\t]{2,40}?)\s*[:|\t]\s*\S")
 _TOTAL = re.compile(r"\s*(?:grand |sub)?total\b|\s*altogether\b|\s*in all\b", re.IGNORECASE)
 _LOOSE = re.compile(
     r"\b(?:includ|such as|among|at least|mainly|mostly|especially|some of|e\.g|other)", re.I
 )
 _SHARES = 3  # percentages in a list that must make up the whole
+_SHOWN = 8  # figures of a sum that are shown
 _ROUNDING = 0.5  # what each rounded share may add to or take from the sum
 
 
-def sums(claims: Sequence[Claim]) -> Iterator[Check]:
+def sums(told: Sequence[Row]) -> Iterator[Check]:
     """Checks of totals against their parts."""
-    for claim in claims:
-        if _PARTS.search(claim.quote):
-            reading = tokenize(claim.quote)
-            figures = [m for m in scan(reading) if isinstance(m.value, Quantity)]
-            yield from _listed(claim, reading, figures)
-            yield from _shares(claim, reading, figures)
-    yield from _columns(claims)
+    for row in told:
+        figures = _figures(row)
+        if len(figures) >= 3 and not _LOOSE.search(row.claim.quote):
+            yield from _listed(row, figures)
+            yield from _shares(row, figures)
+    yield from _columns(told)
 
 
-def _listed(claim: Claim, reading: Reading, figures: Sequence[Mention]) -> Iterator[Check]:
-    """ "a crew of 20 (12 men and 8 women)", "20 people: 12 men, 8 women"."""
-    if len(figures) < 3 or _LOOSE.search(claim.quote):
-        return
-    for at, total in enumerate(figures[:-2]):
-        parts = [m for m in figures[at + 1 :] if _joined(reading, figures, m)]
-        opened = _OPENS.search(claim.quote, total.end, figures[at + 1].start)
-        if not opened or len(parts) != len(figures) - at - 1 or len(parts) < 2:
-            continue
-        if _addable([total, *parts]) and _closed(claim.quote, opened, parts[-1]):
-            left = Words(claim, total.start, total.end)
-            yield _added(total, parts, left, Words(claim, parts[0].start, parts[-1].end))
-            return
+def _figures(row: Row) -> list[Mention]:
+    return [each.mention for each in row.facts if isinstance(each.mention.value, Quantity)]
 
 
-def _joined(reading: Reading, figures: Sequence[Mention], part: Mention) -> bool:
-    """Whether a figure counts something of its own, in a list with its neighbours."""
-    at = figures.index(part)
-    after = figures[at + 1] if at + 1 < len(figures) else None
-    between = reading.text[part.end : after.start] if after else ""
-    return bool(part.value.noun) and (after is None or bool(re.search(r",|\band\b|;", between)))
-
-
-def _closed(quote: str, opened: re.Match[str], last: Mention) -> bool:
-    """Whether nothing but the counted thing and an end follows the last part."""
-    closing = quote[last.end :]
-    if opened[0] == "(":
-        closing = closing.partition(")")[0]
-    return len(closing.split()) <= 2
+def _listed(row: Row, figures: Sequence[Mention]) -> Iterator[Check]:
+    """ "a crew of 20 (12 men and 8 women)", "20 people: 12 men, 8 women": the parts are the last
+    figures, joined in a list, each of something; the first figure that they may add up to is the
+    total. The figures are looked at from the last, each of them once."""
+    quote = row.claim.quote
+    behind = quote[figures[-1].end :]
+    closed = len(behind.split()) <= 2, len(behind.partition(")")[0].split()) <= 2
+    found = -1
+    for at in range(len(figures) - 1, -1, -1):
+        opened = None
+        if at <= len(figures) - 3:
+            opened = _OPENS.search(quote, figures[at].end, figures[at + 1].start)
+        if not _addable((figures[at], figures[-1])):
+            break
+        if opened and closed[opened[0] == "("]:
+            found = at
+        joined = at + 1 == len(figures) or _JOINS.search(
+            quote, figures[at].end, figures[at + 1].start
+        )
+        if not joined or not figures[at].value.noun:
+            break
+    if found >= 0:
+        total, *parts = figures[found:]
+        last = parts[-1]
+        whole = quote.startswith(last.value.phrase, last.start)  # "9 women", not only "9"
+        end = last.start + len(last.value.phrase) if whole else last.end
+        yield _added(total, parts, row.words(total), Words(row.claim, parts[0].start, end))
 
 
 def _addable(figures: Sequence[Mention]) -> bool:
@@ -78,7 +77,10 @@ def _added(total: Mention, parts: Sequence[Mention], left: Words, right: Words) 
     """The parts against the total; the words shown are the total's and the parts'."""
     whole = total.value.interval.low
     values = [part.value.interval.low for part in parts]
-    working = f"{' + '.join(map(_plain, values))} = {_plain(fsum(values))}"
+    shown = [*map(_plain, values)]
+    if len(shown) > _SHOWN:
+        shown[_SHOWN - 1 : -1] = ["…"]
+    working = f"{' + '.join(shown)} = {_plain(fsum(values))}"
     rounded = any(m.value.interval.grain != 1 for m in (total, *parts))
     slack = sum(m.value.interval.grain for m in parts) / 2 if rounded else 0.0
     result = _judged(fsum(values) - whole, slack)
@@ -97,46 +99,37 @@ def _plain(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}".rstrip("0")
 
 
-def _shares(claim: Claim, reading: Reading, figures: Sequence[Mention]) -> Iterator[Check]:
+def _shares(row: Row, figures: Sequence[Mention]) -> Iterator[Check]:
     """Percentages listed one after another must not make more than the whole."""
     shares = [m for m in figures if m.value.kind == "percent" and m.value.interval.exact]
-    if len(shares) < _SHARES or len(shares) != len(figures) or _LOOSE.search(claim.quote):
+    if len(shares) < _SHARES or len(shares) != len(figures):
         return
-    between = [reading.text[a.end : b.start] for a, b in pairwise(shares)]
-    if any(len(gap.split()) > 4 or not re.search(r",|\band\b|;", gap) for gap in between):
+    between = [row.claim.quote[a.end : b.start] for a, b in pairwise(shares)]
+    if any(len(gap.split()) > 4 or not _JOINS.search(gap) for gap in between):
         return
     off = fsum(m.value.interval.low for m in shares) - 100
-    values = " + ".join(f"{_plain(m.value.interval.low)}" for m in shares)
-    working = f"{values} = {_plain(off + 100)} per cent"
     if off > 0:
+        values = " + ".join(f"{_plain(m.value.interval.low)}" for m in shares)
+        working = f"{values} = {_plain(off + 100)} per cent"
         result = _judged(off, _ROUNDING * len(shares))
-        first, last = shares[0], shares[-1]
-        yield Check(
-            "number",
-            result,
-            Words(claim, first.start, first.end),
-            Words(claim, first.start, last.end),
-            working,
-        )
+        ends = row.words(shares[0]), row.words(shares[0], shares[-1])
+        yield Check("number", result, *ends, working, ask="Can these shares be right")
 
 
-def _columns(claims: Sequence[Claim]) -> Iterator[Check]:
+def _columns(told: Sequence[Row]) -> Iterator[Check]:
     """Lines of a key and a figure, closed by a line that gives the total."""
-    run: list[tuple[Claim, Mention]] = []
-    for claim in claims:
-        line = _LINE.match(claim.quote)
-        found = scan(tokenize(claim.quote)) if line else []
-        figures = [m for m in found if isinstance(m.value, Quantity)]
-        if len(figures) != 1 or (run and run[-1][0].source_id != claim.source_id):
+    run: list[tuple[Row, Mention]] = []
+    for row in told:
+        line, figures = _LINE.match(row.claim.quote), _figures(row)
+        if len(figures) != 1 or (run and run[-1][0].claim.source_id != row.claim.source_id):
             run = []
         if line is None or len(figures) != 1:
             continue
         if not _TOTAL.match(line[1]):
-            run.append((claim, figures[0]))
+            run.append((row, figures[0]))
             continue
         parts = [mention for _, mention in run]
         if len(parts) >= 2 and _addable([figures[0], *parts]):
             home, last = run[-1]
-            left = Words(claim, figures[0].start, figures[0].end)
-            yield _added(figures[0], parts, left, Words(home, last.start, last.end))
+            yield _added(figures[0], parts, row.words(figures[0]), home.words(last))
         run = []

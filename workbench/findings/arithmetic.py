@@ -1,32 +1,18 @@
-"""Whether what the sources say can hold together: arithmetic on their dates and figures.
-
-Each check shows its working. ``pass`` and ``near`` (right within rounding) need nobody's time;
-``fail`` becomes a finding of its own.
-"""
+"""The checks that fail as findings: what does not hold together, with its working."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
-from workbench.findings.checks import Check
-from workbench.findings.lines import lines
-from workbench.findings.lives import lives
-from workbench.findings.sums import sums
+from workbench.checks import Check, check
+from workbench.facts.inventory import Inventory
 from workbench.findings.support import support
-from workbench.findings.years import years
-from workbench.records import Claim, Difference, Finding, Source, finding_id
+from workbench.records import Difference, Finding, Source, finding_id
 
 
-def check(claims: Sequence[Claim]) -> list[Check]:
-    """All checks that the claims allow, in order of source and place."""
-    ordered = sorted(claims, key=lambda claim: (claim.source_id, claim.start, claim.claim_id))
-    rules = (years, lives, sums, lines)
-    return list(dict.fromkeys(found for rule in rules for found in rule(ordered)))
-
-
-def verify(claims: Sequence[Claim], sources: Mapping[str, Source]) -> list[Finding]:
+def verify(stock: Inventory, sources: Mapping[str, Source]) -> list[Finding]:
     """One finding for each check that fails."""
-    failed = (found for found in check(claims) if found.result == "fail")
+    failed = (found for found in check(stock) if found.result == "fail")
     made = {finding.finding_id: finding for finding in _findings(failed, sources)}
     return list(made.values())
 
@@ -48,7 +34,12 @@ def _findings(failed: Iterable[Check], sources: Mapping[str, Source]) -> Iterabl
             counted.lineages,
             counted.primaries,
             f"{_where(found, sources)}: {found.working}",
+            f"{found.ask or _fit(found)}: {found.working}?",
         )
+
+
+def _fit(found: Check) -> str:
+    return f"How do “{found.left.text}” and “{found.right.text}” fit together"
 
 
 def _where(found: Check, sources: Mapping[str, Source]) -> str:

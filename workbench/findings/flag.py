@@ -10,7 +10,7 @@ from workbench.errors import WorkbenchError
 from workbench.facets import registry
 from workbench.facts.extract import Stated
 from workbench.facts.inventory import Inventory, inventory
-from workbench.findings.consistency import verify
+from workbench.findings.arithmetic import verify
 from workbench.findings.contested import (
     EQUAL,
     GRAVITY,
@@ -98,7 +98,7 @@ def flagged(
     made = [_contested(group, desk) for group in contested_]
     made += [_contested(group, desk) for group in _by_claims(drifts)]
     made += list(_support(worthy, held, facts, found, library, desk))
-    made += verify(worthy, desk.sources)
+    made += verify(stock, desk.sources)
     made = list({f.finding_id: f for f in made}.values())
     return facts, sorted(made, key=lambda finding: _rank(finding, desk))
 

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from workbench.checks.check import Row
+from workbench.checks.lines import unlisted
 from workbench.facets import of_kind, registry
 from workbench.facts.assign import SURE, Contest, Match, contests
 from workbench.facts.extract import Stated
@@ -18,7 +20,6 @@ from workbench.findings.contested import GRAVITY, differs, grave
 from workbench.findings.desk import Desk
 from workbench.findings.drifts import drifts
 from workbench.findings.judges import installed, suggestions
-from workbench.findings.lines import unlisted
 from workbench.findings.ticks import Library
 from workbench.records import Claim, Difference, Fact, Link, Source
 from workbench.words.tokens import tokenize
@@ -113,7 +114,11 @@ def _reworded(
             continue
         if link.link_id not in best:
             continue
-        for found in _differences(link, left, right, desk):
+        told = [
+            Row(claim, tokenize(claim.quote), tuple(library.facts.get(row[claim.claim_id], ())))
+            for claim in (left, right)
+        ]
+        for found in (*_differences(link, left, right, desk), *unlisted(*told)):
             placed = _placed(found, left, right, row, library, desk)
             if not _settled(placed, library, desk):
                 yield placed
@@ -168,7 +173,6 @@ def _differences(link: Link, left: Claim, right: Claim, desk: Desk) -> Iterator[
         elif grave(found) and (found.facet != "negation" or link.score >= FIRM):
             # Two places of one long story seldom exclude each other.
             yield replace(found, effect="possible") if found.facet == "place" else found
-    yield from unlisted(left.quote, right.quote)
     if not close and left.source_id != right.source_id:
         yield from (difference(change, one, two) for change in drifts(one, two))
     if installed():
