@@ -87,7 +87,7 @@ TOLD = Told(
     "Who says so, and how surely",
     record="the person said to have spoken, or the first report of the words",
     severity="medium",
-    stake=1,
+    stake=2,
     bare="in the text's own voice",
     view=("which view is held", "Which view is theirs"),
 )
