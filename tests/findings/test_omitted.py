@@ -10,11 +10,6 @@ from workbench.findings import flag
 from workbench.findings.omitted import NEXT, omitted
 
 SAID = ["The mill burned.", "Tom Hale fled to York.", "The owner took cash.", "It was rebuilt."]
-    "The mill burned.",
-    "Tom Hale fled to York.",
-    "The owner took cash.",
-    "The town rebuilt it.",
-]
 COPIED = ["The mill burned down.", "The town built it anew.", "It still stands."]
 LONG = replace(source("long", " ".join(SAID)), lineage_id="one")
 SHORT = replace(source("short", " ".join(COPIED)), lineage_id="one")
