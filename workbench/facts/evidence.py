@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple, Protocol
 
+from workbench.facets.attribution import reporting
 from workbench.facts.slots import Slot, by_line
 from workbench.facts.topic import Topic
 from workbench.measures.mention import Mention
-from workbench.words.lexicon import mapping
 from workbench.words.tokens import Reading
 
 HARD = 2.0  # what the word for the event of a date or the side of a measure counts for
@@ -58,7 +58,7 @@ def evidence(left: Held, right: Held, topic: Topic, rivals: int = MANY) -> Evide
 def weighed(slot: Slot, facet: str, topic: Topic) -> dict[str, float]:
     """The words around a value, by how close they stand and how much they tell."""
     made = {}
-    moments, sides, said = by_line("moments"), by_line("dimensions"), mapping("reporting")
+    moments, sides, said = by_line("moments"), by_line("dimensions"), reporting()
     for stem, close in slot.near.items():
         weight = close * topic.weight(stem)
         dated = facet == "date" and stem in moments and stem not in said

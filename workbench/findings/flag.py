@@ -239,9 +239,7 @@ def _enough(fact: Fact, library: Library, desk: Desk) -> bool:
     """Whether the support rule is met for one fact."""
     stated = library.fact(fact.fact_id)
     assert stated is not None
-    homes = [desk.sources[name] for name in library.stating(stated)]
-    own = desk.source(fact.claim_id)
-    homes += [] if own.manuscript else [own]
+    homes = library.stating(stated)
     return corroborated(support(homes, [(a, b) for a in homes for b in homes]), desk.rule)
 
 
