@@ -68,6 +68,31 @@ def test_the_dismissal_of_1913_has_one_source_only(dossier: Dossier) -> None:
     assert found.severity != "low"
 
 
+def test_what_the_copy_adds_says_that_the_shared_passage_lacks_it(dossier: Dossier) -> None:
+    missing = [f for f in dossier.finding_records if f.question.startswith("Missing from")]
+    claims = {c.claim_id: c.quote for c in dossier.claim_records}
+    told = [claims[f.claim_ids[0]] for f in missing]
+    assert told[0].startswith("Diaghilev infamously dismissed Nijinsky")
+    assert {f.severity for f in missing} == {"high"}
+    assert all("Trivia on the production" in f.question for f in missing)
+    assert len(told) == 2 and "parallel this historical event" in told[1]
+
+
+def test_what_an_editor_would_look_at_first_comes_before_the_choice_of_words(
+    dossier: Dossier,
+) -> None:
+    asked = [f.question for f in dossier.finding_records if f.kind in ("conflict", "drift")]
+    telling = [
+        next(n for n, question in enumerate(asked) if words in question)
+        for words in ("inclined to say that he was", "Who directed it", "resulting in a scratch")
+    ]
+    wording = [
+        next(n for n, question in enumerate(asked) if words in question)
+        for words in ("best example", "expressed dissatisfaction", "always backed", "all the")
+    ]
+    assert telling == sorted(telling) and max(telling) < min(wording)
+
+
 def test_a_cause_was_invented(dossier: Dossier) -> None:
     told = between(dossier, (PROFILE, "a neck injury"), (PRODUCTION, "wrenched her neck"))
     causes = [d for d in told if d.facet == "causality"]

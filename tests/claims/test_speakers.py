@@ -8,8 +8,8 @@ import pytest
 from samples import source
 
 from workbench.claims import split
-from workbench.claims.stance import credit, credited, same_credit
 from workbench.errors import WorkbenchWarning
+from workbench.facets.speakers import credit, same_credit, speaker
 from workbench.records import Claim
 from workbench.words.tokens import tokenize
 
@@ -133,7 +133,7 @@ def test_a_day_or_place_before_the_comma_is_no_part_of_the_speaker(text, speaker
     ],
 )
 def test_whom_a_claim_credits(text, name):
-    assert credited(tokenize(text)) == name
+    assert credit(speaker(tokenize(text))) == name
 
 
 def test_one_credit_in_two_forms():

@@ -12,6 +12,7 @@ from samples import BRIDGE, CUTTING, GUIDE, claim, link, source
 from workbench.claims import split
 from workbench.errors import WorkbenchError
 from workbench.findings import flag
+from workbench.findings.flag import flagged as found_facts
 from workbench.links import link as find_links
 from workbench.records import (
     FINDING_KINDS,
@@ -187,3 +188,25 @@ def test_values_of_one_slot_are_held_against_each_other_without_a_link() -> None
 def test_values_of_other_slots_are_not() -> None:
     found = flagged(single(OPENED, "a"), single("The choir sang in 1890.", "b"), joined=False)
     assert [f.reason for f in found] == ["single_source", "single_source"]
+
+
+@pytest.mark.parametrize(
+    ("openings", "origins"),
+    [
+        (("In the morning,", "In the evening,", "At noon,"), 3),
+        (("According to Inter Press,", "In the evening,", "At noon,"), 3),
+        (("According to Inter Press,", "According to the I.P.,", "At noon,"), 2),
+        (("According to Inter Press,", "Inter Press said that", "As reported by Inter Press,"), 1),
+        (("According to Ann Reed,", "According to Leo Grant,", "At noon,"), 3),
+    ],
+)
+def test_texts_that_credit_one_agency_with_a_fact_are_one_origin_for_it(
+    openings: tuple[str, ...], origins: int
+) -> None:
+    told = "the new dam at Oban holds five million litres of water."
+    sources = [source(name, f"{o} {told}") for name, o in zip("abc", openings, strict=True)]
+    claims = split(sources)
+    facts, _ = found_facts(claims, find_links(claims, sources), sources)
+    litres = [fact for fact in facts if fact.words.startswith("five million")]
+    assert {fact.lineages for fact in litres} == {origins}
+    assert {fact.status for fact in litres} == {"supported" if origins > 1 else "unsupported"}

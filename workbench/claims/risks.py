@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from workbench.claims.quotations import quotations, said
 from workbench.facets import causality, name, negation, superlative, values
 from workbench.measures.mention import Mention
 from workbench.words.lexicon import entries
+from workbench.words.quotations import quotations, said
 from workbench.words.tokens import Reading
 
 RISKS = (

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 
-from workbench.claims.quotations import quotations
 from workbench.claims.stance import retracts
 from workbench.claims.verbs import past, verbal
 from workbench.facets import name, values
 from workbench.words.cues import Cue, cues
 from workbench.words.lexicon import entries
+from workbench.words.quotations import quotations
 from workbench.words.tokens import Reading
 
 _QUESTION = re.compile(r"[?？][\s)\]*_]*$|^[\"“‘'].*[?？][\"”’']$", re.DOTALL)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from workbench.facets.facet import Facet, Told
 from workbench.measures.mention import AGREE, Alone, Mention, Outcome
 from workbench.words.cues import Cue, cues
-from workbench.words.lexicon import entries
+from workbench.words.lexicon import entries, mapping
 from workbench.words.tokens import Reading
 
+_SILENT = "-"  # the manner of a verb that only tells who speaks
 _REACH = 12  # words before a verb of opinion among which its turn of contrast stands
 
 
@@ -24,7 +27,7 @@ def extract(reading: Reading) -> list[Mention]:
             "oppose" if c.value == "think" and _against(reading, c.first) else c.value,
         )
         for cue in cues(reading, "attribution")
-        if not _noun(reading, cue)
+        if cue.value != _SILENT and not _noun(reading, cue)
         for c in (_often(reading, cue),)
     ]
 
@@ -34,7 +37,19 @@ def _noun(reading: Reading, cue: Cue) -> bool:
     before = reading.lowers[cue.first - 1] if cue.first else ""
     single = cue.last - cue.first == 1
     named = cue.first > 0 and reading.words[cue.first][0].isupper()
-    return single and (named or before in entries("determiners") or before.endswith("'s"))
+    return single and (named or nominal(before))
+
+
+def nominal(before: str) -> bool:
+    """Whether a word makes a noun of the word of reporting behind it: "the report"."""
+    return before in entries("determiners") or before.endswith("'s")
+
+
+@cache
+def reporting() -> dict[str, str]:
+    """The verbs that report, by stem, each with what must stand with it."""
+    told = mapping("attribution").items()
+    return {verb: values[1] for verb, values in told if len(values) > 1}
 
 
 def _often(reading: Reading, cue: Cue) -> Cue:
@@ -87,7 +102,7 @@ TOLD = Told(
     "Who says so, and how surely",
     record="the person said to have spoken, or the first report of the words",
     severity="medium",
-    stake=1,
+    stake=2,
     bare="in the text's own voice",
     view=("which view is held", "Which view is theirs"),
 )

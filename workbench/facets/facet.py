@@ -29,7 +29,7 @@ class Told:
     ask: str
     record: str = ""
     severity: Severity = "low"
-    stake: int = 0  # rank in the queue: 0 who, what, when, whether; 1 why; 2 how sure; 3 wording
+    stake: int = 0  # rank in the queue: 0 who, what, when, whether; 1 why; 2 how put; 3 wording
     bare: str = ""
     view: tuple[str, str] | None = None
 

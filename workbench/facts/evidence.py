@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple, Protocol
 
+from workbench.facets.attribution import reporting
 from workbench.facts.overlap import Around, related
 from workbench.facts.slots import Slot, by_line
 from workbench.facts.topic import Topic
 from workbench.measures.mention import Mention
-from workbench.words.lexicon import mapping
 from workbench.words.tokens import Reading
 
 CLOSE = 0.6  # closeness from which on a word stands beside a value
@@ -74,7 +74,7 @@ def around(slot: Slot, topic: Topic) -> Around:
 def _weighed(slot: Slot, topic: Topic) -> dict[str, float]:
     made = {}
     facet = slot.facet
-    moments, sides, said = by_line("moments"), by_line("dimensions"), mapping("reporting")
+    moments, sides, said = by_line("moments"), by_line("dimensions"), reporting()
     for stem, close in slot.near.items():
         weight = close * topic.weight(stem)
         dated = facet == "date" and stem in moments and stem not in said

@@ -280,15 +280,6 @@ RULES: tuple[tuple[Callable[[Evidence], float], float], ...] = (
 )
 
 
-def _once(seen: Evidence) -> bool:
-    """Whether both tell of the first or last of what comes round again, which is one alone."""
-    one, two = (frozenset(end.reading.lowers) & _ENDS for end in (seen.left, seen.right))
-    return bool(one & two)
-
-
-_ENDS = frozenset(["first", "last", "final", "debut", "inaugural"])
-
-
 def _recurring(seen: Evidence) -> bool:
     """Whether the thing told of comes round again: a season, a final, an election."""
     one, two = seen.slots

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from workbench.facets import of_kind, registry
 from workbench.facts.assign import Contest, Match
 from workbench.facts.extract import Stated
-from workbench.facts.spellings import Spelling
 from workbench.findings.desk import Desk
 from workbench.records import Difference, Fact, Value
 
@@ -52,26 +51,6 @@ def differs(contest: Contest, desk: Desk) -> Difference:
         desk.named(why, one, two),
         left.fact.fact_id,
         right.fact.fact_id,
-    )
-
-
-def spelt(found: Spelling, desk: Desk) -> Difference:
-    """Two forms of what may be one name as a record."""
-    left, right = found.left.fact, found.right.fact
-    return Difference(
-        left.facet,
-        "possible",
-        left.claim_id,
-        right.claim_id,
-        left.words,
-        right.words,
-        left.start,
-        left.end,
-        right.start,
-        right.end,
-        found.why,
-        left.fact_id,
-        right.fact_id,
     )
 
 

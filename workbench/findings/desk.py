@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workbench.findings.summary import named
 from workbench.records import Claim, Fact, Source
@@ -11,12 +11,14 @@ from workbench.records import Claim, Fact, Source
 
 @dataclass(frozen=True)
 class Desk:
-    """The claims, sources and facts of a dossier by id, and its support rule."""
+    """The claims, sources and facts of a dossier by id, its support rule, and for each claim that
+    a source lacks in a passage it shares the id of that source."""
 
     claims: Mapping[str, Claim]
     sources: Mapping[str, Source]
     facts: Mapping[str, Fact]
     rule: str
+    lacking: Mapping[str, str] = field(default_factory=dict)
 
     def source(self, claim_id: str) -> Source:
         """The source of a claim."""

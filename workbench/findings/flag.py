@@ -22,7 +22,7 @@ from workbench.findings.contested import (
 )
 from workbench.findings.desk import Desk
 from workbench.findings.gathered import gathered
-from workbench.findings.order import stake
+from workbench.findings.omitted import omitted
 from workbench.findings.questions import asked, borne_out, phrased
 from workbench.findings.summary import contested, supported, unsupported
 from workbench.findings.support import RULES, corroborated, support
@@ -53,13 +53,15 @@ def flag(
     lineages: Sequence[Lineage] = (),
     support_rule: str = "default",
     progress: bool = False,
+    stock: Inventory | None = None,
 ) -> list[Finding]:
     """The findings on these claims in queue order, gravest first.
 
     ``sources`` carry their ``lineage_id``; where they do not, ``lineages`` fill it.
-    ``support_rule`` is ``default``, ``relaxed`` or ``legal``.
+    ``support_rule`` is ``default``, ``relaxed`` or ``legal``; ``stock`` are the facts, where they
+    are known.
     """
-    return flagged(claims, links, sources, lineages, support_rule, progress)[1]
+    return flagged(claims, links, sources, lineages, support_rule, progress, stock)[1]
 
 
 def flagged(
@@ -78,11 +80,13 @@ def flagged(
     worthy, told = stock.claims, stock.facts
     ids = {claim.claim_id for claim in worthy}
     held = [link for link in links if link.left_id in ids and link.right_id in ids]
+    homes = {source.source_id: source for source in _with_lineage(sources, lineages)}
     desk = Desk(
         {claim.claim_id: claim for claim in claims},
-        {source.source_id: source for source in _with_lineage(sources, lineages)},
+        homes,
         {each.fact.fact_id: each.fact for each in told},
         support_rule,
+        omitted(stock, held, homes),
     )
     library = Library(told, worthy, desk, stock.topic)
     found, agreed, twins = gathered(stock, held, desk, library, progress)
@@ -206,11 +210,15 @@ def _borne_out(
     severity: Severity = "low"
     if kind == "unverified" and any(_RISKY.intersection(c.risks) for c in deciding):
         severity = "medium"
-    summary = (
-        supported(deciding, counted)
-        if kind == "corroborated"
-        else unsupported(reason, deciding, counted, desk.sources)
-    )
+    question = borne_out(kind, reason, deciding, left, desk)
+    if kind == "corroborated":
+        summary = supported(deciding, counted)
+    else:
+        summary = unsupported(reason, deciding, counted, desk.sources)
+    lacks = next((desk.lacking[c.claim_id] for c in deciding if c.claim_id in desk.lacking), "")
+    if lacks and left:
+        severity, gap = "high", f"Missing from the same passage of {desk.sources[lacks].title}"
+        summary, question = f"{gap}. {summary}", f"{gap}: {question[0].lower()}{question[1:]}"
     return Finding(
         content_id("f", kind, reason, sorted(ids), words),
         kind,  # type: ignore[arg-type]
@@ -222,7 +230,7 @@ def _borne_out(
         counted.lineages,
         counted.primaries,
         summary,
-        borne_out(kind, reason, deciding, left, desk),
+        question,
         tuple(f.fact_id for f in told),
     )
 
@@ -231,21 +239,19 @@ def _enough(fact: Fact, library: Library, desk: Desk) -> bool:
     """Whether the support rule is met for one fact."""
     stated = library.fact(fact.fact_id)
     assert stated is not None
-    homes = [desk.sources[name] for name in library.stating(stated)]
-    own = desk.source(fact.claim_id)
-    homes += [] if own.manuscript else [own]
+    homes = library.stating(stated)
     return corroborated(support(homes, [(a, b) for a in homes for b in homes]), desk.rule)
 
 
 def _rank(finding: Finding, desk: Desk) -> tuple[int, int, int, int, int, str, int, str]:
-    """Queue order: kind, severity, effect, what is at stake, how risky, and then by place."""
+    """Queue order: kind, severity, what is at stake, effect, how risky, and then by place."""
     first = desk.claims[finding.claim_ids[0]]
     risks = {risk for claim_id in finding.claim_ids for risk in desk.claims[claim_id].risks}
     return (
         FINDING_KINDS.index(finding.kind),
         SEVERITIES.index(finding.severity),
+        min((registry()[d.facet].told.stake for d in finding.differences), default=0),
         min((GRAVITY[d.effect] for d in finding.differences), default=0),
-        stake(finding),
         -len(risks),
         first.source_id,
         first.start,

@@ -16,7 +16,6 @@ from workbench.findings.denial import denied
 from workbench.measures.mention import Mention
 from workbench.records import Effect
 from workbench.words.align import missing, subject_words
-from workbench.words.lexicon import mapping
 from workbench.words.tokens import Reading, once
 
 _REACH = 6  # words before and after a cue that say what it is about
@@ -123,7 +122,7 @@ def _held(reading: Reading, mention: Mention, unanswered: frozenset[str]) -> boo
 
 def _reports(reading: Reading) -> bool:
     """Whether the text has any verb of reporting, wherever its subject is."""
-    return not mapping("reporting").keys().isdisjoint(reading.stems)
+    return not attribution.reporting().keys().isdisjoint(reading.stems)
 
 
 def _reported(reading: Reading, mention: Mention, unanswered: frozenset[str]) -> bool:

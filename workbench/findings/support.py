@@ -67,10 +67,3 @@ def corroborated(found: Support, rule: str) -> bool:
     if rule not in RULES:
         raise WorkbenchError(f"support_rule = {rule!r}; write one of {', '.join(RULES)}")
     return RULES[rule](found)
-
-
-def shortfall(found: Support) -> str:
-    """Why a fact that is not corroborated is not."""
-    if found.sources <= 1:
-        return "single_source"
-    return "copies_only" if found.lineages == 1 else "secondary_only"

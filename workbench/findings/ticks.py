@@ -8,13 +8,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from workbench.facets import name, of_kind, registry
+from workbench.facets.speakers import credit, same_credit
 from workbench.facts.assign import LIKELY
 from workbench.facts.extract import Stated
 from workbench.facts.same import same
 from workbench.facts.topic import Topic
 from workbench.findings.desk import Desk
 from workbench.findings.pools import Pool, Pools
-from workbench.records import Claim, Difference, Fact, Status
+from workbench.records import Claim, Difference, Fact, Source, Status
 from workbench.words.align import light
 from workbench.words.thesaurus import kinship, known
 
@@ -72,19 +73,36 @@ class Library:
             self._backed[fact.fact.fact_id] = known
         return known
 
-    def stating(self, fact: Stated) -> list[str]:
-        """The other sources that state an equal value in the same slot."""
-        return [name for name, found in self.backed(fact).items() if not found.drifted]
+    def stating(self, fact: Stated) -> list[Source]:
+        """The sources that state an equal value in the same slot, its own among them if it is no
+        manuscript; those that credit one speaker with it are of one origin."""
+        claim = self.claims[fact.row]
+        told = [(claim.source_id, claim.speaker)]
+        for source_id, found in self.backed(fact).items():
+            rows = (self._by_id[other].row for other in found.facts)
+            if not found.drifted:
+                told.append((source_id, next((self.claims[row].speaker for row in rows), "")))
+        made: list[Source] = []
+        voices: list[tuple[str, str]] = []
+        for source_id, speaker in told:
+            source, voice = self.desk.sources[source_id], credit(speaker)
+            own = source.lineage_id or source_id
+            origin = next((first for heard, first in voices if same_credit(heard, voice)), own)
+            voices.append((voice, origin))
+            if not source.manuscript:
+                made.append(source if own == origin else replace(source, lineage_id=origin))
+        return made
 
     def origins(self, fact: Stated) -> set[str]:
         """The other origins that state an equal value in the same slot."""
-        found = {self.desk.sources[name].lineage_id or name for name in self.stating(fact)}
-        return found - {self.origin(fact)}
+        stating = self.stating(fact)
+        return {source.lineage_id or source.source_id for source in stating} - {self.origin(fact)}
 
     def reserved(self, fact: Stated) -> bool:
         """Whether another origin states it with another reserve."""
         own = self.origin(fact)
-        sources = (self.desk.sources[source] for source in self.backed(fact))
+        backed = self.backed(fact).items()
+        sources = (self.desk.sources[source] for source, found in backed if found.drifted)
         return any((source.lineage_id or source.source_id) != own for source in sources)
 
     def settled(self, left: Stated, right: Stated) -> bool:
