@@ -7,7 +7,8 @@ line, whatever the number of its facts.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from workbench.facts.extract import FIGURES, mentions
@@ -34,10 +35,6 @@ class Pool(NamedTuple):
     here: frozenset[str]
     elsewhere: frozenset[str]
     share: float
-
-    def met(self, stem: str, elsewhere: float) -> float:
-        """1 for a stem that the lines have, this much for one that only the source has."""
-        return 1.0 if stem in self.here else elsewhere if stem in self.elsewhere else 0.0
 
 
 class Pools:
@@ -94,42 +91,46 @@ class Pools:
                 kept = lines.setdefault(source, [])
                 if len(kept) < LINES:
                     kept.append(other)
-        own, telling = _keyed(self.readings[row]), _telling(self.readings[row])
-        return tuple(self._pool(source, kept, own, telling) for source, kept in lines.items())
+        own = _Own.of(self.readings[row])
+        return tuple(self._pool(source, kept, own) for source, kept in lines.items())
 
-    def _pool(
-        self,
-        source: str,
-        lines: Sequence[int],
-        own: dict[str, tuple[str, ...]],
-        telling: frozenset[str],
-    ) -> Pool:
-        keys = own.keys()
-        near: set[str] = set()
-        for line in lines:
-            reading = self.readings[line]
-            near |= keys & reading.stems
-            if more := _more(reading):
-                near |= keys & more
-        here = frozenset(stem for key in near for stem in own[key])
-        whole = keys & self._whole[source]
-        elsewhere = frozenset(stem for key in whole for stem in own[key]) - here
-        met = 2 * len(here & telling) + len(elsewhere & telling)
-        share = met / (2 * len(telling)) if telling else 1.0
+    def _pool(self, source: str, lines: Sequence[int], own: _Own) -> Pool:
+        readings = [self.readings[line] for line in lines]
+        words = chain(*(r.stems for r in readings), *map(_more, readings))
+        here = own.met(words)
+        elsewhere = own.met(own.keys & self._whole[source]) - here
+        met = 2 * len(here & own.telling) + len(elsewhere & own.telling)
+        share = met / (2 * len(own.telling)) if own.telling else 1.0
         return Pool(source, tuple(lines), here, elsewhere, share)
 
 
-def _keyed(reading: Reading) -> dict[str, tuple[str, ...]]:
-    """Each key under which a word of a claim is met, with the words met under it."""
-    made: dict[str, tuple[str, ...]] = {}
-    for stem in frozenset(reading.stems) - light():
-        found = forms(stem)
-        if len(found) == 1 and stem not in made:
-            made[stem] = found
-            continue
-        for key in found:
-            made[key] = (*made.get(key, ()), stem)
-    return made
+class _Own(NamedTuple):
+    """The words of a claim: every key under which one of them is met, the words met under keys
+    other than themselves, and those that tell what it is about."""
+
+    keys: frozenset[str]
+    varied: dict[str, tuple[str, ...]]
+    telling: frozenset[str]
+
+    @classmethod
+    def of(cls, reading: Reading) -> _Own:
+        plain = frozenset(reading.stems) - light()
+        more: dict[str, tuple[str, ...]] = {}
+        for stem in sorted(varied() & plain):
+            for key in forms(stem):
+                more[key] = (*more.get(key, ()), stem)
+        for stem in plain & more.keys() - varied():
+            more[stem] = (*more[stem], stem)
+        return cls(plain | more.keys(), more, _telling(reading))
+
+    def met(self, words: Iterable[str]) -> frozenset[str]:
+        """The words of the claim that some of these words answer."""
+        found = self.keys.intersection(words)
+        if not self.varied:
+            return found
+        return found.difference(self.varied).union(
+            *(self.varied[key] for key in found & self.varied.keys())
+        )
 
 
 @once
