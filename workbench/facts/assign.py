@@ -63,9 +63,13 @@ def matches(told: Sequence[Stated], claims: Sequence[Claim], topic: Topic) -> li
     """The figures and dates of different claims that may fill one slot, best first."""
     held = [s for s in told if s.mention.facet in FIGURES]
     homes = [claims[each.row].source_id for each in held]
-    counts = Counter((home, sort(each.mention)) for home, each in zip(homes, held, strict=True))
+    told_once = {
+        (home, sort(each.mention), each.reading.text, each.mention.first)
+        for home, each in zip(homes, held, strict=True)
+    }
+    counts = Counter((home, kind) for home, kind, *_ in told_once)
     found = []
-    for one, two in candidates(held, topic):
+    for one, two in candidates(held, homes, topic):
         left, right = held[one], held[two]
         if left.row == right.row:
             continue

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from workbench.facts.extract import FIGURES, mentions
 from workbench.facts.slots import content
-from workbench.links.terms import candidates, weigh
+from workbench.facts.wordings import Wordings
+from workbench.links.terms import neighbours, weigh
 from workbench.records import Claim
 from workbench.words.align import forms, light, varied
 from workbench.words.tokens import Reading, once, tokenize
 
 NEAR = 32  # claims in which support is looked for
+LOOKED = 256  # places of these wordings that are looked at
 FAINT = 0.02  # cosine from which a claim is looked at for support
 SOURCES = 8  # the nearest sources that are asked; no rule needs more
 KEPT = 200  # claims whose pools are kept
@@ -49,6 +51,9 @@ class Pools:
             self.rows[claim.source_id].append(row)
             reading = self.readings[row]
             self._whole[claim.source_id].update(reading.stems, _more(reading))
+        quotes = [claim.quote for claim in claims]
+        self.wordings = Wordings(quotes, [claim.source_id for claim in claims])
+        self._wording = {quotes[row]: at for at, row in enumerate(self.wordings.firsts)}
         self._ends, self._near = self._nearest()
         self._pools: dict[int, tuple[Pool, ...]] = {}
 
@@ -65,25 +70,25 @@ class Pools:
         return self._pools[row]
 
     def _nearest(self) -> tuple[list[int], list[int]]:
-        """For each claim where its neighbours end in the list of all, and this list, nearest
-        first."""
+        """For each wording where its neighbours end in the list of all, and this list, nearest
+        first, itself among them."""
         import numpy as np
-        from sparse_dot_topn import sp_matmul_topn
 
         if not self.claims:
             return [], []
-        matrix = candidates(weigh([claim.quote for claim in self.claims]))
-        found = sp_matmul_topn(
-            matrix, matrix.T.tocsr(), top_n=NEAR, threshold=FAINT, n_threads=1
-        ).tocoo()
+        weights = weigh([claim.quote for claim in self.claims])
+        found = neighbours(weights, self.wordings.firsts, NEAR, FAINT)
         order = np.lexsort((found.col, -found.data.round(6), found.row))
-        counts = np.bincount(found.row, minlength=len(self.claims))
+        counts = np.bincount(found.row, minlength=len(self.wordings.firsts))
         return np.cumsum(counts).tolist(), found.col[order].tolist()
 
     def _made(self, row: int) -> tuple[Pool, ...]:
         lines: dict[str, list[int]] = {}
         own_source = self.claims[row].source_id
-        for other in self._near[self._ends[row - 1] if row else 0 : self._ends[row]]:
+        wording = self._wording[self.claims[row].quote]
+        near = self._near[self._ends[wording - 1] if wording else 0 : self._ends[wording]]
+        places = (place for each in near for place in self.wordings.places[each])
+        for other in islice(places, LOOKED):
             source = self.claims[other].source_id
             if source != own_source and source not in self._manuscripts:
                 if source not in lines and len(lines) == SOURCES:

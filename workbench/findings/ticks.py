@@ -51,8 +51,18 @@ class Library:
         manuscripts = (s.source_id for s in desk.sources.values() if s.manuscript)
         self._pools = Pools(claims, frozenset(manuscripts))
         self._by_id = {each.fact.fact_id: each for each in told}
+        self._row = {claim.claim_id: row for row, claim in enumerate(claims)}
         self._runs: dict[str, str] = {}
         self._backed: dict[str, Mapping[str, Backing]] = {}
+
+    def again(self, claim_id: str) -> list[tuple[Claim, dict[int, str]]]:
+        """The further claims of its source that say the same word for word, each with its facts
+        by the number of their first words."""
+        rows = self._pools.wordings.copies.get(self._row.get(claim_id, -1), ())
+        return [
+            (self.claims[row], {f.mention.first: f.fact.fact_id for f in self.facts.get(row, ())})
+            for row in rows
+        ]
 
     def fact(self, fact_id: str) -> Stated | None:
         """The fact of an id, with what comparing it needs."""
@@ -142,9 +152,12 @@ class Library:
                 yield pool.source, Backing(False, (first,))
             # The "I" of "Anne I" stands in every source; "Ann Lee" is neither "Ann" nor "Lee" of
             # "Ann Ray and Tom Lee".
-            elif not value.numeral and telling <= pool.here | pool.elsewhere:
-                if run in self._run(pool.source):
-                    yield pool.source, Backing(False, ())
+            elif (
+                not value.numeral
+                and telling <= pool.here | pool.elsewhere
+                and run in self._run(pool.source)
+            ):
+                yield pool.source, Backing(False, ())
 
     def _run(self, source: str) -> str:
         """The words of a source in a row."""
