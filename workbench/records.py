@@ -45,8 +45,12 @@ ROLES: tuple[str, ...] = get_args(Role)
 
 def content_id(letter: str, *parts: object) -> str:
     """``<letter>:<16 hex digits>`` of the sha256 of the parts, written as canonical JSON."""
-    body = json.dumps(parts, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return f"{letter}:{hashlib.sha256(body.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
+    body = _canonical(parts).encode("utf-8", "surrogatepass")
+    return f"{letter}:{hashlib.sha256(body).hexdigest()[:16]}"
+
+
+# Made once: ``json.dumps`` would make one for every id.
+_canonical = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,9 +64,13 @@ def matches(told: Sequence[Stated], claims: Sequence[Claim], topic: Topic) -> li
     """The figures and dates of different claims that may fill one slot, best first."""
     held = [s for s in told if s.mention.facet in of_kind("figure")]
     homes = [claims[each.row].source_id for each in held]
-    counts = Counter((home, sort(each.mention)) for home, each in zip(homes, held, strict=True))
+    told_once = {
+        (home, sort(each.mention), each.reading.text, each.mention.first)
+        for home, each in zip(homes, held, strict=True)
+    }
+    counts = Counter((home, kind) for home, kind, *_ in told_once)
     found = []
-    for one, two in candidates(held, topic):
+    for one, two in candidates(held, homes, topic):
         left, right = held[one], held[two]
         if left.row == right.row:
             continue
@@ -77,9 +81,19 @@ def matches(told: Sequence[Stated], claims: Sequence[Claim], topic: Topic) -> li
         score = same(left, right, topic, rivals)
         if outcome[0] == "agree" and _telling(left.mention) and _telling(right.mention):
             score += TELLING
-        if score > 0:
+        if score > _least(outcome[0]):
             found.append(Match(left, right, score, outcome))
+    for each in held:
+        each.slot.around = None  # few are held against others again
     return sorted(found, key=lambda m: (_order(m), m.left.row, m.right.row))
+
+
+def _least(effect: Effect) -> float:
+    """The score above which a match can change anything: below ``LIKELY`` values that differ
+    exclude nothing, nor keep those apart that fit worse."""
+    if effect == "agree":
+        return 0.0
+    return (SETTLED if effect in FITTING else LIKELY) - 1e-9
 
 
 def pairs(left: Reading, right: Reading) -> list[Answer]:

@@ -10,6 +10,7 @@ import numpy as np
 from workbench.facts.extract import Stated
 from workbench.facts.overlap import keys
 from workbench.facts.topic import Topic
+from workbench.facts.wordings import Wordings
 from workbench.measures.mention import Mention
 
 NEAREST = 24  # slots that a slot is held against
@@ -28,8 +29,25 @@ def sort(mention: Mention) -> str:
     return f"{mention.facet} {kind} {getattr(mention.value, 'unit', '')}"
 
 
-def candidates(told: Sequence[Stated], topic: Topic) -> list[tuple[int, int]]:
-    """Pairs of facts whose slots are nearest to each other."""
+def candidates(told: Sequence[Stated], homes: Sequence[str], topic: Topic) -> list[tuple[int, int]]:
+    """Pairs of facts whose slots are nearest to each other; ``homes`` are their sources. Each
+    distinct wording is looked at once, and then every source that has it."""
+    said = ((f.reading.text, f.mention.first, f.label, f.entry) for f in told)
+    wordings = Wordings(said, homes)
+    one, two = _nearest([told[row] for row in wordings.firsts], topic)
+    pairs = {(min(i, j), max(i, j)) for i, j in zip(one, two, strict=True) if i != j}
+    several = [n for n, places in enumerate(wordings.places) if len(places) > 1]
+    return sorted(
+        {
+            pair
+            for i, j in (*sorted(pairs), *((n, n) for n in several))
+            for pair in wordings.between(i, j, NEAREST)
+        }
+    )
+
+
+def _nearest(told: Sequence[Stated], topic: Topic) -> tuple[list[int], list[int]]:
+    """The facts whose slots are nearest to each other."""
     from scipy.sparse import csr_matrix
     from sparse_dot_topn import sp_matmul_topn
 
@@ -51,7 +69,7 @@ def candidates(told: Sequence[Stated], topic: Topic) -> list[tuple[int, int]]:
             columns.append(column.setdefault((of, key), len(column)))
             data.append(weight / norm)
     if not rows:
-        return []
+        return [], []
     matrix = csr_matrix((data, (rows, columns)), shape=(len(told), len(column)))
     counts = np.bincount(columns, minlength=len(column))
     common = counts[matrix.indices] > COMMON
@@ -61,9 +79,4 @@ def candidates(told: Sequence[Stated], topic: Topic) -> list[tuple[int, int]]:
     near = sp_matmul_topn(
         matrix, matrix.T.tocsr(), top_n=NEAREST + 1, threshold=least, n_threads=1
     ).tocoo()
-    pairs = {
-        (min(i, j), max(i, j))
-        for i, j in zip(near.row.tolist(), near.col.tolist(), strict=True)
-        if i != j
-    }
-    return sorted(pairs)
+    return near.row.tolist(), near.col.tolist()

@@ -69,6 +69,8 @@ def _between(
 ) -> Iterator[Spelling]:
     """The first places of two sources, or of one, that have a name in two forms."""
     across = alike(one, two, WHOLE, True)
+    if not across and not (_titled(stated[one]) and _titled(stated[two])):
+        return
     inside = alike(one, two, INSIDE, False) if across else ""
     inside = "" if one.lower() in two.lower() or two.lower() in one.lower() else inside
     dated = f"“{one}” and “{two}” are of one year, and may be one title"
@@ -120,19 +122,24 @@ def alike(left: str, right: str, whole: float, loose: bool) -> str:
     told = f"“{left}” and “{right}” may be one name in two spellings"
     if one == two or "".join(one) == "".join(two):
         return told if _marks(left) != _marks(right) else ""
-    if numbered(left, right) or len(one) != len(two):
+    if len(one) != len(two):
         return ""
     pairs = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
-    if any(_another(a, b) for a, b in pairs):
+    slip = (
+        loose
+        and len(pairs) == 1
+        and len(one) > 1
+        and min(map(len, pairs[0])) >= SHORT
+        and Indel.normalized_similarity(*pairs[0]) >= ONE_WORD
+    )
+    enough = min(len(left), len(right)) > 4 and not (
+        len(one) == 1 and known(stem(one[0])) and known(stem(two[0]))
+    )
+    if not slip and not (
+        enough and Indel.normalized_similarity(" ".join(one), " ".join(two)) >= whole
+    ):
         return ""
-    if loose and len(pairs) == 1 and len(one) > 1 and min(map(len, pairs[0])) >= SHORT:
-        a, b = pairs[0]
-        if Indel.normalized_similarity(a, b) >= ONE_WORD:
-            return told
-    if len(one) == 1 and known(stem(one[0])) and known(stem(two[0])):
-        return ""
-    enough = Indel.normalized_similarity(" ".join(one), " ".join(two)) >= whole
-    return told if enough and min(len(left), len(right)) > 4 else ""
+    return "" if numbered(left, right) or any(_another(a, b) for a, b in pairs) else told
 
 
 def numbered(left: str, right: str) -> bool:
@@ -162,6 +169,11 @@ def _another(left: str, right: str) -> bool:
         and len(left) > 3
         and Indel.normalized_similarity(left, right) < WHOLE
     )
+
+
+def _titled(stated: Mapping[str, Stated]) -> bool:
+    """Whether a source has a title of this form."""
+    return any(each.fact.facet == "title" for each in stated.values())
 
 
 def _one_year(left: Stated, right: Stated) -> bool:

@@ -38,14 +38,18 @@ NO_TOPIC = Topic()
 
 
 def topic(readings: Sequence[tuple[str, Reading]]) -> Topic:
-    """The topic of claims given as (source_id, reading) in order of source and place."""
+    """The topic of claims given as (source_id, reading) in order of source and place; a sentence
+    told many times is one as to what its words tell."""
     spread: Counter[str] = Counter()
     opening: dict[str, Reading] = {}
+    told: set[str] = set()
     for source_id, reading in readings:
-        spread.update(set(reading.stems))
+        if reading.text not in told:
+            told.add(reading.text)
+            spread.update(set(reading.stems))
         if source_id not in opening and _named(reading):
             opening[source_id] = reading
-    total = len(readings)
+    total = len(told)
     weights = {
         stem: log((FEW + total) / count) / log(FEW + total) if total > 1 else 1.0
         for stem, count in spread.items()

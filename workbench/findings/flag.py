@@ -21,6 +21,7 @@ from workbench.findings.contested import (
     widened,
 )
 from workbench.findings.desk import Desk
+from workbench.findings.everywhere import everywhere
 from workbench.findings.gathered import gathered
 from workbench.findings.omitted import omitted
 from workbench.findings.questions import asked, borne_out, phrased
@@ -96,11 +97,13 @@ def flagged(
             partners[match.left.fact.fact_id].append(match.right)
             partners[match.right.fact.fact_id].append(match.left)
     contested_ = [widened(g, partners, desk) for g in slots((d for d in found if grave(d)), agreed)]
+    contested_ = [everywhere(group, library, desk) for group in contested_]
     drifts = [d for d in found if not grave(d)]
     facts = tick(library, [d for g in contested_ for d in g] + drifts)
     desk = replace(desk, facts={fact.fact_id: fact for fact in facts})
     made = [_contested(group, desk) for group in contested_]
-    made += [_contested(group, desk) for group in _by_claims(drifts)]
+    lesser = (everywhere(group, library, desk) for group in _by_claims(drifts))
+    made += [_contested(group, desk) for group in lesser]
     made += list(_support(worthy, held, facts, found, library, desk))
     made += verify(stock, desk.sources)
     made = list({f.finding_id: f for f in made}.values())

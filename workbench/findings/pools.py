@@ -7,18 +7,21 @@ line, whatever the number of its facts.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain, islice
 from typing import NamedTuple
 
 from workbench.facets import of_kind
 from workbench.facts.extract import mentions
 from workbench.facts.slots import content
-from workbench.links.terms import candidates, weigh
+from workbench.facts.wordings import Wordings
+from workbench.links.terms import neighbours, weigh
 from workbench.records import Claim
 from workbench.words.align import forms, light, varied
 from workbench.words.tokens import Reading, once, tokenize
 
 NEAR = 32  # claims in which support is looked for
+LOOKED = 256  # places of these wordings that are looked at
 FAINT = 0.02  # cosine from which a claim is looked at for support
 SOURCES = 8  # the nearest sources that are asked; no rule needs more
 KEPT = 200  # claims whose pools are kept
@@ -36,10 +39,6 @@ class Pool(NamedTuple):
     elsewhere: frozenset[str]
     share: float
 
-    def met(self, stem: str, elsewhere: float) -> float:
-        """1 for a stem that the lines have, this much for one that only the source has."""
-        return 1.0 if stem in self.here else elsewhere if stem in self.elsewhere else 0.0
-
 
 class Pools:
     """The pools of claims; ``manuscripts`` are sources that bear nothing out."""
@@ -53,6 +52,9 @@ class Pools:
             self.rows[claim.source_id].append(row)
             reading = self.readings[row]
             self._whole[claim.source_id].update(reading.stems, _more(reading))
+        quotes = [claim.quote for claim in claims]
+        self.wordings = Wordings(quotes, [claim.source_id for claim in claims])
+        self._wording = {quotes[row]: at for at, row in enumerate(self.wordings.firsts)}
         self._ends, self._near = self._nearest()
         self._pools: dict[int, tuple[Pool, ...]] = {}
 
@@ -69,25 +71,25 @@ class Pools:
         return self._pools[row]
 
     def _nearest(self) -> tuple[list[int], list[int]]:
-        """For each claim where its neighbours end in the list of all, and this list, nearest
-        first."""
+        """For each wording where its neighbours end in the list of all, and this list, nearest
+        first, itself among them."""
         import numpy as np
-        from sparse_dot_topn import sp_matmul_topn
 
         if not self.claims:
             return [], []
-        matrix = candidates(weigh([claim.quote for claim in self.claims]))
-        found = sp_matmul_topn(
-            matrix, matrix.T.tocsr(), top_n=NEAR, threshold=FAINT, n_threads=1
-        ).tocoo()
+        weights = weigh([claim.quote for claim in self.claims])
+        found = neighbours(weights, self.wordings.firsts, NEAR, FAINT)
         order = np.lexsort((found.col, -found.data.round(6), found.row))
-        counts = np.bincount(found.row, minlength=len(self.claims))
+        counts = np.bincount(found.row, minlength=len(self.wordings.firsts))
         return np.cumsum(counts).tolist(), found.col[order].tolist()
 
     def _made(self, row: int) -> tuple[Pool, ...]:
         lines: dict[str, list[int]] = {}
         own_source = self.claims[row].source_id
-        for other in self._near[self._ends[row - 1] if row else 0 : self._ends[row]]:
+        wording = self._wording[self.claims[row].quote]
+        near = self._near[self._ends[wording - 1] if wording else 0 : self._ends[wording]]
+        places = (place for each in near for place in self.wordings.places[each])
+        for other in islice(places, LOOKED):
             source = self.claims[other].source_id
             if source != own_source and source not in self._manuscripts:
                 if source not in lines and len(lines) == SOURCES:
@@ -95,42 +97,46 @@ class Pools:
                 kept = lines.setdefault(source, [])
                 if len(kept) < LINES:
                     kept.append(other)
-        own, telling = _keyed(self.readings[row]), _telling(self.readings[row])
-        return tuple(self._pool(source, kept, own, telling) for source, kept in lines.items())
+        own = _Own.of(self.readings[row])
+        return tuple(self._pool(source, kept, own) for source, kept in lines.items())
 
-    def _pool(
-        self,
-        source: str,
-        lines: Sequence[int],
-        own: dict[str, tuple[str, ...]],
-        telling: frozenset[str],
-    ) -> Pool:
-        keys = own.keys()
-        near: set[str] = set()
-        for line in lines:
-            reading = self.readings[line]
-            near |= keys & reading.stems
-            if more := _more(reading):
-                near |= keys & more
-        here = frozenset(stem for key in near for stem in own[key])
-        whole = keys & self._whole[source]
-        elsewhere = frozenset(stem for key in whole for stem in own[key]) - here
-        met = 2 * len(here & telling) + len(elsewhere & telling)
-        share = met / (2 * len(telling)) if telling else 1.0
+    def _pool(self, source: str, lines: Sequence[int], own: _Own) -> Pool:
+        readings = [self.readings[line] for line in lines]
+        words = chain(*(r.stems for r in readings), *map(_more, readings))
+        here = own.met(words)
+        elsewhere = own.met(own.keys & self._whole[source]) - here
+        met = 2 * len(here & own.telling) + len(elsewhere & own.telling)
+        share = met / (2 * len(own.telling)) if own.telling else 1.0
         return Pool(source, tuple(lines), here, elsewhere, share)
 
 
-def _keyed(reading: Reading) -> dict[str, tuple[str, ...]]:
-    """Each key under which a word of a claim is met, with the words met under it."""
-    made: dict[str, tuple[str, ...]] = {}
-    for stem in frozenset(reading.stems) - light():
-        found = forms(stem)
-        if len(found) == 1 and stem not in made:
-            made[stem] = found
-            continue
-        for key in found:
-            made[key] = (*made.get(key, ()), stem)
-    return made
+class _Own(NamedTuple):
+    """The words of a claim: every key under which one of them is met, the words met under keys
+    other than themselves, and those that tell what it is about."""
+
+    keys: frozenset[str]
+    varied: dict[str, tuple[str, ...]]
+    telling: frozenset[str]
+
+    @classmethod
+    def of(cls, reading: Reading) -> _Own:
+        plain = frozenset(reading.stems) - light()
+        more: dict[str, tuple[str, ...]] = {}
+        for stem in sorted(varied() & plain):
+            for key in forms(stem):
+                more[key] = (*more.get(key, ()), stem)
+        for stem in plain & more.keys() - varied():
+            more[stem] = (*more[stem], stem)
+        return cls(plain | more.keys(), more, _telling(reading))
+
+    def met(self, words: Iterable[str]) -> frozenset[str]:
+        """The words of the claim that some of these words answer."""
+        found = self.keys.intersection(words)
+        if not self.varied:
+            return found
+        return found.difference(self.varied).union(
+            *(self.varied[key] for key in found & self.varied.keys())
+        )
 
 
 @once

@@ -41,19 +41,29 @@ class Library:
     ) -> None:
         self.told, self.claims, self.desk, self.topic = told, claims, desk, topic
         self.facts: dict[int, list[Stated]] = defaultdict(list)
-        self._figures: dict[int, list[Stated]] = defaultdict(list)
+        self._figures: dict[tuple[int, str], list[Stated]] = defaultdict(list)
         self._names: dict[int, list[tuple[Stated, frozenset[str]]]] = defaultdict(list)
         for each in told:
             self.facts[each.row].append(each)
             if each.mention.facet in of_kind("figure"):
-                self._figures[each.row].append(each)
+                self._figures[each.row, each.mention.facet].append(each)
             elif each.mention.facet == "name":
                 self._names[each.row].append((each, name.letters(each.mention.value)))
         manuscripts = (s.source_id for s in desk.sources.values() if s.manuscript)
         self._pools = Pools(claims, frozenset(manuscripts))
         self._by_id = {each.fact.fact_id: each for each in told}
+        self._row = {claim.claim_id: row for row, claim in enumerate(claims)}
         self._runs: dict[str, str] = {}
         self._backed: dict[str, Mapping[str, Backing]] = {}
+
+    def again(self, claim_id: str) -> list[tuple[Claim, dict[int, str]]]:
+        """The further claims of its source that say the same word for word, each with its facts
+        by the number of their first words."""
+        rows = self._pools.wordings.copies.get(self._row.get(claim_id, -1), ())
+        return [
+            (self.claims[row], {f.mention.first: f.fact.fact_id for f in self.facts.get(row, ())})
+            for row in rows
+        ]
 
     def fact(self, fact_id: str) -> Stated | None:
         """The fact of an id, with what comparing it needs."""
@@ -68,9 +78,13 @@ class Library:
         known = self._backed.get(fact.fact.fact_id)
         if known is None:
             pools = self._pools.around(fact.row)
-            found = ((pool.source, self._backing(fact, pool)) for pool in pools)
-            known = {source: back for source, back in found if back is not None} or _NOTHING
-            self._backed[fact.fact.fact_id] = known
+            if fact.mention.facet in of_kind("figure"):
+                found = self._figure(fact, pools)
+            elif fact.mention.facet == "name":
+                found = self._name(fact, pools)
+            else:
+                found = self._words(fact, pools)
+            known = self._backed[fact.fact.fact_id] = dict(found) or _NOTHING
         return known
 
     def stating(self, fact: Stated) -> list[Source]:
@@ -115,53 +129,53 @@ class Library:
             return one in self.backed(right)
         return one != two and two in self.backed(left) and one in self.backed(right)
 
-    def _backing(self, fact: Stated, pool: Pool) -> Backing | None:
-        """How a source bears out a fact; None where it does not."""
-        if fact.mention.facet in of_kind("figure"):
-            return self._figure(fact, pool)
-        if fact.mention.facet == "name":
-            return self._name(fact, pool)
-        return self._words(fact, pool)
-
-    def _figure(self, fact: Stated, pool: Pool) -> Backing | None:
+    def _figure(self, fact: Stated, pools: Iterable[Pool]) -> Iterator[tuple[str, Backing]]:
         """An equal value in a slot that fits, or in lines that have most of the claim."""
-        best: Backing | None = None
-        compare = registry()[fact.mention.facet].compare
-        rows = self._pools.rows[pool.source] if pool.share >= SURELY else pool.lines
-        for row in rows:
-            for other in self._figures.get(row, ()):
-                if other.mention.facet != fact.mention.facet:
-                    continue
-                outcome = compare(fact.mention.value, other.mention.value)
-                if outcome is None or outcome[0] not in ("agree", "weakened", "strengthened"):
-                    continue
-                equal = outcome[0] in ("agree", "strengthened")
-                least = FIT if equal else LIKELY
-                held = equal and pool.share >= HELD
-                if not held and same(fact, other, self.topic) < least:
-                    continue
-                if equal:
-                    return Backing(False, (other.fact.fact_id,))
-                best = best or Backing(True, (other.fact.fact_id,))
-        return best
+        facet = fact.mention.facet
+        for pool in pools:
+            best: Backing | None = None
+            rows = self._pools.rows[pool.source] if pool.share >= SURELY else pool.lines
+            for other in (each for row in rows for each in self._figures.get((row, facet), ())):
+                borne = self._equal(fact, other, pool)
+                best = borne if borne is not None and not borne.drifted else best or borne
+                if best is not None and not best.drifted:
+                    break
+            if best is not None:
+                yield pool.source, best
 
-    def _name(self, fact: Stated, pool: Pool) -> Backing | None:
-        """The name in these lines; its words in a row anywhere in the source."""
-        own = name.letters(fact.mention.value)
-        for row in pool.lines:
-            for other, theirs in self._names.get(row, ()):
-                if own.isdisjoint(theirs):
-                    continue
-                outcome = name.compare(fact.mention.value, other.mention.value)
-                if outcome is not None and outcome[0] == "agree":
-                    return Backing(False, (other.fact.fact_id,))
-        if fact.mention.value.numeral:
-            return None  # the "I" of "Anne I" stands in every source
-        stems = fact.reading.stems[fact.mention.first : fact.mention.last]
-        if any(not pool.met(stem, ELSEWHERE) for stem in stems if stem not in light()):
+    def _equal(self, fact: Stated, other: Stated, pool: Pool) -> Backing | None:
+        """What a figure says of another; None where it is another value, or of another slot."""
+        outcome = registry()[fact.mention.facet].compare(fact.mention.value, other.mention.value)
+        if outcome is None or outcome[0] not in ("agree", "weakened", "strengthened"):
             return None
-        # "Ann Lee" is neither "Ann" nor "Lee" of "Ann Ray and Tom Lee".
-        return Backing(False, ()) if f" {' '.join(stems)} " in self._run(pool.source) else None
+        equal = outcome[0] in ("agree", "strengthened")
+        held = equal and pool.share >= HELD
+        if not held and same(fact, other, self.topic) < (FIT if equal else LIKELY):
+            return None
+        return Backing(not equal, (other.fact.fact_id,))
+
+    def _name(self, fact: Stated, pools: Iterable[Pool]) -> Iterator[tuple[str, Backing]]:
+        """The name in these lines; its words in a row anywhere in the source."""
+        own, value = name.letters(fact.mention.value), fact.mention.value
+        stems = fact.reading.stems[fact.mention.first : fact.mention.last]
+        telling, run = frozenset(stems) - light(), f" {' '.join(stems)} "
+        for pool in pools:
+            borne = (
+                other.fact.fact_id
+                for row in pool.lines
+                for other, letters in self._names.get(row, ())
+                if not own.isdisjoint(letters) and _one(value, other.mention.value)
+            )
+            if first := next(borne, ""):
+                yield pool.source, Backing(False, (first,))
+            # The "I" of "Anne I" stands in every source; "Ann Lee" is neither "Ann" nor "Lee" of
+            # "Ann Ray and Tom Lee".
+            elif (
+                not value.numeral
+                and telling <= pool.here | pool.elsewhere
+                and run in self._run(pool.source)
+            ):
+                yield pool.source, Backing(False, ())
 
     def _run(self, source: str) -> str:
         """The words of a source in a row."""
@@ -171,35 +185,46 @@ class Library:
             self._runs[source] = f" {' | '.join(stems)} "
         return self._runs[source]
 
-    def _words(self, fact: Stated, pool: Pool) -> Backing | None:
+    def _words(self, fact: Stated, pools: Iterable[Pool]) -> Iterator[tuple[str, Backing]]:
         """Most of the words in these lines; a word without an equal only where the source has
         nearly all the rest, and a word of near meaning in its place."""
-        stems = fact.reading.stems[fact.mention.first : fact.mention.last]
-        if pool.share < MOST and pool.here.isdisjoint(stems):
-            return None
-        met = {stem: pool.met(stem, ELSEWHERE) for stem in stems if stem not in light()}
-        if not met:
-            return Backing(False, ()) if pool.share >= MOST else None
-        if sum(met.values()) < MOST * len(met):
-            gone = [stem for stem, value in met.items() if not value]
-            if pool.share < HELD or not all(self._near(stem, pool) for stem in gone):
-                return None
-        return Backing(False, tuple(i for row in pool.lines for i in self._holding(row, met)))
+        stems = frozenset(fact.reading.stems[fact.mention.first : fact.mention.last]) - light()
+        for pool in pools:
+            here, elsewhere = stems & pool.here, stems & pool.elsewhere
+            if not stems:
+                if pool.share >= MOST:
+                    yield pool.source, Backing(False, ())
+                continue
+            if len(here) + ELSEWHERE * len(elsewhere) < MOST * len(stems):
+                if pool.share < HELD:
+                    continue
+                if not all(self._near(stem, pool) for stem in stems - here - elsewhere):
+                    continue
+            found = tuple(i for row in pool.lines for i in self._holding(row, stems))
+            yield pool.source, Backing(False, found)
 
-    def _holding(self, row: int, stems: Mapping[str, float]) -> Iterator[str]:
+    def _holding(self, row: int, stems: frozenset[str]) -> Iterator[str]:
         """The facts of a claim that have one of these words."""
         words = self._pools.readings[row].stems
-        if not stems.keys().isdisjoint(words):
-            spots = [at for at, stem in enumerate(words) if stem in stems]
-            for other in self.facts[row]:
-                first, last = other.mention.first, other.mention.last
-                if any(first <= at < last for at in spots):
+        if stems.isdisjoint(words):
+            return
+        spots = [at for at, stem in enumerate(words) if stem in stems]
+        for other in self.facts[row]:
+            if other.mention.last > spots[0]:
+                last = other.mention.last
+                if any(other.mention.first <= at < last for at in spots):
                     yield other.fact.fact_id
 
     def _near(self, stem: str, pool: Pool) -> bool:
         """Whether a word of near meaning stands in these lines."""
         keys = {key for row in pool.lines for key in self._pools.keys(row)} if known(stem) else ()
         return any(kinship(stem, key) in ("akin", "near") for key in keys)
+
+
+def _one(left: name.Name, right: name.Name) -> bool:
+    """Whether two names are of one bearer."""
+    outcome = name.compare(left, right)
+    return outcome is not None and outcome[0] == "agree"
 
 
 _NOTHING: Mapping[str, Backing] = {}
@@ -209,9 +234,9 @@ def tick(library: Library, found: Iterable[Difference]) -> list[Fact]:
     """The facts with what others say of them."""
     contested: set[str] = set()
     drifted: set[str] = set()
-    for told in found:
-        ids = {told.left_fact, told.right_fact} - {""}
-        (contested if told.effect in ("conflict", "possible") else drifted).update(ids)
+    for difference in found:
+        ids = {difference.left_fact, difference.right_fact} - {""}
+        (contested if difference.effect in ("conflict", "possible") else drifted).update(ids)
     made = []
     for each in library.told:
         origins, backed = library.origins(each), library.backed(each)
@@ -222,5 +247,9 @@ def tick(library: Library, found: Iterable[Difference]) -> list[Fact]:
             status = "contested"
         count = len(origins) + bool(library.origin(each))
         by = tuple(dict.fromkeys(i for back in backed.values() for i in back.facts))
-        made.append(replace(each.fact, status=status, lineages=count, supported_by=by))
+        told = (status, count, by)
+        fact = each.fact
+        if told != (fact.status, fact.lineages, fact.supported_by):
+            fact = replace(fact, status=status, lineages=count, supported_by=by)
+        made.append(fact)
     return made

@@ -25,19 +25,28 @@ def groups(
         (link for link in links if link.left_id in number and link.right_id in number),
         key=lambda link: (link.link_id not in firm, -link.score, link.link_id),
     )
+    # What a source says twice word for word counts as one, and is of one group.
+    first: dict[tuple[str, str], int] = {}
+    once = [
+        first.setdefault((claim.source_id, claim.quote), at) for at, claim in enumerate(ordered)
+    ]
     home = list(range(len(ordered)))
-    members = {row: [row] for row in home}
+    members = {row: [row] for row in first.values()}
     between: dict[int, dict[int, float]] = defaultdict(dict)
     for link in ranked:
-        left, right = number[link.left_id], number[link.right_id]
-        between[left][right] = between[right][left] = link.score
+        left, right = once[number[link.left_id]], once[number[link.right_id]]
+        if left != right and right not in between[left]:
+            between[left][right] = between[right][left] = link.score
     for link in ranked:
-        left, right = home[number[link.left_id]], home[number[link.right_id]]
+        left, right = (home[once[number[end]]] for end in (link.left_id, link.right_id))
         if left == right:
             continue
         mean = between[left][right] / (len(members[left]) * len(members[right]))
         if mean >= COHESION or link.link_id in firm:
             _join(left, right, home, members, between)
+    for row, place in enumerate(once):
+        if row != place:
+            members[home[place]].append(row)
     made = [tuple(ordered[row] for row in sorted(rows)) for rows in members.values()]
     return sorted(made, key=lambda group: number[group[0].claim_id])
 

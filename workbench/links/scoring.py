@@ -20,8 +20,9 @@ from numpy.typing import NDArray
 from workbench.facts.clauses import clauses, verbs
 from workbench.facts.same import about
 from workbench.facts.topic import NO_TOPIC, Topic
+from workbench.facts.wordings import Wordings
 from workbench.links.paragraphs import Twin
-from workbench.links.terms import Weights, candidates, subject, terms
+from workbench.links.terms import Weights, neighbours, subject, terms
 from workbench.words.tokens import tokenize
 
 NEAREST = 16  # candidates kept per claim
@@ -95,23 +96,25 @@ class Rows:
         return RISE * log2(max(LEAST, len(self.texts)) / FEW)
 
 
-def nearest(weights: Weights) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
-    """Row pairs (left before right) and their cosine, for each row its nearest ones."""
-    from sparse_dot_topn import sp_matmul_topn
-
-    matrix = candidates(weights)
-    found = sp_matmul_topn(
-        matrix, matrix.T.tocsr(), top_n=NEAREST + 1, threshold=FAINT, n_threads=1
-    ).tocoo()
-    left, right = np.minimum(found.row, found.col), np.maximum(found.row, found.col)
-    keep = left < right
-    key = left[keep].astype(np.int64) * matrix.shape[0] + right[keep]
-    _, first = np.unique(key, return_index=True)
-    return (
-        left[keep][first].astype(np.int64),
-        right[keep][first].astype(np.int64),
-        found.data[keep][first].astype(np.float64),
-    )
+def nearest(
+    rows: Rows, wordings: Wordings
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+    """Row pairs (left before right) and their cosine, for each wording its nearest ones, in every
+    source that has them."""
+    found = neighbours(rows.weights, wordings.firsts, NEAREST + 1, FAINT)
+    near = zip(found.row.tolist(), found.col.tolist(), found.data.tolist(), strict=True)
+    made: dict[tuple[int, int], float] = {}
+    for one, two, cosine in near:
+        if one != two:
+            made.update(dict.fromkeys(wordings.between(one, two, NEAREST), cosine))
+    for wording, places in enumerate(wordings.places):
+        if len(places) > 1:
+            made.update(dict.fromkeys(wordings.between(wording, wording, NEAREST), 1.0))
+    for first, copies in wordings.copies.items():
+        made.update(((first, copy), 1.0) for copy in copies)
+    pairs = sorted(made)
+    left, right = np.array(pairs, np.int64).reshape(-1, 2).T
+    return left, right, np.array([made[pair] for pair in pairs])
 
 
 def pairs(
@@ -119,7 +122,8 @@ def pairs(
 ) -> list[Pair]:
     """The pairs of rows that speak of the same fact, in row order; ``agreeing`` is how well the
     slots fit in which two rows state an equal value."""
-    near = nearest(rows.weights)
+    wordings = Wordings(rows.texts, rows.source.tolist())
+    near = nearest(rows, wordings)
     known = set(zip(near[0].tolist(), near[1].tolist(), strict=True))
     more = sorted(pair for pair, fit in agreeing.items() if fit >= VALUE and pair not in known)
     left = np.concatenate((near[0], np.array([i for i, _ in more], np.int64)))

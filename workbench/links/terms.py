@@ -152,11 +152,17 @@ def weigh(texts: Sequence[str], topic: Topic = NO_TOPIC) -> Weights:
     return Weights(vocabulary, csr_matrix((data, indices, indptr), shape=shape), plain, counts)
 
 
-def candidates(weights: Weights) -> Any:
-    """The matrix that finds candidates: without the terms that would pair all with all."""
-    if not weights.counts.size or weights.counts.max() <= COMMON:
-        return weights.matrix
-    made = weights.matrix.copy()
-    made.data[weights.counts[made.indices] > COMMON] = 0
-    made.eliminate_zeros()
-    return made
+def neighbours(weights: Weights, rows: Sequence[int], most: int, least: float) -> Any:
+    """For each of these rows its nearest ones among them, as a sparse matrix of their cosines;
+    by terms that would pair all with all nothing is found."""
+    import numpy as np
+    from sparse_dot_topn import sp_matmul_topn
+
+    matrix = weights.matrix[rows]
+    counts = np.bincount(matrix.indices, minlength=matrix.shape[1])
+    if counts.size and counts.max() > COMMON:
+        matrix.data[counts[matrix.indices] > COMMON] = 0
+        matrix.eliminate_zeros()
+    return sp_matmul_topn(
+        matrix, matrix.T.tocsr(), top_n=most, threshold=least, n_threads=1
+    ).tocoo()
