@@ -51,7 +51,7 @@ KEYED = 8  # sources that may have a line of one key before it is a record's fie
 KEY = 0.6  # score of two such lines
 ROOT = 5  # letters that "Composer" and "composed" share
 
-LINE = re.compile(r"\s*([^\W\d_][\w ]{1,30}?)\s*:\s*(\S.{0,60}?)\s*$")  # key and value
+LINE = re.compile(r"\s*([^\W\d_][\w ]{1,30}?)\s*[:=]\s*(\S.{0,60}?)\s*$")  # key and value
 
 
 _MARKS = str.maketrans("", "", "*_`")  # bold, italic, code
