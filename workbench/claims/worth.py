@@ -12,6 +12,7 @@ import re
 from workbench.claims.stance import retracts
 from workbench.claims.verbs import past, verbal
 from workbench.facets import name, values
+from workbench.facets.phrases import ANSWERS
 from workbench.words.cues import Cue, cues
 from workbench.words.lexicon import entries
 from workbench.words.quotations import quotations
@@ -35,6 +36,8 @@ def worthwhile(reading: Reading, *, title: bool, speaker: str) -> bool:
     ``title`` says that it stands alone on a line without being an item of a list, ``speaker``
     in whose name it is put, if it is not the writer's.
     """
+    if _answered(reading):
+        return True
     if not _worded(reading) or _QUESTION.search(reading.text) or _turns_to_reader(reading):
         return False
     if _instructs(reading) or (title and _heads(reading)) or retracts(reading):
@@ -49,6 +52,12 @@ def worthwhile(reading: Reading, *, title: bool, speaker: str) -> bool:
     if _opines(reading) or cues(reading, "speculations") or cues(reading, "advice"):
         return False
     return not _judges(reading) or _named(reading) >= 2
+
+
+def _answered(reading: Reading) -> bool:
+    """Whether it is a label with its answer: "Open to visitors: yes"."""
+    last = reading.size - 1
+    return last > 0 and reading.lowers[last] in ANSWERS and ":" in reading.gaps[last]
 
 
 def _worded(reading: Reading) -> bool:

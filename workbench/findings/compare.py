@@ -84,7 +84,7 @@ def compare(
     changes.sort(key=_gravity)
     differences = tuple(difference(change, one, two) for change in changes)
     relation = _relation(changes, related)
-    if relation == "agree" and alignment is None and not _borne_out(one, two):
+    if relation == "agree" and not _borne_out(one, two):
         relation = "related"
     return Comparison(left, right, relation, differences, _score(changes))
 

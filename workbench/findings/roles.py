@@ -77,7 +77,8 @@ def turns(left: Reading, right: Reading, direct: bool = False) -> list[Change]:
 def opening(reading: Reading, other: Reading) -> frozenset[str]:
     """The names of the other text that open a sentence of this one, where they may look like
     common words."""
-    return (_opening(reading) & _single(other)) - _single(reading)
+    both = _acting(reading) & _acting(other)
+    return ((_opening(reading) & _single(other)) | both) - _single(reading)
 
 
 def borne_out(left: Reading, right: Reading) -> set[int]:
@@ -117,6 +118,22 @@ def _opening(reading: Reading) -> frozenset[str]:
     before = (-1, *reading.sentences)
     both = zip(reading.lowers, reading.sentences, before, strict=False)
     return frozenset(lower for lower, one, two in both if one != two)
+
+
+@once
+def _acting(reading: Reading) -> frozenset[str]:
+    """The words of substance that open a sentence right before a verb: "United beat Rovers"."""
+    about = subject_words(reading)
+    return frozenset(
+        reading.lowers[at]
+        for at in range(reading.size - 1)
+        if reading.lowers[at] in _opening(reading)
+        and reading.stems[at] in about
+        and (
+            reading.lowers[at + 1] in _BE
+            or any(kind.startswith("verb.") for kind in kinds(reading.stems[at + 1]))
+        )
+    )
 
 
 @once
@@ -213,7 +230,9 @@ def _done(reading: Reading, one: Mention, two: Mention) -> Part | None:
     about = subject_words(reading)
     between = range(one.last, two.first)
     stems = [
-        reading.stems[i] for i in between if reading.stems[i] in about and not apposed(reading, i)
+        reading.stems[i]
+        for i in between
+        if reading.stems[i] in about and not apposed(reading, i) and reading.lowers[i][0].isalpha()
     ]
     if not stems or not entries("mutual").isdisjoint(stems):
         return None
@@ -236,6 +255,7 @@ def _verb_only(reading: Reading, first: int, last: int) -> bool:
         i
         for i in range(first, last)
         if reading.lowers[i] not in plain
+        and not reading.lowers[i].isdecimal()
         and not apposed(reading, i)
         and not apposed(reading, i + 1)
     ]

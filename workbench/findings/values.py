@@ -191,7 +191,8 @@ def _unmatched(
     if facet is name.FACET:  # a second name of one who is named on the other side is no one new
         loose = [one for one in loose if not _shortened(one, stretch.left, stretch.right)]
         waiting = [two for two in waiting if not _shortened(two, stretch.right, stretch.left)]
-        there, here = opening(stretch.right, stretch.left), opening(stretch.left, stretch.right)
+        opens = opening(stretch.right, stretch.left), opening(stretch.left, stretch.right)
+        there, here = opens[0] - opens[1], opens[1] - opens[0]
         if there and here:  # who opens the one text comes later in the other, and the reverse
             loose = [one for one in loose if there.isdisjoint(one.value.parts)]
             waiting = [two for two in waiting if here.isdisjoint(two.value.parts)]

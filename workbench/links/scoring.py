@@ -55,7 +55,10 @@ KEYED = 8  # sources that may have a line of one key before it is a record's fie
 KEY = 0.6  # score of two such lines
 ROOT = 5  # letters that "Composer" and "composed" share
 
-LINE = re.compile(r"\s*([^\W\d_][\w ]{1,30}?)\s*:\s*(\S.{0,60}?)\s*$")  # key and value
+LINE = re.compile(r"\s*([^\W\d_][\w ]{1,30}?)\s*[:=]\s*(\S.{0,60}?)\s*$")  # key and value
+
+
+_MARKS = str.maketrans("", "", "*_`")  # bold, italic, code
 
 
 @dataclass(frozen=True)
@@ -144,8 +147,11 @@ def pairs(
         )
         if pair:
             found[pair.left, pair.right] = pair
-    for pair in (*_by_line(rows, left, right, cosine), *_by_key(rows)):
+    for pair in _by_line(rows, left, right, cosine):
         found.setdefault((pair.left, pair.right), pair)
+    for pair in _by_key(rows):  # one key tells more than the words
+        known = found.get((pair.left, pair.right), pair)
+        found[pair.left, pair.right] = max(known, pair, key=lambda each: each.score)
     for twin in twins:
         for pair in _by_context(twin, rows.weights):
             found.setdefault((pair.left, pair.right), pair)
@@ -292,7 +298,7 @@ def _by_key(rows: Rows) -> list[Pair]:
     """Key-value lines of one key, where each of a few sources has it once."""
     lines: dict[str, dict[int, list[int]]] = {}
     for row, text in enumerate(rows.texts):
-        if match := LINE.match(text.replace("*", "")):
+        if match := LINE.match(text.translate(_MARKS)):
             by_source = lines.setdefault(match[1].lower(), {})
             by_source.setdefault(int(rows.source[row]), []).append(row)
     made = []
