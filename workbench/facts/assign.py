@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Literal, NamedTuple, Protocol, TypeVar
 
 from workbench.facets import of_kind, registry
 from workbench.facts.brackets import figures
@@ -88,7 +88,7 @@ def matches(told: Sequence[Stated], claims: Sequence[Claim], topic: Topic) -> li
     return sorted(found, key=lambda m: (_order(m), m.left.row, m.right.row))
 
 
-def _least(effect: Effect) -> float:
+def _least(effect: Effect | Literal["agree"]) -> float:
     """The score above which a match can change anything: below ``LIKELY`` values that differ
     exclude nothing, nor keep those apart that fit worse."""
     if effect == "agree":

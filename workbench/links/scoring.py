@@ -149,9 +149,9 @@ def pairs(
             found[pair.left, pair.right] = pair
     for pair in _by_line(rows, left, right, cosine):
         found.setdefault((pair.left, pair.right), pair)
-    for pair in _by_key(rows):  # one key tells more than the words
-        known = found.get((pair.left, pair.right), pair)
-        found[pair.left, pair.right] = max(known, pair, key=lambda each: each.score)
+    for keyed in _by_key(rows):  # one key tells more than the words
+        before = found.get((keyed.left, keyed.right), keyed)
+        found[keyed.left, keyed.right] = max(before, keyed, key=lambda each: each.score)
     for twin in twins:
         for pair in _by_context(twin, rows.weights):
             found.setdefault((pair.left, pair.right), pair)
