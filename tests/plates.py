@@ -1,7 +1,7 @@
 """A facet that the workbench does not know, as a package of one's own would bring it: the plate of
 a vehicle, "KLM 204"."""
 
-from workbench.facets.facet import Facet, Told
+from workbench.facets.facet import Facet, Label
 from workbench.measures.mention import AGREE, Mention
 
 
@@ -23,5 +23,5 @@ def normal(value):
     return f"plate {value}"
 
 
-TOLD = Told("a number plate", "Which plate", record="the register of vehicles", stake=0)
-FACET = Facet("plate", "figure", TOLD, extract, compare, normal=normal)
+LABEL = Label("a number plate", "Which plate", record="the register of vehicles", stake=0)
+FACET = Facet("plate", "figure", LABEL, extract, compare, normal=normal)

@@ -64,9 +64,9 @@ def checked(folder):
 def test_every_facet_says_how_a_reviewer_is_told():
     assert list(registry()) == [facet.name for facet in FACETS]
     for facet in FACETS:
-        assert facet.told.issue and facet.told.ask, facet.name
-        assert facet.told.severity in SEVERITIES
-        assert 0 <= facet.told.stake <= 3
+        assert facet.label.issue and facet.label.ask, facet.name
+        assert facet.label.severity in SEVERITIES
+        assert 0 <= facet.label.stake <= 3
         assert facet.normal or facet.kind in ("manner", "logic"), facet.name
 
 
@@ -120,7 +120,7 @@ def test_one_more_facet_is_read_compared_flagged_and_reported(way, request, inst
         (replace(plates.FACET, name="money"), "called 'money', which is taken"),
         (replace(plates.FACET, kind="manner"), "is of kind 'manner'"),
         (replace(plates.FACET, normal=None), "has ``normal``"),
-        (replace(plates.FACET, told=replace(plates.TOLD, severity="grave")), "severity 'grave'"),
+        (replace(plates.FACET, label=replace(plates.LABEL, severity="grave")), "severity 'grave'"),
     ],
 )
 def test_a_package_that_brings_no_facet_is_named(install, brought, why):

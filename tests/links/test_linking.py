@@ -15,7 +15,7 @@ from workbench import plugins
 from workbench.claims import split
 from workbench.errors import WorkbenchError
 from workbench.links import link
-from workbench.links.paragraphs import LONGEST, paragraphs
+from workbench.links.twins import LONGEST, paragraphs
 from workbench.records import Claim, Link, Source, link_id
 from workbench.sources import read
 

@@ -6,7 +6,7 @@ Each check shows its working. ``pass`` and ``near`` (right within rounding) need
 
 from workbench.checks.check import Check as Check
 from workbench.checks.check import rows
-from workbench.checks.lines import lines
+from workbench.checks.keyed import lines
 from workbench.checks.lives import lives
 from workbench.checks.spans import spans
 from workbench.checks.sums import sums

@@ -16,7 +16,7 @@ from workbench.words.tokens import Reading
 Result = Literal["pass", "near", "fail"]
 
 
-class Row(NamedTuple):
+class Said(NamedTuple):
     """A claim with the facts that it states, in order."""
 
     claim: Claim
@@ -28,11 +28,11 @@ class Row(NamedTuple):
         return Words(self.claim, first.start, (last or first).end)
 
 
-def rows(stock: Inventory) -> Iterator[Row]:
+def rows(stock: Inventory) -> Iterator[Said]:
     """The claims of a dossier that state anything, with their facts."""
     for row, facts in groupby(stock.facts, key=lambda stated: stated.row):
         told = tuple(facts)
-        yield Row(stock.claims[row], told[0].reading, told)
+        yield Said(stock.claims[row], told[0].reading, told)
 
 
 @dataclass(frozen=True, slots=True)

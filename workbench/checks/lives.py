@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from workbench.checks.check import Check, Row, Words
+from workbench.checks.check import Check, Said, Words
 from workbench.facts.brackets import owner
 from workbench.facts.extract import Stated
 from workbench.facts.slots import by_line
@@ -28,7 +28,7 @@ class Life:
     ages: list[tuple[Words, float]] = field(default_factory=list)  # at death, in years
 
 
-def lives(told: Sequence[Row]) -> Iterator[Check]:
+def lives(told: Sequence[Said]) -> Iterator[Check]:
     """Checks of each person's birth, death and age at death, across all sources."""
     names: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for row in told:
@@ -45,7 +45,7 @@ def lives(told: Sequence[Row]) -> Iterator[Check]:
         yield from _aged(known[person])
 
 
-def _note(known: dict[tuple[str, ...], Life], names: Names, row: Row, stated: Stated) -> None:
+def _note(known: dict[tuple[str, ...], Life], names: Names, row: Said, stated: Stated) -> None:
     """Add what a fact tells of a life to what is known of the person."""
     value, words = stated.mention.value, row.words(stated.mention)
     if isinstance(value, When) and value.kind == "calendar" and not value.bound:
@@ -72,7 +72,7 @@ def _tells(stated: Stated, event: str) -> bool:
     return frozenset[int]().union(*told) == table[event]
 
 
-def _person(names: Names, row: Row, stated: Stated) -> tuple[str, ...] | None:
+def _person(names: Names, row: Said, stated: Stated) -> tuple[str, ...] | None:
     """Who a value is told of, by the full name: whoever its clause is about, or in whose brackets
     it stands. A last name alone is that of the only one who bears it."""
     first, last = owner(row.reading, stated.mention)

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from workbench.checks.check import Check, Result, Row, Words
+from workbench.checks.check import Check, Result, Said, Words
 from workbench.measures.calendar import When
 from workbench.measures.mention import Mention
 from workbench.measures.quantity import Quantity
@@ -21,10 +21,10 @@ _REACH = 2  # words between a span of years and its first and last year
 Subjects = Mapping[str, Sequence[Words]]
 
 
-def spans(told: Sequence[Row]) -> Iterator[Check]:
+def spans(told: Sequence[Said]) -> Iterator[Check]:
     """Checks of relative dates against their anchors, and of spans against their two years."""
     subjects = _subjects(told)
-    before: Row | None = None
+    before: Said | None = None
     for row in told:
         yield from _backward(row.claim)
         yield from _relative(row, before, subjects)
@@ -40,7 +40,7 @@ def _backward(claim: Claim) -> Iterator[Check]:
             yield Check("order", "fail", start, end, f"{match[2]} comes before {match[1]}")
 
 
-def _subjects(told: Sequence[Row]) -> Subjects:
+def _subjects(told: Sequence[Said]) -> Subjects:
     """For "X is a 1921 verse play": the year, under the noun that it tells of."""
     made: dict[str, list[Words]] = defaultdict(list)
     for row in told:
@@ -52,7 +52,7 @@ def _subjects(told: Sequence[Row]) -> Subjects:
     return made
 
 
-def _relative(row: Row, before: Row | None, subjects: Subjects) -> Iterator[Check]:
+def _relative(row: Said, before: Said | None, subjects: Subjects) -> Iterator[Check]:
     dates = [each.mention for each in row.facts if _year(each.mention)]
     for mention in (each.mention for each in row.facts if dates):
         relative = mention.value
@@ -80,7 +80,7 @@ def _year(mention: Mention) -> int:
     return when.stretch.year if when.stretch.years == 1 else 0
 
 
-def _told_before(row: Row, own: Sequence[Mention], before: Row | None) -> Words | None:
+def _told_before(row: Said, own: Sequence[Mention], before: Said | None) -> Words | None:
     """What "two years later" counts from: the last date, here or in the sentence before."""
     if own:
         return row.words(own[-1])
@@ -126,7 +126,7 @@ def _judged(gap: float, said: float, grain: float, rough: bool) -> Result:
     return "near" if abs(gap - said) <= slack else "fail"
 
 
-def _spans(row: Row) -> Iterator[Check]:
+def _spans(row: Said) -> Iterator[Check]:
     """ "for six years, from 1907 to 1912": both ways of counting the years are right."""
     told = [each.mention for each in row.facts]
     for mention in told:

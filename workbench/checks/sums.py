@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import fsum
 
-from workbench.checks.check import Check, Result, Row, Words
+from workbench.checks.check import Check, Result, Said, Words
 from workbench.measures.mention import Mention
 from workbench.measures.quantity import Quantity
 
@@ -23,7 +23,7 @@ _SHOWN = 8  # figures of a sum that are shown
 _ROUNDING = 0.5  # what each rounded share may add to or take from the sum
 
 
-def sums(told: Sequence[Row]) -> Iterator[Check]:
+def sums(told: Sequence[Said]) -> Iterator[Check]:
     """Checks of totals against their parts."""
     for row in told:
         figures = _figures(row)
@@ -33,11 +33,11 @@ def sums(told: Sequence[Row]) -> Iterator[Check]:
     yield from _columns(told)
 
 
-def _figures(row: Row) -> list[Mention]:
+def _figures(row: Said) -> list[Mention]:
     return [each.mention for each in row.facts if isinstance(each.mention.value, Quantity)]
 
 
-def _listed(row: Row, figures: Sequence[Mention]) -> Iterator[Check]:
+def _listed(row: Said, figures: Sequence[Mention]) -> Iterator[Check]:
     """ "a crew of 20 (12 men and 8 women)", "20 people: 12 men, 8 women": the parts are the last
     figures, joined in a list, each of something; the first figure that they may add up to is the
     total. The figures are looked at from the last, each of them once."""
@@ -99,7 +99,7 @@ def _plain(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}".rstrip("0")
 
 
-def _shares(row: Row, figures: Sequence[Mention]) -> Iterator[Check]:
+def _shares(row: Said, figures: Sequence[Mention]) -> Iterator[Check]:
     """Percentages listed one after another must not make more than the whole."""
     shares = [m for m in figures if m.value.kind == "percent" and m.value.interval.exact]
     if len(shares) < _SHARES or len(shares) != len(figures):
@@ -116,9 +116,9 @@ def _shares(row: Row, figures: Sequence[Mention]) -> Iterator[Check]:
         yield Check("number", result, *ends, working, ask="Can these shares be right")
 
 
-def _columns(told: Sequence[Row]) -> Iterator[Check]:
+def _columns(told: Sequence[Said]) -> Iterator[Check]:
     """Lines of a key and a figure, closed by a line that gives the total."""
-    run: list[tuple[Row, Mention]] = []
+    run: list[tuple[Said, Mention]] = []
     for row in told:
         line, figures = _LINE.match(row.claim.quote), _figures(row)
         if len(figures) != 1 or (run and run[-1][0].claim.source_id != row.claim.source_id):

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from workbench.claims.clauses import clauses, roles, unlabelled
+from workbench.claims.divided import clauses, roles, unlabelled
 from workbench.claims.layout import Block, layout
 from workbench.claims.risks import risks
 from workbench.claims.sentences import bounded, sentences

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from workbench.facets.facet import Facet, Told
+from workbench.facets.facet import Facet, Label
 from workbench.measures.mention import AGREE, Alone, Mention, Outcome
 from workbench.words.cues import Cue, cues
 from workbench.words.lexicon import entries, mapping
@@ -97,7 +97,7 @@ def alone(mention: Mention, words: str, side: str) -> Alone:
     return "added", f"“{words}” is new: the left text vouches for it itself"
 
 
-TOLD = Told(
+LABEL = Label(
     "who says so, and how surely",
     "Who says so, and how surely",
     record="the person said to have spoken, or the first report of the words",
@@ -106,4 +106,4 @@ TOLD = Told(
     bare="in the text's own voice",
     view=("which view is held", "Which view is theirs"),
 )
-FACET = Facet("attribution", "manner", TOLD, extract, compare, alone=alone, telling=True)
+FACET = Facet("attribution", "manner", LABEL, extract, compare, alone=alone, telling=True)

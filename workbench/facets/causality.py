@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.facets.facet import Facet, Told
+from workbench.facets.facet import Facet, Label
 from workbench.measures.mention import AGREE, Alone, Mention, Outcome
 from workbench.records import Effect
 from workbench.words.cues import Cue, cues
@@ -50,7 +50,7 @@ def alone(mention: Mention, words: str, side: str) -> Alone:
     return effect, f"“{words}” makes a cause of what the {other} text only sets side by side"
 
 
-TOLD = Told(
+LABEL = Label(
     "what caused what",
     "Did the one cause the other",
     record="a witness or document that says the one led to the other",
@@ -58,4 +58,4 @@ TOLD = Told(
     stake=1,
     bare="only side by side",
 )
-FACET = Facet("causality", "manner", TOLD, extract, compare, alone=alone, telling=True)
+FACET = Facet("causality", "manner", LABEL, extract, compare, alone=alone, telling=True)

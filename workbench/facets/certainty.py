@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.facets.facet import Facet, Told
+from workbench.facets.facet import Facet, Label
 from workbench.measures.mention import AGREE, Alone, Mention, Outcome
 from workbench.words.cues import cues
 from workbench.words.lexicon import entries
@@ -61,5 +61,5 @@ def alone(mention: Mention, words: str, side: str) -> Alone:
     return effect, f"the {side} text says “{words}”; the {other} one {how}"  # type: ignore[return-value]
 
 
-TOLD = Told("how certain it is", "How certain is it", severity="medium", stake=2, bare="outright")
-FACET = Facet("certainty", "manner", TOLD, extract, compare, alone=alone, telling=True)
+LABEL = Label("how certain it is", "How certain is it", severity="medium", stake=2, bare="outright")
+FACET = Facet("certainty", "manner", LABEL, extract, compare, alone=alone, telling=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date as day
 from math import floor, inf
 
-from workbench.facets.facet import Facet, Told
+from workbench.facets.facet import Facet, Label
 from workbench.measures import relative
 from workbench.measures.calendar import YEAR, When, span
 from workbench.measures.interval import Interval, apart, bounded, fit, text, weigh
@@ -185,5 +185,5 @@ def _calendar(ordinal: float) -> str:
     return str(day.fromordinal(int(ordinal)))
 
 
-TOLD = Told("a date", "Which date", record="a dated document of the time")
-FACET = Facet("date", "figure", TOLD, extract, compare, normal=normal)
+LABEL = Label("a date", "Which date", record="a dated document of the time")
+FACET = Facet("date", "figure", LABEL, extract, compare, normal=normal)

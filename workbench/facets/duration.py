@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.facets.facet import Facet, Told
+from workbench.facets.facet import Facet, Label
 from workbench.measures.interval import converted, text, weigh
 from workbench.measures.mention import Mention, Outcome
 from workbench.measures.quantity import Quantity, scan
@@ -27,5 +27,5 @@ def normal(value: Quantity) -> str:
     return f"duration P{text(value.interval)}D"
 
 
-TOLD = Told("a length of time", "How long", record="dated documents of the beginning and the end")
-FACET = Facet("duration", "figure", TOLD, extract, compare, normal=normal)
+LABEL = Label("a length of time", "How long", record="dated documents of the beginning and the end")
+FACET = Facet("duration", "figure", LABEL, extract, compare, normal=normal)

@@ -16,7 +16,7 @@ Kind = Literal["figure", "name", "words", "manner", "logic"]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Label:
     """How a reviewer is told of a facet, and how much hangs on it.
 
     ``issue`` is what two sources disagree on, ``ask`` opens the question, ``record`` is where the
@@ -46,7 +46,7 @@ class Facet:
 
     name: str
     kind: Kind
-    told: Told
+    label: Label
     extract: Callable[[Reading], Sequence[Mention]]
     compare: Callable[[Any, Any], Outcome]
     alone: Callable[[Mention, str, str], Alone] | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import isclose
 
-from workbench.facets.facet import Facet, Told
+from workbench.facets.facet import Facet, Label
 from workbench.measures.interval import text, weigh
 from workbench.measures.mention import Mention, Outcome
 from workbench.measures.quantity import Quantity, scan
@@ -57,7 +57,7 @@ def normal(value: Quantity) -> str:
     return f"money {code} {text(value.interval)}"
 
 
-TOLD = Told(
+LABEL = Label(
     "an amount of money", "How much", record="the accounts, contract or budget that states the sum"
 )
-FACET = Facet("money", "figure", TOLD, extract, compare, normal=normal)
+FACET = Facet("money", "figure", LABEL, extract, compare, normal=normal)

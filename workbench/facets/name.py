@@ -11,7 +11,7 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from workbench.facets.capitals import JOINS, PERSON_TITLES, bare, begins, end, nicknamed, numeral
-from workbench.facets.facet import Facet, Told
+from workbench.facets.facet import Facet, Label
 from workbench.measures.figures import ROMAN, values
 from workbench.measures.mention import AGREE, Alone, Mention, Outcome
 from workbench.measures.quantity import scan
@@ -293,7 +293,7 @@ def normal(value: Name) -> str:
     return " ".join(("name", *value.parts, value.junior)).rstrip()
 
 
-TOLD = Told(
+LABEL = Label(
     "a name", "Which name", record="the person, or a signed or official record that names them"
 )
-FACET = Facet("name", "name", TOLD, extract, compare, alone=alone, normal=normal)
+FACET = Facet("name", "name", LABEL, extract, compare, alone=alone, normal=normal)

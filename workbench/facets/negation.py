@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from workbench.facets.facet import Facet, Told
+from workbench.facets.facet import Facet, Label
 from workbench.measures.mention import AGREE, Mention, Outcome
 from workbench.records import Effect
 from workbench.words.cues import Cue, cues
@@ -172,5 +172,5 @@ def alone(mention: Mention, words: str, side: str) -> tuple[Effect, str]:
     return effect, f"“{words}” stands only in the {side} text, so the two say the contrary"
 
 
-TOLD = Told("whether it is so", "Is it so or not", severity="high")
-FACET = Facet("negation", "logic", TOLD, extract, compare, alone=alone, telling=True)
+LABEL = Label("whether it is so", "Is it so or not", severity="high")
+FACET = Facet("negation", "logic", LABEL, extract, compare, alone=alone, telling=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.facets.facet import Facet, Told
+from workbench.facets.facet import Facet, Label
 from workbench.measures import phone
 from workbench.measures.interval import converted, text, weigh
 from workbench.measures.mention import AGREE, Mention, Outcome
@@ -73,5 +73,5 @@ def normal(value: Quantity) -> str:
     return f"{name} {figure} of {value.unit}" if value.unit else f"{name} {figure}"
 
 
-TOLD = Told("a number", "Which number", record="the record or count the figure was taken from")
-FACET = Facet("number", "figure", TOLD, extract, compare, normal=normal)
+LABEL = Label("a number", "Which number", record="the record or count the figure was taken from")
+FACET = Facet("number", "figure", LABEL, extract, compare, normal=normal)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from workbench.facets.facet import Facet, Told
+from workbench.facets.facet import Facet, Label
 from workbench.measures.mention import Mention, Outcome
 from workbench.measures.quantity import scan
 from workbench.words.lexicon import entries, mapping
@@ -107,11 +107,11 @@ def _alike(left: frozenset[str], right: frozenset[str]) -> float:
     return met / len(small)
 
 
-TOLD = Told(
+LABEL = Label(
     "what came first",
     "What came first",
     record="a dated document of the time",
     severity="medium",
     stake=1,
 )
-FACET = Facet("order", "logic", TOLD, extract, compare, telling=True)
+FACET = Facet("order", "logic", LABEL, extract, compare, telling=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.facets.facet import Facet, Told
+from workbench.facets.facet import Facet, Label
 from workbench.measures.mention import AGREE, Mention, Outcome
 from workbench.words.cues import cues
 from workbench.words.lexicon import mapping
@@ -43,5 +43,5 @@ def normal(value: tuple[str, str]) -> str:
     return f"place {unaccented(value[1])}"
 
 
-TOLD = Told("a place", "Which place", record="the record or edition that states it")
-FACET = Facet("place", "name", TOLD, extract, compare, normal=normal)
+LABEL = Label("a place", "Which place", record="the record or edition that states it")
+FACET = Facet("place", "name", LABEL, extract, compare, normal=normal)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from workbench.facets.facet import Facet, Told
+from workbench.facets.facet import Facet, Label
 from workbench.measures.mention import AGREE, Mention, Outcome
 from workbench.words.cues import cues
 from workbench.words.lexicon import mapping
@@ -52,11 +52,11 @@ def normal(value: str) -> str:
     return f"role {value}"
 
 
-TOLD = Told(
+LABEL = Label(
     "how someone is described",
     "Which description",
     record="the person, or a signed or official record that names them",
     severity="medium",
     stake=1,
 )
-FACET = Facet("role", "words", TOLD, extract, compare, normal=normal)
+FACET = Facet("role", "words", LABEL, extract, compare, normal=normal)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.facets.facet import Facet, Told
+from workbench.facets.facet import Facet, Label
 from workbench.measures.mention import AGREE, Alone, Mention, Outcome
 from workbench.words.cues import cues
 from workbench.words.tokens import Reading
@@ -68,5 +68,5 @@ def alone(mention: Mention, words: str, side: str) -> Alone:
     return "differs", f"only the {side} text says “{words}”"
 
 
-TOLD = Told("how much is meant", "Which holds", stake=3)
-FACET = Facet("scope", "manner", TOLD, extract, compare, alone=alone)
+LABEL = Label("how much is meant", "Which holds", stake=3)
+FACET = Facet("scope", "manner", LABEL, extract, compare, alone=alone)

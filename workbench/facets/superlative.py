@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from workbench.facets.facet import Facet, Told
+from workbench.facets.facet import Facet, Label
 from workbench.measures.mention import AGREE, Alone, Mention, Outcome
 from workbench.words.cues import cues
 from workbench.words.lexicon import mapping
@@ -111,11 +111,11 @@ def alone(mention: Mention, words: str, side: str) -> Alone:
     return "weakened", f"“{words}” is gone from the right text"
 
 
-TOLD = Told(
+LABEL = Label(
     "a superlative",
     "Does it stand above all others",
     record="a dated ranking or reference work that says so, with its scope",
     severity="medium",
     stake=2,
 )
-FACET = Facet("superlative", "manner", TOLD, extract, compare, alone=alone, telling=True)
+FACET = Facet("superlative", "manner", LABEL, extract, compare, alone=alone, telling=True)

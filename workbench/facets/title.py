@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from workbench.facets import name
-from workbench.facets.facet import Facet, Told
+from workbench.facets.facet import Facet, Label
 from workbench.measures.figures import values
 from workbench.measures.mention import AGREE, Mention, Outcome
 from workbench.words.lexicon import entries, mapping
@@ -282,5 +282,5 @@ def normal(value: Title) -> str:
     return f"title {' '.join(map(unaccented, value.parts))}"
 
 
-TOLD = Told("a title", "Which title", record="the record or edition that states it")
-FACET = Facet("title", "name", TOLD, extract, compare, normal=normal)
+LABEL = Label("a title", "Which title", record="the record or edition that states it")
+FACET = Facet("title", "name", LABEL, extract, compare, normal=normal)

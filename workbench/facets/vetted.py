@@ -29,9 +29,9 @@ def vetted(plug: str, facet: object, known: Mapping[str, Facet]) -> Facet:
         raise refused(
             f"is of kind {facet.kind!r}", 'a facet of one\'s own is a "figure" and has ``normal``'
         )
-    if facet.told.severity not in SEVERITIES:
+    if facet.label.severity not in SEVERITIES:
         raise refused(
-            f"has severity {facet.told.severity!r}", f"write one of {', '.join(SEVERITIES)}"
+            f"has severity {facet.label.severity!r}", f"write one of {', '.join(SEVERITIES)}"
         )
     own = facet
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from workbench.facets.facet import Facet, Told
+from workbench.facets.facet import Facet, Label
 from workbench.measures.mention import AGREE, Mention, Outcome
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading
@@ -46,5 +46,5 @@ def normal(value: tuple[str, ...]) -> str:
     return f"wording {' '.join(value)}"
 
 
-TOLD = Told("the exact words", "Which wording", stake=3)
-FACET = Facet("wording", "words", TOLD, extract, compare, normal=normal, telling=True)
+LABEL = Label("the exact words", "Which wording", stake=3)
+FACET = Facet("wording", "words", LABEL, extract, compare, normal=normal, telling=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 from workbench.facts.clauses import clauses
 from workbench.facts.extract import mentions
-from workbench.findings.phrases import Spot, blank, deeds, measured_from, subject, vague
+from workbench.findings.asking import Spot, blank, deeds, measured_from, subject, vague
 from workbench.measures.mention import Mention
 from workbench.words.lexicon import groups
 

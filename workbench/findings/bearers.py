@@ -51,17 +51,17 @@ def _posted(left: Reading, right: Reading) -> list[Change]:
     return found
 
 
-Told = tuple[tuple[Mention, tuple[str, ...]], ...]
+Named = tuple[tuple[Mention, tuple[str, ...]], ...]
 
 
 @once
-def _named(reading: Reading) -> Told:
+def _named(reading: Reading) -> Named:
     """The names, each with the keys of its words."""
     return tuple([(m, _keys(chain(m.value.parts, *m.value.others))) for m in title.names(reading)])
 
 
 @once
-def _titled(reading: Reading) -> Told:
+def _titled(reading: Reading) -> Named:
     """The job titles, each with the keys of its words."""
     return tuple([(m, _keys(m.value.split())) for m in role.extract(reading)])
 
@@ -70,7 +70,7 @@ def _keys(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(chain.from_iterable(map(forms, words)))
 
 
-def _lacking(ours: Told, theirs: Told, opening: frozenset[str]) -> list[Mention]:
+def _lacking(ours: Named, theirs: Named, opening: frozenset[str]) -> list[Mention]:
     """The mentions that share no word with any on the other side, nor with what opens it."""
     known = opening.union(*[keys for _, keys in theirs])
     lacking = [mention for mention, keys in ours if known.isdisjoint(keys)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from workbench.facets import title
+from workbench.findings.answers import slots
 from workbench.findings.change import Change, difference, overlap
 from workbench.findings.contrast import contrasts
 from workbench.findings.found import found, untold
@@ -13,7 +14,6 @@ from workbench.findings.marks import page, plain
 from workbench.findings.moods import moods
 from workbench.findings.quotes import misquoted
 from workbench.findings.rewording import rewordings
-from workbench.findings.slots import slots
 from workbench.measures.quantity import scan
 from workbench.records import Difference, Relation
 from workbench.words.align import Alignment, align

@@ -9,10 +9,10 @@ from workbench.facets import negation, order, place, title, values
 from workbench.facts.assign import Answer, pairs
 from workbench.findings.bearers import bearers
 from workbench.findings.change import Change
+from workbench.findings.manner import stances
 from workbench.findings.polarity import around, polarity
 from workbench.findings.ranks import reranked, told
 from workbench.findings.roles import turns
-from workbench.findings.stance import stances
 from workbench.findings.works import dated_apart, other_work, works
 from workbench.measures.mention import Mention
 from workbench.measures.quantity import scan

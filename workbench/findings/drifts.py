@@ -12,9 +12,9 @@ from types import ModuleType
 from workbench.facets import attribution, certainty, scope, values
 from workbench.facets.phrases import Span
 from workbench.facets.statements import IS, statements
+from workbench.findings.answers import slots
 from workbench.findings.change import Change, overlap
-from workbench.findings.slots import slots
-from workbench.findings.stance import stances
+from workbench.findings.manner import stances
 from workbench.measures.mention import Mention
 from workbench.records import Effect
 from workbench.words.align import forms, missing, subject_words

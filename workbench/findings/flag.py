@@ -134,7 +134,7 @@ def _contested(group: Sequence[Difference], desk: Desk) -> Finding:
     facts = dict.fromkeys(i for d in group for i in (d.left_fact, d.right_fact) if i)
     counted = support(desk.source(i) for i in ids)
     kind = "conflict" if worst.effect == "conflict" else "drift"
-    severity: Severity = "high" if grave(worst) else registry()[worst.facet].told.severity
+    severity: Severity = "high" if grave(worst) else registry()[worst.facet].label.severity
     firsts = [desk.facts[v.fact_ids[0]].claim_id if v.fact_ids else "" for v in told]
     stated = sorted([v.value, first] for v, first in zip(told, firsts, strict=True))
     both = worst.left and worst.right  # of what only one says, no word but that one
@@ -253,7 +253,7 @@ def _rank(finding: Finding, desk: Desk) -> tuple[int, int, int, int, int, str, i
     return (
         FINDING_KINDS.index(finding.kind),
         SEVERITIES.index(finding.severity),
-        min((registry()[d.facet].told.stake for d in finding.differences), default=0),
+        min((registry()[d.facet].label.stake for d in finding.differences), default=0),
         min((GRAVITY[d.effect] for d in finding.differences), default=0),
         -len(risks),
         first.source_id,

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from workbench.checks.check import Row
-from workbench.checks.lines import unlisted
+from workbench.checks.check import Said
+from workbench.checks.keyed import unlisted
 from workbench.facets import of_kind, registry
 from workbench.facts.assign import SURE, Contest, Match, contests
 from workbench.facts.extract import Stated
@@ -115,7 +115,7 @@ def _reworded(
         if link.link_id not in best:
             continue
         told = [
-            Row(claim, tokenize(claim.quote), tuple(library.facts.get(row[claim.claim_id], ())))
+            Said(claim, tokenize(claim.quote), tuple(library.facts.get(row[claim.claim_id], ())))
             for claim in (left, right)
         ]
         for found in (*_differences(link, left, right, desk), *unlisted(*told)):

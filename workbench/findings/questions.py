@@ -11,8 +11,8 @@ from textwrap import shorten
 from workbench.facets import name, registry
 from workbench.facts.spellings import numbered
 from workbench.findings.amounts import counted, lasted, paid
+from workbench.findings.asking import Spot, blank, deed, deeds, onward, spot
 from workbench.findings.desk import Desk
-from workbench.findings.phrases import Spot, blank, deed, deeds, onward, spot
 from workbench.records import Claim, Difference, Fact, Value
 
 _POSSESSIVE = re.compile("['’]s$")
@@ -24,7 +24,7 @@ _QUOTED = 90  # characters of a claim that are shown
 
 def asked(worst: Difference, told: Sequence[Value], desk: Desk) -> str:
     """The question of a contested slot."""
-    about = registry()[worst.facet].told
+    about = registry()[worst.facet].label
     if _manner(worst):
         view = about.view[1] if about.view and worst.effect == "conflict" else ""
         return _put(view or about.ask, "" if view else about.bare, worst, told, desk)

@@ -21,7 +21,7 @@ def contested(found: Difference, claims: Mapping[str, Claim], sources: Mapping[s
     left, right = claims[found.left_id], claims[found.right_id]
     titles = [sources[claim.source_id].title for claim in (left, right)]
     sure = found.effect == "conflict"
-    about = registry()[found.facet].told
+    about = registry()[found.facet].label
     issue = about.view[0] if sure and about.view else about.issue
     if left.source_id == right.source_id:
         verb = "contradicts" if sure else "may contradict" if found.effect == "possible" else ""

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from workbench.facts.inventory import Inventory, inventory
 from workbench.links.linkers import with_suggestions
-from workbench.links.paragraphs import blocks, paragraphs, twins
 from workbench.links.scoring import Pair, Rows, pairs
 from workbench.links.terms import Weights, weigh
+from workbench.links.twins import blocks, paragraphs, twins
 from workbench.records import Claim, Link, Source, link_id
 from workbench.words.tokens import tokenize
 

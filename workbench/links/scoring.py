@@ -21,8 +21,8 @@ from workbench.facts.clauses import clauses, verbs
 from workbench.facts.same import about
 from workbench.facts.topic import NO_TOPIC, Topic
 from workbench.facts.wordings import Wordings
-from workbench.links.paragraphs import Twin
 from workbench.links.terms import Weights, neighbours, subject, terms
+from workbench.links.twins import Twin
 from workbench.words.tokens import tokenize
 
 NEAREST = 16  # candidates kept per claim
@@ -38,13 +38,10 @@ COMMON_NAME = 40  # a name in more claims than this is no evidence
 ALONE = 0.6  # score at which names alone may carry a link
 NAMELESS = 0.15  # share of a match that words other than names must carry
 FAINT = 0.06  # cosine from which a pair is looked at
-SHAREDWORDS = 2
 SELDOM = 3
 LEADING = 0.8
 FAIR = 0.6
-BLOCK = 9
 TWIN = 0.7
-APARTON = 1
 CONTEXT = 0.12  # cosine within paragraphs that share rare words
 BETWEEN = 0.05  # cosine for the one sentence left between two that fit
 CLOSE = 2  # words from a key to its value in running text

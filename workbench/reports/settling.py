@@ -18,8 +18,8 @@ _NEEDED = {"default": 3, "relaxed": 2, "legal": 2}
 _RISKY = {
     "quote": "the recording, or the first publication of the quoted words",
     "first": "a reference work that says no earlier one is known",
-    "person": registry()["name"].told.record,
-    "reported_speech": registry()["attribution"].told.record,
+    "person": registry()["name"].label.record,
+    "reported_speech": registry()["attribution"].label.record,
 }
 
 TITLES = {
@@ -66,7 +66,7 @@ def records(finding: Finding, claims: Iterable[Claim]) -> str:
     asked: list[str] = [d.facet for d in finding.differences]
     asked += [risk for claim in claims for risk in claim.risks]
     for word in asked:
-        place = registry()[word].told.record if word in registry() else _RISKY.get(word)
+        place = registry()[word].label.record if word in registry() else _RISKY.get(word)
         if place:
             return place
     return "a primary source that states it"

@@ -41,10 +41,10 @@ def slots(left: Reading, right: Reading) -> list[Change]:
     return found
 
 
-Told = tuple[Effect, str, float]
+Graded = tuple[Effect, str, float]
 
 
-def _compared(left: Reading, one: Statement, right: Reading, two: Statement) -> Told | None:
+def _compared(left: Reading, one: Statement, right: Reading, two: Statement) -> Graded | None:
     """How two values of one slot differ; None where they agree or cannot be told apart."""
     said, now = left.span(*one.value), right.span(*two.value)
     why = f"one text gives “{said}”, the other “{now}”"
@@ -63,7 +63,7 @@ def _compared(left: Reading, one: Statement, right: Reading, two: Statement) -> 
     return _listed(left, one.value, right, two.value, why) if kinds == {"category"} else None
 
 
-def _listed(left: Reading, one: Span, right: Reading, two: Span, why: str) -> Told | None:
+def _listed(left: Reading, one: Span, right: Reading, two: Span, why: str) -> Graded | None:
     """Values in plain words: one more in the list is drift, none in common may exclude."""
     ours = subject_words(left) & {*left.stems[slice(*one)]}
     theirs = subject_words(right) & {*right.stems[slice(*two)]}
@@ -73,7 +73,7 @@ def _listed(left: Reading, one: Span, right: Reading, two: Span, why: str) -> To
     return ("lost" if more else "added"), why, 0.2
 
 
-def _persons(left: Reading, one: Span, right: Reading, two: Span, why: str) -> Told | None:
+def _persons(left: Reading, one: Span, right: Reading, two: Span, why: str) -> Graded | None:
     """Names against names: none in common exclude each other, one more or less adds."""
     ours, theirs = list(_names(left, one)), list(_names(right, two))
     if not ours or not theirs:
@@ -127,7 +127,7 @@ def _demonym(word: str) -> bool:
     return mapping("nations").get(word, (word,))[0] != word
 
 
-def _placed(left: Reading, one: Span, right: Reading, two: Span, why: str) -> Told | None:
+def _placed(left: Reading, one: Span, right: Reading, two: Span, why: str) -> Graded | None:
     """Places: any name in common may be one place in the other."""
     ours, theirs = _capitals(left, one), _capitals(right, two)
     if ours < theirs or theirs < ours:  # "Oslo", "Oslo, Norway"
@@ -156,7 +156,7 @@ def _capitals(reading: Reading, span: Span) -> set[str]:
     }
 
 
-def _categories(left: Reading, one: Span, right: Reading, two: Span, why: str) -> Told | None:
+def _categories(left: Reading, one: Span, right: Reading, two: Span, why: str) -> Graded | None:
     """What a thing is: rival kinds may exclude each other, a narrower kind tells more."""
     i, j = head(left, one), head(right, two)
     a, b = left.stems[i], right.stems[j]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from samples import source
 
 from workbench.checks.check import rows
-from workbench.checks.lines import unlisted as told
+from workbench.checks.keyed import unlisted as told
 from workbench.claims import split
 from workbench.facts.inventory import inventory
 from workbench.records import Difference

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from workbench.checks.check import Check, Row
+from workbench.checks.check import Check, Said
 from workbench.claims.rows import pair
 from workbench.facets import registry
 from workbench.facts.extract import Stated
@@ -20,15 +20,15 @@ from workbench.records import Difference
 ROOT = 5  # letters that "Composer" and "composed" share
 _AND = re.compile(r"(?:,|,? and|,? &) ")
 _YEAR = "year"  # the key of a date that is told as a quality: "a 1921 opera"
-Told = list[tuple[Row, list[Stated]]]
+Prose = list[tuple[Said, list[Stated]]]
 
 
-def lines(told: Sequence[Row]) -> Iterator[Check]:
+def lines(told: Sequence[Said]) -> Iterator[Check]:
     """Checks of each line's value against what its source tells of the key: they must have
     something in common."""
     for _, group in groupby(told, key=lambda row: row.claim.source_id):
-        prose: dict[tuple[str, str], Told] = defaultdict(list)
-        keyed: list[tuple[Row, str, list[Stated]]] = []
+        prose: dict[tuple[str, str], Prose] = defaultdict(list)
+        keyed: list[tuple[Said, str, list[Stated]]] = []
         for row in group:
             key, values = _line(row)
             if key:
@@ -39,7 +39,7 @@ def lines(told: Sequence[Row]) -> Iterator[Check]:
             yield from _checked(row, key, values, prose)
 
 
-def _line(row: Row) -> tuple[str, list[Stated]]:
+def _line(row: Said) -> tuple[str, list[Stated]]:
     """The last word of the key, and the values, of a key-value line; "" for any other claim."""
     spans = pair(row.claim.quote, 0, len(row.claim.quote))
     if spans is None:
@@ -49,7 +49,7 @@ def _line(row: Row) -> tuple[str, list[Stated]]:
     return keys[-1] if keys else "", [each for each in row.facts if each.mention.start >= start]
 
 
-def _index(row: Row, prose: Mapping[tuple[str, str], Told]) -> None:
+def _index(row: Said, prose: Mapping[tuple[str, str], Prose]) -> None:
     """The doers, years and counts that a sentence tells: "composed by A" under "compo"."""
     for names in listed(row.facts):
         at = names[0].mention.first
@@ -64,7 +64,7 @@ def _index(row: Row, prose: Mapping[tuple[str, str], Told]) -> None:
 
 
 def _checked(
-    row: Row, key: str, values: Sequence[Stated], prose: Mapping[tuple[str, str], Told]
+    row: Said, key: str, values: Sequence[Stated], prose: Mapping[tuple[str, str], Prose]
 ) -> Iterator[Check]:
     facets = {each.fact.facet for each in values}
     facet = facets.pop() if len(facets) == 1 else ""
@@ -96,7 +96,7 @@ def listed(facts: Sequence[Stated]) -> Iterator[list[Stated]]:
         yield run
 
 
-def unlisted(*rows: Row) -> list[Difference]:
+def unlisted(*rows: Said) -> list[Difference]:
     """Names that running text gives beside those of a key-value line, of two claims; places are
     in their quotes."""
     keyed = [_line(row) for row in rows]
