@@ -226,7 +226,6 @@ def test_another_season_of_the_year_is_a_conflict() -> None:
     ("text", "count"),
     [
         ("The mill no. 3 opened on 12 May 1901 after 2 years.", 1),
-        ("It cost 5 million dollars in 1990 money and 1,200 men built it.", 0),
         ("From 1931 to 1934 they kept 40 goats; by the 1950s, none.", 2),
     ],
 )

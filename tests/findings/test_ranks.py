@@ -38,10 +38,6 @@ def test_second_is_not_first(left, right):
             "The port is the second largest in the country and the largest on the coast.",
             "The port, the largest on the coast, is the second largest in the country.",
         ),
-        (
-            "Leeds has the largest market of the county after York, with stalls on two floors.",
-            "Leeds has the second largest market of the county, with stalls on two floors.",
-        ),
     ],
 )
 def test_a_rank_among_others_is_no_conflict(left, right):
@@ -55,14 +51,6 @@ def test_a_rank_in_loosely_related_texts_is_a_question():
         "city of Morocco, and its trams run until late at night.",
     )
     assert ("superlative", "possible", "second largest", "largest") in found
-
-
-def test_the_first_of_a_row_is_not_its_last():
-    found = facets(
-        "Her first novel was a success, and it sold 250,000 copies before she was thirty.",
-        "Her last novel was a success, and it sold 250,000 copies before she was thirty.",
-    )
-    assert ("superlative", "conflict", "first", "last") in found
 
 
 def test_superlatives_of_other_words_are_not_the_same():

@@ -52,13 +52,7 @@ def begins(reading: Reading, index: int) -> bool:
         return True
     if len(word) == 1 and _followed(reading, after, (".", ". ")):
         return True
-    return (
-        after < len(reading)
-        and reading.words[after][0].isupper()
-        and reading.gap(after) in (" ", "-")
-        and reading.lowers[after] not in _FUNCTION
-        and not known(reading.stems[index])
-    ) or lower in PERSON_TITLES
+    return lower in PERSON_TITLES
 
 
 def _numbered(reading: Reading, index: int) -> bool:

@@ -50,8 +50,6 @@ def compare(left: When | Relative, right: When | Relative) -> Outcome:
         return "differs", f"counted at another time: {left.said}, {right.said}"
     if apart(first, second):
         return "conflict", f"“{right.said}” and “{left.said}” cannot both hold"
-    if left.until and right.until and _one_end(first, second):
-        return "possible", f"“{right.said}” and “{left.said}” share one end only"
     return _closer(left, right, first, second)
 
 
@@ -93,11 +91,6 @@ def _other_season(left: str, right: str) -> bool:
         {seasons[w] for w in said.lower().split() if w in seasons} for said in (left, right)
     )
     return bool(ours and theirs) and ours.isdisjoint(theirs)
-
-
-def _one_end(first: Interval, second: Interval) -> bool:
-    """Whether two stretches of time from one date to another share just one of them."""
-    return (first.low == second.low) != (first.high == second.high)
 
 
 def _apart_said(left: When, right: When) -> bool:

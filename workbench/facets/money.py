@@ -27,14 +27,7 @@ def compare(left: Quantity, right: Quantity) -> Outcome:
     exact = left.interval.exact and right.interval.exact
     if left.scale != right.scale and exact and not isclose(left.interval.low, right.interval.low):
         return "conflict", f"“{right.said}” is not “{left.said}”"  # guineas are no round pounds
-    outcome = weigh(left.interval, right.interval, left.said, right.said)
-    if outcome is None or left.money == right.money:
-        return outcome
-    both = bool(left.money and right.money)
-    why = f"“{left.said}” and “{right.said}” are told in the money of different years"
-    if outcome[0] in ("conflict", "possible"):
-        return "differs", why if both else f"{why}, or one does not say of which"
-    return ("possible", why) if both and left.interval == right.interval else outcome
+    return weigh(left.interval, right.interval, left.said, right.said)
 
 
 def _one_currency(left: str, right: str) -> bool:

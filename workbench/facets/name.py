@@ -35,15 +35,13 @@ class Name:
     """A name: its words without titles and accents, in lower case; ``said`` as written.
 
     ``numeral`` tells one sovereign from another ("vi"), ``junior`` father from son. ``others``
-    are the other names that the text gives the same bearer ("Anna Smith, née Jones"); ``alias``
-    says that this one is such another name.
+    are the other names that the text gives the same bearer ("Anna Smith, née Jones").
     """
 
     said: str
     parts: tuple[str, ...]
     sex: str = ""  # as a title tells it: man, woman
     others: tuple[tuple[str, ...], ...] = ()
-    alias: bool = False
     numeral: str = ""
     junior: str = ""
 
@@ -110,7 +108,7 @@ def _read(
         return None
     others = ((*nick, parts[-1]),) if nick else ()
     said = reading.span(first, last)
-    return Name(said, tuple(parts), sex, others, False, numbered, junior)
+    return Name(said, tuple(parts), sex, others, numbered, junior)
 
 
 def _small_word(reading: Reading, index: int) -> bool:
@@ -149,7 +147,7 @@ def _aliased(reading: Reading, found: list[Mention]) -> tuple[Mention, ...]:
             parts = (*first.parts[:-1], *parts)  # "née Jones" leaves the given names
         one, two = found[at], found[at + 1]
         found[at] = one._replace(value=replace(one.value, others=(*one.value.others, parts)))
-        found[at + 1] = two._replace(value=replace(second, others=(first.parts, parts), alias=True))
+        found[at + 1] = two._replace(value=replace(second, others=(first.parts, parts)))
     return tuple(found)
 
 
@@ -225,8 +223,6 @@ def compare(left: Name, right: Name) -> Outcome:
         return AGREE  # under another name that one of the texts gives
     if shared and first[-1] == second[-1]:
         return "possible", f"“{left.said}” and “{right.said}” share a last name only"
-    if shared and same(first[0], second[0]) and (left.others or right.others):
-        return "possible", f"“{left.said}” and “{right.said}” share a first name; one was changed"
     return "conflict", f"“{right.said}” stands where the left text has “{left.said}”"
 
 

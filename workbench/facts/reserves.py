@@ -40,6 +40,7 @@ _APART = {
     **dict.fromkeys(("worldwide", "global", "globally", "international"), "worldwide"),
     **{word: word for word in ("total", "average", "original", "annual", "domestic")},
     "main": "part",
+    **dict.fromkeys(("inflation", "adjust"), "adjusted"),
 }
 
 

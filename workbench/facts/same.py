@@ -24,6 +24,7 @@ from workbench.words.tokens import Reading
 
 BARE = 0.4  # the overlap of two slots that nothing tells of
 SHARED = 0.2  # part of two claims that must be shared before it speaks for one slot
+_PARTED = frozenset(["part", "adjusted"])
 UNSURE = 0.39  # the most that numbers reach that are names, and dates of what comes round again
 OWNED = 0.9  # two values in brackets behind one name
 # Parts of a thing are things of their own; its length, cost or opening is told of the whole.
@@ -89,8 +90,8 @@ def _ruled_out(seen: Evidence) -> bool:
     one, two = seen.slots
     if one.entry and two.entry and not one.entry & two.entry:
         return True  # two things in a table
-    if "part" in one.reserves ^ two.reserves:
-        return True  # the first three of the five
+    if not _PARTED.isdisjoint(one.reserves ^ two.reserves):
+        return True  # the first three of the five; sums adjusted for inflation
     if not isinstance(value, Quantity):
         return False
     if value.kind in ("count", "ordinal", "rank"):

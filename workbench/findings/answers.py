@@ -80,10 +80,8 @@ def _persons(left: Reading, one: Span, right: Reading, two: Span, why: str) -> G
         return None
     met = [a for a in ours if any(_agree(a, b) for b in theirs)]
     if not met:
-        elsewhere = [_stands(ours, right), _stands(theirs, left)]
-        if any(elsewhere):  # "produced by A and directed by B" against "produced by B"
-            stated = _stated(ours, right) or _stated(theirs, left)
-            return ("possible", why, 0.4) if stated else ("differs", why, 0.2)
+        if _stands(ours, right) or _stands(theirs, left):
+            return "differs", why, 0.2  # "produced by A and directed by B", "produced by B"
         return "conflict", why, 0.8
     if len(ours) == len(theirs):
         if len(met) == len(ours):
@@ -100,12 +98,6 @@ def _agree(one: name.Name, two: name.Name) -> bool:
 def _stands(names: list[name.Name], other: Reading) -> bool:
     """Whether the other text names one of them in another part."""
     return any(_agree(each, m.value) for each in names for m in title.names(other))
-
-
-def _stated(names: list[name.Name], other: Reading) -> bool:
-    """Whether the other text gives one of them as the value of another attribute."""
-    told = [each for s in statements(other) if s.kind == "name" for each in _names(other, s.value)]
-    return any(_agree(one, two) for one in names for two in told)
 
 
 def _names(reading: Reading, span: Span) -> Iterator[name.Name]:

@@ -73,8 +73,7 @@ def _keys(words: Iterable[str]) -> tuple[str, ...]:
 def _lacking(ours: Named, theirs: Named, opening: frozenset[str]) -> list[Mention]:
     """The mentions that share no word with any on the other side, nor with what opens it."""
     known = opening.union(*[keys for _, keys in theirs])
-    lacking = [mention for mention, keys in ours if known.isdisjoint(keys)]
-    return [m for m in lacking if not (isinstance(m.value, name.Name) and m.value.alias)]
+    return [mention for mention, keys in ours if known.isdisjoint(keys)]
 
 
 def _alike(left: Reading, right: Reading, one: Mention, two: Mention) -> bool:
@@ -118,9 +117,6 @@ def met(reading: Reading, mention: Mention | Post, other: Reading) -> float:
     """The part of the words outside a mention that the other text has too."""
     about, there = subject_words(reading), reach(other)
     inside = set(range(mention.first, mention.last))
-    for each in title.names(reading):
-        if each.value.alias:
-            inside.update(range(each.first, each.last))
     words = {s for i, s in enumerate(reading.stems) if s in about and i not in inside}
     if len(words) < 3:
         return 0.0

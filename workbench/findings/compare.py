@@ -70,8 +70,6 @@ def compare(
     alignment = _copied(one, two)
     if alignment is not None:
         changes, related = rewordings(one, two, alignment), 1.0
-        if sorted(one.stems) == sorted(two.stems):  # nothing came or went, whatever moved
-            changes = [change for change in changes if change.effect not in ("lost", "added")]
     else:
         changes, related = contrasts(one, two, tokenize(left_context), tokenize(right_context))
     more = slots(one, two) + misquoted(one, two)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from workbench.facets import negation, order, place, title, values
@@ -11,14 +10,11 @@ from workbench.findings.bearers import bearers
 from workbench.findings.change import Change
 from workbench.findings.manner import stances
 from workbench.findings.polarity import around, polarity
-from workbench.findings.ranks import reranked, told
+from workbench.findings.ranks import reranked
 from workbench.findings.roles import turns
-from workbench.findings.works import dated_apart, other_work, works
 from workbench.measures.mention import Mention
-from workbench.measures.quantity import scan
 from workbench.records import Effect
-from workbench.words.align import forms, missing, reach, subject_words
-from workbench.words.lexicon import entries
+from workbench.words.align import missing, subject_words
 from workbench.words.tokens import Reading, once
 
 # The part of the words of two texts that both must have before differing figures count.
@@ -29,7 +25,6 @@ _SAME_MATTER = 0.4
 _SAME_PLACE = 0.4
 # After so many years a count has changed.
 _CHANGES = 3
-_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 
 
 def contrasts(
@@ -40,15 +35,10 @@ def contrasts(
     if related == 0.0:
         return [], 0.0
     found = _quantities(left, right, related) + _ordered(left, right, related)
-    found += polarity(left, right)
-    found += _places(left, right, related)
+    found += polarity(left, right) + _places(left, right, related)
     if related >= _SAME_MATTER:
-        ranked = reranked(left, right)
-        stanced = [change for change in stances(left, right) if not told(change, ranked)]
-        found += bearers(left, right) + works(left, right) + ranked + stanced
-        turned = turns(left, right, direct=True)
-        if turned and not dated_apart(left, right):  # who won one year may lose another
-            found += turned
+        found += bearers(left, right) + reranked(left, right)
+        found += stances(left, right) + turns(left, right, direct=True)
     return found, related
 
 
@@ -90,8 +80,7 @@ def _quantities(left: Reading, right: Reading, related: float) -> list[Change]:
             continue
         spent |= ends
         if outcome[0] != "agree":
-            moot = other_work(left, right) or _denied(left, one) or _denied(right, two)
-            moot = moot or not _same_thing(left, right, one, two)
+            moot = _denied(left, one) or _denied(right, two) or _other_work(left, right)
             moot = moot or _other_subject(left, right, one)
             moot = moot or (one.facet in ("number", "money") and _years_apart(left, right))
             certain = min(1.0, answer.score)
@@ -108,7 +97,7 @@ def _ordered(left: Reading, right: Reading, related: float) -> list[Change]:
         if not known or any(outcome[0] == "agree" for _, outcome in known):
             continue
         two, (effect, why) = known[0]
-        moot = other_work(left, right) or _denied(left, one) or _denied(right, two)
+        moot = _other_work(left, right) or _denied(left, one) or _denied(right, two)
         found.append(_weighed(one, two, effect, why, 1.0, related, moot))
     return found
 
@@ -121,44 +110,25 @@ def _settling(answer: Answer) -> tuple[bool, float, int, int]:
 
 def _years_apart(left: Reading, right: Reading) -> bool:
     """Whether the texts speak of years so far apart that what they count may have changed."""
-    ours, theirs = _years(left), _years(right)
-    return bool(ours and theirs) and min(abs(a - b) for a in ours for b in theirs) >= _CHANGES
-
-
-def _years(reading: Reading) -> list[int]:
-    dates = (reading.span(m.first, m.last) for m in scan(reading) if m.facet == "date")
-    return [int(year) for said in dates for year in _YEAR.findall(said)]
-
-
-def _other_subject(claim: Reading, other: Reading, mention: Mention) -> bool:
-    """Whether the texts share no word but the one that says what is counted.
-
-    A name or a pronoun may stand for the same subject, so then it cannot be told.
-    """
-    noun = getattr(mention.value, "noun", "")
-    ours, theirs = _about(claim) - {noun}, _about(other) - {noun}
-    if not (noun and ours and theirs) or not ours <= missing(claim, other):
-        return False
-    return not (title.names(claim) or title.names(other) or entries("pronouns") & {*other.lowers})
-
-
-def _same_thing(claim: Reading, other: Reading, one: Mention, two: Mention) -> bool:
-    """Whether a length that belongs to a thing ("a six-week shoot") is met by its thing."""
-    ours, theirs = _thing(claim, one), _thing(other, two)
-    if not ours and not theirs:
-        return True
-    return not (ours or reach(claim)).isdisjoint(theirs or reach(other))
-
-
-def _thing(reading: Reading, mention: Mention) -> frozenset[str]:
-    """The keys of the noun behind a hyphened length; nothing for any other mention."""
-    if mention.facet != "duration" or "-" not in reading.span(mention.first, mention.last):
-        return frozenset()
-    return (
-        frozenset(forms(reading.stems[mention.last]))
-        if mention.last < len(reading)
-        else frozenset()
+    ours, theirs = (
+        [m.value.stretch.year for m in values(r) if getattr(m.value, "stretch", None)]
+        for r in (left, right)
     )
+    return min((abs(a - b) for a in ours for b in theirs if a and b), default=0) >= _CHANGES
+
+
+def _other_work(left: Reading, right: Reading) -> bool:
+    """Whether each text tells of works, and none of them of both: "The Ferry", "The Mill"."""
+    told = [(a.value, b.value) for a in title.extract(left) for b in title.extract(right)]
+    return bool(told) and all(title.compare(a, b) != ("agree", "") for a, b in told)
+
+
+def _other_subject(left: Reading, right: Reading, one: Mention) -> bool:
+    """Whether texts without names share no word but the one that says what is counted: the pages
+    of a chapter and of a book."""
+    own = _about(left) - {getattr(one.value, "noun", "")}
+    named = title.names(left) or title.names(right)
+    return not named and own <= missing(left, right) and own < _about(left)
 
 
 def _places(left: Reading, right: Reading, related: float) -> list[Change]:

@@ -104,8 +104,6 @@ def _alone(
 ) -> Iterator[Change]:
     words = here.span(mention.first, mention.last)
     outcome = facet.alone(mention, words, "left" if ours else "right")
-    if outcome is None:
-        return
     effect, why = outcome
     if effect not in _DRIFT:
         effect = "lost" if ours else "added"

@@ -75,7 +75,7 @@ def _faced(
             continue
         outcome = facet.compare(one.value, two.value)
         spent.update((one, two))
-        if facet is causality.FACET and "despite" not in (one.value, two.value):
+        if facet is causality.FACET:
             continue  # reworded, "due to" the one thing is "led to" the other
         if facet is superlative.FACET and (denied(left, one.first) or denied(right, two.first)):
             continue  # neither the tallest nor the smallest

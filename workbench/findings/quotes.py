@@ -57,8 +57,6 @@ def _altered(
     behind = 0
     while behind < shorter - ahead and one[-1 - behind] == two[-1 - behind]:
         behind += 1
-    if behind == 0 and shorter == ahead:
-        return []  # one quotation only goes on
     where = (first + ahead, last - behind, start + ahead, end - behind)
     why = "words inside quotation marks differ: one quotation is not verbatim"
     return [Change("wording", "possible", *where, why, _SURE)]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from workbench.facets import certainty, negation, of_kind, title
+from workbench.facets import certainty, negation, of_kind
 from workbench.facets.facet import Facet
 from workbench.findings.change import Change
 from workbench.findings.posts import other_posts, reposted
-from workbench.findings.ranks import ranks, told
+from workbench.findings.ranks import ranks
 from workbench.findings.roles import turns
 from workbench.findings.stretch import SURE, Stretch, between
 from workbench.findings.values import again, names, quantities, titles
@@ -29,13 +29,10 @@ def rewordings(left: Reading, right: Reading, alignment: Alignment) -> list[Chan
     blocks = alignment.blocks
     stretches = [Stretch(left, right, block, len(blocks)) for block in blocks]
     still = _still(stretches)
-    titled = bool(title.extract(left) and title.extract(right))
     found: list[Change] = []
     for stretch in stretches:
         found += quantities(stretch)
-        if titled:
-            found += titles(stretch)
-        found += names(stretch) + _negations(stretch, still)
+        found += titles(stretch) + names(stretch) + _negations(stretch, still)
         for facet in of_kind("manner").values():
             found += _cues(facet, stretch)
         found += words(stretch, blocks)
@@ -43,8 +40,17 @@ def rewordings(left: Reading, right: Reading, alignment: Alignment) -> list[Chan
     found = settle(_unmoved(found, left, right), len(blocks), short)
     sure = ranks(left, right)
     sure += [reposted(left, one, right, two, 1.0, 1.0) for one, two in other_posts(left, right)]
-    found = sure + [each for each in found if not told(each, sure)]
+    found = sure + [each for each in found if not _within(each, sure)]
     return found + swaps(left, right, blocks) + turns(left, right)
+
+
+def _within(change: Change, by: Sequence[Change]) -> bool:
+    """Whether a change lies within words that a difference in rank or post has told of."""
+    return any(
+        each.left_first <= change.left_first <= change.left_last <= each.left_last
+        and each.right_first <= change.right_first <= change.right_last <= each.right_last
+        for each in by
+    )
 
 
 def _unmoved(found: list[Change], left: Reading, right: Reading) -> list[Change]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -10,17 +10,13 @@ from workbench.facets import negation, title
 from workbench.findings.change import Change
 from workbench.measures.mention import Mention
 from workbench.words.align import forms, subject_words
-from workbench.words.lexicon import entries, mapping
+from workbench.words.lexicon import entries
 from workbench.words.thesaurus import kinds
 from workbench.words.tokens import Reading, once
 
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "got"])
 _JOINED = frozenset(["and", "or", "with", "nor", "versus", "vs"])
-_NEAR = 2  # words between a verb and the name it has first: "chose the young Olsen over"
-_FAR = 6  # the same before "from": "moved its head office from"
 _PASSIVE = 3  # words of substance that "was beaten in the final by" may have
-_RATHER = (("instead", "of"), ("rather", "than"), ("in", "place", "of"))
-_INSTEAD = frozenset(["instead"])
 # "Olsen lost to Dahl" and "Olsen won against Dahl" tell who beat whom.
 _LOST, _WON = frozenset(["lose", "fall"]), frozenset(["win", "prevail", "triumph"])
 _AGAINST = frozenset(["against", "over"])
@@ -104,7 +100,7 @@ def parts(reading: Reading, others: frozenset[str]) -> tuple[Part, ...]:
     found = []
     for one, two in pairwise(_bearers(reading, others)):
         if reading.clauses[one.first] == reading.clauses[two.first]:
-            part = _exchanged(reading, one, two) or _done(reading, one, two)
+            part = _done(reading, one, two)
             if part is not None and part.doer != part.done:
                 found.append(part)
     return tuple(found)
@@ -197,29 +193,6 @@ def _who(reading: Reading, mention: Mention) -> str:
     return " ".join(mention.value.parts) if mention.value else reading.lowers[mention.first]
 
 
-def _exchanged(reading: Reading, one: Mention, two: Mention) -> Part | None:
-    """ "chose Olsen over Dahl", "replaced Olsen with Dahl", "moved from Oslo to Bergen"."""
-    between = reading.lowers[one.last : two.first]
-    if any(between[-len(words) :] == words for words in _RATHER):
-        return _part(reading, _INSTEAD, (one, two), False)
-    if not between or len(between) > _NEAR or between[0] not in _small():
-        return None
-    word, reach, start = between[0], _NEAR + 1, one.first - 1
-    if start > 0 and word == "to" and reading.lowers[start] == "from":
-        word, reach, start = "from-to", _FAR, start - 1
-    for at in range(start, max(-1, start - reach), -1):
-        side = mapping("exchanges").get(f"{reading.stems[at]} {word}")
-        if side and reading.clauses[at] == reading.clauses[one.first]:
-            told = frozenset(forms(reading.stems[at]))
-            return _part(reading, told, (one, two), side[0] == "second")
-    return None
-
-
-@cache
-def _small() -> frozenset[str]:
-    return frozenset(phrase.split()[1] for phrase in mapping("exchanges")) | {"to"}
-
-
 def _done(reading: Reading, one: Mention, two: Mention) -> Part | None:
     """ "Olsen beat Dahl", "Olsen was beaten by Dahl"."""
     lowers = reading.lowers[one.last : two.first]
@@ -274,13 +247,3 @@ def apposed(reading: Reading, index: int) -> bool:
         and reading.words[index + 1][0].isupper()
         and reading.gap(index + 1) == " "
     )
-
-
-def alike(reading: Reading, first: int, last: int) -> bool:
-    """Whether the words at a stretch tell of two what holds of both alike: "met", "is the
-    brother of", "sang with"; not "replaced the one with the other"."""
-    stems = [reading.stems[i] for i in range(first, last) if not apposed(reading, i)]
-    if not entries("mutual").isdisjoint(stems):
-        return True
-    before = reading.stems[max(0, first - _NEAR - 2) : first]
-    return "with" in stems and not any(f"{s} with" in mapping("exchanges") for s in before)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from workbench.findings.change import Change
-from workbench.findings.pronouns import pronouns
-from workbench.findings.roles import alike, apposed
+from workbench.findings.roles import apposed
 from workbench.findings.stretch import Stretch
 from workbench.records import Effect
 from workbench.words.align import Block
-from workbench.words.cues import cues
 from workbench.words.lexicon import entries, mapping
+from workbench.words.stems import stem
 from workbench.words.thesaurus import Kinship, both_persons, contrary, kinds, kinship
-from workbench.words.tokens import Reading, once
+from workbench.words.tokens import Reading
 
 # How many words of substance that only one text has are worth asking about.
 _ADDITION = 3
@@ -45,11 +43,9 @@ def words(stretch: Stretch, blocks: Sequence[Block]) -> list[Change]:
     ours = [i for i in range(a, b) if i not in stretch.spent_left and left.stems[i] not in come]
     theirs = [j for j in range(c, d) if j not in stretch.spent_right and right.stems[j] not in gone]
     found = _opposites(left, right, ours, theirs)
-    found += pronouns(left, right, ours, theirs)
-    found += _figures(left, right, ours, theirs)
-    ours = [i for i in ours if _tells(left, i) and i not in _loose(left)]
-    theirs = [j for j in theirs if _tells(right, j) and j not in _loose(right)]
-    _drop_phrases(left, right, ours, theirs)
+    found += _pronouns(left, right, ours, theirs)
+    ours = [i for i in ours if _tells(left, i)]
+    theirs = [j for j in theirs if _tells(right, j)]
     pairs = sorted(
         (_RANK[kinship(left.stems[i], right.stems[j])], abs((i - a) - (j - c)), i, j)
         for i in ours
@@ -72,18 +68,19 @@ def _tells(reading: Reading, index: int) -> bool:
     )
 
 
-@lru_cache(maxsize=1)
-def _amounts() -> frozenset[str]:
-    """The word of each such phrase that no other text has by chance."""
-    return frozenset(phrase.split()[-2] for phrase in entries("loose_amounts"))
-
-
-@once
-def _loose(reading: Reading) -> frozenset[int]:
-    """The words that only say "various" or "many"."""
-    if _amounts().isdisjoint(reading.lowers):
-        return frozenset()
-    return frozenset(i for c in cues(reading, "loose_amounts") for i in range(c.first, c.last))
+def _pronouns(left: Reading, right: Reading, ours: list[int], theirs: list[int]) -> list[Change]:
+    """Pronouns that point to someone else."""
+    persons = mapping("persons")
+    before = [i for i in ours if left.lowers[i] in persons]
+    after = [j for j in theirs if right.lowers[j] in persons]
+    found = []
+    for i, j in zip(before, after, strict=False):
+        one, two = persons[left.lowers[i]], persons[right.lowers[j]]
+        if one != two:
+            why = f"“{right.words[j]}” points to someone else than “{left.words[i]}”"
+            effect: Effect = "possible" if "several" in one + two else "conflict"
+            found.append(Change("name", effect, i, i + 1, j, j + 1, why, 0.6))
+    return found
 
 
 def _left_over(stretch: Stretch, ours: list[int], theirs: list[int], swapped: bool) -> list[Change]:
@@ -138,9 +135,9 @@ def swaps(left: Reading, right: Reading, blocks: Sequence[Block]) -> list[Change
                 for at in range(one.left_last, two.left_first)
                 if not apposed(left, at) and not apposed(left, at + 1)
             ]
+            if "with" in between or not entries("mutual").isdisjoint(map(stem, between)):
+                continue  # what holds of both alike
             if set(between) <= {"and", "or", "&", "both", "the", "a"}:
-                continue
-            if alike(left, one.left_last, two.left_first):
                 continue
             if len(first) == len(second) == 1 and kinship(first[0], second[0]) in ("akin", "near"):
                 continue
@@ -164,7 +161,7 @@ def _opposites(left: Reading, right: Reading, ours: list[int], theirs: list[int]
         ):
             continue
         for j in theirs:
-            if _contrary(left, right, i, j) and not _compounds(left, right, i, j):
+            if _contrary(left, right, i, j):
                 why = f"“{right.words[j]}” is the opposite of “{left.words[i]}”"
                 facet: str = "role" if both_persons(left.stems[i], right.stems[j]) else "negation"
                 found.append(Change(facet, "conflict", i, i + 1, j, j + 1, why, 0.85))
@@ -174,44 +171,10 @@ def _opposites(left: Reading, right: Reading, ours: list[int], theirs: list[int]
     return found
 
 
-def _compounds(left: Reading, right: Reading, i: int, j: int) -> bool:
-    """Whether the words belong to different compounds ("multi-role", "single-seat")."""
-    hyphened = left.gap(i + 1) == "-" or right.gap(j + 1) == "-"
-    return hyphened and left.stems[i + 1 : i + 2] != right.stems[j + 1 : j + 2]
-
-
 def _contrary(left: Reading, right: Reading, i: int, j: int) -> bool:
     return contrary(left.lowers[i], right.lowers[j]) or (
         kinship(left.stems[i], right.stems[j]) == "opposite"
     )
-
-
-def _drop_phrases(left: Reading, right: Reading, ours: list[int], theirs: list[int]) -> None:
-    """Take out words that as a phrase mean what one word on the other side means."""
-    for one, mine, two, other in ((left, ours, right, theirs), (right, theirs, left, ours)):
-        for i in list(mine):
-            phrase = "_".join(one.stems[i : i + 2])
-            for j in other:
-                if i in mine and "_" in phrase and kinship(phrase, two.stems[j]) == "akin":
-                    mine[:] = [k for k in mine if k not in (i, i + 1)]
-                    other.remove(j)
-                    break
-
-
-def _figures(left: Reading, right: Reading, ours: list[int], theirs: list[int]) -> list[Change]:
-    """Bare figures that no facet took for a quantity."""
-    before = [i for i in ours if left.words[i][0].isdigit()]
-    after = [j for j in theirs if right.words[j][0].isdigit()]
-    found = []
-    for i, j in zip(before, after, strict=False):
-        if left.lowers[i] != right.lowers[j]:
-            why = f"“{right.words[j]}” stands in the place of “{left.words[i]}”"
-            found.append(Change("number", "conflict", i, i + 1, j, j + 1, why, 0.8))
-    for j in after[len(before) :]:
-        place = ours[0] if ours else 0
-        why = "the left text does not give this figure"
-        found.append(Change("number", "possible", place, place, j, j + 1, why, 0.5))
-    return found
 
 
 def _exchange(
@@ -226,8 +189,6 @@ def _exchange(
     if rank == _RANK["near"] and (changes > 1 or _reports(left.stems[i], right.stems[j])):
         return []
     said, now = left.words[i], right.words[j]
-    if min(len(said), len(now)) == 1 and said[0] == now[0] and said[0].isupper():
-        return []  # an initial and the name it stands for
     facet = _facet(left.stems[i], right.stems[j])
     if rank == _RANK["rival"]:
         why = f"“{now}” and “{said}” are different things"

@@ -18,7 +18,6 @@ _CODES = frozenset(code for code in mapping("currencies") if len(code) == 3 or c
 }
 _SHILLINGS = re.compile(r"\d{1,2}s")
 _SHILLING, _PENCE = 1 / 20, 1 / 240
-_PRICED = frozenset(["cost", "pay", "price", "sell", "charge", "buy", "worth", "penny", "shilling"])
 
 
 class Sum(NamedTuple):
@@ -61,20 +60,9 @@ def behind(reading: Reading, at: int) -> Unit | None:
     named = currencies.get(stem)
     if stem == "p" and not (glued(reading, at) and reading.words[at] == "p"):
         return None
-    if stem == "d" and _old_pence(reading, at):
-        return Unit("pound", _PENCE, at + 1)
     if not named or (reading.words[at] in SIGNS):
         return None
     return Unit(named[0], float(named[1]) if named[1:] else 1.0, at + 1)
-
-
-def _old_pence(reading: Reading, at: int) -> bool:
-    """Whether the "d" behind a figure is a penny: "it cost 6d"."""
-    clause = reading.clauses[at]
-    return glued(reading, at) and any(
-        reading.stems[i] in _PRICED and reading.clauses[i] == clause
-        for i in range(max(0, at - 12), min(reading.size, at + 4))
-    )
 
 
 def told(reading: Reading, index: int) -> Sum | None:
@@ -103,8 +91,6 @@ def _shillings(reading: Reading, index: int) -> Sum | None:
     if index and reading.words[index - 1] == "£" and reading.lowers[index].isdecimal():
         pounds, first, at = float(reading.lowers[index]), index - 1, index + 1
     if at >= reading.size or not _SHILLINGS.fullmatch(reading.lowers[at]):
-        return None
-    if at > index and reading.gaps[at].strip() not in ("", ","):
         return None
     total, at = pounds + float(reading.lowers[at][:-1]) * _SHILLING, at + 1
     pence = figure(reading, at) if at < reading.size else None

@@ -6,7 +6,6 @@ from math import isclose
 
 from workbench.measures.figures import MORE, Figure, dashed, figure
 from workbench.measures.units import Unit, unit_at
-from workbench.words.lexicon import mapping
 from workbench.words.tokens import Reading
 
 _INCH = 0.0254
@@ -48,18 +47,11 @@ def _smaller(
 
 
 def _unit(reading: Reading, index: int, size: float) -> Unit | None:
-    """The unit at a word; "in" and "m" are units behind feet and hours alone."""
+    """The unit at a word; "in" is one behind feet alone."""
     lower = reading.lowers[index]
     if lower == "in" and isclose(size, 12 * _INCH):
         return Unit("length", _INCH, index + 1)
-    if lower == "m" and size == unit_size("hour"):
-        return Unit("time", unit_size("minute"), index + 1)
     return unit_at(reading, index)
-
-
-def unit_size(word: str) -> float:
-    """The size of a unit in its base."""
-    return float(mapping("units")[word][1])
 
 
 def feet(reading: Reading, number: Figure) -> tuple[Figure, Unit] | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import inf, isclose
 
-from workbench.measures import coins, figures, phone, prices, relative, when
+from workbench.measures import coins, figures, phone, relative, when
 from workbench.measures.bounds import bound_after, bound_before
 from workbench.measures.compound import compound, feet
 from workbench.measures.figures import Figure, figure
@@ -44,7 +44,6 @@ class Quantity:
     traits: frozenset[str] = frozenset()
     phrase: str = ""  # the figure with the words for the thing counted
     other: float = 0.0  # the second figure of a score
-    money: str = ""  # whose money a sum is told in: "1930", "today"
     scale: float = 1.0  # the size of the unit it is told in, in the base unit
 
 
@@ -116,21 +115,12 @@ def _dated(reading: Reading, index: int, floor: int) -> Read:
 
 
 def _date(reading: Reading, index: int, floor: int) -> Read:
-    """The date that begins at a word, and the word behind it; 0 where there is neither a date nor
-    a year that only tells whose money a sum is told in."""
-    if behind := _worth(reading, index):
-        return None, behind
+    """The date that begins at a word, and the word behind it; 0 where there is none."""
     dated = when.at(reading, index)
     if dated is None:
         return None, 0
     date, first, last = dated
     return _placed(reading, "date", max(first, floor), last, date), last
-
-
-def _worth(reading: Reading, index: int) -> int:
-    """The word behind a year that only tells whose money a sum is told in; 0 if it does not."""
-    word = reading.lowers[index]
-    return prices.past(reading, index) if len(word) == 4 and word.isdecimal() else 0
 
 
 def _placed(reading: Reading, facet: str, first: int, last: int, value: object) -> Mention:
@@ -171,14 +161,9 @@ def _quantity(reading: Reading, number: Figure, floor: int) -> Read:
         said = reading.span(first, last + 1)
         date = Relative(said, interval, *placed)
         return _placed(reading, "date", first, last + 1, date), last + 1
-    phrase, told = reading.span(first, max(last, thing.last)), ""
-    if kind == "money":
-        told, last = prices.whose(reading, first, last)
-        said = reading.span(first, last)
-    value = Quantity(
-        *(said, kind, interval, unit.name, thing.noun, thing.traits, phrase, 0.0, told),
-        scale=unit.factor,
-    )
+    phrase = reading.span(first, max(last, thing.last))
+    named = (unit.name, thing.noun, thing.traits, phrase)
+    value = Quantity(said, kind, interval, *named, scale=unit.factor)
     facet = _FACETS.get(kind, "number")
     return _placed(reading, facet, first, last, value), max(last, number.last)
 
