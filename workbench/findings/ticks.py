@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
 from workbench.facets import name, of_kind, registry
@@ -23,6 +25,7 @@ FIT = 0.15  # how well a slot must fit for a figure to bear out another
 HELD = 0.715  # part of a claim that a source has, from which on the rest is told in other words
 SURELY = 0.8  # the same from which on an equal value anywhere in the source is of one matter
 MOST = 0.6  # part of the telling words of a run that must be met
+NAMED = 48  # facts of one source that are named as bearing another one out
 ELSEWHERE = 0.5  # what a word counts that the source has, but not in these lines
 
 
@@ -200,8 +203,8 @@ class Library:
                     continue
                 if not all(self._near(stem, pool) for stem in stems - here - elsewhere):
                     continue
-            found = tuple(i for row in pool.lines for i in self._holding(row, stems))
-            yield pool.source, Backing(False, found)
+            found = (i for row in pool.lines for i in self._holding(row, stems))
+            yield pool.source, Backing(False, tuple(islice(found, NAMED)))
 
     def _holding(self, row: int, stems: frozenset[str]) -> Iterator[str]:
         """The facts of a claim that have one of these words."""
@@ -210,10 +213,9 @@ class Library:
             return
         spots = [at for at, stem in enumerate(words) if stem in stems]
         for other in self.facts[row]:
-            if other.mention.last > spots[0]:
-                last = other.mention.last
-                if any(other.mention.first <= at < last for at in spots):
-                    yield other.fact.fact_id
+            at = bisect_left(spots, other.mention.first)
+            if at < len(spots) and spots[at] < other.mention.last:
+                yield other.fact.fact_id
 
     def _near(self, stem: str, pool: Pool) -> bool:
         """Whether a word of near meaning stands in these lines."""
