@@ -25,6 +25,7 @@ FIT = 0.15  # how well a slot must fit for a figure to bear out another
 HELD = 0.715  # part of a claim that a source has, from which on the rest is told in other words
 SURELY = 0.8  # the same from which on an equal value anywhere in the source is of one matter
 MOST = 0.6  # part of the telling words of a run that must be met
+MANY = 64  # figures of some lines from which on only those of the very same value are asked
 NAMED = 48  # facts of one source that are named as bearing another one out
 ELSEWHERE = 0.5  # what a word counts that the source has, but not in these lines
 
@@ -45,11 +46,14 @@ class Library:
         self.told, self.claims, self.desk, self.topic = told, claims, desk, topic
         self.facts: dict[int, list[Stated]] = defaultdict(list)
         self._figures: dict[tuple[int, str], list[Stated]] = defaultdict(list)
+        self._valued: dict[tuple[str, str], Stated] = {}  # the first of each value in a source
         self._names: dict[int, list[tuple[Stated, frozenset[str]]]] = defaultdict(list)
         for each in told:
             self.facts[each.row].append(each)
             if each.mention.facet in of_kind("figure"):
                 self._figures[each.row, each.mention.facet].append(each)
+                key = claims[each.row].source_id, each.fact.value
+                self._valued.setdefault(key, each)
             elif each.mention.facet == "name":
                 self._names[each.row].append((each, name.letters(each.mention.value)))
         manuscripts = (s.source_id for s in desk.sources.values() if s.manuscript)
@@ -134,11 +138,15 @@ class Library:
 
     def _figure(self, fact: Stated, pools: Iterable[Pool]) -> Iterator[tuple[str, Backing]]:
         """An equal value in a slot that fits, or in lines that have most of the claim."""
-        facet = fact.mention.facet
+        facet, value = fact.mention.facet, fact.fact.value
         for pool in pools:
+            others = [f for row in pool.lines for f in self._figures.get((row, facet), ())]
+            if len(others) > MANY:
+                others = [other for other in others if other.fact.value == value]
+            if pool.share >= SURELY and (pool.source, value) in self._valued:
+                others.append(self._valued[pool.source, value])
             best: Backing | None = None
-            rows = self._pools.rows[pool.source] if pool.share >= SURELY else pool.lines
-            for other in (each for row in rows for each in self._figures.get((row, facet), ())):
+            for other in others:
                 borne = self._equal(fact, other, pool)
                 best = borne if borne is not None and not borne.drifted else best or borne
                 if best is not None and not best.drifted:
