@@ -11,7 +11,7 @@ from workbench.facets import of_kind, registry
 from workbench.facts.brackets import figures
 from workbench.facts.candidates import candidates, sort
 from workbench.facts.evidence import Held
-from workbench.facts.extract import Stated
+from workbench.facts.extract import Stated, normal
 from workbench.facts.same import same
 from workbench.facts.slots import Told
 from workbench.facts.topic import NO_TOPIC, Topic
@@ -150,20 +150,16 @@ def _within_reach(ours: Sequence[Told], theirs: Sequence[Told]) -> Iterator[tupl
         return
     waiting: dict[str, list[Told]] = defaultdict(list)
     for two in reversed(theirs):
-        waiting[_normal(two)].append(two)
+        waiting[normal(two.mention)].append(two)
     for at, one in enumerate(ours):
         about = at * len(theirs) // len(ours)
         beside = theirs[max(0, about - REACH) : about + REACH + 1]
         yield from ((one, two) for two in beside)
-        equal = waiting[_normal(one)]
+        equal = waiting[normal(one.mention)]
         if equal and not any(two is equal[-1] for two in beside):
             yield one, equal[-1]
         if len(equal) > 1:
             equal.pop()
-
-
-def _normal(told: Told) -> str:
-    return str(registry()[told.mention.facet].normal(told.mention.value))
 
 
 def _compared(left: Mention, right: Mention) -> Outcome:

@@ -8,6 +8,7 @@ from workbench.facets import name, place, registry, title, values
 from workbench.facets.capitals import PERSON_TITLES
 from workbench.facets.facet import Facet
 from workbench.facts.assign import pairs
+from workbench.facts.extract import normal
 from workbench.findings.change import Change
 from workbench.findings.roles import opening
 from workbench.findings.stretch import Stretch, between
@@ -94,20 +95,20 @@ def _answer(one: Mention, waiting: list[Mention]) -> tuple[Mention | None, list[
 
 def _told(mention: Mention, there: Reading) -> bool:
     """Whether a figure that a stretch lacks stands elsewhere in that text."""
-    facet = registry()[mention.facet]
     by_value = _by_value(there)
-    if (mention.facet, facet.normal(mention.value)) in by_value:
+    if (mention.facet, normal(mention)) in by_value:
         return True
     if len(by_value) > MANY:  # of very many values only the very same is looked for
         return False
     same = (m for (name, _), m in by_value.items() if name == mention.facet)
+    facet = registry()[mention.facet]
     return any(between(facet, mention, other) == ([], True) for other in same)
 
 
 @once
 def _by_value(reading: Reading) -> dict[tuple[str, str], Mention]:
     """The figures and dates of a text by facet and value, one of each."""
-    return {(m.facet, registry()[m.facet].normal(m.value)): m for m in reversed(values(reading))}
+    return {(m.facet, normal(m)): m for m in reversed(values(reading))}
 
 
 def names(stretch: Stretch) -> list[Change]:
