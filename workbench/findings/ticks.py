@@ -99,6 +99,9 @@ class Library:
         manuscript; those that credit one speaker with it are of one origin."""
         claim = self.claims[fact.row]
         told = [(claim.source_id, claim.speaker)]
+        if not self.backed(fact):
+            source = self.desk.sources[claim.source_id]
+            return [] if source.manuscript else [source]
         for source_id, found in self.backed(fact).items():
             rows = (self._by_id[other].row for other in found.facts)
             if not found.drifted:
