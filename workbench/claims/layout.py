@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from workbench.claims.datelines import credit_line, undated
@@ -129,7 +130,9 @@ class _Layout:
             yield from paragraph.blocks()
         if kind == "prose" and start < end:
             paragraph.add(start, end, "item" if item else "prose")
-        elif kind == "pair" or (kind == "row" and not _heads_table(text, start, end)):
+        elif kind == "pair" or (
+            kind == "row" and (self._table or not _heads_table(text, start, end))
+        ):
             yield Block(kind, start, end, paragraph.speaker)
         if heading:
             yield from paragraph.blocks()
@@ -160,6 +163,10 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         end, following = broken.span() if broken else (len(text), len(text))
         while covered and covered[-1][1] <= start:
             covered.pop()
+        begun = _begun(covered, end)
+        beyond = next((span for span in begun if start < span[0] and end < span[1]), None)
+        if beyond:  # what goes on behind the line's end begins in it
+            end, following, broken = *beyond, None
         first = min(covered[-1][1], end) if covered and covered[-1][0] <= start else start
         yield first, end
         if broken and text[end] != "\n":
@@ -170,6 +177,11 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
                     yield following, close.start()
                     following = close.start()
         start = following
+
+
+def _begun(covered: list[tuple[int, int]], end: int) -> Iterator[tuple[int, int]]:
+    """The hidden spans that begin before a place, given with the last one first."""
+    return takewhile(lambda span: span[0] < end, reversed(covered))
 
 
 def _heads_table(text: str, start: int, end: int) -> bool:

@@ -8,8 +8,9 @@ from typing import Literal
 
 Span = tuple[int, int]
 
-# Given a line without outer space: "|---|:--:|" or "--- | ---" below a table's head.
-BELOW_HEAD = re.compile(r"\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t:-]*")
+# Given a line without outer space: "|---|:--:|" or "--- | ---" below a table's head, and what
+# becomes of it when it is typed by hand: "| - - | — |", "+===+===+".
+BELOW_HEAD = re.compile(r"(?=[^-=—–]*[-=—–])(?=[^|]*\||[^+]*\+=)[-=—–:|+ \t]+")
 _BAR = re.compile(r"(?<!\\)\|")
 _TAB = re.compile(r"\t+")
 CELL_TAGS = re.compile(r"(?:</?t[dh]\b[^<>]{0,500}>\s*)+", re.IGNORECASE)
@@ -64,8 +65,8 @@ def _pair(text: str, start: int, end: int) -> re.Match[str] | None:
 
 def below_head(text: str, end: int) -> bool:
     """Whether the line behind ``end`` is the one of dashes and bars below a table's head."""
-    following = text[end + 1 : end + RULE_LIMIT].split("\n", 1)[0].strip(" \t>")
-    return "|" in following and bool(BELOW_HEAD.fullmatch(following))
+    following = text[end + 1 : end + RULE_LIMIT].lstrip(" \t>\r\n").split("\n", 1)[0]
+    return bool(BELOW_HEAD.fullmatch(following.strip(" \t>\r")))
 
 
 def cells(text: str, start: int, end: int) -> tuple[Span, ...]:

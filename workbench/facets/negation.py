@@ -131,6 +131,7 @@ def _ended(reading: Reading) -> list[Cue]:
     ]
 
 
+@once
 def ended(reading: Reading) -> bool:
     """Whether the text tells that something was so and is no more."""
     stems = reading.stems

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from workbench.facets.attribution import nominal, reporting
 from workbench.words.lexicon import entries, mapping
@@ -48,6 +49,7 @@ def speaker(reading: Reading) -> str:
     return ""
 
 
+@lru_cache(maxsize=10_000)  # asked of every fact
 def credit(speaker: str) -> str:
     """The normal form of a speaker: the words of the name alone, "the Associated Press" as
     "associated press"; "" for a pronoun or a description such as "officials"."""

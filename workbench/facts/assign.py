@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 from typing import Literal, NamedTuple, Protocol, TypeVar
 
 from workbench.facets import of_kind, registry
 from workbench.facts.brackets import figures
 from workbench.facts.candidates import candidates, sort
 from workbench.facts.evidence import Held
-from workbench.facts.extract import Stated
+from workbench.facts.extract import Stated, normal
 from workbench.facts.same import same
 from workbench.facts.slots import Told
 from workbench.facts.topic import NO_TOPIC, Topic
@@ -24,6 +25,8 @@ INSIDE = 0.3  # what two places of one source must fit better
 SETTLED = 0.2  # from here on, a value that agrees settles the slot
 FITTING = ("weakened", "strengthened")  # values of which the one says more
 MARGIN = 0.15  # how much better a value that differs must fit to outweigh one that fits in
+MANY = 4_096  # pairs of values of two texts that are all looked at
+REACH = 8  # of more values, those on either side of the same place in the other text
 TELLING = 0.25  # what an equal value that few things share adds
 
 
@@ -125,8 +128,7 @@ def _options(ours: Sequence[Told], theirs: Sequence[Told]) -> list[Answer]:
     text needs no measure."""
     held = [
         (one, two, outcome)
-        for one in ours
-        for two in theirs
+        for one, two in _within_reach(ours, theirs)
         if (outcome := _compared(one.mention, two.mention)) is not None
     ]
     equal = {id(end) for *ends, outcome in held if outcome == AGREE for end in ends}
@@ -138,6 +140,26 @@ def _options(ours: Sequence[Told], theirs: Sequence[Told]) -> list[Answer]:
             rivals = max(counts[0][sort(one.mention)], counts[1][sort(two.mention)])
             made.append(Answer(one, two, same(one, two, NO_TOPIC, rivals), outcome))
     return made
+
+
+def _within_reach(ours: Sequence[Told], theirs: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    """All pairs of the values of two texts; of very many, those with equal values that come one
+    after the other, and those that stand at about the same place of their texts."""
+    if len(ours) * len(theirs) <= MANY:
+        yield from product(ours, theirs)
+        return
+    waiting: dict[str, list[Told]] = defaultdict(list)
+    for two in reversed(theirs):
+        waiting[normal(two.mention)].append(two)
+    for at, one in enumerate(ours):
+        about = at * len(theirs) // len(ours)
+        beside = theirs[max(0, about - REACH) : about + REACH + 1]
+        yield from ((one, two) for two in beside)
+        equal = waiting[normal(one.mention)]
+        if equal and not any(two is equal[-1] for two in beside):
+            yield one, equal[-1]
+        if len(equal) > 1:
+            equal.pop()
 
 
 def _compared(left: Mention, right: Mention) -> Outcome:

@@ -103,8 +103,9 @@ def clauses(reading: Reading) -> tuple[tuple[int, Subject], ...]:
                         )
                         found[place] = (at, subject) if new else found[place]
             lead = waiting if current < 0 else at
-            for place in range(lead, end):
-                found[place] = (at, subject)
+            told = (at, subject)
+            for place in range(lead, inside[number + 1] if number + 1 < len(inside) else end):
+                found[place] = told
             current, first, waiting = at, at + 1, at + 1
         start = end
     return tuple(found)

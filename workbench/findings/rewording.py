@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from workbench.facets import certainty, negation, of_kind
 from workbench.facets.facet import Facet
@@ -13,7 +14,7 @@ from workbench.findings.ranks import ranks
 from workbench.findings.roles import turns
 from workbench.findings.stretch import SURE, Stretch, between
 from workbench.findings.values import again, names, quantities, titles
-from workbench.findings.wording import settle, swaps, words
+from workbench.findings.wording import moved, settle, swaps, words
 from workbench.measures.mention import Mention
 from workbench.words.align import Alignment
 from workbench.words.tokens import Reading
@@ -29,13 +30,16 @@ def rewordings(left: Reading, right: Reading, alignment: Alignment) -> list[Chan
     blocks = alignment.blocks
     stretches = [Stretch(left, right, block, len(blocks)) for block in blocks]
     still = _still(stretches)
+    gone_and_come = moved(left, right, blocks)
+    told_by = [(facet, _Cued.of(facet, left, right)) for facet in of_kind("manner").values()]
     found: list[Change] = []
     for stretch in stretches:
         found += quantities(stretch)
         found += titles(stretch) + names(stretch) + _negations(stretch, still)
-        for facet in of_kind("manner").values():
-            found += _cues(facet, stretch)
-        found += words(stretch, blocks)
+        for facet, cued in told_by:
+            if cued.here or cued.there:
+                found += _cues(facet, stretch, cued)
+        found += words(stretch, gone_and_come)
     short = min(len(left), len(right)) < _SHORT
     found = settle(_unmoved(found, left, right), len(blocks), short)
     sure = ranks(left, right)
@@ -101,34 +105,31 @@ def _negations(stretch: Stretch, still: set[tuple[str, int]]) -> list[Change]:
     return found
 
 
-def _changed(
-    reading: Reading,
-    mention: Mention,
-    said: Counter[tuple[str, ...]],
-    now: Counter[tuple[str, ...]],
-) -> bool:
-    """Whether the words of a mention stand in the two texts differently often: else they moved."""
-    words = reading.stems[mention.first : mention.last]
-    return said[words] != now[words]
+class _Cued(NamedTuple):
+    """The words of one word-list facet in two texts, read once for all stretches, without those
+    that stand in both equally often: these only moved."""
+
+    here: list[Mention]
+    there: list[Mention]
+
+    @classmethod
+    def of(cls, facet: Facet, left: Reading, right: Reading) -> _Cued:
+        here, there = facet.extract(left), facet.extract(right)
+        said = Counter(left.stems[m.first : m.last] for m in here)
+        now = Counter(right.stems[m.first : m.last] for m in there)
+        apart = {words for words in said | now if said[words] != now[words]}
+        return cls(
+            [m for m in here if left.stems[m.first : m.last] in apart],
+            [m for m in there if right.stems[m.first : m.last] in apart],
+        )
 
 
-def _cues(facet: Facet, stretch: Stretch) -> list[Change]:
+def _cues(facet: Facet, stretch: Stretch, cued: _Cued) -> list[Change]:
     """The words of one word-list facet in the stretch."""
-    here, there = facet.extract(stretch.left), facet.extract(stretch.right)
-    if not here and not there:
-        return []
-    said = Counter(stretch.left.stems[m.first : m.last] for m in here)
-    now = Counter(stretch.right.stems[m.first : m.last] for m in there)
-    ours = [
-        m
-        for m in stretch.touching(here, "left")
-        if m.first not in stretch.spent_left and _changed(stretch.left, m, said, now)
-    ]
-    theirs = [
-        m
-        for m in stretch.touching(there, "right")
-        if m.first not in stretch.spent_right and _changed(stretch.right, m, said, now)
-    ]
+    ours = stretch.touching(cued.here, "left")
+    ours = [m for m in ours if m.first not in stretch.spent_left]
+    theirs = stretch.touching(cued.there, "right")
+    theirs = [m for m in theirs if m.first not in stretch.spent_right]
     found: list[Change] = []
     for one in list(ours):
         for two in theirs:

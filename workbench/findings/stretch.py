@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from workbench.facets.facet import Facet
@@ -12,6 +13,7 @@ from workbench.records import Effect
 from workbench.words.align import Block
 from workbench.words.tokens import Reading
 
+MANY = 16  # mentions of a text from which on they are looked up by their places
 # How sure each effect is to be a conflict.
 SURE: dict[Effect, float] = {"conflict": 0.9, "possible": 0.6}
 
@@ -27,9 +29,14 @@ class Stretch:
     spent_left: set[int] = field(default_factory=set)
     spent_right: set[int] = field(default_factory=set)
 
-    def touching(self, mentions: Iterable[Mention], side: str) -> list[Mention]:
-        """The mentions that share a word with the stretch, or hold the place of an empty one."""
+    def touching(self, mentions: Sequence[Mention], side: str) -> list[Mention]:
+        """The mentions that share a word with the stretch, or hold the place of an empty one;
+        they are given in the order of their places."""
         first, last = self.block[:2] if side == "left" else self.block[2:]
+        if len(mentions) > MANY:  # only those about the stretch are looked at
+            begin = bisect_left(mentions, first, key=lambda m: m.first)
+            end = bisect_left(mentions, last, key=lambda m: m.first)
+            mentions = mentions[max(0, begin - MANY) : end]
         if first == last:
             return [m for m in mentions if m.first < first < m.last]
         return [m for m in mentions if m.first < last and m.last > first]

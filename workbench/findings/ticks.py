@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
 from workbench.facets import name, of_kind, registry
@@ -23,6 +25,8 @@ FIT = 0.15  # how well a slot must fit for a figure to bear out another
 HELD = 0.715  # part of a claim that a source has, from which on the rest is told in other words
 SURELY = 0.8  # the same from which on an equal value anywhere in the source is of one matter
 MOST = 0.6  # part of the telling words of a run that must be met
+MANY = 64  # figures of some lines from which on only those of the very same value are asked
+NAMED = 48  # facts of one source that are named as bearing another one out
 ELSEWHERE = 0.5  # what a word counts that the source has, but not in these lines
 
 
@@ -42,11 +46,14 @@ class Library:
         self.told, self.claims, self.desk, self.topic = told, claims, desk, topic
         self.facts: dict[int, list[Stated]] = defaultdict(list)
         self._figures: dict[tuple[int, str], list[Stated]] = defaultdict(list)
+        self._valued: dict[tuple[str, str], Stated] = {}  # the first of each value in a source
         self._names: dict[int, list[tuple[Stated, frozenset[str]]]] = defaultdict(list)
         for each in told:
             self.facts[each.row].append(each)
             if each.mention.facet in of_kind("figure"):
                 self._figures[each.row, each.mention.facet].append(each)
+                key = claims[each.row].source_id, each.fact.value
+                self._valued.setdefault(key, each)
             elif each.mention.facet == "name":
                 self._names[each.row].append((each, name.letters(each.mention.value)))
         manuscripts = (s.source_id for s in desk.sources.values() if s.manuscript)
@@ -92,6 +99,9 @@ class Library:
         manuscript; those that credit one speaker with it are of one origin."""
         claim = self.claims[fact.row]
         told = [(claim.source_id, claim.speaker)]
+        if not self.backed(fact):
+            source = self.desk.sources[claim.source_id]
+            return [] if source.manuscript else [source]
         for source_id, found in self.backed(fact).items():
             rows = (self._by_id[other].row for other in found.facts)
             if not found.drifted:
@@ -131,11 +141,15 @@ class Library:
 
     def _figure(self, fact: Stated, pools: Iterable[Pool]) -> Iterator[tuple[str, Backing]]:
         """An equal value in a slot that fits, or in lines that have most of the claim."""
-        facet = fact.mention.facet
+        facet, value = fact.mention.facet, fact.fact.value
         for pool in pools:
+            others = [f for row in pool.lines for f in self._figures.get((row, facet), ())]
+            if len(others) > MANY:
+                others = [other for other in others if other.fact.value == value]
+            if pool.share >= SURELY and (pool.source, value) in self._valued:
+                others.append(self._valued[pool.source, value])
             best: Backing | None = None
-            rows = self._pools.rows[pool.source] if pool.share >= SURELY else pool.lines
-            for other in (each for row in rows for each in self._figures.get((row, facet), ())):
+            for other in others:
                 borne = self._equal(fact, other, pool)
                 best = borne if borne is not None and not borne.drifted else best or borne
                 if best is not None and not best.drifted:
@@ -200,8 +214,8 @@ class Library:
                     continue
                 if not all(self._near(stem, pool) for stem in stems - here - elsewhere):
                     continue
-            found = tuple(i for row in pool.lines for i in self._holding(row, stems))
-            yield pool.source, Backing(False, found)
+            found = (i for row in pool.lines for i in self._holding(row, stems))
+            yield pool.source, Backing(False, tuple(islice(found, NAMED)))
 
     def _holding(self, row: int, stems: frozenset[str]) -> Iterator[str]:
         """The facts of a claim that have one of these words."""
@@ -210,10 +224,9 @@ class Library:
             return
         spots = [at for at, stem in enumerate(words) if stem in stems]
         for other in self.facts[row]:
-            if other.mention.last > spots[0]:
-                last = other.mention.last
-                if any(other.mention.first <= at < last for at in spots):
-                    yield other.fact.fact_id
+            at = bisect_left(spots, other.mention.first)
+            if at < len(spots) and spots[at] < other.mention.last:
+                yield other.fact.fact_id
 
     def _near(self, stem: str, pool: Pool) -> bool:
         """Whether a word of near meaning stands in these lines."""

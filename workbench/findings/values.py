@@ -8,16 +8,18 @@ from workbench.facets import name, place, registry, title, values
 from workbench.facets.capitals import PERSON_TITLES
 from workbench.facets.facet import Facet
 from workbench.facts.assign import pairs
+from workbench.facts.extract import normal
 from workbench.findings.change import Change
 from workbench.findings.roles import opening
 from workbench.findings.stretch import Stretch, between
 from workbench.measures.mention import Mention
 from workbench.words.cues import cues
 from workbench.words.lexicon import entries
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, once
 
 # From so many changed stretches, or words in one, which name answers which is a guess.
 _SCATTERED, _WIDE = 4, 12
+MANY = 64  # values of a text that are each held against one that a stretch lacks
 
 
 def quantities(stretch: Stretch) -> list[Change]:
@@ -38,11 +40,11 @@ def quantities(stretch: Stretch) -> list[Change]:
             why = "one figure stands in the place of another that is of another kind"
             where = (one.first, one.last, two.first, two.last)
             found.append(Change(one.facet, "possible", *where, why, 0.6))
-        elif not _told(one, values(stretch.right)):
+        elif not _told(one, stretch.right):
             why = "the right text lacks this figure"
             found.append(stretch.alone(one, "left", "possible", why, 0.6))
     why = "the left text does not give this figure"
-    waiting = [two for two in waiting if not _told(two, values(stretch.left))]
+    waiting = [two for two in waiting if not _told(two, stretch.left)]
     return found + [stretch.alone(two, "right", "possible", why, 0.6) for two in waiting]
 
 
@@ -60,9 +62,11 @@ def _grown(
 
 def again(found: list[Change], left: Reading, right: Reading) -> list[Change]:
     """Figures lost in one stretch and new in another, set beside the one that answers them."""
-    answers = {a.left.mention.first: a.right.mention for a in pairs(left, right)}
     ours = {m.first: m for m in values(left)}
     gone = [c for c in found if c.right_first == c.right_last and c.left_first in ours]
+    if not gone or not any(c.left_first == c.left_last for c in found):
+        return found
+    answers = {a.left.mention.first: a.right.mention for a in pairs(left, right)}
     for lost in gone:
         one, two = ours[lost.left_first], answers.get(lost.left_first)
         new = [
@@ -89,10 +93,22 @@ def _answer(one: Mention, waiting: list[Mention]) -> tuple[Mention | None, list[
     return first
 
 
-def _told(mention: Mention, others: Iterable[Mention]) -> bool:
+def _told(mention: Mention, there: Reading) -> bool:
     """Whether a figure that a stretch lacks stands elsewhere in that text."""
-    same = [other for other in others if other.facet == mention.facet]
-    return any(between(registry()[mention.facet], mention, other) == ([], True) for other in same)
+    by_value = _by_value(there)
+    if (mention.facet, normal(mention)) in by_value:
+        return True
+    if len(by_value) > MANY:  # of very many values only the very same is looked for
+        return False
+    same = (m for (name, _), m in by_value.items() if name == mention.facet)
+    facet = registry()[mention.facet]
+    return any(between(facet, mention, other) == ([], True) for other in same)
+
+
+@once
+def _by_value(reading: Reading) -> dict[tuple[str, str], Mention]:
+    """The figures and dates of a text by facet and value, one of each."""
+    return {(m.facet, normal(m)): m for m in reversed(values(reading))}
 
 
 def names(stretch: Stretch) -> list[Change]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from workbench.findings.change import Change
@@ -18,6 +19,10 @@ from workbench.words.tokens import Reading
 _ADDITION = 3
 # How many stretches may differ before the text counts as reworded throughout.
 _SCATTERED = 4
+# How many pairs of words in two stretches are looked at before which answers which is a guess.
+_WIDE = 2_500
+# How many stretches behind one may hold the words that it has changed places with.
+_NEXT = 4
 # How many words apart a negation and a word still belong together.
 _BESIDE = 3
 # The mark of an exchange between words that have nothing in common, until ``settle`` weighs it.
@@ -35,17 +40,21 @@ _RANK: dict[Kinship, int] = {
 }
 
 
-def words(stretch: Stretch, blocks: Sequence[Block]) -> list[Change]:
-    """What the words of a stretch that belong to no other facet were exchanged for."""
+def words(stretch: Stretch, moved: tuple[frozenset[str], frozenset[str]]) -> list[Change]:
+    """What the words of a stretch that belong to no other facet were exchanged for; ``moved`` are
+    the stems that left some stretch, and those that came into one."""
     left, right = stretch.left, stretch.right
     a, b, c, d = stretch.block
-    gone, come = _moved(left, right, blocks)
+    gone, come = moved
     ours = [i for i in range(a, b) if i not in stretch.spent_left and left.stems[i] not in come]
     theirs = [j for j in range(c, d) if j not in stretch.spent_right and right.stems[j] not in gone]
-    found = _opposites(left, right, ours, theirs)
+    wide = len(ours) * len(theirs) > _WIDE
+    found = [] if wide else _opposites(left, right, ours, theirs)
     found += _pronouns(left, right, ours, theirs)
     ours = [i for i in ours if _tells(left, i)]
     theirs = [j for j in theirs if _tells(right, j)]
+    if wide:
+        return found + _left_over(stretch, ours, theirs, True)
     pairs = sorted(
         (_RANK[kinship(left.stems[i], right.stems[j])], abs((i - a) - (j - c)), i, j)
         for i in ours
@@ -108,7 +117,7 @@ def _left_over(stretch: Stretch, ours: list[int], theirs: list[int], swapped: bo
     return found
 
 
-def _moved(
+def moved(
     left: Reading, right: Reading, blocks: Sequence[Block]
 ) -> tuple[frozenset[str], frozenset[str]]:
     """The stems that left one stretch, and those that came into one."""
@@ -120,16 +129,14 @@ def _moved(
 def swaps(left: Reading, right: Reading, blocks: Sequence[Block]) -> list[Change]:
     """Two words or names that have changed places, unless they only stand in a list."""
     found = []
-    for number, one in enumerate(blocks):
-        for two in blocks[number + 1 :]:
-            first = left.stems[one.left_first : one.left_last]
-            second = left.stems[two.left_first : two.left_last]
-            if not first or not second or first == second:
-                continue
-            if right.stems[one.right_first : one.right_last] != second:
-                continue
-            if right.stems[two.right_first : two.right_last] != first:
-                continue
+    behind: dict[tuple[tuple[str, ...], ...], list[Block]] = defaultdict(list)
+    for one in reversed(blocks):
+        first = left.stems[one.left_first : one.left_last]
+        second = right.stems[one.right_first : one.right_last]
+        if not first or not second or first == second:
+            continue
+        behind[first, second].append(one)
+        for two in behind[second, first][-_NEXT:]:
             between = [
                 left.lowers[at]
                 for at in range(one.left_last, two.left_first)
@@ -145,7 +152,7 @@ def swaps(left: Reading, right: Reading, blocks: Sequence[Block]) -> list[Change
             other = left.span(two.left_first, two.left_last)
             why = f"“{said}” and “{other}” have changed places"
             found.append(Change("role", "conflict", *one, why, 0.85))
-    return found
+    return found[::-1]
 
 
 def _opposites(left: Reading, right: Reading, ours: list[int], theirs: list[int]) -> list[Change]:

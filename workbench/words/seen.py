@@ -48,6 +48,7 @@ _MARK = re.compile(
                |attribution)\ needed|(?:who|when|where|which|by\ whom|according\ to\ whom|why)\?
            |failed\ verification|dubious[^\]\n]{{0,20}}|disputed[^\]\n]{{0,20}}|update|edit|sic)\]
         (?::\d{{1,4}}(?:[–-]\d{{1,4}})?)?)
+  | (?P<picture>!\[[^\[\]\n]{{0,300}}\]\([^()\n]{{0,500}}\)|\^\[[^\[\]\n]{{1,300}}\])
   | (?P<link>!?\[(?=[^\[\]\n]{{0,200}}\]\([^\s()]))
   | (?P<target>\]\([^\s()]+(?:\([^\s()]*\)[^\s()]*)?(?:\s"[^"\n]{{0,200}}")?\))
   | (?P<address>(?:https?://|\bwww\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’])
