@@ -89,7 +89,7 @@ def flagged(
         support_rule,
         omitted(stock, held, homes),
     )
-    library = Library(told, worthy, desk, stock.topic)
+    library = Library(told, worthy, desk, stock.topic, stock.decided)
     found, agreed, twins = gathered(stock, held, desk, library, progress)
     partners: dict[str, list[Stated]] = defaultdict(list, twins)
     for match in agreed:
