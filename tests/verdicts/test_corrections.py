@@ -4,6 +4,8 @@ import pytest
 
 import workbench as wb
 from workbench.errors import WorkbenchError
+from workbench.facts.assign import SAID
+from workbench.facts.inventory import inventory
 from workbench.records import Decided
 from workbench.verdicts.corrections import corrections, decided
 from workbench.verdicts.gate import gate
@@ -166,3 +168,36 @@ def test_one_passage_raised_alone_is_a_question_of_support(folder):
     for marks in ([], [(claim, "repairs", 0)], [mark(dossier, 0, "museum")] * 2):
         with pytest.raises(WorkbenchError, match="mark"):
             raised(marks, dossier)
+
+
+def test_names_that_differ_in_wording_alike_are_kept_apart_too(folder, store):
+    built = "The mill was rebuilt after the fire by the engineer {}.\n"
+    (folder / "one.txt").write_text(built.format("Ann Lee"))
+    (folder / "two.txt").write_text(built.format("Tom Ray"))
+    before = wb.check(folder)
+    (named,) = (f for f in before.finding_records if f.reason == "name")
+    store.record(named, "not_same_fact", reviewer="Ann")
+    assert not [f for f in wb.check(folder, store=store).finding_records if f.differences]
+
+
+def test_matches_obey_what_people_decided(folder):
+    dossier = wb.check(folder)
+    free = inventory(dossier.claim_records, dossier.source_records)
+    (match,) = free.matches
+    pair = frozenset((match.left.fact.fact_id, match.right.fact.fact_id))
+    known = dossier.claim_records, dossier.source_records
+    assert inventory(*known, Decided(apart=frozenset({pair}))).matches == []
+    (first,) = inventory(*known, Decided(together=frozenset({pair}))).matches
+    assert first.score == SAID > match.score
+
+
+def test_two_questions_on_one_sentence_stand_next_to_each_other_in_the_queue(folder):
+    told = "The hall has {} rooms and {} lamps. The mill was sold in {}.\n"
+    (folder / "one.txt").write_text(told.format(12, 340, 1921))
+    (folder / "two.txt").write_text(told.format(14, 360, 1927))
+    questions = [f for f in wb.check(folder).finding_records if f.kind == "conflict"]
+    homes = [f.claim_ids for f in questions]
+    assert len(homes) == 3 and homes in (
+        [homes[0], homes[0], homes[2]],
+        [homes[0], homes[2], homes[2]],
+    )

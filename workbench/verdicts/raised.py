@@ -49,7 +49,7 @@ def raised(marks: Sequence[Mark], dossier: Dossier, note: str = "", by: str = ""
         len({s.source_id for s in sources if s.kind == "primary"}),
         told,
         question,
-        tuple(i for mark in marks if (i := _fact(mark, dossier))),
+        tuple(i for mark in marks if (i := marked(mark, dossier))),
     )
 
 
@@ -101,12 +101,12 @@ def _difference(marks: Sequence[Mark], dossier: Dossier, note: str) -> Differenc
         two.start + second,
         two.start + second + len(right),
         note or "a reviewer set these words against each other",
-        _fact(marks[0], dossier),
-        _fact(marks[1], dossier),
+        marked(marks[0], dossier),
+        marked(marks[1], dossier),
     )
 
 
-def _fact(mark: Mark, dossier: Dossier) -> str:
+def marked(mark: Mark, dossier: Dossier) -> str:
     """The fact of the claim that has most of the marked words."""
     claim, words, start = mark
     first, last = claim.start + start, claim.start + start + len(words)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from workbench.facets import registry
-from workbench.records import Claim, Finding
+from workbench.records import Claim, Finding, Source
 
 SUPPORT = {
     "default": "one primary source, or three independent secondary ones",
@@ -29,14 +29,25 @@ _PLOT = re.compile(
     r"|\b(?:the|its|main|title|central|lead) characters?\b",
     re.IGNORECASE,
 )
+_HEADING = re.compile(r"^[ \t#*]*([^\W\d_][\w ]{2,24}?)[ \t*]*(?::|$)", re.MULTILINE)
+_STORY = re.compile(r"plot|story ?line|synopsis|the story|story", re.IGNORECASE)
+FAR = 6000  # characters back in which a heading is looked for
 _MADE = frozenset(("money", "date", "reported_speech"))
 
 
-def settle(finding: Finding, claims: Iterable[Claim], support_rule: str) -> str:
-    """What would settle this finding, as one sentence for a reviewer."""
+def settle(
+    finding: Finding,
+    claims: Iterable[Claim],
+    support_rule: str,
+    sources: Mapping[str, Source] | None = None,
+) -> str:
+    """What would settle this finding, as one sentence for a reviewer.
+
+    With the ``sources``, what stands under a heading like "Plot" is known to be a story.
+    """
     if finding.kind == "corroborated":
         return "Nothing more by the support rule; a reviewer may still confirm it."
-    where = records(finding, claims)
+    where = records(finding, claims, sources)
     if finding.kind == "conflict" and finding.reason == "arithmetic":
         return f"Recount from {where}; then correct the figure that does not add up."
     if finding.kind == "conflict":
@@ -50,10 +61,12 @@ def settle(finding: Finding, claims: Iterable[Claim], support_rule: str) -> str:
     return f"{_missing(finding, support_rule)}: look for {where}."
 
 
-def records(finding: Finding, claims: Iterable[Claim]) -> str:
+def records(
+    finding: Finding, claims: Iterable[Claim], sources: Mapping[str, Source] | None = None
+) -> str:
     """Where the answer usually lies: the document or person to look for."""
     claims = list(claims)
-    if any(_told_in_a_work(claim) for claim in claims):
+    if claims and all(_told_in_a_work(claim, sources or {}) for claim in claims):
         return "the work itself: the scene, page or act that shows it"
     asked: list[str] = [d.facet for d in finding.differences]
     asked += [risk for claim in claims for risk in claim.risks]
@@ -64,9 +77,14 @@ def records(finding: Finding, claims: Iterable[Claim]) -> str:
     return "a primary source that states it"
 
 
-def _told_in_a_work(claim: Claim) -> bool:
+def _told_in_a_work(claim: Claim, sources: Mapping[str, Source]) -> bool:
     """Whether a claim tells what happens in a work of fiction, not when it was made or sold."""
-    return bool(_PLOT.search(claim.quote)) and not _MADE.intersection(claim.risks)
+    if _MADE.intersection(claim.risks):
+        return False
+    source = sources.get(claim.source_id)
+    before = source.text[max(0, claim.start - FAR) : claim.start + 1] if source else ""
+    heads = list(_HEADING.finditer(before))
+    return bool(_PLOT.search(claim.quote) or (heads and _STORY.fullmatch(heads[-1].group(1))))
 
 
 def _missing(finding: Finding, support_rule: str) -> str:

@@ -90,6 +90,14 @@ def undone(events: Iterable[Verdict]) -> set[str]:
     return {e.supersedes for e in events if e.action_kind == "undo"}
 
 
+def assignee(events: Iterable[Verdict]) -> str:
+    """Who is asked to look at a finding of which these are the events; "" when nobody is."""
+    listed = list(events)
+    taken = undone(listed)
+    asked = (e for e in listed if e.action_kind == "assign" and e.event_id not in taken)
+    return max(((e.seq, e.assignee) for e in asked), default=(0, ""))[1]
+
+
 def settled_on(events: Sequence[Verdict]) -> Verdict | None:
     """The verdict that decides a finding of which these are the events, where one does."""
     status, decides = _judge(stand(events))
