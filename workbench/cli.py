@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from workbench import __version__
-from workbench.errors import WorkbenchError
+from workbench.errors import WorkbenchError, WorkbenchWarning
 
 if TYPE_CHECKING:
     from workbench.records import Finding, Verdict
@@ -110,8 +110,8 @@ def _store_and_date(parser: argparse.ArgumentParser) -> None:
 
 def _check(args: argparse.Namespace) -> int:
     settings = _settings(args.sources)
-    dossier = _dossier(args.sources)
     with _Store(args.store, settings) as store:
+        dossier = _dossier(args.sources, store)
         if args.tables:
             _write_tables(dossier, Path(args.tables))
         _write_reports(dossier, store, args.report, args.date)
@@ -190,7 +190,7 @@ def _lab(args: argparse.Namespace) -> int:
 def _export(args: argparse.Namespace) -> int:
     settings = _settings(args.sources)
     with _Store(args.store, settings) as store:
-        _write_reports(_dossier(args.sources), store, args.files, args.date)
+        _write_reports(_dossier(args.sources, store), store, args.files, args.date)
     for path in args.files:
         print(f"wrote {path}")
     return 0
@@ -239,7 +239,11 @@ def _verdicts_import(args: argparse.Namespace) -> int:
 
 def _verdicts_verify(args: argparse.Namespace) -> int:
     with _Store(args.store, _settings("sources"), needed=True) as store:
-        store.verify()
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always", WorkbenchWarning)
+            store.verify()
+        for warning in caught:
+            print(f"warning: {_plain(str(warning.message))}", file=sys.stderr)
         seq, head = store.head()
         print(f"the chain holds: {seq} events, head {head or 'none'}")
     return 0
@@ -279,10 +283,10 @@ def _settings(sources: str) -> Settings:
     return settings(Path(sources))
 
 
-def _dossier(sources: str) -> Dossier:
+def _dossier(sources: str, store: VerdictStore | None) -> Dossier:
     from workbench.dossier import check
 
-    return check(sources, progress=sys.stderr.isatty())
+    return check(sources, progress=sys.stderr.isatty(), store=store)
 
 
 def _write_tables(dossier: Dossier, folder: Path) -> None:

@@ -1,6 +1,7 @@
 """Figures of the review desk in a real JupyterLab: ``python tests/benchmarks/desk.py [FINDINGS]``.
 
-Prints first render, bytes to the browser, verdict to next finding, filter, and a burst of keys.
+Prints first render, bytes to the browser, verdict to next finding, filter, and a burst of keys;
+then the keys that 20 findings of the Red Shoes take.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from typing import Any
 sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1])]
 
 from jupyter_bench import CHROMIUM, FLAGS, Bench, running  # noqa: E402
+
+import workbench as wb  # noqa: E402
 
 VERDICT = """async () => {
     const desk = document.querySelector('[data-testid=desk]');
@@ -79,6 +82,29 @@ def figures(bench: Bench, findings: int) -> dict[str, str]:
     }
 
 
+def keys(bench: Bench, findings: int = 20) -> dict[str, str]:
+    """Judge findings of the Red Shoes by keyboard, without typed text; keys per verdict."""
+    sources = Path(__file__).parents[2] / "sources"
+    bench.open(f"wb.check({str(sources)!r})")
+    bench.focus()
+    asked = {f.finding_id: f.kind for f in wb.check(sources).finding_records}
+    spent: dict[str, list[int]] = {"decisive": [], "other": []}
+    for number in range(findings):
+        contested = asked[bench.finding()] in ("conflict", "drift")
+        pressed = [("3", "a", "Enter"), ("4", "b", "Enter"), ("8",), ("9",)][number % 4]
+        pressed = pressed if contested else ("5",)
+        bench.press(*pressed)
+        bench.stored(number + 1)
+        spent["decisive" if len(pressed) > 1 else "other"].append(len(pressed))
+    return {
+        f"keys per {name} verdict, of {len(told)}": (
+            f"{statistics.mean(told):.1f}, at most {max(told)}"
+        )
+        for name, told in spent.items()
+        if told
+    }
+
+
 def main(findings: int) -> None:
     from playwright.sync_api import sync_playwright
 
@@ -91,6 +117,8 @@ def main(findings: int) -> None:
         with running(home / "jupyter", home / "notebooks") as lab:
             print(f"{findings} findings")
             for name, value in figures(Bench(lab, page, home / "ledger.sqlite"), findings).items():
+                print(f"  {name}: {value}")
+            for name, value in keys(Bench(lab, page, home / "keys.sqlite")).items():
                 print(f"  {name}: {value}")
         browser.close()
 

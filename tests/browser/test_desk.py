@@ -251,7 +251,7 @@ def test_an_adjudicator_takes_a_side_and_settles(bench: Any) -> None:
     bench.open(reviewer="cleo", role="adjudicator")
     assert bench.part("opinion").count() == 2
     bench.focus()
-    bench.press("9", "Enter")
+    bench.press("l", "Enter")
     event = bench.stored(3)[-1]
     assert (event.action_kind, event.verdict, event.chosen_value) == (
         "adjudicate",

@@ -21,7 +21,7 @@ def test_the_question_is_the_headline_and_its_line_in_the_queue(tmp_path):
 def test_each_value_names_who_states_it_and_from_how_many_origins(tmp_path):
     told = shown(tmp_path).sheet(0, "ann", "checker")
     assert [(v["text"], v["letters"], v["support"]) for v in told["values"]] == [
-        ("May 1932", "A, C", "2 sources, 1 origin"),
+        ("May 1932", "A", "2 sources, 1 origin"),
         ("May 1931", "B", "1 source, 1 origin"),
     ]
 

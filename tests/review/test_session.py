@@ -333,3 +333,181 @@ def test_every_verdict_is_either_stored_whole_or_refused_whole(
         if events:
             kept = (events[0].verdict, events[0].editorial_action, events[0].note)
             assert kept == (word, action, note.strip())
+
+
+def sent(kind: str, event_id: str = "e:1", on: Any = CONFLICT, **said: Any) -> dict[str, Any]:
+    return {"type": kind, "event_id": event_id, "finding_id": on.finding_id} | said
+
+
+def mark(claim_id: str, words: str) -> dict[str, str]:
+    quote = next(c.quote for c in DOSSIER.claim_records if c.claim_id == claim_id)
+    return {"claim_id": claim_id, "before": quote[: quote.index(words)], "words": words}
+
+
+def grown(replies: list[dict[str, Any]]) -> Any:
+    assert [r["type"] for r in replies[:2]] == ["grown", "ack"]
+    return unpacked(replies[0]["packed"])
+
+
+def test_one_verdict_answers_one_question_and_the_other_stays_open(store: VerdictStore) -> None:
+    from samples import difference
+
+    one, two = (
+        source(n, f"It has {w} rooms and {s} seats.")
+        for n, w, s in (("one", "nine", "90"), ("two", "ten", "95"))
+    )
+    left, right = claim(one, one.text), claim(two, two.text)
+    rooms = difference("number", "conflict", left, right, ("nine", "ten"), "9 is not 10")
+    seats = difference("number", "conflict", left, right, ("90", "95"), "90 is not 95")
+    both = tuple(finding("conflict", "high", "number", (left, right), (d,)) for d in (rooms, seats))
+    desk = Session(Dossier("x", (one, two), (left, right), (), (), both), store, "ann")
+    assert [v["text"] for v in desk.sheet(0)["values"]] == ["nine", "ten"]
+    assert [s["position"] for s in desk.sheet(0)["siblings"]] == [1]
+    seen = [{"source_id": "one", "quote": one.text}]
+    desk.answer(verdict("confirmed", on=both[0], chosen_value="nine", evidence=seen))
+    assert unpacked(desk.rows())["waits"] == "01"
+
+
+def test_a_circular_proof_is_refused_with_what_would_count(store: VerdictStore) -> None:
+    ferry = DOSSIER.finding_records[4]
+    own = {"source_id": "cutting", "title": "Cutting", "quote": "The first ferry stopped in 1933."}
+    copy = {"source_id": "bridge-history", "quote": "The bridge opened in May 1932"}
+    for evidence in ([own], [copy], [own, copy]):
+        reply = one(session(store).answer(verdict("confirmed", on=ferry, evidence=evidence)))
+        assert reply["type"] == "nack" and "What would count" in reply["error"]
+    other = {"source_id": "bridge-guide", "quote": "the bridge"}
+    reply = one(session(store).answer(verdict("confirmed", on=ferry, evidence=[own, other])))
+    assert reply["type"] == "ack"
+
+
+def test_comments_and_questions_to_the_author(store: VerdictStore) -> None:
+    desk = session(store)
+    one(desk.answer(sent("comment", note="Who counted?", asks=True)))
+    reply = one(desk.answer(sent("comment", "e:2", note="I will ask.")))
+    assert [c["note"] for c in reply["sheet"]["comments"]] == ["Who counted?", "I will ask."]
+    asked = one(desk.answer({"type": "asked"}))["questions"]
+    assert [(q["asked"], q["where"]) for q in asked] == [
+        ("Who counted?", "Bridge history, line 3; Bridge guide, line 3; Cutting, line 1")
+    ]
+    assert one(desk.answer(sent("comment", "e:3", note=" ")))["type"] == "nack"
+    blind = session(store, "ben", "second")
+    assert "Who counted?" not in json.dumps(
+        [blind.sheet(0), blind.answer({"type": "asked"}), blind.answer({"type": "corrections"})]
+    )
+
+
+def test_a_finding_is_given_to_someone_and_to_nobody(store: VerdictStore) -> None:
+    ann, ben = session(store), session(store, "ben")
+    assert one(ann.answer(sent("assign", assignee="ben")))["sheet"]["assigned"] == "ben"
+    assert [unpacked(s.rows())["assigned"][0] for s in (ann, ben)] == ["2", "1"]
+    one(ben.answer(sent("assign", "e:2", assignee="")))
+    assert unpacked(ben.rows())["assigned"][0] == "0"
+
+
+def test_what_others_decided_since_the_last_visit(store: VerdictStore) -> None:
+    ann = session(store)
+    ann.answer(confirmed("e:1"))
+    session(store, "ben").answer(verdict("unverifiable", "e:2", DRIFT))
+    assert one(ann.answer({"type": "hello", "since": 1}))["news"] == [1]
+    assert one(ann.answer({"type": "hello"}))["news"] == []
+    blind = session(store, "cleo", "second")
+    assert one(blind.answer({"type": "hello", "since": 1}))["news"] == []
+
+
+def test_a_raised_finding_joins_the_queue_here_and_at_the_other_desk(store: VerdictStore) -> None:
+    ann, ben = session(store), session(store, "ben")
+    claims = CONFLICT.claim_ids
+    marks = [mark(claims[0], "eight years"), mark(claims[1], "the bridge")]
+    replies = ann.answer(sent("raise", marks=marks, note="Which bridge?"))
+    assert grown(replies)["lines"][0][0] == "Which bridge?"
+    assert (replies[0]["total"], replies[1]["position"]) == (8, 7)
+    poll = ben.answer({"type": "poll", "seq": 0})
+    assert [r["type"] for r in poll] == ["grown", "changed"]
+    made = ann.dossier.finding_records[7]
+    seen = {"source_id": "bridge-history", "quote": "eight years"}
+    said = verdict("incorrect", "e:2", made, chosen_value="eight years", evidence=[seen])
+    assert one(ben.answer(said))["type"] == "ack"
+    again = session(store)
+    assert made.finding_id in again.place
+    wrong = [{"claim_id": claims[0], "before": "The ", "words": "eight"}]
+    assert one(ann.answer(sent("raise", "e:9", marks=wrong)))["type"] == "nack"
+
+
+def test_words_beyond_the_basic_plane_are_counted_as_python_counts(store: VerdictStore) -> None:
+    text = source("one", "A 🌉🌉 bridge of stone.")
+    made = claim(text, text.text)
+    found = finding("unverified", "low", "single_source", (made,))
+    desk = Session(Dossier("x", (text,), (made,), (), (), (found,)), store, "ann")
+    told = [{"claim_id": made.claim_id, "before": "A 🌉🌉 ", "words": "bridge"}]
+    desk.answer(sent("raise", on=found, marks=told))
+    assert store.events()[0].starts == (5,)
+
+
+def test_facts_are_corrected_and_the_correction_is_shown_and_taken_back(
+    store: VerdictStore,
+) -> None:
+    desk = session(store)
+    marks = [mark(CONFLICT.claim_ids[0], "May 1932"), mark(CONFLICT.claim_ids[1], "May 1931")]
+    reply = one(desk.answer(sent("correct", says="apart", marks=marks)))
+    (shown,) = reply["sheet"]["corrections"]
+    assert (shown["holds"], sorted(shown["words"])) == ("apart", ["May 1931", "May 1932"])
+    assert one(desk.answer({"type": "corrections"}))["corrections"] == [shown]
+    other = session(store, "ben")
+    other.answer(sent("correct", "e:2", says="together", marks=marks))
+    assert other.sheet(0)["corrections"][0]["holds"] == ""
+    undo = {"type": "undo", "event_id": "e:3", "target": "e:2", "finding_id": CONFLICT.finding_id}
+    other.answer(undo)
+    assert one(other.answer({"type": "corrections"}))["corrections"][0]["holds"] == "apart"
+    nothing = [mark(CONFLICT.claim_ids[0], "The bridge"), mark(CONFLICT.claim_ids[1], "years")]
+    reply = one(desk.answer(sent("correct", "e:4", says="apart", marks=nothing)))
+    assert reply["type"] == "nack" and "no fact was found" in reply["error"]
+
+
+def test_a_correction_that_answered_its_finding_is_taken_back_all_the_same(
+    store: VerdictStore,
+) -> None:
+    session(store).answer(verdict("not_same_fact"))
+    left = Dossier(
+        "x",
+        DOSSIER.source_records,
+        DOSSIER.claim_records,
+        (),
+        (),
+        DOSSIER.finding_records[1:],
+        fact_records=DOSSIER.fact_records,
+    )
+    desk = Session(left, store, "ann")
+    shown = one(desk.answer({"type": "corrections"}))["corrections"]
+    assert {c["holds"] for c in shown} == {"apart"} and len(shown) == 2
+    undo = {"type": "undo", "event_id": "e:2", "target": "e:1", "finding_id": CONFLICT.finding_id}
+    replies = desk.answer(undo)
+    assert [r["type"] for r in replies] == ["corrections", "ack"]
+    assert replies[0]["corrections"] == []
+
+
+def test_a_source_is_read_whole_with_its_claims_and_findings(store: VerdictStore) -> None:
+    desk = session(store)
+    told = unpacked(one(desk.answer({"type": "document", "source_id": "bridge-guide"}))["packed"])
+    joined = "".join(
+        p.get("text") or "".join(w["text"] for w in p["pieces"]) for p in told["parts"]
+    )
+    assert joined == DOSSIER.source_records[1].text
+    assert next(p["findings"] for p in told["parts"] if "findings" in p) == [0]
+    assert one(desk.answer({"type": "document", "source_id": "x"}))["type"] == "trouble"
+
+
+def test_what_a_newer_workbench_said_does_not_stop_the_desk(store: VerdictStore) -> None:
+    import json as plain
+
+    from workbench.verdicts import chain
+
+    made = store.record(CONFLICT, "needs_work", reviewer="zoe", event_id="e:model")
+    said = plain.loads(chain.body(made))
+    said |= {"event_id": "e:new", "verdict": "misremembered", "vocabulary": 99, "mood": 1}
+    text = plain.dumps(said, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    row = chain.Row(2, text, made.hash, chain.digest(2, made.hash, text))
+    with store._database.writing() as connection:
+        store._sql.append(connection, [row])
+    desk = session(store)
+    assert unpacked(desk.rows())["status"][0] == "1"  # needs second
+    assert "newer workbench" in desk.sheet(0)["history"][1]["newer"]

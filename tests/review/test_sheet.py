@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from samples import claim, difference, finding, sample_dossier, source
+from samples import claim, difference, fact, finding, sample_dossier, source
 
+from workbench.review.cards import letter
 from workbench.review.index import columns, label, lines
 from workbench.review.passages import find
-from workbench.review.sheet import letter, reworded, sheet
+from workbench.review.sheet import reworded, sheet
+from workbench.tables import Dossier
 
 DOSSIER = sample_dossier()
 CLAIMS = {c.claim_id: c for c in DOSSIER.claim_records}
@@ -16,21 +20,68 @@ SOURCES = {s.source_id: s for s in DOSSIER.source_records}
 
 
 def shown(number: int) -> dict:
-    return sheet(
-        DOSSIER.finding_records[number],
-        CLAIMS,
-        SOURCES,
-        DOSSIER.link_records,
-        DOSSIER.lineage_records,
-    )
+    return sheet(DOSSIER.finding_records[number], DOSSIER, DOSSIER.link_records)
+
+
+def of(record, claims, *sources) -> dict:
+    return sheet(record, Dossier("x", sources, tuple(claims), (), (), (record,)))
 
 
 def test_pieces_join_to_the_exact_words_of_every_claim() -> None:
     for number, record in enumerate(DOSSIER.finding_records):
-        for claim_id, card in zip(record.claim_ids, shown(number)["claims"], strict=True):
-            assert "".join(p["text"] for p in card["pieces"]) == CLAIMS[claim_id].quote
-            place = card["before"].removeprefix("… ") + CLAIMS[claim_id].quote
-            assert place in SOURCES[CLAIMS[claim_id].source_id].text
+        wordings = {CLAIMS[c].quote for c in record.claim_ids}
+        cards = shown(number)["claims"]
+        assert {"".join(p["text"] for p in card["pieces"]) for card in cards} == wordings
+        for card in cards:
+            claim = CLAIMS[card["claim_id"]]
+            place = card["before"].removeprefix("… ") + claim.quote
+            assert place in SOURCES[claim.source_id].text
+
+
+def test_equal_passages_are_shown_once_with_every_place() -> None:
+    cards = shown(0)["claims"]
+    assert [card["letter"] for card in cards] == ["A", "B"]
+    assert [p["title"] for p in cards[0]["places"]] == ["Bridge history", "Cutting"]
+
+
+def test_facts_are_ticked_by_status_with_what_others_say() -> None:
+    marked = [p for p in shown(0)["claims"][0]["pieces"] if "status" in p]
+    assert [(p["text"], p["status"]) for p in marked] == [("May 1932", "contested")]
+    one, two = source("one", "It cost £5."), source("two", "The price: £5.")
+    left, right = claim(one, one.text), claim(two, two.text)
+    there = fact(right, "money", "£5", "money GBP 5", "supported", 2)
+    here = replace(
+        fact(left, "money", "£5", "money GBP 5", "supported", 2), supported_by=(there.fact_id,)
+    )
+    record = finding("unverified", "low", "secondary_only", (left, right))
+    dossier = Dossier("x", (one, two), (left, right), (), (), (record,), fact_records=(here, there))
+    (piece,) = (p for p in sheet(record, dossier)["claims"][0]["pieces"] if "status" in p)
+    assert piece["text"] == "£5"
+    assert piece["tip"] == "money: borne out by Two; 2 independent origins"
+
+
+def test_the_text_judged_and_its_copies_do_not_count_and_the_desk_says_what_does() -> None:
+    made = shown(4)
+    assert (made["barred"]["ids"], made["claims"][0]["counts"]) == (
+        ["bridge-history", "cutting"],
+        False,
+    )
+    assert made["settle"].startswith("One primary source, or 2 more independent sources")
+    assert shown(0)["barred"]["ids"] == [] and shown(0)["claims"][1]["counts"]
+
+
+def test_a_plot_is_checked_against_the_work_itself() -> None:
+    text = "Plot: Ann meets a clown, who leaves her.\n\nProduction: Ann Lee built the sets."
+    origin = source("page", text)
+    story, made = (
+        claim(origin, "Ann meets a clown, who leaves her."),
+        claim(origin, "Ann Lee built the sets."),
+    )
+    told = [
+        of(finding("unverified", "low", "single_source", (c,)), (c,), origin)["settle"]
+        for c in (story, made)
+    ]
+    assert "the work itself" in told[0] and "the work itself" not in told[1]
 
 
 def test_the_differing_words_are_marked_and_point_at_their_row() -> None:
@@ -39,7 +90,6 @@ def test_the_differing_words_are_marked_and_point_at_their_row() -> None:
     assert [[(p["text"], p["mark"], p["row"]) for p in ps] for ps in marked] == [
         [("May 1932", "conflict", 0)],
         [("May 1931", "conflict", 0)],
-        [],
     ]
     assert shown(2)["claims"][0]["pieces"][0]["mark"] == "faint"
 
@@ -52,11 +102,7 @@ def test_the_graver_of_two_overlapping_marks_shows() -> None:
         difference("number", "conflict", left, right, ("nine", "ten"), "nine is not ten"),
     )
     record = finding("conflict", "high", "number", (left, right), both)
-    made = sheet(
-        record,
-        {c.claim_id: c for c in (left, right)},
-        {s: source(s, t) for s, t in (("one", left.quote), ("two", right.quote))},
-    )
+    made = of(record, (left, right), source("one", left.quote), source("two", right.quote))
     pieces = [(p["text"], p["mark"]) for p in made["claims"][0]["pieces"] if p["mark"]]
     assert pieces == [("over ", "faint"), ("nine", "conflict")]
 
@@ -66,12 +112,12 @@ def test_context_stops_at_an_empty_line_and_marks_where_it_was_cut() -> None:
     origin = source("one", text)
     made = claim(origin, "The claim.")
     record = finding("unverified", "low", "single_source", (made,))
-    card = sheet(record, {made.claim_id: made}, {"one": origin})["claims"][0]
+    card = of(record, (made,), origin)["claims"][0]
     assert card["before"].startswith("… word") and "Title" not in card["before"]
     assert card["after"].endswith("more …") and "Next" not in card["after"]
     first = claim(source("two", "Only this. And that."), "Only this.")
     record = finding("unverified", "low", "single_source", (first,))
-    card = sheet(record, {first.claim_id: first}, {"two": source("two", "Only this. And that.")})
+    card = of(record, (first,), source("two", "Only this. And that."))
     assert (card["claims"][0]["before"], card["claims"][0]["after"]) == ("", " And that.")
 
 
@@ -85,9 +131,9 @@ def test_support_counts_origins_and_gives_the_evidence_of_copying() -> None:
 
 
 def test_values_offered_name_the_passages_that_give_them() -> None:
-    assert shown(0)["values"] == [
-        {"text": "May 1932", "letters": "A"},
-        {"text": "May 1931", "letters": "B"},
+    assert [(v["text"], v["letters"]) for v in shown(0)["values"]] == [
+        ("May 1932", "A"),
+        ("May 1931", "B"),
     ]
     assert shown(3)["values"] == []
 

@@ -23,6 +23,7 @@ from workbench.findings.contested import (
 from workbench.findings.desk import Desk
 from workbench.findings.everywhere import everywhere
 from workbench.findings.gathered import gathered
+from workbench.findings.neighbours import beside
 from workbench.findings.omitted import omitted
 from workbench.findings.questions import asked, borne_out, phrased
 from workbench.findings.summary import contested, supported, unsupported
@@ -89,7 +90,7 @@ def flagged(
         support_rule,
         omitted(stock, held, homes),
     )
-    library = Library(told, worthy, desk, stock.topic)
+    library = Library(told, worthy, desk, stock.topic, stock.decided)
     found, agreed, twins = gathered(stock, held, desk, library, progress)
     partners: dict[str, list[Stated]] = defaultdict(list, twins)
     for match in agreed:
@@ -107,7 +108,7 @@ def flagged(
     made += list(_support(worthy, held, facts, found, library, desk))
     made += verify(stock, desk.sources)
     made = list({f.finding_id: f for f in made}.values())
-    return facts, sorted(made, key=lambda finding: _rank(finding, desk))
+    return facts, beside(sorted(made, key=lambda finding: _rank(finding, desk)))
 
 
 def _with_lineage(sources: Sequence[Source], lineages: Sequence[Lineage]) -> list[Source]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from workbench.checks.check import Said
 from workbench.checks.keyed import unlisted
 from workbench.facets import of_kind, registry
-from workbench.facts.assign import SURE, Contest, Match, contests
+from workbench.facts.assign import SAID, SURE, Contest, Match, contests
 from workbench.facts.extract import Stated
 from workbench.facts.inventory import Inventory
 from workbench.facts.spellings import spellings
@@ -38,8 +38,10 @@ def gathered(
     found = [
         differs(contest, desk)
         for contest in against
-        if not _one_voice(contest, stock)
-        and not library.settled(contest.match.left, contest.match.right)
+        if contest.match.score == SAID
+        or not (
+            _one_voice(contest, stock) or library.settled(contest.match.left, contest.match.right)
+        )
     ]
     sources = list(desk.sources.values())
     forms: dict[str, list[Stated]] = defaultdict(list)
@@ -64,7 +66,8 @@ def gathered(
             match = Match(swap.left, swap.right, swap.score, swap.outcome)
             found.append(differs(Contest(match, "possible"), desk))
     found += _reworded(links, row, desk, library, progress)
-    return found, agreed, twins
+    parted = stock.decided.parted
+    return [d for d in found if not parted(d.left_fact, d.right_fact)], agreed, twins
 
 
 def _one_voice(contest: Contest, stock: Inventory) -> bool:

@@ -17,7 +17,7 @@ from workbench.facts.same import same
 from workbench.facts.topic import Topic
 from workbench.findings.desk import Desk
 from workbench.findings.pools import Pool, Pools
-from workbench.records import Claim, Difference, Fact, Source, Status
+from workbench.records import UNDECIDED, Claim, Decided, Difference, Fact, Source, Status
 from workbench.words.align import light
 from workbench.words.thesaurus import kinship, known
 
@@ -41,7 +41,12 @@ class Library:
     """The claims with their facts, and where support for each is looked for."""
 
     def __init__(
-        self, told: Sequence[Stated], claims: Sequence[Claim], desk: Desk, topic: Topic
+        self,
+        told: Sequence[Stated],
+        claims: Sequence[Claim],
+        desk: Desk,
+        topic: Topic,
+        decided: Decided | None = None,
     ) -> None:
         self.told, self.claims, self.desk, self.topic = told, claims, desk, topic
         self.facts: dict[int, list[Stated]] = defaultdict(list)
@@ -59,9 +64,20 @@ class Library:
         manuscripts = (s.source_id for s in desk.sources.values() if s.manuscript)
         self._pools = Pools(claims, frozenset(manuscripts))
         self._by_id = {each.fact.fact_id: each for each in told}
+        self._said = self._decided(decided or UNDECIDED)
         self._row = {claim.claim_id: row for row, claim in enumerate(claims)}
         self._runs: dict[str, str] = {}
         self._backed: dict[str, Mapping[str, Backing]] = {}
+
+    def _decided(self, decided: Decided) -> dict[str, list[tuple[Stated, bool]]]:
+        """For each fact those that a person put together with it (True) or told apart from it."""
+        made: dict[str, list[tuple[Stated, bool]]] = defaultdict(list)
+        for pairs, together in ((decided.apart, False), (decided.together, True)):
+            for one, two in sorted(tuple(sorted(pair)) for pair in pairs):
+                for own, other in ((one, two), (two, one)):
+                    if other in self._by_id:
+                        made[own].append((self._by_id[other], together))
+        return made
 
     def again(self, claim_id: str) -> list[tuple[Claim, dict[int, str]]]:
         """The further claims of its source that say the same word for word, each with its facts
@@ -91,8 +107,19 @@ class Library:
                 found = self._name(fact, pools)
             else:
                 found = self._words(fact, pools)
-            known = self._backed[fact.fact.fact_id] = dict(found) or _NOTHING
+            known = self._backed[fact.fact.fact_id] = self._obeyed(fact, dict(found)) or _NOTHING
         return known
+
+    def _obeyed(self, fact: Stated, found: dict[str, Backing]) -> dict[str, Backing]:
+        """As people decided: no source bears out a fact that was told apart from one of its own."""
+        own = self.claims[fact.row].source_id
+        for other, together in self._said.get(fact.fact.fact_id, ()):
+            source = self.claims[other.row].source_id
+            if not together:
+                found.pop(source, None)
+            elif source != own and not self.desk.sources[source].manuscript and _equal(fact, other):
+                found[source] = Backing(False, (other.fact.fact_id,))
+        return found
 
     def stating(self, fact: Stated) -> list[Source]:
         """The sources that state an equal value in the same slot, its own among them if it is no
@@ -237,6 +264,16 @@ class Library:
 def _one(left: name.Name, right: name.Name) -> bool:
     """Whether two names are of one bearer."""
     outcome = name.compare(left, right)
+    return outcome is not None and outcome[0] == "agree"
+
+
+def _equal(one: Stated, two: Stated) -> bool:
+    """Whether two facts that a person put together say the same; of words, the person says so."""
+    if not any(each.mention.facet in of_kind("figure") for each in (one, two)):
+        return True
+    if one.mention.facet != two.mention.facet:
+        return False
+    outcome = registry()[one.mention.facet].compare(one.mention.value, two.mention.value)
     return outcome is not None and outcome[0] == "agree"
 
 

@@ -65,7 +65,7 @@ class Picker extends Dialog {
     fill(this.found, passages.map((p) => el("button", { type: "button", role: "option", class: "wbd-passage",
       "aria-selected": String(form.value.evidence.some((e) => alike(e, p))),
       on: { click: () => { this.add({ ...p, looked_up_on: today() }); } } },
-      el("span", { class: "wbd-dim" }, `${p.title}, ${p.locator}`), el("q", {}, p.quote))));
+      el("span", { class: "wbd-dim" }, `${p.title}, ${p.locator}`), el("q", { dir: "auto" }, p.quote))));
     this.told.textContent = passages.length ? "" : "No passage of the sources holds these words.";
     this.shown = query;
     if (!this.search.readOnly) return;
@@ -82,7 +82,7 @@ class Picker extends Dialog {
     if (!this.trouble.textContent) this.add({ ...given, kind: this.kind.value });
   }
 
-  add(evidence) {
+  add({ claim_id: _claim, ...evidence }) {
     const { form } = this.desk;
     if (!form.value.evidence.some((e) => alike(e, evidence))) {
       form.set({ evidence: [...form.value.evidence, evidence] });

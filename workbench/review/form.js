@@ -11,6 +11,9 @@ function contents(event) {
   return Object.fromEntries(Object.keys(EMPTY).map((name) => [name, event ? event[name] : EMPTY[name]]));
 }
 
+// Words that answer only where something is set against something else.
+const CONTESTED = ["no_conflict", "not_same_fact"];
+
 class Form {
   constructor(desk) {
     this.desk = desk;
@@ -26,7 +29,7 @@ class Form {
       desk.words.verdicts.map((v, i) => el("button", { type: "button", role: "radio", "aria-checked": "false",
         class: "wbd-verdict", "data-verdict": v.word, title: `${desk.label(v.word)}: ${v.meaning}`,
         "data-testid": `verdict-${v.word}`,
-        on: { click: (e) => { this.choose(v.word); desk.keys.release(e); } } }, key(String(i + 1)), desk.label(v.word))));
+        on: { click: (e) => { desk.digit(i + 1); desk.keys.release(e); } } }, key(String(i + 1)), desk.label(v.word))));
     this.hint = el("p", { class: "wbd-hint", role: "status", "data-testid": "hint" });
     this.evidence = el("div", { class: "wbd-evidence", role: "group", "aria-label": "Evidence" });
     this.values = el("div", { class: "wbd-values", role: "group", "aria-label": "Values the sources give" });
@@ -61,7 +64,7 @@ class Form {
     if (!step) return;
     event.preventDefault();
     event.stopPropagation();
-    const all = [...this.verdicts.children];
+    const all = [...this.verdicts.children].filter((made) => !made.hidden);
     const next = all[(all.indexOf(document.activeElement) + step + all.length) % all.length];
     this.choose(next.dataset.verdict);
     next.focus();
@@ -112,6 +115,18 @@ class Form {
     const disputed = this.sheet.values.length > 0 && verdict === "disputed" && !this.value.chosen_value;
     const undisputed = verdict !== "disputed" && this.value.chosen_value === "disputed";
     this.set({ verdict, ...(disputed ? { chosen_value: "disputed" } : undisputed ? { chosen_value: "" } : {}) });
+    if (this.desk.narrow) this.node.parentElement.scrollIntoView({ block: "nearest" });
+  }
+
+  // Whether a question of support is asked, and a passage that is asked about proves nothing.
+  get support() {
+    return this.sheet.kind === "unverified" || this.sheet.kind === "corroborated";
+  }
+
+  circular(evidence) {
+    const { ids, names } = this.sheet.barred;
+    if (evidence.source_id) return ids.includes(evidence.source_id);
+    return [evidence.url, evidence.archived_url, evidence.title].some((name) => name && names.includes(name.toLowerCase()));
   }
 
   // The passage shown becomes evidence, or stops being it. The first one in a conflict also
@@ -135,11 +150,17 @@ class Form {
     const known = this.desk.words.verdicts.find((v) => v.word === verdict);
     if (!known) {
       const sides = this.desk.role === "adjudicator" && this.sheet.opinions.length > 1;
-      return ["verdict", sides ? "Press 8 or 9 to side with a reviewer, or give your own verdict, 1 to 7."
-        : "Read the passages, then press a digit from 1 to 7."];
+      const last = this.support ? 7 : 9;
+      return ["verdict", sides ? `Press h or l to side with a reviewer, or give your own verdict, 1 to ${last}.`
+        : `Read the passages, then press a digit from 1 to ${last}.`];
     }
+    const word = this.desk.label(verdict);
     if (known.decisive && !evidence.length) {
-      return ["evidence", `“${this.desk.label(verdict)}” needs evidence: press ${this.letters()} to rely on a passage shown, or e for more.`];
+      return ["evidence", this.letters() ? `“${word}” needs evidence: press ${this.letters()} to rely on a passage shown, or e for more.`
+        : `“${word}” needs an independent source: these passages are the text judged, or of its origin. Press e to name one, or 5 if none is found.`];
+    }
+    if (known.decisive && this.support && evidence.every((e) => this.circular(e))) {
+      return ["evidence", `A text cannot bear itself out, nor can its copy. What would count: an independent source (${this.letters() || "e"}), or 5 if none is found.`];
     }
     if (this.sheet.kind === "conflict" && known.decisive && verdict !== "disputed" && !chosen_value) {
       return ["value", "Which value holds? Choose one, or press 4 if it stays disputed."];
@@ -151,8 +172,8 @@ class Form {
   }
 
   letters() {
-    const all = this.sheet.claims.slice(0, 4).map((c) => c.letter.toLowerCase());
-    return all.length < 2 ? all[0] || "e" : `${all.slice(0, -1).join(", ")} or ${all[all.length - 1]}`;
+    const all = this.sheet.claims.slice(0, 4).filter((c) => c.counts).map((c) => c.letter.toLowerCase());
+    return all.length < 2 ? all[0] || "" : `${all.slice(0, -1).join(", ")} or ${all[all.length - 1]}`;
   }
 
   draw() {
@@ -161,6 +182,7 @@ class Form {
       const on = made.dataset.verdict === value.verdict;
       made.setAttribute("aria-checked", String(on));
       made.tabIndex = on || (!value.verdict && i === 0) ? 0 : -1;
+      made.hidden = this.support && CONTESTED.includes(made.dataset.verdict);
     }
     const missing = this.missing();
     const unchanged = sheet.mine && same(value, contents(sheet.mine));
@@ -185,6 +207,7 @@ class Form {
       made.setAttribute("aria-pressed", String(Boolean(on)));
       made.lastChild.textContent = on ? "is evidence" : "use as evidence";
     }
+    desk.hold();
   }
 
   evidenceParts() {

@@ -26,8 +26,10 @@ class Desk extends Wire {
     this.last = {};
     this.turn = Promise.resolve();
     this.polled = 0;
+    this.places = new Map();
+    this.pending = [];
     this.columns = { sources: [], reasons: [], groups: [], group: [], kind: "", severity: "", reason: [] };
-    this.rows = { status: [], verdict: [], mine: [], waits: [], earlier: [] };
+    this.rows = { status: [], verdict: [], mine: [], waits: [], earlier: [], assigned: [], talk: [] };
     this.build(host);
     this.shelve(model.get("key"));
   }
@@ -41,6 +43,7 @@ class Desk extends Wire {
     this.chip = el("span", { class: "wbd-saved", role: "status", "data-testid": "saved" });
     this.who = el("span", { class: "wbd-dim wbd-who" });
     this.notice = el("div", { class: "wbd-notice", role: "alert", hidden: true, "data-testid": "notice" });
+    this.tip = new Tip(this);
     this.reading = el("div", { class: "wbd-reading", "data-testid": "reading" });
     this.line = el("span", { class: "wbd-line", role: "status", "aria-live": "polite", "data-testid": "line" });
     this.keys = new Keys(this);
@@ -49,9 +52,9 @@ class Desk extends Wire {
     this.queue = new Queue(this);
     this.form = new Form(this);
     this.go = button("Save and next ⏎", () => this.save(), { class: "wbd-go", "data-testid": "save" });
-    const hints = [["j", "next"], ["k", "back"], ["u", "undo"], ["n", "note"], ["/", "filter"], ["?", "all keys"]];
+    const hints = [["j", "next"], ["k", "back"], ["u", "undo"], ["n", "note"], ["/", "filter"], ["f", "full screen"], ["?", "all keys"]];
     const acts = { j: () => this.step(1), k: () => this.step(-1), u: () => this.undo(), n: () => this.form.focus("note"),
-      "/": () => this.queue.input.focus(), "?": () => this.keys.help() };
+      "/": () => this.queue.input.focus(), f: () => this.fullscreen(), "?": () => this.keys.help() };
     put(this.root, [
       el("div", { class: "wbd-head" }, el("b", { class: "wbd-name" }, this.model.get("title")), this.count,
         el("button", { type: "button", class: "wbd-progress", "aria-label": "Progress by kind",
@@ -63,8 +66,14 @@ class Desk extends Wire {
             el("button", { type: "button", class: "wbd-link", on: { click: (e) => { acts[k](); this.keys.release(e); } } }, key(k), label))),
           this.line, this.go)))),
     ]);
+    put(this.root, [this.tip.node]);
+    this.tip.watch(this.reading);
     this.sign();
-    host.append(el("div", { class: "wbd-frame" }, this.root));
+    this.frame = el("div", { class: "wbd-frame" }, this.root);
+    host.append(this.frame);
+    // Whether the keys were the desk's: what is redrawn under the focus must not hand them on.
+    this.watch = (e) => { this.inside = this.root.contains(e.target); };
+    document.addEventListener("focusin", this.watch);
   }
 
   async open() {
@@ -76,13 +85,45 @@ class Desk extends Wire {
     this.show(this.position);
     this.root.dataset.ready = "true";
     performance.measure("review desk: first render", { start: this.began });
-    this.send({ type: "hello" });
+    this.grasp();
+    this.send({ type: "hello", since: this.since });
     if (!this.reviewer) this.askName();
     this.timer = setInterval(() => this.poll(), POLL);
   }
 
+  // The desk takes the keys when it appears, until the reviewer turns to something else.
+  grasp() {
+    const done = () => { this.greeted = true; };
+    for (const kind of ["keydown", "mousedown"]) document.addEventListener(kind, done, { capture: true, once: true });
+    const take = () => {
+      if (this.greeted || this.dialog || !this.root.isConnected || this.root.contains(document.activeElement)) return;
+      this.root.focus({ preventScroll: true });
+      this.root.scrollIntoView({ block: "nearest" });
+    };
+    take();
+    for (const later of [150, 500, 1200]) setTimeout(take, later);
+  }
+
+  // What had the focus may be gone: then the desk has it, and no cell of the notebook.
+  hold() {
+    const at = document.activeElement;
+    if (this.inside && !this.dialog && (!at || at === document.body)) this.root.focus({ preventScroll: true });
+  }
+
+  get narrow() {
+    return getComputedStyle(this.reading).overflowY === "visible";
+  }
+
+  fullscreen() {
+    const off = document.fullscreenElement;
+    Promise.resolve(off ? document.exitFullscreen() : this.frame.requestFullscreen())
+      .then(() => this.root.focus({ preventScroll: true }))
+      .catch(() => this.say("This browser does not let the desk fill the screen."));
+  }
+
   close() {
     clearInterval(this.timer);
+    document.removeEventListener("focusin", this.watch);
     this.queue.resized.disconnect();
   }
 
@@ -90,6 +131,10 @@ class Desk extends Wire {
     this.key = name;
     this.drafts = new Shelf(`${name}.draft`);
     this.outbox = new Outbox(name, (m) => this.send(m), () => this.tell());
+    this.visits = new Shelf(`${name}.visit`);
+    const { at = 0, seq = 0, since = 0 } = this.visits.get("last") || {};
+    // Coming back within the half hour is the same visit.
+    this.since = Date.now() - at < 1800000 ? since : seq;
     this.tell();
   }
 
@@ -98,6 +143,10 @@ class Desk extends Wire {
   }
 
   // Where the reviewer is.
+
+  order(position) {
+    return this.columns.order?.[position] ?? position;
+  }
 
   status(position) {
     return this.words.statuses[this.rows.status[position]];
@@ -140,18 +189,29 @@ class Desk extends Wire {
       fill(this.reading, readSheet(this, this.sheet));
       const draft = this.drafts.get(this.sheet.finding_id);
       this.form.open(this.sheet, draft || contents(this.sheet.mine));
+      this.reveal();
       if (fresh) {
         this.reading.scrollTop = 0;
         // In a narrow column the page scrolls, not the passages: bring the new finding's top back.
-        const narrow = getComputedStyle(this.reading).overflowY === "visible";
-        if (narrow && this.moved) this.reading.scrollIntoView({ block: "start" });
+        if (this.narrow && this.moved) this.reading.scrollIntoView({ block: "start" });
         this.heard.textContent = `Finding ${this.queue.at + 1} of ${this.queue.list.length}: ${this.sheet.question}`;
       }
     } else fill(this.reading, el("p", { class: "wbd-empty" }, "One moment, this finding is on its way …"));
     this.form.node.inert = !this.sheet;
     this.go.disabled = !this.sheet;
+    this.hold();
     this.queue.reveal();
     if (fresh) whenIdle(() => this.ask(this.coming()));
+  }
+
+  // In a long passage the marked words are what the question is about.
+  reveal() {
+    for (const quote of this.reading.querySelectorAll("blockquote")) {
+      const far = quote.scrollHeight > quote.clientHeight + 2;
+      quote.tabIndex = far ? 0 : -1;
+      const mark = far && (quote.querySelector("mark") || quote.querySelector(".wbd-quote"));
+      if (mark) quote.scrollTop = mark.offsetTop - 24;
+    }
   }
 
   step(by) {
@@ -161,6 +221,22 @@ class Desk extends Wire {
     this.moved = true;
     if (list[next] === this.position) this.say(by > 0 ? "This is the last one here." : "This is the first one here.");
     else this.show(list[next]);
+  }
+
+  go_to(position) {
+    this.moved = true;
+    this.show(position);
+  }
+
+  // Shift with an arrow: the row and the next are selected, and the next is shown.
+  extend(by) {
+    const at = this.position;
+    const chosen = this.queue.chosen;
+    const { list } = this.queue;
+    const next = list[this.queue.at + by];
+    if (next === undefined) return;
+    this.show(next);
+    this.queue.choose(chosen.has(next) && chosen.has(at) ? [...chosen].filter((p) => p !== at) : [...chosen, at, next]);
   }
 
   nextWaiting(at) {
@@ -210,14 +286,62 @@ class Desk extends Wire {
 
   digit(number) {
     const known = this.words.verdicts[number - 1];
-    if (!this.sheet) this.say("One moment, this finding is on its way.");
+    if (this.queue.chosen.size && known) {
+      this.judge(known);
+      return;
+    }
+    if (this.sheet && this.form.support && CONTESTED.includes(known?.word)) {
+      this.say(`“${this.label(known.word)}” answers where something is set against something else. + says that two facts are not the same.`);
+    } else if (!this.sheet) this.say("One moment, this finding is on its way.");
     else if (known) {
       this.form.choose(known.word);
       // Nothing more is asked for: the digit is the whole verdict.
       if (!known.decisive && !this.form.missing()) this.save();
-    } else if (this.role === "adjudicator") {
-      this.adopt(this.sheet.opinions.filter((o) => o.action_kind !== "adjudicate")[number - 8]);
     }
+  }
+
+  side(n) {
+    if (this.role === "adjudicator") this.adopt(this.sheet?.opinions.filter((o) => o.action_kind !== "adjudicate")[n]);
+  }
+
+  // One verdict that needs no evidence on every row selected: an event each, one undo for all.
+  judge(known) {
+    if (known.decisive || CONTESTED.includes(known.word)) {
+      this.say(`“${this.label(known.word)}” is said of one finding at a time; 5, 6 or 7 judges all that are selected.`);
+      return;
+    }
+    if (!this.reviewer) {
+      this.askName();
+      return;
+    }
+    const positions = [...this.queue.chosen];
+    const group = [];
+    this.queue.choose([]);
+    this.each(positions, (sheet) => {
+      this.commit({ type: "verdict", ...EMPTY, verdict: known.word }, sheet);
+      group.push(this.sent);
+    }, () => {
+      this.done.push({ group, event_id: group[0]?.event_id });
+      this.say(`${plural(group.length, "verdict", "verdicts")} on the way: ${this.label(known.word)}. u takes them all back.`);
+      this.onward();
+    });
+  }
+
+  // Does something with the sheets of several findings, once all of them are here.
+  each(positions, act, then = () => {}) {
+    this.pending.push({ positions, act, then });
+    this.proceed();
+  }
+
+  proceed() {
+    this.pending = this.pending.filter(({ positions, act, then }) => {
+      const missing = positions.filter((p) => !this.sheets.has(p));
+      for (let i = 0; i < missing.length; i += 50) this.ask(missing.slice(i, i + 50));
+      if (missing.length) return true;
+      positions.forEach((p) => act(this.sheets.get(p)));
+      then();
+      return false;
+    });
   }
 
   save() {
@@ -254,6 +378,18 @@ class Desk extends Wire {
     this.recount();
   }
 
+  // Something said that is no verdict: a comment, a name, a correction, a finding raised.
+  post(message, sheet = this.sheet) {
+    if (!sheet) return;
+    if (!this.reviewer) {
+      this.askName();
+      return;
+    }
+    const sent = { ...message, event_id: freshId(), finding_id: sheet.finding_id, position: sheet.position };
+    this.own.add(sent.event_id);
+    this.outbox.put(sent);
+  }
+
   known(message) {
     const sheet = this.sheets.get(message.position);
     return !sheet || sheet.finding_id === message.finding_id;
@@ -265,6 +401,14 @@ class Desk extends Wire {
 
   // Takes back the last verdict (or the one named), and opens its finding with the words kept.
   undo(eventId, sheet) {
+    const several = !eventId && this.done[this.done.length - 1]?.group;
+    if (several) {
+      this.done.pop();
+      for (const sent of several) this.commit({ type: "undo", target: sent.event_id }, sent);
+      this.say(`${plural(several.length, "verdict", "verdicts")} taken back.`);
+      if (several.length) this.show(several[0].position);
+      return;
+    }
     const last = eventId ? { ...sheet.mine, finding_id: sheet.finding_id, position: sheet.position }
       : this.done.pop() || this.last;
     this.done = this.done.filter((d) => d.event_id !== last.event_id);
@@ -282,6 +426,23 @@ class Desk extends Wire {
 
   pick() {
     if (this.sheet && !this.dialog) new Picker(this);
+  }
+
+  talk(asks = false) {
+    if (this.sheet && !this.dialog) new Talk(this, asks);
+  }
+
+  assign() {
+    const chosen = [...this.queue.chosen];
+    if (this.sheet && !this.dialog) new Assign(this, chosen.length ? chosen : [this.position]);
+  }
+
+  missed() {
+    if (this.sheet && !this.dialog) new Marks(this);
+  }
+
+  read() {
+    if (this.sheet && !this.dialog) new Reader(this, this.sheet.claims[0].passage.source_id);
   }
 
   // What the reviewer is told.

@@ -21,8 +21,13 @@ SCRIPTS = (
     "outbox.js",
     "queue.js",
     "sheet.js",
+    "passage.js",
+    "said.js",
     "form.js",
     "evidence.js",
+    "marks.js",
+    "talk.js",
+    "document.js",
     "keys.js",
     "progress.js",
     "wire.js",
@@ -73,7 +78,7 @@ class ReviewDesk(anywidget.AnyWidget):
         start = self.session.shown.first
         super().__init__(
             title=dossier.title,
-            total=len(dossier.finding_records),
+            total=len(self.session.place),
             words=vocabulary(),
             reviewer=self.session.reviewer,
             role=role,
@@ -85,7 +90,7 @@ class ReviewDesk(anywidget.AnyWidget):
             start=start,
             sheets=[
                 self.session.sheet(p)
-                for p in range(start, min(start + AHEAD, len(dossier.finding_records)))
+                for p in range(start, min(start + AHEAD, len(self.session.place)))
             ],
         )
         self.on_msg(self._answer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from workbench.records import Claim, Source
-from workbench.review.sheet import passage
+from workbench.review.cards import passage
 
 SHOWN = 12
 
@@ -13,7 +13,7 @@ SHOWN = 12
 def find(
     query: str, claims: Sequence[Claim], sources: Mapping[str, Source]
 ) -> list[dict[str, str]]:
-    """The passages that hold most of the words asked for, as ``Evidence`` fields; best first."""
+    """The passages that hold most of the words asked for, as ``Evidence`` fields and claim_id."""
     words = query.casefold().split()
     if not words:
         return []
@@ -26,4 +26,7 @@ def find(
         if either:
             scored.append((-either, -said, place))
     best = sorted(scored)[:SHOWN]
-    return [passage(claims[p], sources[claims[p].source_id]) for *_, p in best]
+    return [
+        passage(claims[p], sources[claims[p].source_id]) | {"claim_id": claims[p].claim_id}
+        for *_, p in best
+    ]

@@ -51,6 +51,8 @@ class Progress {
           el("td", {}, t.all), el("td", {}, t.settled), el("td", {}, t.all - t.settled), el("td", {}, t.attention))))),
       el("p", {}, this.pace()),
       el("p", { class: "wbd-dim" }, "Need attention: of high severity and open, disagreed on, or marked as needing work."),
+      el("p", {}, button("Questions to the author (Q)", () => { desk.dialog.close(); new Asked(desk); }, { class: "wbd-link" }), " · ",
+        button("What people said of facts (=)", () => { desk.dialog.close(); new Corrected(desk); }, { class: "wbd-link" })),
       el("div", { class: "wbd-close" }, button("Close  (Esc)", () => desk.dialog.close())),
     ], { "data-testid": "progress-dialog" });
   }

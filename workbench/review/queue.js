@@ -2,9 +2,11 @@
 
 const ROW = 76;
 const VIEWS = [
-  ["open", "to do"], ["mine", "mine"], ["second", "needs second"],
-  ["disagree", "disagreements"], ["settled", "settled"], ["changed", "changed since"], ["all", "all"],
+  ["open", "to do"], ["given", "for me"], ["mine", "mine"], ["second", "needs second"],
+  ["disagree", "disagreements"], ["settled", "settled"], ["changed", "changed since"],
+  ["news", "since your last visit"], ["all", "all"],
 ];
+const RARE = ["changed", "given", "news"];  // shown only where there is something in them
 
 class Queue {
   constructor(desk) {
@@ -14,6 +16,8 @@ class Queue {
     this.source = -1;
     this.list = [];
     this.cases = [];
+    this.chosen = new Set();
+    this.news = new Set();
     this.build();
   }
 
@@ -35,13 +39,17 @@ class Queue {
       option(-1, "all sources"));
     this.spacer = el("div", { class: "wbd-spacer" });
     this.scroll = el("div", { class: "wbd-rows", role: "listbox", tabindex: "0",
-      "aria-label": "Findings, gravest first", "data-testid": "rows",
+      "aria-multiselectable": "true", "aria-label": "Findings, gravest first", "data-testid": "rows",
       on: { scroll: () => this.draw() } }, this.spacer);
     this.empty = el("p", { class: "wbd-empty", hidden: true });
     this.node = el("nav", { class: "wbd-queue", "aria-label": "Queue of findings" },
       el("div", { class: "wbd-filters" }, this.input, this.views, this.chips, this.sources),
       this.empty, this.scroll);
-    this.resized = new ResizeObserver(() => this.reveal());
+    // Also when the desk is put into the page: what was scrolled before is at its top again.
+    this.resized = new ResizeObserver(() => {
+      this.reveal();
+      this.desk.reveal();
+    });
     this.resized.observe(this.scroll);
   }
 
@@ -58,11 +66,14 @@ class Queue {
 
   // The views a finding belongs to. There are few different cases, so each is worked out once.
   viewsOf(position) {
-    const { status, waits, mine, earlier } = this.desk.rows;
-    const code = (status[position] << 3) | (waits[position] << 2) | (mine[position] << 1) | earlier[position];
+    const { status, waits, mine, earlier, assigned } = this.desk.rows;
+    const given = assigned[position] === 1;
+    const told = this.news.has(position);
+    const code = (status[position] << 5) | (told << 4) | (given << 3) | (waits[position] << 2) | (mine[position] << 1) | earlier[position];
     if (!this.cases[code]) {
       const word = this.desk.words.statuses[status[position]];
       const holds = { all: true, open: waits[position], mine: mine[position], changed: earlier[position],
+        given, news: told,
         second: word === "needs_second", disagree: word === "disagreement",
         settled: word === "checked" || word === "adjudicated" };
       this.cases[code] = VIEWS.map(([name]) => name).filter((name) => holds[name]);
@@ -76,6 +87,44 @@ class Queue {
     this.list = this.recount();
     this.scroll.scrollTop = 0;
     this.reveal();
+  }
+
+  // What now belongs in this view comes into the list; what was in it stays, and nothing moves
+  // under the reviewer's hands.
+  renew() {
+    const kept = new Set(this.list);
+    const top = this.list[Math.ceil(this.scroll.scrollTop / ROW)];
+    const list = [...new Set([...this.list, ...this.recount()])].sort((a, b) => this.desk.order(a) - this.desk.order(b));
+    const before = top === undefined ? 0 : list.filter((p) => !kept.has(p) && this.desk.order(p) < this.desk.order(top)).length;
+    this.list = list;
+    this.label();
+    this.draw();
+    this.scroll.scrollTop += before * ROW;
+  }
+
+  choose(positions) {
+    this.chosen = new Set(positions);
+    this.draw();
+    const n = this.chosen.size;
+    this.desk.say(n ? `${plural(n, "finding", "findings")} selected: 5, 6 or 7 judges ${n > 1 ? "them all" : "it"}, g gives them to someone, Esc lets go.`
+      : "Nothing is selected any more.");
+  }
+
+  toggleRow(position) {
+    const next = new Set(this.chosen);
+    if (!next.delete(position)) next.add(position);
+    this.choose(next);
+  }
+
+  // A click opens; with Shift it selects up to there, with Ctrl it adds or leaves out one.
+  click(event, position) {
+    const { desk } = this;
+    if (event.shiftKey) {
+      const [from, to] = [Math.max(0, this.at), this.list.indexOf(position)].sort((a, b) => a - b);
+      this.choose(new Set([...this.chosen, ...this.list.slice(from, to + 1)]));
+      window.getSelection()?.removeAllRanges();
+    } else if (event.ctrlKey || event.metaKey) this.toggleRow(position);
+    else desk.show(position);
   }
 
   // Counts what every view and kind holds under the filter; gives the places now in view.
@@ -107,7 +156,7 @@ class Queue {
     for (const made of this.views.children) {
       made.setAttribute("aria-pressed", String(made.dataset.view === this.view));
       made.lastChild.textContent = this.counts[made.dataset.view];
-      made.hidden = made.dataset.view === "changed" && !desk.rows.earlier.includes(1);
+      made.hidden = RARE.includes(made.dataset.view) && !this.counts[made.dataset.view] && this.view !== made.dataset.view;
     }
     [...this.chips.children].forEach((made, i) => {
       made.setAttribute("aria-pressed", String(this.kinds.has(made.dataset.kind)));
@@ -149,13 +198,14 @@ class Queue {
     const reason = desk.columns.reasons[desk.columns.reason[position]];
     const on = position === desk.position;
     const [state, tone] = this.state(position);
-    return el("div", { class: `wbd-row${on ? " wbd-on" : ""}`, role: "option",
-      id: `${desk.id}-${position}`, "aria-selected": String(on), "aria-posinset": place + 1,
+    const chosen = this.chosen.has(position);
+    return el("div", { class: `wbd-row${on ? " wbd-on" : ""}${chosen ? " wbd-chosen" : ""}`, role: "option",
+      id: `${desk.id}-${position}`, "aria-selected": String(this.chosen.size ? chosen : on), "aria-posinset": place + 1,
       "aria-setsize": this.list.length, "data-position": position,
-      style: `top:${place * ROW}px`, on: { click: () => desk.show(position) } },
+      style: `top:${place * ROW}px`, on: { click: (e) => this.click(e, position) } },
       el("span", { class: `wbd-tag wbd-${kind}` }, [kind, desk.label(reason)].filter(Boolean).join(" · ")),
-      el("span", { class: `wbd-state ${tone}` }, state),
-      el("p", {}, desk.lines[position] || "…"));
+      el("span", { class: `wbd-state ${tone}` }, chosen ? "✓ selected" : state, desk.rows.talk[position] === 1 && " · comment"),
+      el("p", { dir: "auto" }, desk.lines[position] || "…"));
   }
 
   state(position) {

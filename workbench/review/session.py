@@ -10,20 +10,24 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from dataclasses import replace
 from typing import Any
 
 from workbench.errors import WorkbenchError
-from workbench.records import ROLES, Finding
+from workbench.records import ROLES, Finding, Verdict
+from workbench.review.document import document
 from workbench.review.index import columns, lines, pack
 from workbench.review.passages import find
 from workbench.review.shown import Shown
 from workbench.tables import Dossier
 from workbench.verdicts import VerdictStore
+from workbench.verdicts.questions import questions
+from workbench.verdicts.raised import Mark, marked, raised, with_raised
 from workbench.verdicts.rules import reviewer_name
 
 TEXTS_AT_ONCE = 4000
 SHEETS_AT_ONCE = 60
+SAVED = ("verdict", "undo", "comment", "assign", "correct", "raise")  # what goes into the ledger
 Message = Mapping[str, Any]
 Reply = dict[str, Any]
 
@@ -38,10 +42,9 @@ class Session:
             raise WorkbenchError(
                 f"role {role!r} is unknown; a reviewer is one of {', '.join(ROLES)}"
             )
-        self.dossier, self.store, self.role = dossier, store, role
+        self.store, self.role = store, role
         self.reviewer = reviewer_name(reviewer)
-        self.place = {f.finding_id: n for n, f in enumerate(dossier.finding_records)}
-        self.shown = Shown(dossier, store)
+        self.shown = Shown(with_raised(dossier, store.events()), store)
         self._lock = threading.RLock()
         self._answers: dict[str, Callable[[Message], Iterable[Reply]]] = {
             "hello": self._hello,
@@ -52,9 +55,26 @@ class Session:
             "verdict": self._verdict,
             "undo": self._undo,
             "poll": self._poll,
+            "comment": self._comment,
+            "assign": self._assign,
+            "correct": self._correct,
+            "raise": self._raise,
+            "document": self._document,
+            "asked": self._asked,
+            "corrections": self._corrections,
         }
 
-    @cached_property
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier with the findings that people raised."""
+        return self.shown.dossier
+
+    @property
+    def place(self) -> dict[str, int]:
+        """Where each finding stands, by finding_id."""
+        return self.shown.place
+
+    @property
     def columns(self) -> bytes:
         """The queue's unchanging columns, packed."""
         return pack(columns(self.dossier, self.shown.claims))
@@ -97,7 +117,16 @@ class Session:
             "packed": self.rows(),
             "seq": self.shown.seq,
             "last": self.shown.last(self.reviewer),
+            "news": self._news(int(message.get("since", 0))),
         }
+
+    def _news(self, since: int) -> list[int]:
+        """Where others have said something since the reviewer's last visit."""
+        if not since:
+            return []
+        told = (e for e in self.store.events(after=since) if e.reviewer != self.reviewer)
+        seen = {e.finding_id for e in told if self.shown.visible(e, self.reviewer, self.role)}
+        return sorted(self.place[finding_id] for finding_id in seen if finding_id in self.place)
 
     def _name(self, message: Message) -> Iterable[Reply]:
         name = reviewer_name(message.get("reviewer", ""))
@@ -134,33 +163,134 @@ class Session:
             evidence=message.get("evidence", ()),
             quotes=[self.shown.claims[c].quote for c in finding.claim_ids],
             event_id=message["event_id"],
+            dossier=self.dossier,
         )
-        yield self._ack(message, finding, stored.seq)
+        yield self._ack(message, finding, stored)
 
     def _undo(self, message: Message) -> Iterable[Reply]:
-        finding = self._finding(message)
         stored = self.store.undo(
             message["target"], reviewer=self._signed(), undo_id=message["event_id"]
         )
-        yield self._ack(message, finding, stored.seq) | {"last": self.shown.last(self.reviewer)}
+        if stored.finding_id not in self.place:  # of a finding that a correction has answered
+            yield from self._corrections(message)
+            yield {"type": "ack", "event_id": message["event_id"], "seq": stored.seq}
+            return
+        finding = self.dossier.finding_records[self.place[stored.finding_id]]
+        yield self._ack(message, finding, stored) | {"last": self.shown.last(self.reviewer)}
+
+    def _say(self, message: Message, **said: Any) -> Iterable[Reply]:
+        """An event that is no verdict."""
+        finding = self._finding(message)
+        stored = self.store.record(
+            finding,
+            reviewer=self._signed(),
+            role=self.role,
+            quotes=[self.shown.claims[c].quote for c in finding.claim_ids],
+            event_id=message["event_id"],
+            **said,
+        )
+        yield self._ack(message, finding, stored)
+
+    def _comment(self, message: Message) -> Iterable[Reply]:
+        asks = "query_author" if message.get("asks") else ""
+        note = message.get("note", "")
+        yield from self._say(message, action_kind="comment", note=note, editorial_action=asks)
+
+    def _assign(self, message: Message) -> Iterable[Reply]:
+        yield from self._say(message, action_kind="assign", assignee=message.get("assignee", ""))
+
+    def _correct(self, message: Message) -> Iterable[Reply]:
+        """Two marked facts are one fact, or two."""
+        marks = self._marks(message)
+        facts = [marked(mark, self.dossier) for mark in marks]
+        if len(facts) != 2 or not all(facts):
+            raise WorkbenchError("no fact was found in the words marked; mark the value itself")
+        words = [self.dossier.fact_by_id[i].words for i in facts]
+        yield from self._say(message, action_kind=message["says"], fact_ids=facts, words=words)
+
+    def _raise(self, message: Message) -> Iterable[Reply]:
+        marks, note = self._marks(message), message.get("note", "").strip()
+        finding = raised(marks, self.dossier, note, self._signed())
+        stored = self.store.record(
+            finding,
+            action_kind="raise",
+            reviewer=self.reviewer,
+            role=self.role,
+            note=note,
+            words=[words for _, words, _ in marks],
+            starts=[start for *_, start in marks],
+            quotes=[claim.quote for claim, *_ in marks],
+            event_id=message["event_id"],
+        )
+        yield from self._grown()
+        yield self._ack(message, finding, stored)
+
+    def _grown(self) -> Iterable[Reply]:
+        """The queue anew, where findings were raised: those known stay where they are."""
+        known, total = self.dossier, len(self.place)
+        grown = with_raised(known, self.store.events())
+        new = [f for f in grown.finding_records if f.finding_id not in self.place]
+        if not new:
+            return
+        self.shown.take(replace(known, finding_records=(*known.finding_records, *new)))
+        queue = {
+            "columns": columns(self.dossier, self.shown.claims),
+            "rows": self.shown.rows(self.reviewer, self.role),
+            "lines": lines(new, self.shown.claims),
+        }
+        yield {"type": "grown", "total": len(self.place), "start": total, "packed": pack(queue)}
+
+    def _marks(self, message: Message) -> list[Mark]:
+        """The words marked, each as the claim, the words and where in its quote they begin; the
+        browser says what stands before them, for it counts other units."""
+        made = []
+        for mark in message["marks"]:
+            claim = self.shown.claims.get(mark["claim_id"])
+            if claim is None:
+                raise WorkbenchError("the passage is no longer in the dossier; mark it again")
+            made.append((claim, str(mark["words"]), len(mark["before"])))
+        return made
+
+    def _document(self, message: Message) -> Iterable[Reply]:
+        source = self.shown.sources.get(message["source_id"])
+        if source is None:
+            raise WorkbenchError("this source is not in the dossier")
+        told = document(source, self.dossier, self.shown.homes)
+        yield {"type": "document", "source_id": source.source_id, "packed": pack(told)}
+
+    def _asked(self, message: Message) -> Iterable[Reply]:
+        seen = [e for e in self.store.events() if self.shown.visible(e, self.reviewer, self.role)]
+        yield {"type": "asked", "questions": questions(self.dossier, seen)}
+
+    def _corrections(self, message: Message) -> Iterable[Reply]:
+        self.shown.refresh()
+        found = {id(c): c for known in self.shown.corrected.values() for c in known}
+        told = [self.shown.told(c, self.reviewer) for c in found.values()]
+        yield {"type": "corrections", "corrections": told if self.role != "second" else []}
 
     def _poll(self, message: Message) -> Iterable[Reply]:
         said = self.shown.changed(int(message["seq"]))
-        places = sorted(set(said.values()))
+        if any(e.action_kind == "raise" for e in said):
+            yield from self._grown()
+        places = sorted({self.place[e.finding_id] for e in said if e.finding_id in self.place})
         yield {
             "type": "changed",
             "seq": self.shown.seq,
-            "events": said,
+            "events": {
+                e.event_id: self.place[e.finding_id] for e in said if e.finding_id in self.place
+            },
+            "seen": [e.event_id for e in said if self.shown.visible(e, self.reviewer, self.role)],
             "rows": {p: self.shown.row(p, self.reviewer, self.role) for p in places},
         }
 
-    def _ack(self, message: Message, finding: Finding, seq: int) -> Reply:
+    def _ack(self, message: Message, finding: Finding, stored: Verdict) -> Reply:
+        self.shown.noted(stored)
         place = self.place[finding.finding_id]
         return {
             "type": "ack",
             "event_id": message["event_id"],
             "finding_id": finding.finding_id,
-            "seq": seq,
+            "seq": stored.seq,
             "position": place,
             "sheet": self.sheet(place),
             "row": self.shown.row(place, self.reviewer, self.role),
@@ -185,7 +315,7 @@ def _refusal(message: Message, fault: Exception) -> Reply:
     """What went wrong, in a sentence, and whether sending the same again can help."""
     known = isinstance(fault, WorkbenchError)
     told = str(fault) if known else f"{type(fault).__name__}: {fault}"
-    kind = "nack" if message.get("type") in ("verdict", "undo") else "trouble"
+    kind = "nack" if message.get("type") in SAVED else "trouble"
     return {
         "type": kind,
         "event_id": message.get("event_id", ""),

@@ -1,41 +1,27 @@
-"""One finding as the desk shows it: claims with marked words, differences, support, evidence.
-
-Text goes out in pieces (words and what marks them), so that the browser never counts
-characters: Python counts code points, JavaScript UTF-16 units.
-"""
+"""One finding as the desk shows it: the passages, the values, what differs, support, evidence."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
-from workbench.records import EFFECTS, Claim, Difference, Fact, Finding, Lineage, Link, Source
+from workbench.records import Difference, Fact, Finding, Link
+from workbench.review.cards import STRONG, Piece, cards, lettered
 from workbench.review.vocabulary import label
-from workbench.segments import cut
-from workbench.words.lexicon import entries
-
-CONTEXT = 160
-# An empty line, or a line that ends as a sentence does (a hard-wrapped one ends anywhere).
-PARAGRAPH = re.compile(r"\n\s*\n|(?<=[.!?:;\"”’)])[ \t]*\n\s*")
-STRONG = ("conflict", "possible")
-Piece = dict[str, Any]
+from workbench.tables import Dossier
+from workbench.verdicts.proof import barred
+from workbench.verdicts.rules import newer
+from workbench.verdicts.settling import settle
+from workbench.verdicts.store import against
 
 
-def sheet(
-    finding: Finding,
-    claims: Mapping[str, Claim],
-    sources: Mapping[str, Source],
-    links: Sequence[Link] = (),
-    lineages: Sequence[Lineage] = (),
-    facts: Mapping[str, Fact] | None = None,
-    unborne: Iterable[str] = (),
-) -> dict[str, Any]:
+def sheet(finding: Finding, dossier: Dossier, links: Sequence[Link] = ()) -> dict[str, Any]:
     """What never changes about a finding while the desk is open."""
-    letters = {c: letter(i) for i, c in enumerate(finding.claim_ids)}
-    told = [facts[i] for i in finding.fact_ids if i in facts] if facts else []
-    left = () if finding.differences else [f for f in told if f.fact_id in unborne]
+    claims = [dossier.claim_by_id[c] for c in finding.claim_ids]
+    letters = lettered(claims)
+    held = barred(finding, dossier)
+    told = [dossier.fact_by_id[i] for i in finding.fact_ids if i in dossier.fact_by_id]
     return {
         "finding_id": finding.finding_id,
         "kind": finding.kind,
@@ -43,33 +29,16 @@ def sheet(
         "severity": finding.severity,
         "summary": finding.summary,
         "question": finding.question or finding.summary,
-        "claims": [
-            _card(claims[c], sources[claims[c].source_id], finding.differences, letters[c], left)
-            for c in finding.claim_ids
-        ],
+        "claims": cards(finding, claims, letters, held, dossier),
         "differences": [_told(d, letters) for d in finding.differences],
         "values": (told and _stated(finding, told, letters))
         or _values(finding.differences, letters),
         "support": _support(finding),
-        "origins": _origins(finding, claims, sources, lineages),
+        "origins": _origins(finding, dossier),
         "together": _together(links, letters),
-    }
-
-
-def letter(place: int) -> str:
-    """A, B, C ... for the claims of a finding; after Z, A2 and so on."""
-    return chr(ord("A") + place % 26) + (str(place // 26 + 1) if place >= 26 else "")
-
-
-def passage(claim: Claim, source: Source) -> dict[str, str]:
-    """A claim as evidence a reviewer can point to, with the fields of ``Evidence``."""
-    return {
-        "source_id": source.source_id,
-        "title": source.title,
-        "url": source.url,
-        "locator": claim.locator,
-        "quote": claim.quote,
-        "kind": source.kind,
+        "settle": settle(finding, claims, dossier.support_rule, dossier.source_by_id),
+        "barred": {"ids": sorted(held.source_ids), "names": sorted(held.names)},
+        "parts": bool(against(finding)),
     }
 
 
@@ -85,90 +54,6 @@ def reworded(before: str, after: str) -> list[Piece]:
             pieces.append({"text": " ".join(old[i:j]), "mark": "lost"})
         if k < m:
             pieces.append({"text": " ".join(new[k:m]), "mark": "gained"})
-    return pieces
-
-
-def _card(
-    claim: Claim,
-    source: Source,
-    differences: Sequence[Difference],
-    name: str,
-    facts: Sequence[Fact] = (),
-) -> dict[str, Any]:
-    before, after = _around(source.text, claim.start, claim.end)
-    spans = _spans(claim, differences) or _unborne(claim, facts)
-    return {
-        "letter": name,
-        "passage": passage(claim, source),
-        "path": source.path,
-        "published_on": source.published_on,
-        "lineage": source.lineage_id if source.lineage_id != source.source_id else "",
-        "certainty": claim.certainty,
-        "speaker": "" if claim.speaker.casefold() in entries("pronouns") else claim.speaker,
-        "risks": list(claim.risks),
-        "before": ("… " if before > 0 and source.text[before - 1] != "\n" else "")
-        + source.text[before : claim.start],
-        "pieces": _pieces(source.text[claim.start : claim.end], spans),
-        "after": source.text[claim.end : after]
-        + (" …" if after < len(source.text) and source.text[after] != "\n" else ""),
-    }
-
-
-def _around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the context shown begins and ends: some words of the same paragraph."""
-    first, last = max(0, start - CONTEXT), min(len(text), end + CONTEXT)
-    breaks = [m.end() for m in PARAGRAPH.finditer(text, first, start)]
-    if breaks:
-        first = breaks[-1]
-    elif first > 0:
-        space = text.find(" ", first, start)
-        first = space + 1 if space >= 0 else first
-    found = PARAGRAPH.search(text, end, last)
-    if found:
-        last = found.start()
-    elif last < len(text):
-        space = text.rfind(" ", end, last)
-        last = space if space > end else last
-    return first, last
-
-
-def _spans(
-    claim: Claim, differences: Sequence[Difference]
-) -> list[tuple[int, int, tuple[int, Difference]]]:
-    """The words of the claim that differ, as (start, end, (row, difference)) within its quote."""
-    spans = []
-    for n, d in enumerate(differences):
-        if d.left_id == claim.claim_id and d.left:
-            spans.append((d.left_start - claim.start, d.left_end - claim.start, (n, d)))
-        if d.right_id == claim.claim_id and d.right:
-            spans.append((d.right_start - claim.start, d.right_end - claim.start, (n, d)))
-    return spans
-
-
-def _unborne(claim: Claim, facts: Iterable[Fact]) -> list[tuple[int, int, None]]:
-    """The words of the claim that nothing bears out."""
-    return [
-        (fact.start - claim.start, fact.end - claim.start, None)
-        for fact in facts
-        if fact.claim_id == claim.claim_id
-    ]
-
-
-def _pieces(
-    quote: str, spans: Sequence[tuple[int, int, tuple[int, Difference] | None]]
-) -> list[Piece]:
-    """The quote cut wherever a mark begins or ends; the gravest mark shows."""
-    pieces: list[Piece] = []
-    for left, right, over in cut(len(quote), spans):
-        piece: Piece = {"text": quote[left:right], "mark": ""}
-        found = [each for each in over if each is not None]
-        if over and not found:
-            piece |= {"mark": "faint", "facet": "nothing bears this out"}
-        if found:
-            n, d = min(found, key=lambda s: (EFFECTS.index(s[1].effect), s[0]))
-            mark = d.effect if d.effect in STRONG else "faint"
-            piece |= {"mark": mark, "facet": d.facet, "row": n}
-        pieces.append(piece)
     return pieces
 
 
@@ -231,16 +116,12 @@ def _count(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
-def _origins(
-    finding: Finding,
-    claims: Mapping[str, Claim],
-    sources: Mapping[str, Source],
-    lineages: Sequence[Lineage],
-) -> list[dict[str, Any]]:
+def _origins(finding: Finding, dossier: Dossier) -> list[dict[str, Any]]:
     """Which of the sources behind this finding copy which, with the evidence."""
+    claims, sources = dossier.claim_by_id, dossier.source_by_id
     used = {claims[c].source_id for c in finding.claim_ids}
     told = []
-    for lineage in lineages:
+    for lineage in dossier.lineage_records:
         if lineage.left_id not in used or lineage.right_id not in used:
             continue
         left, right = sources[lineage.left_id].title, sources[lineage.right_id].title
@@ -289,6 +170,9 @@ def event(verdict: Any, reviewer: str, undone: bool = False) -> dict[str, Any]:
         "chosen_value": verdict.chosen_value,
         "correction": verdict.correction,
         "note": verdict.note,
+        "assignee": verdict.assignee,
+        "words": list(verdict.words),
+        "newer": newer(verdict),
         "evidence": [
             {key: getattr(e, key) for key in e.__dataclass_fields__} for e in verdict.evidence
         ],

@@ -15,28 +15,36 @@ from workbench.review.sheet import event, reworded, sheet
 from workbench.review.vocabulary import STATUSES
 from workbench.tables import Dossier
 from workbench.verdicts import VerdictStore
-from workbench.verdicts.standing import Standing, earlier, standings
+from workbench.verdicts.corrections import Correction, corrections
+from workbench.verdicts.standing import Standing, assignee, earlier, standings
 
-COLUMNS = ("status", "verdict", "mine", "waits", "earlier")
+COLUMNS = ("status", "verdict", "mine", "waits", "earlier", "assigned", "talk")
 WAITS = COLUMNS.index("waits")
+SIBLINGS = 8  # further questions about one finding's passages that are named
 
 
 class Shown:
     """The dossier beside the ledger, seen by one reviewer in one role."""
 
     def __init__(self, dossier: Dossier, store: VerdictStore) -> None:
-        self.findings, self.store = dossier.finding_records, store
-        self.claims = {c.claim_id: c for c in dossier.claim_records}
-        self.sources = {s.source_id: s for s in dossier.source_records}
-        self.lineages = dossier.lineage_records
-        self.facts = {f.fact_id: f for f in dossier.fact_records}
-        self.unborne = dossier.unborne
+        self.store = store
         self.links: dict[str, list[Any]] = {}
         for link in dossier.link_records:
             self.links.setdefault(link.left_id, []).append(link)
-        self.place = {f.finding_id: n for n, f in enumerate(self.findings)}
         self.seq = self.first = 0  # how far the ledger was read; the first finding that waits
         self.earlier: dict[str, list[Verdict]] = {}
+        self.corrected: dict[str, list[Correction]] = {}
+        self.take(dossier)
+
+    def take(self, dossier: Dossier) -> None:
+        """Show this dossier from now on: the same one with more findings."""
+        self.dossier, self.findings = dossier, dossier.finding_records
+        self.claims, self.sources = dossier.claim_by_id, dossier.source_by_id
+        self.place = {f.finding_id: n for n, f in enumerate(self.findings)}
+        self.homes: dict[str, list[int]] = {}  # claim_id to the places of the findings it is in
+        for n, finding in enumerate(self.findings):
+            for claim_id in finding.claim_ids:
+                self.homes.setdefault(claim_id, []).append(n)
 
     def rows(self, reviewer: str, role: str) -> dict[str, str]:
         """Every finding's state, one string a column, one character a finding."""
@@ -51,15 +59,33 @@ class Shown:
         """One finding's state: a character per column."""
         return self._row(self._standing(self.findings[position]), reviewer, role)
 
-    def changed(self, seq: int) -> dict[str, int]:
-        """What was said after this event: the place of its finding by event_id."""
+    def changed(self, seq: int) -> list[Verdict]:
+        """What was said after this event."""
         if self.store.head()[0] == seq:
-            return {}
+            return []
         events = self.store.events(after=seq)
         self.seq = max([seq, *(e.seq for e in events)])
-        if any(e.finding_id not in self.place for e in events):
+        if any(e.finding_id not in self.place or e.fact_ids for e in events):
             self._read(self.store.events())
-        return {e.event_id: self.place[e.finding_id] for e in events if e.finding_id in self.place}
+        return events
+
+    def visible(self, event: Verdict, reviewer: str, role: str) -> bool:
+        """Whether a reviewer may know of an event: not of another's on what they judge blind."""
+        if event.reviewer == reviewer or role != "second":
+            return True
+        place = self.place.get(event.finding_id)
+        return place is not None and not _blind(
+            self._standing(self.findings[place]), reviewer, role
+        )
+
+    def refresh(self) -> None:
+        """Read anew what was said of facts and of earlier wordings."""
+        self._read(self.store.events())
+
+    def noted(self, event: Verdict) -> None:
+        """Take note of an event of one's own; only what is said of facts changes other sheets."""
+        if event.fact_ids or (event.supersedes and self.corrected):
+            self.refresh()
 
     def last(self, reviewer: str) -> dict[str, Any]:
         """The reviewer's last verdict that still stands, for undo: also after a restart."""
@@ -67,7 +93,12 @@ class Shown:
         for e in reversed(self.store.events()):
             if e.action_kind == "undo":
                 undone.add(e.supersedes)
-            elif e.reviewer == reviewer and e.event_id not in undone and e.finding_id in self.place:
+            elif (
+                e.reviewer == reviewer
+                and e.verdict
+                and e.event_id not in undone
+                and e.finding_id in self.place
+            ):
                 place = self.place[e.finding_id]
                 return {"finding_id": e.finding_id, "position": place} | event(e, reviewer)
         return {}
@@ -79,18 +110,52 @@ class Shown:
         standing = self._standing(finding)
         blind = _blind(standing, reviewer, role)
         told = self._said(finding, standing, reviewer, blind)
-        known = self.claims, self.sources, links, self.lineages, self.facts, self.unborne
-        return sheet(finding, *known) | told
+        told["siblings"] = self._siblings(position)
+        told["corrections"] = [] if blind else self._corrections(finding, reviewer)
+        return sheet(finding, self.dossier, links) | told
+
+    def _siblings(self, position: int) -> list[dict[str, Any]]:
+        """What else is asked of these passages: each is a question, and a verdict, of its own."""
+        homes = (self.homes[claim_id] for claim_id in self.findings[position].claim_ids)
+        places = sorted({n for home in homes for n in home[: SIBLINGS + 1]} - {position})
+        near = sorted(places, key=lambda n: (abs(n - position), n))[:SIBLINGS]
+        told = ((n, self.findings[n]) for n in sorted(near))
+        return [
+            {"position": n, "question": f.question or f.summary, "kind": f.kind} for n, f in told
+        ]
+
+    def _corrections(self, finding: Finding, reviewer: str) -> list[dict[str, Any]]:
+        """What people said of the facts of these passages: one fact, or two."""
+        facts = (f for c in finding.claim_ids for f in self.dossier.facts_of.get(c, ()))
+        found = {id(k): k for f in facts for k in self.corrected.get(f.fact_id, ())}
+        return [self.told(correction, reviewer) for correction in found.values()]
+
+    def told(self, correction: Correction, reviewer: str) -> dict[str, Any]:
+        """A correction as the desk shows it."""
+        words = [
+            fact.words if (fact := self.dossier.fact_by_id.get(i)) else "words that have changed"
+            for i in sorted(correction.pair)
+        ]
+        said = [
+            {"says": says, "who": e.reviewer, "at": e.at, "event_id": e.event_id}
+            | {"mine": e.reviewer == reviewer, "finding_id": e.finding_id}
+            for says, e in correction.said
+        ]
+        gone = correction.gone(self.dossier.fact_by_id)
+        return {"words": words, "holds": correction.holds, "said": said, "gone": gone}
 
     def _said(
         self, finding: Finding, standing: Standing, reviewer: str, blind: bool
     ) -> dict[str, Any]:
         undone = {e.supersedes for e in standing.history if e.action_kind == "undo"}
         said = [e for e in standing.history if not blind or e.reviewer == reviewer]
+        comments = [e for e in said if e.action_kind == "comment" and e.event_id not in undone]
         old = [] if blind else self.earlier.get(finding.finding_id, [])
         settled = standing.status == "adjudicated" and not blind
         return {
             "blind": blind,
+            "assigned": assignee(standing.history),
+            "comments": [event(e, reviewer) for e in comments],
             "history": [event(e, reviewer, e.event_id in undone) for e in said],
             "opinions": [] if blind else [event(e, reviewer) for e in standing.verdicts],
             "mine": next(
@@ -120,19 +185,27 @@ class Shown:
         self.seq = events[-1].seq if events else 0
         quotes = {c: claim.quote for c, claim in self.claims.items()}
         self.earlier = earlier(self.findings, events, quotes)
+        self.corrected = {}
+        for correction in corrections(events):
+            for fact_id in correction.pair:
+                self.corrected.setdefault(fact_id, []).append(correction)
 
     def _row(self, standing: Standing, reviewer: str, role: str) -> str:
         blind = _blind(standing, reviewer, role)
         status = "needs_second" if blind and standing.verdicts else standing.status
         verdict = "" if blind else standing.verdict
         mine = _own(standing.verdicts, reviewer)
+        asked = assignee(standing.history)
+        talk = any(e.action_kind == "comment" for e in standing.history) and not blind
         return "".join(
             (
                 str(STATUSES.index(status)),
-                str(VERDICTS.index(verdict) + 1 if verdict else 0),
+                str(VERDICTS.index(verdict) + 1 if verdict in VERDICTS else 0),
                 "1" if mine else "0",
                 "1" if _waits(standing, role, mine) else "0",
                 "1" if standing.finding_id in self.earlier else "0",
+                str(1 + (asked != reviewer)) if asked else "0",
+                "1" if talk else "0",
             )
         )
 

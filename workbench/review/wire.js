@@ -2,6 +2,12 @@
 
 const POLL = 2500;
 const SILENT = 9000;
+const TOLD = {
+  comment: (m) => (m.asks ? "Saved: the question stands in the author's list (Q)." : "Saved: comment."),
+  assign: (m) => (m.assignee ? `Saved: ${m.assignee} is asked to look.` : "Saved: nobody is asked any more."),
+  correct: (m) => `Saved: ${m.says === "apart" ? "not the same fact" : "the same fact"}. The next check obeys; = shows it, with the way back.`,
+  raise: () => "Saved: a finding of your own.",
+};
 
 class Wire {
   send(message) {
@@ -23,7 +29,8 @@ class Wire {
     if (this.silent && this.notice.dataset.position === "kernel") this.notice.hidden = true;
     this.silent = false;
     const act = { welcome: this.welcome, sheets: this.takeSheets, texts: this.texts, passages: this.passages,
-      ack: this.ack, nack: this.nack, changed: this.changed, trouble: this.trouble }[message.type];
+      ack: this.ack, nack: this.nack, changed: this.changed, trouble: this.trouble, grown: this.grown,
+      document: this.document, asked: this.asks, corrections: this.corrections }[message.type];
     await act?.call(this, message, buffers);
     this.tell();
   }
@@ -36,6 +43,9 @@ class Wire {
     this.seq = message.seq;
     if (message.key !== this.key) this.shelve(message.key);
     this.sign();
+    this.queue.news = new Set(message.news);
+    this.queue.cases = [];
+    this.visited();
     for (const { message: kept } of this.outbox.waiting) {
       this.mark(kept, false);
       if (kept.type === "verdict" && this.unsaved.has(kept.position)) this.rows.waits[kept.position] = 0;
@@ -86,9 +96,38 @@ class Wire {
       this.asked.delete(sheet.position);
       if (sheet.position !== this.position) continue;
       this.show(this.position, false);
-      if (this.awaited === this.position) this.say("Someone else has just said something on this finding: it is shown above.");
+      if (this.awaited === this.position && this.role !== "second") this.say("Someone else has just said something on this finding: it is shown above.");
       this.awaited = null;
     }
+    this.proceed();
+  }
+
+  // Findings were raised: the queue grows at its end, and what is shown stays.
+  async grown(message, buffers) {
+    const { columns, rows, lines } = await unpack(buffers[0]);
+    this.total = message.total;
+    this.columns = columns;
+    this.takeTexts(message.start, lines);
+    this.takeRows(rows);
+    this.queue.cases = [];
+    this.queue.renew();
+  }
+
+  async document(message, buffers) {
+    if (this.dialog?.source === message.source_id) this.dialog.told(await unpack(buffers[0]));
+  }
+
+  asks(message) {
+    if (this.dialog instanceof Asked) this.dialog.told(message.questions);
+  }
+
+  corrections(message) {
+    if (this.dialog instanceof Corrected) this.dialog.corrected(message.corrections);
+  }
+
+  // How far the reviewer has read what others said, for their next visit.
+  visited() {
+    this.visits.set("last", { at: Date.now(), seq: this.seq, since: this.since });
   }
 
   passages(message) {
@@ -97,21 +136,32 @@ class Wire {
 
   ack(message) {
     const mine = this.outbox.settle(message.event_id);
+    this.visited();
+    if (message.position === undefined) {
+      this.root.dataset.seq = message.seq;
+      this.say("Taken back: from the next check on the machine judges again.");
+      return;
+    }
     this.takeRow(message.position, message.row);
     this.sheets.set(message.position, message.sheet);
     if (this.seq === message.seq - 1) this.seq = message.seq;
     this.root.dataset.seq = message.seq;
     if (mine) {
       this.unsaved.delete(message.position);
+      this.unsaved.delete(mine.position);
       this.notice.hidden = this.notice.dataset.position === String(message.position) || this.notice.hidden;
       if (mine.type === "verdict") {
         this.saved.push(Date.now());
         // Sent again after a restart: it is the last word now, and the first to be taken back.
         if (!this.own.has(mine.event_id)) this.done.push(mine);
         this.say(this.settledWords(message, mine));
-      } else {
+      } else if (mine.type === "undo") {
         this.last = message.last;
         this.say("Taken back. What you had said is in the form again.");
+      } else {
+        this.saved.push(Date.now());
+        this.say(TOLD[mine.type](mine, this));
+        if (mine.type === "raise") this.go_to(message.position);
       }
     }
     if (message.position === this.position) this.show(this.position, false);
@@ -144,7 +194,8 @@ class Wire {
         if (this.known(mine.message)) this.rows.waits[position] = 1;
         this.recount();
       }
-      this.warn(`NOT SAVED: ${message.error}.`, this.known(mine.message) ? position : undefined);
+      const kept = mine.message.type === "comment" || mine.message.type === "raise" ? mine.message.note : "";
+      this.warn(`NOT SAVED: ${message.error}.${kept ? ` Your words: “${kept}”` : ""}`, this.known(mine.message) ? position : undefined);
       if (position === this.position) this.show(position, false);
     }
     this.queue.draw();
@@ -160,13 +211,17 @@ class Wire {
     for (const [place, digits] of Object.entries(message.rows)) this.takeRow(Number(place), digits);
     // What this desk said itself comes back here too; its sheet came with the ack.
     const news = Object.entries(message.events).filter(([id]) => !this.own.has(id)).map(([, place]) => place);
+    this.visited();
     if (!news.length) return;
+    this.queue.renew();
     for (const position of news) this.sheets.delete(position);
     const here = news.includes(this.position);
-    this.queue.draw();
     this.awaited = here ? this.position : null;
     this.ask([...(here ? [this.position] : []), ...this.coming()]);
-    if (!here) this.say("Someone else saved a verdict; the queue shows it.");
+    const waits = this.rows.waits.reduce((n, each) => n + each, 0);
+    // Who judges blind is told that there is work, and nothing of what was said on what.
+    if (this.role === "second") this.say(`${plural(waits, "finding waits", "findings wait")} for your judgement.`);
+    else if (!here) this.say("Someone else has said something; the queue shows it.");
   }
 
   // Every few seconds: what waits is sent again, and the ledger is asked for news.

@@ -3,7 +3,8 @@
 Rules. An undone event does not stand; what it had replaced stands again. Each reviewer has one
 standing verdict per finding: the one no later verdict of theirs replaces (in ledgers that were
 merged, the latest by the clock). ``needs_work`` is no opinion on the facts but asks for another
-look, until another reviewer has given a verdict after it. An adjudication settles the finding;
+look, until another reviewer has given a verdict after it; so does a word that only a newer
+workbench knows. An adjudication settles the finding;
 a later verdict that differs from it opens the finding again.
 """
 
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from itertools import combinations, zip_longest
 from typing import Literal
 
-from workbench.records import Finding, Verdict
+from workbench.records import VERDICTS, Finding, Verdict
 
 NEAR = 80  # least similarity, of 100 (rapidfuzz ratio), of two wordings of one claim
 RARE_WORDS = 4  # a claim that changed keeps at least one of its rarest words
@@ -28,6 +29,7 @@ DECIDED = (
     "reviewer",
     "event_id",
 )
+OPINIONS = tuple(word for word in VERDICTS if word != "needs_work")
 Status = Literal["open", "checked", "needs_second", "disagreement", "adjudicated"]
 SETTLED = ("checked", "adjudicated")  # the statuses in which nothing more is asked of anyone
 
@@ -69,9 +71,9 @@ def by_finding(events: Iterable[Verdict]) -> dict[str, list[Verdict]]:
 
 def stand(events: Sequence[Verdict]) -> list[Verdict]:
     """Of the events on one finding, the verdicts that stand: one per reviewer, by seq."""
-    undone = {e.supersedes for e in events if e.action_kind == "undo"}
+    taken = undone(events)
     kept = [
-        e for e in events if e.action_kind in ("verdict", "adjudicate") and e.event_id not in undone
+        e for e in events if e.action_kind in ("verdict", "adjudicate") and e.event_id not in taken
     ]
     replaced = {e.supersedes for e in kept}
     latest: dict[str, Verdict] = {}
@@ -81,6 +83,25 @@ def stand(events: Sequence[Verdict]) -> list[Verdict]:
             continue
         latest[event.reviewer] = event
     return sorted(latest.values(), key=lambda e: e.seq)
+
+
+def undone(events: Iterable[Verdict]) -> set[str]:
+    """The ids of the events that were taken back."""
+    return {e.supersedes for e in events if e.action_kind == "undo"}
+
+
+def assignee(events: Iterable[Verdict]) -> str:
+    """Who is asked to look at a finding of which these are the events; "" when nobody is."""
+    listed = list(events)
+    taken = undone(listed)
+    asked = (e for e in listed if e.action_kind == "assign" and e.event_id not in taken)
+    return max(((e.seq, e.assignee) for e in asked), default=(0, ""))[1]
+
+
+def settled_on(events: Sequence[Verdict]) -> Verdict | None:
+    """The verdict that decides a finding of which these are the events, where one does."""
+    status, decides = _judge(stand(events))
+    return decides if status in SETTLED else None
 
 
 def same_value(left: Verdict, right: Verdict) -> bool:
@@ -107,8 +128,8 @@ def _judge(verdicts: Sequence[Verdict]) -> tuple[Status, Verdict | None]:
     """The status of a finding, and the verdict that decides it."""
     settled = [e for e in verdicts if e.action_kind == "adjudicate"]
     considered = [e for e in verdicts if not settled or e.seq >= settled[-1].seq]
-    opinions = [e for e in considered if e.verdict != "needs_work"]
-    asks = [e for e in considered if e.verdict == "needs_work"]
+    opinions = [e for e in considered if e.verdict in OPINIONS]
+    asks = [e for e in considered if e.verdict not in OPINIONS]
     if any(_differ(one, other) for one, other in combinations(opinions, 2)):
         return "disagreement", None
     if asks and (not opinions or asks[-1].seq > opinions[-1].seq):
