@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from workbench import __version__
-from workbench.errors import WorkbenchError
+from workbench.errors import WorkbenchError, WorkbenchWarning
 
 if TYPE_CHECKING:
     from workbench.records import Finding, Verdict
@@ -239,7 +239,11 @@ def _verdicts_import(args: argparse.Namespace) -> int:
 
 def _verdicts_verify(args: argparse.Namespace) -> int:
     with _Store(args.store, _settings("sources"), needed=True) as store:
-        store.verify()
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always", WorkbenchWarning)
+            store.verify()
+        for warning in caught:
+            print(f"warning: {_plain(str(warning.message))}", file=sys.stderr)
         seq, head = store.head()
         print(f"the chain holds: {seq} events, head {head or 'none'}")
     return 0

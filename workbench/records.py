@@ -19,7 +19,17 @@ Relation = Literal["conflict", "possible", "drift", "agree", "related", "unrelat
 FindingKind = Literal["conflict", "drift", "unverified", "corroborated"]
 Severity = Literal["high", "medium", "low"]
 Status = Literal["supported", "drifted", "contested", "unsupported"]
-ActionKind = Literal["verdict", "undo", "adjudicate", "comment"]
+ActionKind = Literal[
+    "verdict",
+    "undo",
+    "adjudicate",
+    "comment",
+    "assign",
+    "sign",
+    "together",
+    "apart",
+    "raise",
+]
 VerdictWord = Literal[
     "confirmed",
     "confirmed_with_change",
@@ -28,6 +38,8 @@ VerdictWord = Literal[
     "unverifiable",
     "not_checkable",
     "needs_work",
+    "no_conflict",
+    "not_same_fact",
 ]
 EditorialAction = Literal["keep", "fix", "attribute", "hedge", "cut", "hold", "query_author"]
 Role = Literal["checker", "second", "adjudicator"]
@@ -41,6 +53,8 @@ ACTION_KINDS: tuple[str, ...] = get_args(ActionKind)
 VERDICTS: tuple[str, ...] = get_args(VerdictWord)
 EDITORIAL_ACTIONS: tuple[str, ...] = get_args(EditorialAction)
 ROLES: tuple[str, ...] = get_args(Role)
+
+VOCABULARY = 2  # of the words and fields of events; 1 is that of workbench 0.1.0
 
 
 def content_id(letter: str, *parts: object) -> str:
@@ -226,7 +240,14 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One event of the append-only ledger. ``at`` is UTC, ISO 8601."""
+    """One event of the append-only ledger. ``at`` is UTC, ISO 8601.
+
+    ``fact_ids`` are the facts a person puts together or keeps apart, in pairs: the first with the
+    second, the third with the fourth. ``words`` are the words of these facts, or those a person
+    marked in the claims of a finding they raise, which begin ``starts`` characters into each
+    quote. ``assignee`` is who is asked to look at the finding. ``vocabulary`` is the first that
+    has all the words and fields of the event, ``unread`` (JSON) what a newer one says besides.
+    """
 
     event_id: str
     seq: int
@@ -246,6 +267,12 @@ class Verdict:
     supersedes: str
     prev_hash: str
     hash: str
+    fact_ids: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    starts: tuple[int, ...] = ()
+    assignee: str = ""
+    vocabulary: int = 1
+    unread: str = ""
 
 
 Record = Source | Claim | Fact | Link | Difference | Lineage | Value | Finding | Evidence | Verdict

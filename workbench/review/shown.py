@@ -129,7 +129,7 @@ class Shown:
         return "".join(
             (
                 str(STATUSES.index(status)),
-                str(VERDICTS.index(verdict) + 1 if verdict else 0),
+                str(VERDICTS.index(verdict) + 1 if verdict in VERDICTS else 0),
                 "1" if mine else "0",
                 "1" if _waits(standing, role, mine) else "0",
                 "1" if standing.finding_id in self.earlier else "0",

@@ -17,11 +17,15 @@ MEANINGS = {
     "unverifiable": "looked for, and no source can settle it",
     "not_checkable": "an opinion, or nothing that could be checked",
     "needs_work": "not decided yet; come back to it",
+    "no_conflict": "both can stand: each is true of what it speaks of",
+    "not_same_fact": "they speak of two things; from the next check on they are kept apart",
 }
 LABELS = {
     "confirmed_with_change": "with change",
     "not_checkable": "not checkable",
     "needs_work": "needs work",
+    "no_conflict": "both can stand",
+    "not_same_fact": "not the same fact",
     "query_author": "query the author",
     "needs_second": "needs second",
     "single_source": "single source",

@@ -5,15 +5,18 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import fields, replace
+from dataclasses import MISSING, fields, replace
 from typing import Any, NamedTuple
 
 from workbench.errors import WorkbenchError
-from workbench.records import Evidence, Verdict
+from workbench.records import VOCABULARY, Evidence, Verdict
 
 LINKS = ("seq", "prev_hash", "hash")  # an event's place in one ledger, not what was said
-SAID = tuple(f.name for f in fields(Verdict) if f.name not in (*LINKS, "evidence"))
+# Fields that came later stand in the body only where they are set: hashes of old events stay.
+LATER = {f.name: f.default for f in fields(Verdict) if f.default is not MISSING}
+SAID = tuple(f.name for f in fields(Verdict) if f.name not in (*LINKS, *LATER, "evidence"))
 EVIDENCE = tuple(f.name for f in fields(Evidence))
+LISTS = ("claim_ids", "quotes", "fact_ids", "words", "starts")
 
 
 class Row(NamedTuple):
@@ -29,7 +32,11 @@ def body(event: Verdict) -> str:
     """What was said, as canonical JSON: the same in every ledger the event is copied to."""
     # By hand: dataclasses.asdict copies every text and takes ten times as long.
     said: dict[str, Any] = {name: getattr(event, name) for name in SAID}
+    for name, unset in LATER.items():
+        if name != "unread" and (value := getattr(event, name)) != unset:
+            said[name] = value
     said["evidence"] = [{n: getattr(item, n) for n in EVIDENCE} for item in event.evidence]
+    said |= json.loads(event.unread or "{}")
     return json.dumps(said, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
@@ -49,15 +56,33 @@ def row(event: Verdict) -> Row:
     return Row(event.seq, body(event), event.prev_hash, event.hash)
 
 
+def read(said: dict[str, Any]) -> dict[str, Any]:
+    """The fields of an event by name, of its body; what a newer workbench says besides is kept as
+    it is in ``unread``, and in no event of this vocabulary or an older one."""
+    known = {name: value for name, value in said.items() if name in (*SAID, *LATER)}
+    unread = {name: value for name, value in said.items() if name not in (*known, "evidence")}
+    if any(item.keys() - set(EVIDENCE) for item in said["evidence"]):
+        unread["evidence"] = said["evidence"]
+    if "unread" in known or (unread and said.get("vocabulary", 1) <= VOCABULARY):
+        raise ValueError(f"unknown fields {sorted(unread)}")
+    for name in LISTS:
+        if name in known:
+            known[name] = tuple(known[name])
+    known["evidence"] = tuple(
+        Evidence(**{name: item[name] for name in EVIDENCE if name in item})
+        for item in said["evidence"]
+    )
+    if unread:
+        known["unread"] = json.dumps(unread, ensure_ascii=False, sort_keys=True)
+    return known
+
+
 def event(stored: Row, name: str) -> Verdict:
     """The event a row of the ledger ``name`` holds."""
     try:
-        said = json.loads(stored.body)
-        said["claim_ids"] = tuple(said["claim_ids"])
-        said["quotes"] = tuple(said["quotes"])
-        said["evidence"] = tuple(Evidence(**item) for item in said["evidence"])
+        said = read(json.loads(stored.body))
         return Verdict(seq=stored.seq, prev_hash=stored.prev_hash, hash=stored.hash, **said)
-    except (ValueError, KeyError, TypeError):
+    except (AttributeError, ValueError, KeyError, TypeError):
         raise WorkbenchError(
             f"{name}: event {stored.seq} was changed after it was recorded and cannot be read"
         ) from None

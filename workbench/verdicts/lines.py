@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from workbench.errors import WorkbenchError
-from workbench.records import Verdict, as_json
+from workbench.records import VOCABULARY, Verdict, as_dict
 from workbench.verdicts import chain, rules
 
-KEYS = frozenset(f.name for f in fields(Verdict))
+KEYS = frozenset((*chain.SAID, *chain.LINKS, "evidence"))  # that every event has
+
+NO_EVENT = "not an event of a ledger; give a file of exported verdicts"
 
 
 def write(events: Sequence[Verdict], path: Path) -> None:
@@ -21,7 +22,7 @@ def write(events: Sequence[Verdict], path: Path) -> None:
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with part.open("w", encoding="utf-8", newline="\n") as lines:
-            lines.writelines(as_json(event) + "\n" for event in events)
+            lines.writelines(_line(event) + "\n" for event in events)
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)
@@ -56,18 +57,33 @@ def parse(path: Path) -> Iterator[tuple[int, Verdict, str]]:
         yield number, event, said
 
 
+def _line(event: Verdict) -> str:
+    """What was said and its place in the ledger, fields in the order of the records."""
+    unset = {name for name, value in chain.LATER.items() if getattr(event, name) == value}
+    said = {n: value for n, value in as_dict(event).items() if n not in (*unset, "unread")}
+    said |= json.loads(event.unread or "{}")
+    return json.dumps(said, default=as_dict, ensure_ascii=False, separators=(",", ":"))
+
+
 def _event(line: bytes) -> tuple[Verdict, str]:
     try:
         read: Any = json.loads(line)
     except ValueError:  # also what cannot be decoded
         raise WorkbenchError("not a line of JSON") from None
-    if not isinstance(read, dict) or read.keys() != KEYS:
-        raise WorkbenchError("not an event of a ledger; give a file of exported verdicts")
-    if type(read["seq"]) is not int or not all(isinstance(read[n], list) for n in rules.LISTS):
-        raise WorkbenchError("not an event of a ledger; give a file of exported verdicts")
-    read["claim_ids"], read["quotes"] = tuple(read["claim_ids"]), tuple(read["quotes"])
-    read["evidence"] = rules.evidence_items(read["evidence"])
-    event = Verdict(**read)
+    if not isinstance(read, dict) or not read.keys() >= KEYS or type(read["seq"]) is not int:
+        raise WorkbenchError(NO_EVENT)
+    lists = (*chain.LISTS, "evidence")
+    if not all(isinstance(read[name], list) for name in lists if name in read):
+        raise WorkbenchError(NO_EVENT)
+    if type(read.get("vocabulary", 1)) is not int:
+        raise WorkbenchError(NO_EVENT)
+    links = {name: read.pop(name) for name in chain.LINKS}
+    if read.get("vocabulary", 1) <= VOCABULARY:
+        rules.evidence_items(read["evidence"])
+    try:
+        event = Verdict(**links, **chain.read(read))
+    except (AttributeError, ValueError, KeyError, TypeError):
+        raise WorkbenchError(NO_EVENT) from None
     rules.check(event)
     said = chain.body(event)
     if event.hash != chain.digest(event.seq, event.prev_hash, said):

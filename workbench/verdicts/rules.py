@@ -15,6 +15,7 @@ from workbench.records import (
     ROLES,
     SOURCE_KINDS,
     VERDICTS,
+    VOCABULARY,
     Evidence,
     Finding,
     Verdict,
@@ -22,15 +23,25 @@ from workbench.records import (
 
 # What is said of the facts themselves; the other words say that they cannot be or are not judged.
 DECISIVE = ("confirmed", "confirmed_with_change", "incorrect", "disputed")
+# What vocabulary 2 brought; every other word and field is as old as the ledger.
+BROUGHT = {
+    "action_kind": ("assign", "sign", "together", "apart", "raise"),
+    "verdict": ("no_conflict", "not_same_fact"),
+}
+FACTS_SAID = ("together", "apart", "not_same_fact")  # what is said of pairs of facts
 EVIDENCE_KEYS = tuple(f.name for f in fields(Evidence))
-LISTS = ("claim_ids", "quotes", "evidence")
-TEXTS = tuple(f.name for f in fields(Verdict) if f.name not in ("seq", *LISTS))
+LISTS = ("claim_ids", "quotes", "evidence", "fact_ids", "words", "starts")
+TEXTS = tuple(f.name for f in fields(Verdict) if f.name not in ("seq", "vocabulary", *LISTS))
 UNKEPT = re.compile("[\0\ud800-\udfff]")  # neither UTF-8 nor PostgreSQL can hold these
 
 
 def check(event: Verdict) -> None:
-    """Raise ``WorkbenchError`` when an event breaks a rule, whatever finding it is on."""
-    _words(event)
+    """Raise ``WorkbenchError`` when an event breaks a rule, whatever finding it is on.
+
+    What a newer workbench said is not judged by the rules of this one."""
+    if event.vocabulary > VOCABULARY:
+        return
+    words(event)
     if not event.reviewer or event.reviewer != reviewer_name(event.reviewer):
         raise WorkbenchError(
             f"reviewer {event.reviewer!r} is no name; give the name of the person who decides"
@@ -43,10 +54,31 @@ def check(event: Verdict) -> None:
     _readable(event)
     for item in event.evidence:
         _pinpoint(item)
+    _marked(event)
     if event.action_kind in ("verdict", "adjudicate"):
         _judged(event)
     else:
         _unjudged(event)
+
+
+def newer(event: Verdict) -> str:
+    """What this workbench cannot read of an event that a newer one wrote, in words; else ""."""
+    if event.vocabulary <= VOCABULARY:
+        return ""
+    unknown = [
+        value
+        for name, allowed in _vocabularies().items()
+        if (value := getattr(event, name)) not in allowed
+    ]
+    return f"a newer workbench wrote it ({', '.join(unknown) or 'words'} unknown to this one)"
+
+
+def vocabulary(event: Verdict) -> int:
+    """The first vocabulary that has every word and field of an event."""
+    later = any(getattr(event, name) in brought for name, brought in BROUGHT.items())
+    later = later or bool(event.fact_ids or event.words or event.starts or event.assignee)
+    asks = event.action_kind == "comment" and event.editorial_action
+    return VOCABULARY if later or asks else 1
 
 
 def check_on(finding: Finding, event: Verdict) -> None:
@@ -56,6 +88,11 @@ def check_on(finding: Finding, event: Verdict) -> None:
         raise WorkbenchError(
             f"verdict {event.verdict!r} on a conflict without a chosen value; "
             "choose the value that holds, or give the verdict 'disputed'"
+        )
+    if event.verdict == "no_conflict" and finding.kind not in ("conflict", "drift"):
+        raise WorkbenchError(
+            "verdict 'no_conflict' on a question of support, where nothing is set against it; "
+            "say whether it holds, or give the verdict 'unverifiable'"
         )
 
 
@@ -109,18 +146,56 @@ def texts(name: str, values: Sequence[str]) -> tuple[str, ...]:
     return tuple(_text(name, value) for value in values)
 
 
-def _words(event: Verdict) -> None:
-    vocabularies = {
+def words(event: Verdict) -> None:
+    """Raise when an event of this vocabulary or an older one has words that are not in it."""
+    if event.vocabulary > VOCABULARY:
+        return
+    for name, allowed in _vocabularies().items():
+        value = getattr(event, name)
+        if value not in allowed:
+            told = ", ".join(filter(None, allowed))
+            raise WorkbenchError(f"{name}: unknown word {value!r}; allowed: {told}")
+
+
+def _vocabularies() -> dict[str, tuple[str, ...]]:
+    return {
         "action_kind": ACTION_KINDS,
         "verdict": ("", *VERDICTS),
         "editorial_action": ("", *EDITORIAL_ACTIONS),
         "role": ROLES,
     }
-    for name, allowed in vocabularies.items():
-        value = getattr(event, name)
-        if value not in allowed:
-            told = ", ".join(filter(None, allowed))
-            raise WorkbenchError(f"{name}: unknown word {value!r}; allowed: {told}")
+
+
+def _marked(event: Verdict) -> None:
+    """Facts stand in pairs; words that are marked say in which claim, and where."""
+    told = event.action_kind if event.action_kind in FACTS_SAID else event.verdict
+    pairs = list(zip(event.fact_ids[::2], event.fact_ids[1::2], strict=False))
+    if told in FACTS_SAID:
+        needed = told == event.action_kind  # a verdict may be on passages without facts
+        if (
+            (needed and not pairs)
+            or len(event.fact_ids) % 2
+            or any(one == two for one, two in pairs)
+        ):
+            raise WorkbenchError(
+                f"{told}: fact_ids {event.fact_ids!r} are no pairs of two facts; give the facts "
+                "in pairs, one after the other"
+            )
+    elif event.fact_ids:
+        raise WorkbenchError(f"fact_ids belong to {', '.join(FACTS_SAID)}, not to {told!r}")
+    if event.action_kind == "raise":
+        counts = {len(event.words), len(event.starts), len(event.claim_ids)}
+        if counts not in ({1}, {2}) or not all(map(str.strip, event.words)):
+            raise WorkbenchError(
+                "a finding is raised on words of one passage or of two; mark them, and say where "
+                "they begin (words, starts)"
+            )
+        if any(type(start) is not int or start < 0 for start in event.starts):
+            raise WorkbenchError(f"starts: {event.starts!r} are no places in the quotes")
+    elif event.starts or (event.words and len(event.words) != len(event.fact_ids)):
+        raise WorkbenchError("words and starts belong to 'raise', words to the facts of fact_ids")
+    if event.assignee and event.action_kind != "assign":
+        raise WorkbenchError(f"assignee belongs to 'assign', not to {event.action_kind!r}")
 
 
 def _judged(event: Verdict) -> None:
@@ -148,8 +223,9 @@ def _unjudged(event: Verdict) -> None:
         raise WorkbenchError("an undo names no event; use undo(event_id)")
     if event.action_kind == "comment" and not event.note:
         raise WorkbenchError("a comment without a note; write what you want to say")
+    asks = event.action_kind == "comment" and event.editorial_action == "query_author"
     for name in ("verdict", "editorial_action", "chosen_value", "correction"):
-        if value := getattr(event, name):
+        if (value := getattr(event, name)) and not (asks and name == "editorial_action"):
             raise WorkbenchError(
                 f"{event.action_kind} with {name} {value!r}; that belongs to "
                 "action_kind 'verdict' or 'adjudicate'"
@@ -186,7 +262,8 @@ def _readable(event: Verdict) -> None:
     """Text no database or file could hold is refused before it is saved."""
     said = [(name, getattr(event, name)) for name in TEXTS]
     said += [("claim_ids", text) for text in event.claim_ids]
-    said += [("quotes", text) for text in event.quotes]
+    for name in ("quotes", "fact_ids", "words"):
+        said += [(name, text) for text in getattr(event, name)]
     said += [(f"evidence {n}", getattr(item, n)) for item in event.evidence for n in EVIDENCE_KEYS]
     for name, text in said:
         if UNKEPT.search(_text(name, text)):

@@ -3,7 +3,8 @@
 Rules. An undone event does not stand; what it had replaced stands again. Each reviewer has one
 standing verdict per finding: the one no later verdict of theirs replaces (in ledgers that were
 merged, the latest by the clock). ``needs_work`` is no opinion on the facts but asks for another
-look, until another reviewer has given a verdict after it. An adjudication settles the finding;
+look, until another reviewer has given a verdict after it; so does a word that only a newer
+workbench knows. An adjudication settles the finding;
 a later verdict that differs from it opens the finding again.
 """
 
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from itertools import combinations, zip_longest
 from typing import Literal
 
-from workbench.records import Finding, Verdict
+from workbench.records import VERDICTS, Finding, Verdict
 
 NEAR = 80  # least similarity, of 100 (rapidfuzz ratio), of two wordings of one claim
 RARE_WORDS = 4  # a claim that changed keeps at least one of its rarest words
@@ -28,6 +29,7 @@ DECIDED = (
     "reviewer",
     "event_id",
 )
+OPINIONS = tuple(word for word in VERDICTS if word != "needs_work")
 Status = Literal["open", "checked", "needs_second", "disagreement", "adjudicated"]
 SETTLED = ("checked", "adjudicated")  # the statuses in which nothing more is asked of anyone
 
@@ -107,8 +109,8 @@ def _judge(verdicts: Sequence[Verdict]) -> tuple[Status, Verdict | None]:
     """The status of a finding, and the verdict that decides it."""
     settled = [e for e in verdicts if e.action_kind == "adjudicate"]
     considered = [e for e in verdicts if not settled or e.seq >= settled[-1].seq]
-    opinions = [e for e in considered if e.verdict != "needs_work"]
-    asks = [e for e in considered if e.verdict == "needs_work"]
+    opinions = [e for e in considered if e.verdict in OPINIONS]
+    asks = [e for e in considered if e.verdict not in OPINIONS]
     if any(_differ(one, other) for one, other in combinations(opinions, 2)):
         return "disagreement", None
     if asks and (not opinions or asks[-1].seq > opinions[-1].seq):

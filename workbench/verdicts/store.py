@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import uuid
+import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations, product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from workbench.errors import WorkbenchError
+from workbench.errors import WorkbenchError, WorkbenchWarning
 from workbench.records import Evidence, Finding, Verdict
 from workbench.verdicts import chain, lines, rules
 from workbench.verdicts.standing import stand
@@ -50,22 +52,38 @@ class VerdictStore:
         quotes: Sequence[str] = (),
         event_id: str | None = None,
         at: str | None = None,
+        fact_ids: Sequence[str] = (),
+        words: Sequence[str] = (),
+        starts: Sequence[int] = (),
+        assignee: str = "",
     ) -> Verdict:
         """Add what a reviewer said of a finding; returns the event once it is safely stored.
 
         The same ``event_id`` again returns the event first stored with it. ``quotes``: the words
         of the finding's claims as the reviewer saw them. ``at``: a moment, now when None.
+        ``fact_ids``: for together, apart and the verdict not_same_fact, facts in pairs (those
+        that the finding sets against each other, where none are given); ``words`` and ``starts``:
+        for raise, the words marked in each claim and where in its quote they begin;
+        ``assignee``: for assign, who is asked, nobody when empty.
         """
-        if action_kind == "undo":
-            raise WorkbenchError("action_kind 'undo' is not recorded; use undo(event_id)")
+        if action_kind in ("undo", "sign"):
+            raise WorkbenchError(
+                f"action_kind {action_kind!r} is not recorded; use {action_kind}()"
+            )
         if not hasattr(finding, "finding_id"):
             raise WorkbenchError(f"{finding!r} is no finding; give one of dossier.finding_records")
+        if verdict == "not_same_fact" and not fact_ids:
+            fact_ids = against(finding)
         said = _event(
             event_id,
             at,
             finding_id=finding.finding_id,
             claim_ids=tuple(finding.claim_ids),
             quotes=rules.texts("quotes", quotes),
+            fact_ids=rules.texts("fact_ids", fact_ids),
+            words=rules.texts("words", words),
+            starts=tuple(starts),
+            assignee=rules.reviewer_name(assignee),
             action_kind=action_kind,
             verdict=verdict,
             editorial_action=editorial_action,
@@ -116,6 +134,31 @@ class VerdictStore:
             self._check_undo(target, said, self._of(connection, target.finding_id))
             return self._append(connection, said)
 
+    def sign(
+        self,
+        state: str,
+        *,
+        reviewer: str,
+        note: str = "",
+        event_id: str | None = None,
+        at: str | None = None,
+    ) -> Verdict:
+        """Sign off a dossier as it stands: ``state`` names it (``signing.state``)."""
+        said = _event(
+            event_id,
+            at,
+            finding_id=state,
+            claim_ids=(),
+            quotes=(),
+            action_kind="sign",
+            note=note,
+            reviewer=reviewer,
+            role="checker",
+        )
+        rules.check(said)
+        with self._database.writing() as connection:
+            return self._append(connection, said)
+
     def events(self, finding_id: str | None = None, after: int = 0) -> list[Verdict]:
         """The events after seq ``after``, by seq; of one finding, or of all."""
         with self._database.reading() as connection:
@@ -131,11 +174,20 @@ class VerdictStore:
         """Check that no event was changed, removed or slipped in; returns the head.
 
         ``head``: one noted earlier, in a report say; it must still be in the chain, which shows
-        a ledger whose end was cut off. Raises ``WorkbenchError`` with the seq.
+        a ledger whose end was cut off. Raises ``WorkbenchError`` with the seq. Warns of events
+        that a newer workbench wrote: they are kept, but this one cannot read all they say.
         """
         with self._database.reading() as connection:
             rows = self._sql.read(connection)
         found = chain.follow(rows, self.name)
+        for row in rows:
+            event = chain.event(row, self.name)
+            try:
+                rules.words(event)
+            except WorkbenchError as error:
+                raise WorkbenchError(f"{self.name}: event {row.seq}: {error}") from None
+            if told := rules.newer(event):
+                warnings.warn(f"{self.name}: event {row.seq}: {told}", WorkbenchWarning, 2)
         if head and head[0] and (head[0] > found[0] or rows[head[0] - 1].hash != head[1]):
             raise WorkbenchError(
                 f"{self.name}: event {head[0]} is not the one noted as head ({head[1]}); "
@@ -230,7 +282,17 @@ def _event(event_id: str | None, at: str | None, **said: Any) -> Verdict:
     known["reviewer"] = rules.reviewer_name(known["reviewer"])
     if event_id is None:
         event_id = f"e:{uuid.uuid4().hex}"
-    return Verdict(event_id=event_id, at=rules.clock(at), seq=0, prev_hash="", hash="", **known)
+    made = Verdict(event_id=event_id, at=rules.clock(at), seq=0, prev_hash="", hash="", **known)
+    return replace(made, vocabulary=rules.vocabulary(made))
+
+
+def against(finding: Finding) -> tuple[str, ...]:
+    """The facts that a finding sets against each other, in pairs, one after the other."""
+    found = [(d.left_fact, d.right_fact) for d in finding.differences]
+    for one, two in combinations(finding.values, 2):
+        found += product(one.fact_ids, two.fact_ids)
+    pairs = dict.fromkeys(tuple(sorted(pair)) for pair in found if all(pair))
+    return tuple(fact_id for one, two in pairs if one != two for fact_id in (one, two))
 
 
 def _unsealed(event: Verdict) -> Verdict:
