@@ -114,6 +114,18 @@ class Dossier:
         return table(self.finding_records, Finding)
 
     @cached_property
+    def source_by_id(self) -> dict[str, Source]:
+        return {source.source_id: source for source in self.source_records}
+
+    @cached_property
+    def claim_by_id(self) -> dict[str, Claim]:
+        return {claim.claim_id: claim for claim in self.claim_records}
+
+    @cached_property
+    def fact_by_id(self) -> dict[str, Fact]:
+        return {fact.fact_id: fact for fact in self.fact_records}
+
+    @cached_property
     def unborne(self) -> dict[str, Fact]:
         """The facts that nothing bears out and that no difference asks about, by fact_id."""
         told = [d for finding in self.finding_records for d in finding.differences]

@@ -134,6 +134,7 @@ class Session:
             evidence=message.get("evidence", ()),
             quotes=[self.shown.claims[c].quote for c in finding.claim_ids],
             event_id=message["event_id"],
+            dossier=self.dossier,
         )
         yield self._ack(message, finding, stored.seq)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from workbench.records import Claim, Finding
@@ -34,6 +35,14 @@ _FACETS = {
     "place": "record",
     "title": "record",
 }
+# What happens in a story is settled by the story.
+_PLOT = re.compile(
+    r"\b(?:plot|storyline|synopsis|protagonist|heroine|villain|antagonist|narrator|fictional)\b"
+    r"|\bin the (?:story|novel|tale|play|film|book|opera|ballet|libretto),"
+    r"|\b(?:the|its|main|title|central|lead) characters?\b",
+    re.IGNORECASE,
+)
+_MADE = frozenset(("money", "date", "reported speech"))
 _RECORDS["record"] = "the record or edition that states it"
 
 
@@ -48,6 +57,8 @@ def settle(finding: Finding, claims: Iterable[Claim], support_rule: str) -> str:
         return f"Look up {where}; then say which value holds, or that it stays disputed."
     if finding.kind == "drift":
         return f"Check against {where}; use the wording it bears out throughout."
+    if where.startswith("the work itself"):
+        return f"Check it against {where}."
     if finding.reason == "partly_supported":
         return f"A source that states the words nothing bears out yet: look for {where}."
     return f"{_missing(finding, support_rule)}: look for {where}."
@@ -55,6 +66,9 @@ def settle(finding: Finding, claims: Iterable[Claim], support_rule: str) -> str:
 
 def records(finding: Finding, claims: Iterable[Claim]) -> str:
     """Where the answer usually lies: the document or person to look for."""
+    claims = list(claims)
+    if any(_told_in_a_work(claim) for claim in claims):
+        return "the work itself: the scene, page or act that shows it"
     asked: list[str] = [d.facet for d in finding.differences]
     asked += [risk for claim in claims for risk in claim.risks]
     for word in asked:
@@ -62,6 +76,11 @@ def records(finding: Finding, claims: Iterable[Claim]) -> str:
         if place:
             return place
     return "a primary source that states it"
+
+
+def _told_in_a_work(claim: Claim) -> bool:
+    """Whether a claim tells what happens in a work of fiction, not when it was made or sold."""
+    return bool(_PLOT.search(claim.quote)) and not _MADE.intersection(claim.risks)
 
 
 def _missing(finding: Finding, support_rule: str) -> str:

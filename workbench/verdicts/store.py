@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Any, Self
 
 from workbench.errors import WorkbenchError, WorkbenchWarning
 from workbench.records import Evidence, Finding, Verdict
-from workbench.verdicts import chain, lines, rules
+from workbench.verdicts import chain, lines, proof, rules
 from workbench.verdicts.standing import stand
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
+
+    from workbench.tables import Dossier
 
 
 class VerdictStore:
@@ -56,6 +58,7 @@ class VerdictStore:
         words: Sequence[str] = (),
         starts: Sequence[int] = (),
         assignee: str = "",
+        dossier: Dossier | None = None,
     ) -> Verdict:
         """Add what a reviewer said of a finding; returns the event once it is safely stored.
 
@@ -64,7 +67,8 @@ class VerdictStore:
         ``fact_ids``: for together, apart and the verdict not_same_fact, facts in pairs (those
         that the finding sets against each other, where none are given); ``words`` and ``starts``:
         for raise, the words marked in each claim and where in its quote they begin;
-        ``assignee``: for assign, who is asked, nobody when empty.
+        ``assignee``: for assign, who is asked, nobody when empty. ``dossier``: the one the finding
+        is of; with it, evidence of the same origin as the claim judged is known for what it is.
         """
         if action_kind in ("undo", "sign"):
             raise WorkbenchError(
@@ -96,6 +100,7 @@ class VerdictStore:
         )
         rules.check(said)
         rules.check_on(finding, said)
+        proof.check(finding, said, dossier)
         with self._database.writing() as connection:
             before = self._of(connection, said.finding_id)
             if verdict:
