@@ -110,8 +110,8 @@ def _store_and_date(parser: argparse.ArgumentParser) -> None:
 
 def _check(args: argparse.Namespace) -> int:
     settings = _settings(args.sources)
-    dossier = _dossier(args.sources)
     with _Store(args.store, settings) as store:
+        dossier = _dossier(args.sources, store)
         if args.tables:
             _write_tables(dossier, Path(args.tables))
         _write_reports(dossier, store, args.report, args.date)
@@ -190,7 +190,7 @@ def _lab(args: argparse.Namespace) -> int:
 def _export(args: argparse.Namespace) -> int:
     settings = _settings(args.sources)
     with _Store(args.store, settings) as store:
-        _write_reports(_dossier(args.sources), store, args.files, args.date)
+        _write_reports(_dossier(args.sources, store), store, args.files, args.date)
     for path in args.files:
         print(f"wrote {path}")
     return 0
@@ -283,10 +283,10 @@ def _settings(sources: str) -> Settings:
     return settings(Path(sources))
 
 
-def _dossier(sources: str) -> Dossier:
+def _dossier(sources: str, store: VerdictStore | None) -> Dossier:
     from workbench.dossier import check
 
-    return check(sources, progress=sys.stderr.isatty())
+    return check(sources, progress=sys.stderr.isatty(), store=store)
 
 
 def _write_tables(dossier: Dossier, folder: Path) -> None:

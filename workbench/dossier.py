@@ -8,16 +8,22 @@ import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench.claims import split
 from workbench.errors import WorkbenchWarning
 from workbench.facts.inventory import inventory
 from workbench.findings.flag import flagged
-from workbench.links import assign, link, trace
+from workbench.links import assign, joined, link, trace
 from workbench.records import Source
 from workbench.settings import settings
 from workbench.sources import read
 from workbench.tables import Dossier
+from workbench.verdicts.corrections import decided
+from workbench.verdicts.raised import with_raised
+
+if TYPE_CHECKING:
+    from workbench.verdicts import VerdictStore
 
 
 def check(
@@ -26,14 +32,18 @@ def check(
     support_rule: str | None = None,
     ignore: Sequence[str] | None = None,
     progress: bool | None = None,
+    store: VerdictStore | None = None,
 ) -> Dossier:
     """Read the sources at ``path``, find their claims, link and compare them, flag what is open.
 
     ``support_rule`` (``default``, ``relaxed``, ``legal``) says when a fact is corroborated and
     ``ignore`` are globs of files to pass over: where not given, the settings beside the sources
-    hold. ``progress`` shows bars, and by itself does so on a terminal. What the steps warn of
-    stands in ``Dossier.warnings``.
+    hold. ``progress`` shows bars, and by itself does so on a terminal. With a ``store``, facts
+    that people kept apart or put together there are kept so, and the findings they raised stand
+    among the others. What the steps warn of stands in ``Dossier.warnings``.
     """
+    events = store.events() if store else []
+    said = decided(events)
     bars = sys.stderr.isatty() if progress is None else progress
     asked = settings(path if isinstance(path, str | Path) else next(iter(path), "sources"))
     rule = support_rule or asked.support_rule
@@ -42,13 +52,13 @@ def check(
         warnings.simplefilter("always", WorkbenchWarning)
         found = read(path, ignore=passed_over)
         claims = split(found, progress=bars)
-        stock = inventory(claims, found)
-        links = link(claims, found, bars, stock)
+        stock = inventory(claims, found, said)
+        links = joined(link(claims, found, bars, stock), said, stock.facts)
         lineages = trace(claims, links, found)
         sources = assign(found, lineages)
         facts, findings = flagged(claims, links, sources, lineages, rule, bars, stock)
     told = dict.fromkeys(str(w.message) for w in caught if w.category is WorkbenchWarning)
-    return Dossier(
+    made = Dossier(
         title=asked.title or _title(path, sources),
         source_records=tuple(sources),
         claim_records=tuple(claims),
@@ -60,6 +70,7 @@ def check(
         warnings=tuple(told),
         folder=_folder(path),
     )
+    return with_raised(made, events)
 
 
 def _folder(path: str | Path | Sequence[str | Path]) -> str:

@@ -275,6 +275,24 @@ class Verdict:
     unread: str = ""
 
 
+Pair = frozenset[str]  # the ids of two facts
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The facts that people keep ``apart`` or put ``together``, in pairs: they overrule what the
+    rules make of them."""
+
+    apart: frozenset[Pair] = frozenset()
+    together: frozenset[Pair] = frozenset()
+
+    def parted(self, one: str, two: str) -> bool:
+        """Whether a person said that these are two facts."""
+        return bool(self.apart) and frozenset((one, two)) in self.apart
+
+
+UNDECIDED = Decided()
+
 Record = Source | Claim | Fact | Link | Difference | Lineage | Value | Finding | Evidence | Verdict
 
 

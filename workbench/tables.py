@@ -126,6 +126,14 @@ class Dossier:
         return {fact.fact_id: fact for fact in self.fact_records}
 
     @cached_property
+    def facts_of(self) -> dict[str, list[Fact]]:
+        """The facts of each claim, by claim_id."""
+        made: dict[str, list[Fact]] = {}
+        for fact in self.fact_records:
+            made.setdefault(fact.claim_id, []).append(fact)
+        return made
+
+    @cached_property
     def unborne(self) -> dict[str, Fact]:
         """The facts that nothing bears out and that no difference asks about, by fact_id."""
         told = [d for finding in self.finding_records for d in finding.differences]

@@ -15,7 +15,7 @@ from workbench.facts.slots import Told
 from workbench.facts.topic import NO_TOPIC, Topic
 from workbench.measures.calendar import When
 from workbench.measures.mention import AGREE, Mention, Outcome
-from workbench.records import Claim, Effect
+from workbench.records import Claim, Decided, Effect
 from workbench.words.tokens import Reading
 
 SURE, LIKELY = 0.4, 0.3  # from these on, values that differ exclude each other, or may
@@ -23,6 +23,7 @@ INSIDE = 0.3  # what two places of one source must fit better
 SETTLED = 0.2  # from here on, a value that agrees settles the slot
 FITTING = ("weakened", "strengthened")  # values of which the one says more
 MARGIN = 0.15  # how much better a value that differs must fit to outweigh one that fits in
+SAID = 2.0  # score of facts that a person put together: above what any measure gives
 TELLING = 0.25  # what an equal value that few things share adds
 
 
@@ -79,6 +80,23 @@ def matches(told: Sequence[Stated], claims: Sequence[Claim], topic: Topic) -> li
         if score > 0:
             found.append(Match(left, right, score, outcome))
     return sorted(found, key=lambda m: (_order(m), m.left.row, m.right.row))
+
+
+def obeyed(found: Sequence[Match], told: Sequence[Stated], decided: Decided) -> list[Match]:
+    """The matches as people decided: none of facts kept apart, those put together before all."""
+    if not (decided.apart or decided.together):
+        return list(found)
+    ids = {each.fact.fact_id: each for each in told}
+    first = []
+    for one, two in sorted(tuple(sorted(pair)) for pair in decided.together):
+        left, right = ids.get(one), ids.get(two)
+        if left and right and left.mention.facet in FIGURES:
+            first.append(Match(left, right, SAID, _compared(left.mention, right.mention)))
+    overruled = decided.apart | decided.together
+    kept = [
+        m for m in found if frozenset((m.left.fact.fact_id, m.right.fact.fact_id)) not in overruled
+    ]
+    return [m for m in first if m.outcome is not None] + kept
 
 
 def pairs(left: Reading, right: Reading) -> list[Answer]:
@@ -185,7 +203,8 @@ def _assigned(
     for option in sorted(options, key=lambda o: -round(o.score + _margin(o), 6)):
         ends = {id(option.left), id(option.right)}
         effect = _effect(option)
-        if effect in ("", "agree") or ends & settled:
+        said = option.score >= SAID
+        if effect in ("", "agree") or (ends & settled and not said):
             continue
         if effect in FITTING:
             if option.score >= SETTLED:
@@ -193,7 +212,9 @@ def _assigned(
                 fitting |= ends
         elif not ends & fitting:
             settled |= ends
-            graver = _graded(option, more) if _places(option) not in timed else "differs"
+            graver: Effect = "differs"
+            if said or _places(option) not in timed:
+                graver = _graded(option, more)
             against.append((option, graver))
     return agreed, against
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from workbench.facts.assign import Match, matches
+from workbench.facts.assign import Match, matches, obeyed
 from workbench.facts.extract import Stated, stated
 from workbench.facts.topic import Topic, topic
-from workbench.records import Claim, Source
+from workbench.records import UNDECIDED, Claim, Decided, Source
 from workbench.words.tokens import tokenize
 
 
@@ -19,6 +19,7 @@ class Inventory:
 
     claims: tuple[Claim, ...]
     texts: Mapping[str, str]
+    decided: Decided = UNDECIDED  # what people said of pairs of facts overrules the measure
 
     @cached_property
     def facts(self) -> list[Stated]:
@@ -33,11 +34,15 @@ class Inventory:
     @cached_property
     def matches(self) -> list[Match]:
         """The figures and dates that may fill one slot, best first."""
-        return matches(self.facts, self.claims, self.topic)
+        found = matches(self.facts, self.claims, self.topic)
+        return obeyed(found, self.facts, self.decided)
 
 
-def inventory(claims: Sequence[Claim], sources: Sequence[Source] = ()) -> Inventory:
+def inventory(
+    claims: Sequence[Claim], sources: Sequence[Source] = (), decided: Decided | None = None
+) -> Inventory:
     """The inventory of the check-worthy ones of these claims, in whatever order they come."""
     worthy = (claim for claim in claims if claim.check_worthy)
     ordered = sorted(worthy, key=lambda c: (c.source_id, c.start, c.claim_id))
-    return Inventory(tuple(ordered), {source.source_id: source.text for source in sources})
+    texts = {source.source_id: source.text for source in sources}
+    return Inventory(tuple(ordered), texts, decided or UNDECIDED)

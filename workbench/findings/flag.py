@@ -97,7 +97,7 @@ def flagged(
         {each.fact.fact_id: each.fact for each in told},
         support_rule,
     )
-    library = Library(told, worthy, desk, stock.topic)
+    library = Library(told, worthy, desk, stock.topic, stock.decided)
     found, agreed, twins = gathered(stock, held, desk, library, progress)
     partners: dict[str, list[Stated]] = defaultdict(list, twins)
     for match in agreed:

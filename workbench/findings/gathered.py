@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from workbench.facts.assign import SURE, Contest, Match, contests
+from workbench.facts.assign import SAID, SURE, Contest, Match, contests
 from workbench.facts.extract import FIGURES, Stated
 from workbench.facts.inventory import Inventory
 from workbench.facts.spellings import spellings
@@ -42,8 +42,10 @@ def gathered(
     found = [
         differs(contest, desk)
         for contest in against
-        if not _one_voice(contest, stock)
-        and not library.settled(contest.match.left, contest.match.right)
+        if contest.match.score == SAID
+        or not (
+            _one_voice(contest, stock) or library.settled(contest.match.left, contest.match.right)
+        )
     ]
     sources = list(desk.sources.values())
     forms: dict[str, list[Stated]] = defaultdict(list)
@@ -68,7 +70,8 @@ def gathered(
             match = Match(swap.left, swap.right, swap.score, swap.outcome)
             found.append(differs(Contest(match, "possible"), desk))
     found += _reworded(links, row, desk, library, progress)
-    return found, agreed, twins
+    parted = stock.decided.parted
+    return [d for d in found if not parted(d.left_fact, d.right_fact)], agreed, twins
 
 
 def _one_voice(contest: Contest, stock: Inventory) -> bool:

@@ -16,7 +16,7 @@ from workbench.facts.slots import content
 from workbench.facts.topic import Topic
 from workbench.findings.desk import Desk
 from workbench.links.terms import weigh
-from workbench.records import Claim, Difference, Fact, Status
+from workbench.records import UNDECIDED, Claim, Decided, Difference, Fact, Status
 from workbench.words.align import forms
 from workbench.words.lexicon import entries
 from workbench.words.thesaurus import kinship, known
@@ -55,9 +55,19 @@ class Library:
     """The claims with their facts, and where support for each is looked for."""
 
     def __init__(
-        self, told: Sequence[Stated], claims: Sequence[Claim], desk: Desk, topic: Topic
+        self,
+        told: Sequence[Stated],
+        claims: Sequence[Claim],
+        desk: Desk,
+        topic: Topic,
+        decided: Decided | None = None,
     ) -> None:
         self.told, self.claims, self.desk, self.topic = told, claims, desk, topic
+        self.decided = decided or UNDECIDED
+        self._put: dict[str, list[str]] = defaultdict(list)
+        for one, two in sorted(tuple(sorted(pair)) for pair in self.decided.together):
+            self._put[one].append(two)
+            self._put[two].append(one)
         self.facts: dict[int, list[Stated]] = defaultdict(list)
         for each in told:
             self.facts[each.row].append(each)
@@ -119,10 +129,18 @@ class Library:
             known = {}
             for source, pool in self._around(fact.row).items():
                 found = self.backing(fact, pool)
-                if found is not None:
+                if found is not None and not self._parted(fact, found):
                     known[source] = found
+            for other in filter(None, map(self.fact, self._put[fact.fact.fact_id])):
+                source = self.claims[other.row].source_id
+                if source != self.claims[fact.row].source_id and _equal(fact, other):
+                    known[source] = Backing(False, (other.fact.fact_id,))
             self._backed[fact.fact.fact_id] = known
         return known
+
+    def _parted(self, fact: Stated, found: Backing) -> bool:
+        """Whether a person said that what a source has of a fact is another one."""
+        return any(self.decided.parted(fact.fact.fact_id, other) for other in found.facts)
 
     def stating(self, fact: Stated) -> list[str]:
         """The other sources that state an equal value in the same slot."""
@@ -246,6 +264,16 @@ class Library:
         if not pool.whole.isdisjoint(own):
             return ELSEWHERE
         return 0.0
+
+
+def _equal(one: Stated, two: Stated) -> bool:
+    """Whether two facts that a person put together say the same; of words, the person says so."""
+    if one.mention.facet not in FIGURES or two.mention.facet not in FIGURES:
+        return one.mention.facet not in FIGURES and two.mention.facet not in FIGURES
+    if one.mention.facet != two.mention.facet:
+        return False
+    outcome = FIGURES[one.mention.facet].compare(one.mention.value, two.mention.value)
+    return outcome is not None and outcome[0] == "agree"
 
 
 @lru_cache(maxsize=100_000)

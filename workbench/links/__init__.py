@@ -2,4 +2,5 @@
 
 from workbench.links.lineage import assign as assign
 from workbench.links.lineage import trace as trace
+from workbench.links.linking import joined as joined
 from workbench.links.linking import link as link

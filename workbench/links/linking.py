@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from workbench.facts.extract import Stated
 from workbench.facts.inventory import Inventory, inventory
 from workbench.links.linkers import with_suggestions
 from workbench.links.paragraphs import blocks, paragraphs, twins
 from workbench.links.scoring import Pair, Rows, pairs
 from workbench.links.terms import Weights, weigh
-from workbench.records import Claim, Link, Source, link_id
+from workbench.records import Claim, Decided, Link, Source, link_id
 from workbench.words.tokens import tokenize
 
+SAID_SO = "a person said that they tell the same fact"
 TOLD = 6  # words named in a reason
 _RULES = {"mutual": "each other's best match", "line": "states the line's key and value"}
 
@@ -45,6 +48,21 @@ def link(
     found = pairs(rows, context, _agreeing(stock, ordered))
     shown = tqdm(found, desc="link", unit="link", disable=not progress)
     return with_suggestions([_made(pair, ordered, weights) for pair in shown], ordered)
+
+
+def joined(links: Sequence[Link], decided: Decided, told: Sequence[Stated]) -> list[Link]:
+    """The links, with one between the claims of each two facts that a person put together."""
+    if not decided.together:
+        return list(links)
+    home = {each.fact.fact_id: (each.row, each.fact.claim_id) for each in told}
+    ends = (sorted(home[i] for i in pair if i in home) for pair in decided.together)
+    said = sorted((pair[0], pair[1]) for pair in ends if len(pair) == 2 and pair[0] != pair[1])
+    made = {link.link_id: link for link in links}
+    for (_, one), (_, two) in dict.fromkeys(said):
+        bare = Link(link_id(one, two), one, two, 1.0, ())
+        known = made.get(bare.link_id, bare)
+        made[bare.link_id] = replace(known, matched_on=(SAID_SO, *known.matched_on))
+    return list(made.values())
 
 
 def _agreeing(stock: Inventory, ordered: Sequence[Claim]) -> dict[tuple[int, int], float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.records import Finding
 from workbench.settings import Settings
 from workbench.tables import Dossier
+from workbench.verdicts.raised import with_raised
 from workbench.verdicts.standing import SETTLED, standings
 from workbench.verdicts.store import VerdictStore
 
@@ -15,7 +16,9 @@ def gate(dossier: Dossier, store: VerdictStore | None, settings: Settings) -> li
     They are of a kind that gates and not settled: nobody has judged them yet, a verdict says that
     work is still needed, or reviewers disagree and nobody has adjudicated.
     """
-    standing = standings(dossier.finding_records, store.events() if store else [])
+    events = store.events() if store else []
+    dossier = with_raised(dossier, events)
+    standing = standings(dossier.finding_records, events)
     return [
         found
         for found in dossier.finding_records

@@ -39,9 +39,7 @@ def barred(finding: Finding, dossier: Dossier) -> Barred:
         return Barred()
     sources = dossier.source_by_id
     origins = {_origin(dossier, claim) for claim in judged(finding, dossier)}
-    held = [
-        s for s in sources.values() if s.manuscript or (s.lineage_id or s.source_id) in origins
-    ]
+    held = [s for s in sources.values() if s.manuscript or (s.lineage_id or s.source_id) in origins]
     names = {name.casefold() for s in held for name in (s.url, s.title) if name}
     return Barred(frozenset(s.source_id for s in held), frozenset(names))
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from workbench.records import Verdict, content_id
 from workbench.tables import Dossier
-from workbench.verdicts.standing import standings
+from workbench.verdicts.standing import standings, undone
 
 
 class Signature(NamedTuple):
@@ -26,8 +26,8 @@ def state(dossier: Dossier, events: Sequence[Verdict]) -> str:
 
 def signatures(dossier: Dossier, events: Sequence[Verdict]) -> list[Signature]:
     """The last sign-off of each person that stands, by seq."""
-    undone = {e.supersedes for e in events if e.action_kind == "undo"}
-    signed = (e for e in events if e.action_kind == "sign" and e.event_id not in undone)
+    taken = undone(events)
+    signed = (e for e in events if e.action_kind == "sign" and e.event_id not in taken)
     latest = {event.reviewer: event for event in signed}
     now = state(dossier, events)
     by_seq = sorted(latest.values(), key=lambda e: e.seq)

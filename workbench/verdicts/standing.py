@@ -71,9 +71,9 @@ def by_finding(events: Iterable[Verdict]) -> dict[str, list[Verdict]]:
 
 def stand(events: Sequence[Verdict]) -> list[Verdict]:
     """Of the events on one finding, the verdicts that stand: one per reviewer, by seq."""
-    undone = {e.supersedes for e in events if e.action_kind == "undo"}
+    taken = undone(events)
     kept = [
-        e for e in events if e.action_kind in ("verdict", "adjudicate") and e.event_id not in undone
+        e for e in events if e.action_kind in ("verdict", "adjudicate") and e.event_id not in taken
     ]
     replaced = {e.supersedes for e in kept}
     latest: dict[str, Verdict] = {}
@@ -83,6 +83,17 @@ def stand(events: Sequence[Verdict]) -> list[Verdict]:
             continue
         latest[event.reviewer] = event
     return sorted(latest.values(), key=lambda e: e.seq)
+
+
+def undone(events: Iterable[Verdict]) -> set[str]:
+    """The ids of the events that were taken back."""
+    return {e.supersedes for e in events if e.action_kind == "undo"}
+
+
+def settled_on(events: Sequence[Verdict]) -> Verdict | None:
+    """The verdict that decides a finding of which these are the events, where one does."""
+    status, decides = _judge(stand(events))
+    return decides if status in SETTLED else None
 
 
 def same_value(left: Verdict, right: Verdict) -> bool:

@@ -1,0 +1,168 @@
+"""What people say of the machine's work: facts kept apart, put together, findings raised."""
+
+import pytest
+
+import workbench as wb
+from workbench.errors import WorkbenchError
+from workbench.records import Decided
+from workbench.verdicts.corrections import corrections, decided
+from workbench.verdicts.gate import gate
+from workbench.verdicts.raised import raised, with_raised
+
+ONE = "The museum reopened on 14 March 2019 after repairs.\n"
+TWO = "The museum reopened on 16 March 2019 after repairs.\n"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "one.txt").write_text(ONE)
+    (tmp_path / "two.txt").write_text(TWO)
+    return tmp_path
+
+
+@pytest.fixture
+def store(tmp_path_factory):
+    with wb.VerdictStore(tmp_path_factory.mktemp("ledger") / "verdicts.sqlite") as store:
+        yield store
+
+
+def conflict(dossier):
+    return next(f for f in dossier.finding_records if f.reason == "date")
+
+
+def kinds(dossier):
+    return [(f.kind, f.reason) for f in dossier.finding_records]
+
+
+def test_facts_that_a_person_keeps_apart_are_compared_no_more_until_it_is_taken_back(folder, store):
+    before = wb.check(folder, store=store)
+    said = store.record(conflict(before), "not_same_fact", reviewer="Ann")
+    after = wb.check(folder, store=store)
+    assert ("conflict", "date") in kinds(before)
+    assert not any(kind == "conflict" for kind, _ in kinds(after))
+    dates = [f for f in after.fact_records if f.facet == "date"]
+    assert [f.status for f in dates] == ["unsupported"] * 2  # nor do they bear each other out
+    store.undo(said.event_id, reviewer="Ann")
+    assert kinds(wb.check(folder, store=store)) == kinds(before)
+    assert kinds(wb.check(folder)) == kinds(before)  # without the ledger nothing is corrected
+
+
+def test_equal_facts_that_are_kept_apart_do_not_bear_each_other_out(folder, store):
+    (folder / "two.txt").write_text(ONE.replace("after repairs", "after long repairs"))
+    before = wb.check(folder)
+    one, two = (f for f in before.fact_records if f.facet == "date")
+    assert (one.status, two.status) == ("supported", "supported")
+    store.record(
+        before.finding_records[0],
+        action_kind="apart",
+        fact_ids=(one.fact_id, two.fact_id),
+        reviewer="Ann",
+    )
+    after = [f for f in wb.check(folder, store=store).fact_records if f.facet == "date"]
+    assert [f.status for f in after] == ["unsupported", "unsupported"]
+
+
+def test_facts_that_a_person_puts_together_are_compared(folder, store):
+    (folder / "one.txt").write_text("The opening was on 14 March 2019, a rainy day in town.\n")
+    (folder / "two.txt").write_text("Visitors first came in on 16 March 2019.\n")
+    before = wb.check(folder)
+    one, two = (f for f in before.fact_records if f.facet == "date")
+    assert not any(kind == "conflict" for kind, _ in kinds(before))
+    store.record(
+        before.finding_records[0],
+        action_kind="together",
+        fact_ids=(one.fact_id, two.fact_id),
+        reviewer="Ann",
+    )
+    after = wb.check(folder, store=store)
+    assert ("conflict", "date") in kinds(after)
+    links = [link.matched_on for link in after.link_records]
+    assert any("a person said" in reason for told in links for reason in told)
+
+
+def test_two_people_who_differ_leave_it_to_the_machine_until_an_adjudicator_speaks(folder, store):
+    found = conflict(wb.check(folder))
+    pair = frozenset(store.record(found, "not_same_fact", reviewer="Ann").fact_ids)
+    facts = tuple(sorted(pair))
+    store.record(found, action_kind="together", fact_ids=facts, reviewer="Ben")
+    assert [(c.pair, c.holds) for c in corrections(store.events())] == [(pair, "")]
+    assert decided(store.events()) == Decided()
+    store.record(found, action_kind="apart", fact_ids=facts, reviewer="Cleo", role="adjudicator")
+    assert decided(store.events()) == Decided(apart=frozenset({pair}))
+    mine = store.record(found, action_kind="together", fact_ids=facts, reviewer="Ann")
+    assert decided(store.events()).apart == {pair}  # the adjudicator's word stands
+    assert {e.event_id for _, e in corrections(store.events())[0].said} >= {mine.event_id}
+
+
+def test_a_verdict_that_is_contested_keeps_nothing_apart(folder, store):
+    found = conflict(wb.check(folder))
+    store.record(found, "not_same_fact", reviewer="Ann")
+    assert len(decided(store.events()).apart) == 1
+    store.record(
+        found,
+        "incorrect",
+        chosen_value=found.values[0].words,
+        evidence=[{"title": "Gazette", "locator": "p. 2"}],
+        reviewer="Ben",
+        role="second",
+    )
+    assert decided(store.events()) == Decided()
+
+
+def test_a_correction_of_facts_that_are_gone_changes_nothing_and_is_known_as_gone(folder, store):
+    store.record(conflict(wb.check(folder)), "not_same_fact", reviewer="Ann")
+    (folder / "two.txt").write_text(TWO.replace("16", "17"))
+    after = wb.check(folder, store=store)
+    assert ("conflict", "date") in kinds(after)
+    (correction,) = corrections(store.events())
+    assert correction.gone(after.fact_by_id)
+    assert not correction.gone(
+        wb.check(folder.parent / folder.name).fact_by_id | dict.fromkeys(correction.pair)
+    )
+
+
+def mark(dossier, number, words):
+    claim = dossier.claim_records[number]
+    return claim, words, claim.quote.index(words)
+
+
+def test_a_raised_finding_stands_beside_the_others_and_in_the_gate(folder, store):
+    dossier = wb.check(folder)
+    marks = [mark(dossier, 0, "after repairs"), mark(dossier, 1, "reopened")]
+    found = raised(marks, dossier, "Which came first?")
+    store.record(
+        found,
+        action_kind="raise",
+        reviewer="Ann",
+        note="Which came first?",
+        words=[words for _, words, _ in marks],
+        starts=[start for *_, start in marks],
+    )
+    again = wb.check(folder, store=store)
+    assert again.finding_records[0] == with_raised(dossier, store.events()).finding_records[0]
+    mine = again.finding_records[0]
+    assert (mine.finding_id, mine.kind, mine.question) == (
+        found.finding_id,
+        "conflict",
+        "Which came first?",
+    )
+    told = mine.differences[0]
+    texts = {s.source_id: s.text for s in again.source_records}
+    assert texts["one"][told.left_start : told.left_end] == "after repairs"
+    closed = gate(dossier, store, wb.dossier.settings(folder))
+    assert found.finding_id in [f.finding_id for f in closed]
+    store.undo(store.events()[0].event_id, reviewer="Ann")
+    assert found.finding_id not in [
+        f.finding_id for f in wb.check(folder, store=store).finding_records
+    ]
+
+
+def test_one_passage_raised_alone_is_a_question_of_support(folder):
+    dossier = wb.check(folder)
+    found = raised([mark(dossier, 0, "after repairs")], dossier)
+    assert (found.kind, found.reason) == ("unverified", "raised")
+    assert found.question == "Does anything bear out “after repairs”?"
+    claim = dossier.claim_records[0]
+    for marks in ([], [(claim, "repairs", 0)], [mark(dossier, 0, "museum")] * 2):
+        with pytest.raises(WorkbenchError, match="mark"):
+            raised(marks, dossier)
