@@ -27,7 +27,7 @@ def dated(sheets: Iterable[Sheet]) -> tuple[Dated, ...]:
                 if isinstance(when, When) and when.stretch.year:
                     years.setdefault(when.stretch.year, quote[mention.start : mention.end])
             made += [
-                Dated(year, words, passage, sheet.number, sheet.tone)
+                Dated(year, words, passage, sheet.number, passage.tone)
                 for year, words in years.items()
             ]
     return tuple(sorted(made, key=lambda entry: (entry.year, entry.number)))

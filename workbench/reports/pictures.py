@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup, escape
 
 from workbench.records import Lineage, Source
+from workbench.reports.holding import TONES
 from workbench.reports.parts import Dated, Entry, Pair, counted
 
-TONES = ("settled", "conflict", "drift", "unverified")
 MOST_SOURCES = 14  # more cannot be read on a page; the table below the picture has them all
 
 _ALONE = (
@@ -169,7 +169,7 @@ def agreement(pairs: Sequence[Pair]) -> Markup:
 
 
 def _cell(pair: Pair, x: int, y: int, most: int) -> str:
-    counts = ((pair.agree, "settled"), (pair.drift, "drift"), (pair.conflict, "conflict"))
+    counts = ((pair.agree, "plain"), (pair.drift, "drift"), (pair.conflict, "conflict"))
     words = f"{pair.agree} agree, {pair.drift} drift, {pair.conflict} conflict"
     made = [
         f"<g><title>{escape(pair.left.title)} and {escape(pair.right.title)}: {words}</title>",
@@ -196,6 +196,8 @@ def timeline(dated: Sequence[Dated]) -> Markup:
     for entry in dated:
         years[entry.year].append(entry)
     first, last = min(years), max(years)
+    if first == last:  # one column is no line
+        return Markup("")
     tallest = max(len(claims) for claims in years.values())
     step = min(12.0, 150.0 / tallest)
     base = step * tallest + 22
