@@ -41,6 +41,17 @@ CUTTING = """The bridge opened in May 1932 after eight years of work.
 The first ferry stopped in 1933.
 """
 
+# Three files, of which two say one thing and one another.
+NORTHGATE = {
+    "gazette": "The Northgate Bridge\n\nThe Northgate Bridge opened on 14 March 2019. It cost £4.2"
+    " million. Mayor Helen Park cut the ribbon.\n",
+    "council": "Council minutes\n\nThe Northgate Bridge opened on 14 March 2019 and cost £4.2"
+    " million. The contractor was Dunmore Engineering.\n",
+    "blog": "A walk by the river\n\nThe Northgate Bridge opened on 16 March 2019. The Northgate"
+    " Bridge cost £4.9 million, and Mayor Helen Park cut the ribbon.\n",
+}
+EARLY, LATE = ("14 March 2019", "£4.2 million"), ("16 March 2019", "£4.9 million")
+
 
 def source(source_id: str, text: str, **known: object) -> Source:
     """A source of this text, as ``read`` would make it."""

@@ -189,7 +189,7 @@ def _comment(remark: Remark, head: Header) -> str:
         [(sheet.headline, "")],
     ]
     if remark.passage.label:
-        lines.insert(0, [(f"These words: {remark.passage.label}", "strong")])
+        lines.insert(1, [(f"These words: {remark.passage.label}", "strong")])
     own = (d for d in sheet.finding.differences if claim.claim_id in (d.left_id, d.right_id))
     lines += [[(text, "")] for text in dict.fromkeys(map(compared, own))]
     lines += labelled(ruled(sheet))
