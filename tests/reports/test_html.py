@@ -107,5 +107,5 @@ def test_pictures_say_in_words_what_they_show() -> None:
     labels = made.xpath("//svg/@aria-label")
     assert labels[0] == "2 corroborated, 1 conflict, 2 drift, 2 unverified"
     assert "1 pair of sources of one origin" in labels
-    assert "4 dated claims from 1931 to 1933" in labels
+    assert "3 dated claims from 1931 to 1932" in labels
     assert "Bridge guide" in made.xpath("//svg//title")[0].text_content()

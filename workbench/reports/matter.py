@@ -125,7 +125,7 @@ class Matter:
     @cached_property
     def dated(self) -> tuple[Dated, ...]:
         """The claims that name a year, by year; made when first asked for."""
-        return dated(self.sheets)
+        return dated(self.sheets, self.facts)
 
     @property
     def signoff(self) -> str:

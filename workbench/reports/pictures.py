@@ -226,7 +226,7 @@ def _column(claims: Sequence[Dated], x: float, base: float, width: float, step: 
             source, locator = claim.passage.source, claim.passage.claim.locator
             made.append(
                 f'<a href="#f{claim.number}"><title>{claim.year}: {escape(source.title)},'
-                f" {escape(locator)} ({claim.tone} {claim.number})</title>"
+                f" {escape(locator)} ({claim.passage.label or claim.tone} {claim.number})</title>"
                 f'<rect class="{claim.tone}" x="{x:.1f}" y="{top:.1f}" width="{width:.1f}"'
                 f' height="{step - 1.5:.1f}" rx="2"/></a>'
             )
