@@ -8,6 +8,9 @@ from workbench.records import Fact
 from workbench.reports.holding import CHANGED, FAILS, lost, spots
 from workbench.reports.parts import Correction, Passage, Sheet
 
+# The facets whose values can stand in each other's place; other words need a person's hand.
+REPLACED = ("number", "money", "date", "duration", "name", "role", "place", "title")
+
 Edit = tuple[int, int, str]  # place in the claim's words, and what should stand there
 
 
@@ -39,11 +42,13 @@ def _correction(found: Sequence[tuple[Sheet, Passage]], facts: Mapping[str, Fact
     sheets = tuple(sheet for sheet, _ in found)
     quote, start = passage.claim.quote, passage.claim.start
     edits: list[Edit] = []
+    wrong: set[tuple[int, int]] = set()
     for sheet in sheets:
         chosen = sheet.standing.chosen_value
         own = spots(sheet.finding, facts).get(passage.claim.claim_id, ())
         for spot in lost(own, sheet.finding, chosen) if chosen else ():
-            if spot.start < spot.end:
+            wrong.add((spot.start, spot.end))
+            if spot.start < spot.end and sheet.finding.reason in REPLACED:
                 edits.append((spot.start - start, spot.end - start, chosen))
     worded = [_worded(sheet, passage) for sheet in sheets]
     wording = next((words for words in reversed(worded) if words), "")
@@ -67,7 +72,7 @@ def _correction(found: Sequence[tuple[Sheet, Passage]], facts: Mapping[str, Fact
         written=passage,
         reads="" if "cut" in actions and not wording else reads,
         instead=_instead(sheets, "cut" in actions),
-        wrong=tuple((begin, end) for begin, end, _ in sorted(edits)),
+        wrong=tuple(sorted({(begin - start, end - start) for begin, end in wrong})),
         evidence=tuple(evidence),
     )
 

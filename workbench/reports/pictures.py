@@ -21,7 +21,11 @@ _ALONE = (
     "<style>.alone text{font:12px sans-serif;fill:#1d1d1f}.alone .dim{fill:#5f6368;font-size:11px}"
     ".alone .on{paint-order:stroke;stroke:#fff;stroke-width:5px}"
     ".alone .node{fill:#fbfaf7;stroke:#dcd9d2}.alone .arrow{stroke:#5f6368;fill:none}"
-    ".alone .shared{stroke-dasharray:4 3}.alone .head{fill:#5f6368}</style>"
+    ".alone .shared{stroke-dasharray:4 3}.alone .head{fill:#5f6368}.alone .own{fill:#f1efe9}"
+    ".alone .axis{stroke:#5f6368;fill:none}.alone .conflict{fill:#a3221b}"
+    ".alone .drift{fill:#b87a14}"
+    ".alone .unverified{fill:#35527a}.alone .plain{fill:#8a8678}.alone .holds{fill:#1a6437}"
+    ".alone .fails{fill:none;stroke:#a3221b;stroke-width:1.6}</style>"
 )
 
 
@@ -71,6 +75,29 @@ def descent(register: Sequence[Entry]) -> Markup:
     body = [_arrow(line, spots) for line in lines if {line.left_id, line.right_id} <= set(spots)]
     body += [_box(sources[s], spots[s]) for s in related]
     return _svg(720, row * 62 + 8, f"{counted(len(lines), 'pair')} of sources of one origin", body)
+
+
+def bars(rows: Sequence[tuple[str, Sequence[int]]], tones: Sequence[tuple[str, str]]) -> Markup:
+    """A bar a row, cut by tone; ``tones`` are tone and word of each piece."""
+    most = max((sum(counts) for _, counts in rows), default=0) or 1
+    body, at = [], 10.0
+    for tone, word in tones:
+        body.append(f'<rect class="{tone}" x="{at:.0f}" y="8" width="11" height="11" rx="2"/>')
+        body.append(f'<text x="{at + 16:.0f}" y="18">{escape(word)}</text>')
+        at += 34 + 6.6 * len(word)
+    for i, (name, counts) in enumerate(rows):
+        y, x = 34 + i * 26, 210.0
+        body.append(f'<text x="10" y="{y + 13}">{escape(_short(name, 30))}</text>')
+        for count, (tone, word) in zip(counts, tones, strict=True):
+            width = 600 * count / most
+            body.append(
+                f'<rect class="{tone}" x="{x:.1f}" y="{y}" width="{width:.1f}" height="17">'
+                f"<title>{escape(name)}: {count} {escape(word)}</title></rect>"
+            )
+            x += width
+        told = " · ".join(f"{count:,}" for count in counts)
+        body.append(f'<text class="dim" x="{x + 8:.1f}" y="{y + 13}">{told}</text>')
+    return _svg(920, 44 + len(rows) * 26, "; ".join(word for _, word in tones), body)
 
 
 def alone(picture: Markup) -> Markup:
