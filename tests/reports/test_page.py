@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import expect
-from samples import synthetic_dossier
+from samples import EARLY, LATE, synthetic_dossier
 
 from workbench.reports import export
 
@@ -159,10 +159,47 @@ def test_the_pieces_of_a_sheet_are_not_split_in_print(opened: Open, judged: Any)
     )
 
 
+def test_ticked_words_tell_their_sources_to_the_pointer_and_the_keyboard(
+    opened: Open, settle: Any
+) -> None:
+    page = opened(*settle(EARLY))
+    tip = page.get_by_role("tooltip")
+    assert page.locator(".tip").is_hidden()
+    page.locator("#s0 mark.borne", has_text="Northgate Bridge").first.hover()
+    expect(tip).to_have_text("borne out by Gazette, Council")
+    page.locator("#s0 mark", has_text="16 March 2019").first.hover()
+    expect(tip).to_contain_text("does not hold, by verdict")
+    expect(tip).to_contain_text("“14 March 2019” (Gazette, Council)")
+    page.mouse.move(5, 5)
+    expect(page.locator(".tip")).to_be_hidden()
+
+    first = page.locator("#s0 mark[tabindex='0']").first
+    first.focus()
+    expect(tip).to_be_visible()
+    assert first.get_attribute("aria-describedby") == "tip"
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("document.activeElement.textContent") == "opened"
+    page.keyboard.press("Escape")
+    expect(page.locator(".tip")).to_be_hidden()
+    assert page.locator("#s0 mark[tabindex='0']").count() == 1, "one stop a paragraph"
+    assert page.said == []
+
+
 def violations(page: Any) -> dict[str, list[str]]:
     page.evaluate(AXE)
     found = page.evaluate("async () => (await axe.run()).violations")
     return {v["id"]: [n["html"][:160] for n in v["nodes"]] for v in found}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_no_axe_violation_where_all_labels_and_ticks_stand(
+    opened: Open, settle: Any, scheme: str, width: int
+) -> None:
+    page = opened(*settle(LATE), width=width, scheme=scheme)
+    page.locator("mark[data-t]").first.focus()
+    assert violations(page) == {}
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -65,7 +65,7 @@ def _open(matter: Matter) -> Iterator[str]:
         told = f"[{sheet.number}](#finding-{sheet.number}) **{safe(sheet.headline)}**"
         yield f"- {told} {safe(sheet.settles)}"
     if not matter.open_conflicts:
-        yield "None: every conflict found has an answer."
+        yield "None: every conflict found has been settled."
     yield ""
     if matter.left:
         rest = ", ".join(f"{count:,} {kind}" for kind, count in matter.left)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from workbench.verdicts import VerdictStore
 
 PLOTS = ("facts", "sources", "agreement", "years", "progress")
-_CELL = "text-align:left;vertical-align:top;white-space:normal;overflow-wrap:anywhere"
+_CELL = "text-align:left;vertical-align:top;white-space:normal;overflow-wrap:break-word"
 _WORDS = {
     "supported": "borne out by others",
     "drifted": "said otherwise elsewhere",

@@ -33,7 +33,7 @@ def before(matter: Matter) -> list[Section]:
 
 def _conflicts(sheets: Sequence[Sheet]) -> Section:
     if not sheets:
-        return Section("Open conflicts", "None: every conflict found has an answer.", [])
+        return Section("Open conflicts", "None: every conflict found has been settled.", [])
     rows = [
         [plain(str(s.number)), plain(s.headline, "strong"), plain(s.settles)]
         for s in sheets[:_MOST_FRONT]

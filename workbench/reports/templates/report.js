@@ -6,7 +6,7 @@
   tip.id = "tip";
   tip.role = "tooltip";
   tip.hidden = true;
-  document.body.append(tip);
+  document.querySelector("main").append(tip);
   let on = null;
   const hide = () => {
     if (on) on.removeAttribute("aria-describedby");
