@@ -41,6 +41,17 @@ CUTTING = """The bridge opened in May 1932 after eight years of work.
 The first ferry stopped in 1933.
 """
 
+# Three files, of which two say one thing and one another.
+NORTHGATE = {
+    "gazette": "The Northgate Bridge\n\nThe Northgate Bridge opened on 14 March 2019. It cost £4.2"
+    " million. Mayor Helen Park cut the ribbon.\n",
+    "council": "Council minutes\n\nThe Northgate Bridge opened on 14 March 2019 and cost £4.2"
+    " million. The contractor was Dunmore Engineering.\n",
+    "blog": "A walk by the river\n\nThe Northgate Bridge opened on 16 March 2019. The Northgate"
+    " Bridge cost £4.9 million, and Mayor Helen Park cut the ribbon.\n",
+}
+EARLY, LATE = ("14 March 2019", "£4.2 million"), ("16 March 2019", "£4.9 million")
+
 
 def source(source_id: str, text: str, **known: object) -> Source:
     """A source of this text, as ``read`` would make it."""
@@ -285,8 +296,9 @@ def sample_dossier() -> Dossier:
     )
 
 
-def synthetic_dossier(findings: int) -> Dossier:
-    """Two sources with this many findings: conflicts, drifts and unverified in turn."""
+def synthetic_dossier(findings: int, *, facts: bool = False) -> Dossier:
+    """Two sources with this many findings: conflicts, drifts and unverified in turn; ``facts``:
+    with what each claim states, so that a report has words to tick."""
     dice = random.Random(findings)
     nouns = ("bridge", "theatre", "mill", "school", "ferry", "museum", "library", "tower")
     left_lines, right_lines = [], []
@@ -313,7 +325,27 @@ def synthetic_dossier(findings: int) -> Dossier:
     order = {"conflict": 0, "drift": 1, "unverified": 2}
     found.sort(key=lambda f: order[f.kind])
     claims.sort(key=lambda c: (c.source_id, c.start))
-    return Dossier("Synthetic", (left, right), tuple(claims), tuple(links), (), tuple(found))
+    stated = tuple(f for c in claims for f in _stated(c)) if facts else ()
+    return Dossier(
+        "Synthetic",
+        (left, right),
+        tuple(claims),
+        tuple(links),
+        (),
+        tuple(found),
+        fact_records=stated,
+    )
+
+
+def _stated(holder: Claim) -> list[Fact]:
+    name = re.search(r"\w+ no\. \d+", holder.quote)
+    year = re.search(r"(?<=[Ii]n )\d{4}", holder.quote)
+    assert name and year
+    return [
+        fact(holder, "name", name[0], f"name {name[0]}", "supported", 2),
+        fact(holder, "wording", "opened", "wording open", "supported", 2),
+        fact(holder, "date", year[0], f"date {year[0]}", "contested", 1),
+    ]
 
 
 def _at(origin: Source, line: str, after: int, number: int) -> Claim:

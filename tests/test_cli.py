@@ -171,3 +171,27 @@ def test_escape_codes_in_a_source_never_reach_the_terminal(tmp_path):
     (tmp_path / "sources/one.txt").write_text("The mill \x1b[31mopened in 1890.\n", "utf-8")
     run = workbench("check", cwd=tmp_path)
     assert "\x1b" not in run.stdout + run.stderr
+
+
+def test_a_signature_is_in_the_ledger_and_outdated_once_a_source_changes(project):
+    signed = workbench("export", "reports/a.md", "--sign", "Grace Hill", cwd=project)
+    assert signed.returncode == 0, signed.stderr
+    assert "signed by Grace Hill: ledger event 1, on event 0" in signed.stdout
+    report = (project / "reports" / "a.md").read_text("utf-8")
+    assert "Signed by Grace Hill" in report and "OUTDATED" not in report
+
+    again = workbench("export", "reports/a.md", "--sign", " Grace  Hill ", cwd=project)
+    assert "has signed this already: ledger event 1" in again.stdout
+    assert workbench("verdicts", "verify", cwd=project).stdout.startswith("the chain holds: 1 ")
+
+    source = project / "sources" / "trivia-release.txt"
+    source.write_text(source.read_text("utf-8").replace("six weeks", "nine weeks"), "utf-8")
+    assert workbench("export", "reports/a.md", cwd=project).returncode == 0
+    assert "OUTDATED" in (project / "reports" / "a.md").read_text("utf-8")
+
+
+def test_a_signature_needs_a_name_and_the_ledger_that_was_meant(project):
+    refused(workbench("export", "a.md", "--sign", " ", cwd=project), "reviewer", "name")
+    lost = workbench("export", "a.md", "--sign", "Ada", "--store", "no.sqlite", cwd=project)
+    refused(lost, "no.sqlite", "no such ledger")
+    assert not (project / "a.md").exists()

@@ -1,5 +1,6 @@
 """Starting JupyterLab: on which folder, as root or not, and what is said when it cannot start."""
 
+import json
 import os
 import subprocess
 import sys
@@ -31,6 +32,16 @@ def test_a_server_that_ends_at_once_is_told(tmp_path, monkeypatch):
         start(tmp_path)
 
 
+def news(address):
+    """Whether JupyterLab fetches news: "none" would ask the user first."""
+    asked = address.replace(
+        "/lab?", "/lab/api/settings/@jupyterlab/apputils-extension:notification?"
+    )
+    with urllib.request.urlopen(asked, timeout=5) as answer:
+        told = json.load(answer)
+    return told["schema"]["properties"]["fetchNews"]["default"]
+
+
 def test_a_project_without_notebooks_opens_its_own_folder_and_the_address_works(tmp_path):
     private = {
         f"JUPYTER_{kind}_DIR": str(tmp_path / kind) for kind in ("CONFIG", "DATA", "RUNTIME")
@@ -51,6 +62,7 @@ def test_a_project_without_notebooks_opens_its_own_folder_and_the_address_works(
             try:
                 with urllib.request.urlopen(address, timeout=5) as page:
                     assert page.status == 200
+                assert news(address) == "false", "nothing asks to be told of news over the desk"
                 break
             except OSError:
                 time.sleep(0.2)

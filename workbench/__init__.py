@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from workbench.findings import flag as flag
     from workbench.links import link as link
     from workbench.reports import export as export
+    from workbench.reports.notebook import plot as plot
+    from workbench.reports.notebook import show as show
     from workbench.review import review as review
     from workbench.sources import read as read
     from workbench.verdicts import VerdictStore as VerdictStore
@@ -30,8 +32,10 @@ _HOME = {
     "export": "workbench.reports",
     "flag": "workbench.findings",
     "link": "workbench.links",
+    "plot": "workbench.reports.notebook",
     "read": "workbench.sources",
     "review": "workbench.review",
+    "show": "workbench.reports.notebook",
     "split": "workbench.claims",
     "VerdictStore": "workbench.verdicts",
 }

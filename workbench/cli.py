@@ -81,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     export = commands.add_parser("export", help="write reports; the file ending is the format")
     export.add_argument("files", nargs="+", metavar="FILE")
     export.add_argument("--sources", default="sources", metavar="DIR")
+    export.add_argument("--sign", metavar="NAME", help="sign it off as it stands, before writing")
     _store_and_date(export)
     export.set_defaults(run=_export)
     return parser
@@ -189,11 +190,29 @@ def _lab(args: argparse.Namespace) -> int:
 
 def _export(args: argparse.Namespace) -> int:
     settings = _settings(args.sources)
-    with _Store(args.store, settings) as store:
-        _write_reports(_dossier(args.sources, store), store, args.files, args.date)
+    signs = args.sign is not None
+    with _Store(args.store, settings, create=signs and not args.store) as store:
+        dossier = _dossier(args.sources, store)
+        if signs:
+            print(_sign(dossier, store, args.sign))
+        _write_reports(dossier, store, args.files, args.date)
     for path in args.files:
         print(f"wrote {path}")
     return 0
+
+
+def _sign(dossier: Dossier, store: VerdictStore, name: str) -> str:
+    """Sign the dossier off as it stands; once, where nothing has changed since."""
+    from workbench.verdicts.rules import reviewer_name
+    from workbench.verdicts.signing import signatures, state
+
+    events = store.events()
+    reviewer = reviewer_name(name)
+    for signed, outdated in signatures(dossier, events):
+        if signed.reviewer == reviewer and not outdated:
+            return f"{reviewer} has signed this already: ledger event {signed.seq}"
+    signed = store.sign(state(dossier, events), reviewer=reviewer)
+    return f"signed by {signed.reviewer}: ledger event {signed.seq}, on event {signed.seq - 1}"
 
 
 def _verdicts_list(args: argparse.Namespace) -> int:

@@ -26,7 +26,9 @@ def start(folder: Path = Path("notebooks"), *, port: int = 8888, browser: bool =
             )
         folder = Path()
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)  # no server stays behind
-    server = subprocess.Popen(command(folder, port, browser), stderr=subprocess.DEVNULL)
+    server = subprocess.Popen(
+        command(folder, port, browser), stderr=subprocess.DEVNULL, env=environment()
+    )
     try:
         address = _address(server)
         if address:
@@ -37,6 +39,12 @@ def start(folder: Path = Path("notebooks"), *, port: int = 8888, browser: bool =
         return server.wait()
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+def environment() -> dict[str, str]:
+    """The environment with our ``labconfig`` first: no question about news lies over the desk."""
+    paths = (str(Path(__file__).parent), os.environ.get("JUPYTER_CONFIG_PATH", ""))
+    return {**os.environ, "JUPYTER_CONFIG_PATH": os.pathsep.join(filter(None, paths))}
 
 
 def command(folder: Path, port: int, browser: bool) -> list[str]:

@@ -23,7 +23,7 @@ def main() -> None:
     asked = parser.parse_args().asked
     count = next((int(word) for word in asked if word.isdigit()), 5000)
     endings = [word for word in asked if not word.isdigit()] or list(FORMATS)
-    dossier = synthetic_dossier(count)
+    dossier = synthetic_dossier(count, facts=True)
     with tempfile.TemporaryDirectory() as folder:
         export(synthetic_dossier(3), None, Path(folder, "warm.jsonl"))  # word lists, imports
         for ending in endings:

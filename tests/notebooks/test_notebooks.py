@@ -52,6 +52,17 @@ def test_a_committed_notebook_is_executed_and_clean(path):
     assert faults(path) == []
 
 
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda p: p.stem)
+def test_an_editor_sees_the_front_door_only(path):
+    source = "\n".join("".join(cell["source"]) for cell in code_cells(path))
+    assert "import workbench as wb" in source and "workbench." not in source
+
+
+def test_the_desk_asks_who_reviews():
+    (cell,) = (c for c in code_cells(NOTEBOOKS[1]) if "wb.review(" in "".join(c["source"]))
+    assert "reviewer" not in "".join(cell["source"])
+
+
 def spoil(path, change):
     book = json.loads(path.read_text("utf-8"))
     change(book, [c for c in book["cells"] if c["cell_type"] == "code"])
@@ -115,7 +126,7 @@ def test_one_changed_figure_in_a_source_fails_the_cell_that_shows_it(tmp_path):
     altered = nbval(tmp_path, name)
     cells = code_cells(ROOT / "notebooks" / name)
     conflicts = next(
-        n for n, c in enumerate(cells) if "".join(c["source"]).startswith("dossier.conflicts")
+        n for n, c in enumerate(cells) if "".join(c["source"]).startswith("wb.show(dossier.conflicts")
     )
     assert altered.returncode == 1
     assert re.search(rf"FAILED .*{re.escape(name)}::Cell {conflicts}\b", altered.stdout)
@@ -127,6 +138,7 @@ def test_one_changed_figure_in_a_source_fails_the_cell_that_shows_it(tmp_path):
     [
         ("01_flag_claims.ipynb", "Who says so, and how surely"),
         ("02_review.ipynb", "conflict · attribution"),
+        ("03_report.ipynb", "Fact-check report"),
     ],
 )
 def test_a_notebook_exported_to_html_shows_the_findings(name, shown):

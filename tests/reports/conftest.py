@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from samples import claim, difference, finding, sample_dossier, source
+from samples import NORTHGATE, claim, difference, finding, sample_dossier, source
 
+import workbench as wb
 from workbench.records import Evidence
 from workbench.tables import Dossier
 from workbench.verdicts import VerdictStore
@@ -121,3 +122,35 @@ def hostile() -> Dossier:
     return Dossier(
         'Slash/..\\ <script>alert("2")</script>', (first, second), tuple(claims), (), (), findings
     )
+
+
+PROOF = [{"title": "Opening certificate", "locator": "p. 1", "quote": "opened this day"}]
+
+
+@pytest.fixture(scope="session")
+def three(tmp_path_factory: pytest.TempPathFactory) -> Dossier:
+    folder = tmp_path_factory.mktemp("three")
+    for name, text in NORTHGATE.items():
+        (folder / f"{name}.txt").write_text(text, "utf-8")
+    return replace(wb.check(folder), title="The Northgate Bridge", folder="")
+
+
+@pytest.fixture
+def settle(three: Dossier, ledger: VerdictStore) -> Callable[..., tuple[Dossier, VerdictStore]]:
+    """Settles both questions for the values given, under one verdict word."""
+
+    def settle(values: tuple[str, str], verdict: str = "incorrect") -> tuple[Dossier, VerdictStore]:
+        for number, value in enumerate(values):
+            ledger.record(
+                three.finding_records[number],
+                verdict,
+                reviewer="Ada",
+                editorial_action="fix",
+                chosen_value=value,
+                evidence=PROOF,
+                event_id=f"event-{number}",
+                at=f"2026-01-02T10:0{number}:00Z",
+            )
+        return three, ledger
+
+    return settle

@@ -31,7 +31,7 @@ def test_only_settled_findings_with_a_rating_get_a_file(judged: Any, tmp_path: P
     made = reviews(dossier, store, tmp_path)
     assert {r["identifier"] for r in made} == {f.finding_id for f in (conflict, bound, widest)}
     names = {path.name for path in (tmp_path / "claimreview").iterdir()}
-    assert names == {f"{r['identifier'].replace(':', '-')}.jsonld" for r in made}
+    assert names == {f"{r['url'].removeprefix('urn:workbench:')}.jsonld" for r in made}
 
 
 @pytest.mark.parametrize(
@@ -61,18 +61,28 @@ def decide(store: VerdictStore, finding: Finding, verdict: str) -> None:
     store.record(finding, verdict, reviewer="Ada", chosen_value="May 1932", evidence=PAGE)
 
 
-@pytest.mark.parametrize(
-    ("verdict", "words"), [("confirmed", "The bridge opened in"), ("incorrect", "Opened in May")]
-)
-def test_the_claim_rated_is_the_one_the_verdict_means(
-    ledger: VerdictStore, tmp_path: Path, verdict: str, words: str
+@pytest.mark.parametrize("verdict", ["confirmed", "incorrect"])
+def test_each_published_value_is_rated_against_the_one_that_holds(
+    ledger: VerdictStore, tmp_path: Path, verdict: str
 ) -> None:
     dossier = sample_dossier()
     decide(ledger, dossier.finding_records[0], verdict)
-    (made,) = reviews(dossier, ledger, tmp_path)
-    assert made["claimReviewed"].startswith(words)
-    assert made["itemReviewed"]["text"] == made["claimReviewed"]
-    assert made["citation"] == ["https://example.org/ledger"]
+    made = reviews(dossier, ledger, tmp_path)
+    rated = {r["claimReviewed"]: r["reviewRating"]["alternateName"] for r in made}
+    assert rated == {
+        "“May 1932”, in “The bridge opened in May 1932 after eight years of work.”": "True",
+        "“May 1931”, in “Opened in May 1931, the bridge took eight years to build.”": "False",
+    }
+    held = next(r for r in made if r["reviewRating"]["alternateName"] == "True")
+    assert held["itemReviewed"]["text"] == held["claimReviewed"]
+    assert len(held["itemReviewed"]["appearance"]) == 2, "the copy states it too"
+    assert held["citation"] == ["https://example.org/ledger"]
+
+
+def test_no_address_is_a_path_of_this_machine(judged: Any, tmp_path: Path) -> None:
+    for made in reviews(*judged, tmp_path):
+        shown = [made["url"], *(a.get("url", "") for a in made["itemReviewed"]["appearance"])]
+        assert all(re.match(r"urn:workbench:|https://|$", url) for url in shown)
 
 
 def test_it_expands_to_the_terms_search_engines_ask_for(judged: Any, tmp_path: Path) -> None:
@@ -99,7 +109,7 @@ def test_the_publisher_comes_from_the_settings(judged: Any, tmp_path: Path) -> N
     placed = replace(dossier, folder=str(tmp_path / "sources"))
     for made in reviews(placed, store, tmp_path):
         slug = made["identifier"].replace(":", "-")
-        assert made["url"] == f"https://post.example/checks/{slug}"
+        assert made["url"].startswith(f"https://post.example/checks/{slug}-c-")
         assert made["author"]["name"] == "The Post" and made["author"]["@type"] == "Organization"
     for made in reviews(dossier, store, tmp_path):
         assert made["author"]["@type"] == "Person", "without a publisher the reviewer signs"
@@ -111,7 +121,7 @@ def test_no_name_comes_from_the_text(
     ledger.record(hostile.finding_records[2], "unverifiable", reviewer="../../x")
     (made,) = reviews(hostile, ledger, tmp_path)
     (path,) = (tmp_path / "claimreview").iterdir()
-    assert re.fullmatch(r"f-[0-9a-f]{16}\.jsonld", path.name)
+    assert re.fullmatch(r"f-[0-9a-f]{16}-c-[0-9a-f]{16}\.jsonld", path.name)
     assert made["claimReviewed"] == hostile.claim_records[1].quote
     assert sorted(p.name for p in tmp_path.iterdir() if "verdicts" not in p.name) == ["claimreview"]
 

@@ -91,7 +91,7 @@ def test_the_bytes_are_the_same_in_every_process(judged: Any, tmp_path: Path) ->
         subprocess.run(command, check=True, env={**os.environ, "PYTHONHASHSEED": seed})
         files = sorted(file for file in folder.rglob("*") if file.is_file())
         made.append({str(f.relative_to(folder)): f.read_bytes() for f in files})
-    assert len(made[0]) == len(FORMATS) + 2, "claimreview/ holds three files"
+    assert len(made[0]) == len(FORMATS) + 4, "claimreview/ holds five files"
     assert [name for name in made[0] if made[0][name] != made[1][name]] == []
 
 

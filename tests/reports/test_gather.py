@@ -60,11 +60,13 @@ def test_a_value_that_stands_within_a_longer_figure_is_not_taken_for_it() -> Non
 
 
 def test_a_correction_names_only_the_words_that_are_wrong(judged: Judged) -> None:
-    first, second, third = gather(*judged).corrections
-    assert [p.source.source_id for p in first.written] == ["bridge-guide"]
+    first, second, third, last = gather(*judged).corrections
+    assert first.written.source.source_id == "bridge-guide"
     assert first.reads.startswith("Opened in May 1932") and first.evidence[0].locator == "p. 12"
-    assert second.sheet.standing.status == "adjudicated" and len(second.written) == 2
-    assert third.reads == "", "a cut has no other wording"
+    for made in (second, third):
+        assert made.sheets[0].standing.status == "adjudicated"
+        assert made.reads == "About 1,400 people worked on it."
+    assert (last.reads, last.instead) == ("", "cut these words")
 
 
 def test_the_log_has_every_event_and_says_which_was_undone(judged: Judged) -> None:

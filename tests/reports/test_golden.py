@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from samples import EARLY, LATE
 
 from workbench.reports import export
 
@@ -46,3 +47,20 @@ def test_the_word_parts_are_what_they_were(judged: Any, tmp_path: Path, part: st
     package = io.BytesIO(export(*judged, tmp_path / "bridge.docx").read_bytes())
     made = zipfile.ZipFile(package).read(f"word/{part}.xml")
     compare(made.replace(b"</w:p>", b"</w:p>\n"), f"bridge.docx.{part}.xml")
+
+
+@pytest.mark.parametrize(("way", "values"), [("early", EARLY), ("late", LATE)])
+@pytest.mark.parametrize("ending", [".html", ".md", ".csv"])
+def test_one_question_settled_both_ways(
+    settle: Any, tmp_path: Path, way: str, values: tuple[str, str], ending: str
+) -> None:
+    compare(export(*settle(values), tmp_path / f"a{ending}").read_bytes(), f"{way}{ending}")
+
+
+@pytest.mark.parametrize(("way", "values"), [("early", EARLY), ("late", LATE)])
+def test_its_claim_reviews_both_ways(
+    settle: Any, tmp_path: Path, way: str, values: tuple[str, str]
+) -> None:
+    folder = export(*settle(values), tmp_path / "claimreview")
+    made = {path.name: json.loads(path.read_bytes()) for path in sorted(folder.iterdir())}
+    compare(json.dumps(made, ensure_ascii=False, indent=1).encode(), f"{way}.claimreview.json")

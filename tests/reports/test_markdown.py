@@ -80,5 +80,5 @@ def test_links_lead_to_a_heading(judged: Any) -> None:
 def test_every_claim_that_opens_closes(judged: Any, hostile: Dossier) -> None:
     for matter in (gather(*judged), gather(hostile, None)):
         copies = markdown.render(matter).decode("utf-8").split("## Annotated copy")[1]
-        body = copies.split("\n## ")[0].split("bold.")[1]
+        body = copies.split("\n## ")[0].split("struck out.")[1]
         assert body.count("‹") == body.count("›") > 4

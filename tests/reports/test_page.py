@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import expect
-from samples import synthetic_dossier
+from samples import EARLY, LATE, synthetic_dossier
 
 from workbench.reports import export
 
@@ -140,15 +140,18 @@ def test_five_thousand_findings_stay_usable(opened: Open) -> None:
     page.keyboard.type("no. 4321 opened")
     expect(told(page)).to_contain_text(" of 5000")
     texts = page.locator(".sheet:visible").all_text_contents()
-    assert 0 < len(texts) < 5 and all("4321" in text for text in texts)
+    assert 0 < len(texts) < 9 and all("4321" in text for text in texts)
     assert page.said == []
 
 
-def test_no_sheet_is_split_in_print(opened: Open, judged: Any) -> None:
+def test_the_pieces_of_a_sheet_are_not_split_in_print(opened: Open, judged: Any) -> None:
     page = opened(*judged)
     page.emulate_media(media="print")
-    kept = page.eval_on_selector_all(".sheet", "s => s.map(x => getComputedStyle(x).breakInside)")
+    parts = ".sheet.brief, .sheet .pair, .sheet .grid, .sheet .verdict, tr"
+    kept = page.eval_on_selector_all(parts, "s => s.map(x => getComputedStyle(x).breakInside)")
     assert set(kept) == {"avoid"}
+    whole = page.locator(".sheet").first.evaluate("x => getComputedStyle(x).breakInside")
+    assert whole == "auto", "a sheet kept whole leaves half a page empty"
     assert page.locator(".filter").is_hidden() and page.locator(".parts").is_hidden()
     assert (
         page.locator(".sheet").first.evaluate("x => getComputedStyle(x).contentVisibility")
@@ -156,10 +159,47 @@ def test_no_sheet_is_split_in_print(opened: Open, judged: Any) -> None:
     )
 
 
+def test_ticked_words_tell_their_sources_to_the_pointer_and_the_keyboard(
+    opened: Open, settle: Any
+) -> None:
+    page = opened(*settle(EARLY))
+    tip = page.get_by_role("tooltip")
+    assert page.locator(".tip").is_hidden()
+    page.locator("#s0 mark.borne", has_text="Northgate Bridge").first.hover()
+    expect(tip).to_have_text("borne out by Gazette, Council")
+    page.locator("#s0 mark", has_text="16 March 2019").first.hover()
+    expect(tip).to_contain_text("does not hold, by verdict")
+    expect(tip).to_contain_text("“14 March 2019” (Gazette, Council)")
+    page.mouse.move(5, 5)
+    expect(page.locator(".tip")).to_be_hidden()
+
+    first = page.locator("#s0 mark[tabindex='0']").first
+    first.focus()
+    expect(tip).to_be_visible()
+    assert first.get_attribute("aria-describedby") == "tip"
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("document.activeElement.textContent") == "opened"
+    page.keyboard.press("Escape")
+    expect(page.locator(".tip")).to_be_hidden()
+    assert page.locator("#s0 mark[tabindex='0']").count() == 1, "one stop a paragraph"
+    assert page.said == []
+
+
 def violations(page: Any) -> dict[str, list[str]]:
     page.evaluate(AXE)
     found = page.evaluate("async () => (await axe.run()).violations")
     return {v["id"]: [n["html"][:160] for n in v["nodes"]] for v in found}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_no_axe_violation_where_all_labels_and_ticks_stand(
+    opened: Open, settle: Any, scheme: str, width: int
+) -> None:
+    page = opened(*settle(LATE), width=width, scheme=scheme)
+    page.locator("mark[data-t]").first.focus()
+    assert violations(page) == {}
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

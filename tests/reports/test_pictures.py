@@ -90,7 +90,9 @@ def test_only_the_sources_that_share_most_are_drawn() -> None:
 def test_a_year_of_a_thousand_claims_is_one_column_of_the_same_height() -> None:
     dated = gather(sample_dossier(), None).dated
     few = lxml.etree.fromstring(pictures.timeline(dated))
-    many = lxml.etree.fromstring(pictures.timeline(gather(synthetic_dossier(900), None).dated * 9))
+    many = lxml.etree.fromstring(
+        pictures.timeline(gather(synthetic_dossier(900, facts=True), None).dated * 9)
+    )
     assert len(few.findall("a")) == len(dated) and not many.findall("a")
     assert float(many.get("height")) < 260
 

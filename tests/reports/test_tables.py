@@ -44,12 +44,12 @@ def titled(words: str) -> Dossier:
 
 def test_the_sheets_are_frozen_filtered_and_wide_enough(judged: Any) -> None:
     made = book(*judged)
-    assert made.sheetnames == ["findings", "verdicts", "sources"]
+    assert made.sheetnames == ["summary", "findings", "corrections", "verdicts", "sources"]
     for page in made:
         assert page.freeze_panes == "A2" and page.auto_filter.ref == page.dimensions
         assert all(page.column_dimensions[c[0].column_letter].width > 6 for c in page.columns)
     counts = [page.max_row - 1 for page in made]
-    assert counts == [7, len(judged[1].events()), 3]
+    assert counts == [3, 7, 4, len(judged[1].events()), 3]
 
 
 def test_the_rows_are_read_back_as_they_were(judged: Any, hostile: Dossier) -> None:

@@ -40,7 +40,8 @@ FORMATS = {
 }
 
 
-_OWN = re.compile(r"f-[0-9a-f]{16}\.jsonld")  # files of an earlier report, which may go
+# Files of an earlier report, which may go.
+_OWN = re.compile(r"f-[0-9a-f]{16}(-c-[0-9a-f]{16})?\.jsonld")
 
 
 def export(

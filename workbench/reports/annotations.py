@@ -25,7 +25,7 @@ def render(matter: Matter) -> bytes:
         "@context": _CONTEXT,
         "id": _COLLECTION,
         "type": "AnnotationCollection",
-        "label": matter.header.title,
+        "label": ". ".join((matter.header.title, *matter.signed)),
         "total": len(items),
         "first": {
             "id": f"{_COLLECTION}:1",
@@ -46,7 +46,7 @@ def _items(matter: Matter) -> Iterator[dict[str, Any]]:
                 "id": f"urn:workbench:{sheet.finding.finding_id}:{passage.claim.claim_id}",
                 "type": "Annotation",
                 "motivation": "assessing" if sheet.settled else "questioning",
-                "body": bodies,
+                "body": [_text(passage.label, "tagging"), *bodies] if passage.label else bodies,
                 "target": _target(passage, folder),
             }
     for passage in matter.limits.unchecked:
@@ -61,9 +61,8 @@ def _items(matter: Matter) -> Iterator[dict[str, Any]]:
 
 def _bodies(sheet: Sheet) -> list[dict[str, Any]]:
     finding = sheet.finding
-    told = [sheet.headline, *(compared(difference) for difference in finding.differences)]
-    if not sheet.settled:
-        told.append(sheet.settles)
+    told = [sheet.headline, *dict.fromkeys(map(compared, finding.differences))]
+    told.append(f"Answer: {sheet.state}" if sheet.settled else sheet.settles)
     return [
         _text(finding.kind, "tagging"),
         _text(sheet.standing.status, "tagging"),

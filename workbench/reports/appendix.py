@@ -5,35 +5,48 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from workbench.records import Evidence
-from workbench.reports.cells import Card, Cell, Section, Table, dim, labelled, placed, plain
+from workbench.reports.cells import (
+    Card,
+    Cell,
+    Line,
+    Section,
+    Table,
+    dim,
+    labelled,
+    placed,
+    plain,
+)
 from workbench.reports.matter import Matter
-from workbench.reports.parts import Correction, Entered, counted, spoken
-from workbench.reports.wording import cited
+from workbench.reports.parts import Correction, Entered, counted, moment, spoken
+from workbench.reports.wording import cited, deed, opinion, where
+from workbench.segments import cut
 
 
-def appendix(matter: Matter) -> list[Section]:
-    """What follows the findings."""
-    return [
-        _corrections(matter.corrections),
-        _reviewers(matter),
-        _log(matter),
-        _limits(matter),
-    ]
+def decided(matter: Matter) -> list[Section]:
+    """What reviewers said: where they differ, if they do, and every event."""
+    return [*([_reviewers(matter)] if matter.second or matter.agreement else ()), _log(matter)]
 
 
-def _corrections(corrections: Iterable[Correction]) -> Section:
+def corrected(corrections: Iterable[Correction]) -> Section:
+    """Every passage that lost, as written and as it should read."""
     rows = [
         [
-            plain(str(c.sheet.number)),
-            [placed(passage) for passage in c.written],
-            [[(c.reads, "strong")]] if c.reads else plain("cut these words"),
+            plain(", ".join(str(sheet.number) for sheet in c.sheets)),
+            [_struck(c), *dim([where(c.written)])],
+            [[(c.reads, "strong")]] if c.reads else plain(c.instead),
             _proofs(c.evidence),
         ]
         for c in corrections
     ]
     head = ["No.", "As written", "As it should read", "On what evidence"]
-    lead = "" if rows else "None so far: no settled verdict asks for other words."
+    lead = "" if rows else "None so far: no settled question asks for other words."
     return Section("Corrections", lead, [Table(head, [7, 33, 30, 30], rows)] if rows else [])
+
+
+def _struck(correction: Correction) -> Line:
+    quote = correction.written.claim.quote
+    pieces = cut(len(quote), [(start, end, True) for start, end in correction.wrong])
+    return [(quote[start:end], "lost" if keys else "words") for start, end, keys in pieces]
 
 
 def _reviewers(matter: Matter) -> Section:
@@ -43,10 +56,7 @@ def _reviewers(matter: Matter) -> Section:
             [
                 [[(f"{sheet.number} ", "strong"), (sheet.headline, "")]],
                 plain(sheet.state),
-                labelled(
-                    (e.reviewer, _opinion(e.verdict, e.chosen_value, e.note))
-                    for e in sheet.standing.verdicts
-                ),
+                labelled((e.reviewer, opinion(e)) for e in sheet.standing.verdicts),
             ]
             for sheet in matter.second
         ]
@@ -61,12 +71,7 @@ def _reviewers(matter: Matter) -> Section:
         blocks.append(
             Table(["Agreement", *map(spoken, names)], [30, *[width] * len(names)], figures)
         )
-    lead = "" if matter.second else "No finding waits for a second opinion or was adjudicated."
-    return Section("Reviewers: disagreement and adjudication", lead, blocks)
-
-
-def _opinion(verdict: str, value: str, note: str) -> str:
-    return ". ".join(filter(None, (spoken(verdict) + (f", {value}" if value else ""), note)))
+    return Section("Reviewers: disagreement and adjudication", "", blocks)
 
 
 def _log(matter: Matter) -> Section:
@@ -74,7 +79,7 @@ def _log(matter: Matter) -> Section:
     rows = [
         [
             plain(str(line.event.seq)),
-            [*plain(line.event.at), *dim([line.event.reviewer, line.event.role])],
+            [*plain(moment(line.event.at)), *dim([line.event.reviewer, line.event.role])],
             plain(str(line.number)) if line.number else _gone(line),
             _entered(line, seqs),
             plain(line.event.hash[:16], "code"),
@@ -89,12 +94,14 @@ def _log(matter: Matter) -> Section:
 
 
 def _gone(line: Entered) -> Cell:
+    if not line.event.quotes:
+        return plain("–")
     return [[("no longer found", "dim")], *([(quote, "words")] for quote in line.event.quotes)]
 
 
 def _entered(line: Entered, seqs: dict[str, int]) -> Cell:
     event = line.event
-    what = ": ".join(filter(None, (event.action_kind, spoken(event.verdict))))
+    what = ": ".join(filter(None, (deed(event), spoken(event.verdict))))
     cell = [[("undone: " if line.undone else "", "strong"), (what, "strong")]]
     if event.supersedes:
         word = "takes back" if event.action_kind == "undo" else "takes the place of"
@@ -109,7 +116,8 @@ def _entered(line: Entered, seqs: dict[str, int]) -> Cell:
     return cell + labelled((label, text) for label, text in told if text)
 
 
-def _limits(matter: Matter) -> Section:
+def limits(matter: Matter) -> Section:
+    """What was not checked."""
     told = matter.limits
     blocks: list[Table | Card] = [Table([], [100], [[plain(line)] for line in told.blind])]
     if told.warnings:

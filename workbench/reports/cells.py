@@ -1,7 +1,8 @@
 """The pieces a report on paper is made of, whatever sets them: sections of tables and cards.
 
 A span is text with a style: "" plain, "words" of a source, "differs" (words of a source that
-differ), "strong", "dim" or "code". A line is a list of spans, a cell a list of lines.
+differ), "lost" (that do not hold), "strong", "dim" or "code". A line is a list of spans, a cell a
+list of lines.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The sheet of one finding. ``short``: it can be kept on one page."""
+    """The sheet of one finding; ``tone`` is that of its kind. ``short``: it fits on one page."""
 
     number: int
     tone: str
@@ -65,5 +66,6 @@ def labelled(pairs: Iterable[tuple[str, str]]) -> Cell:
 
 
 def placed(passage: Passage) -> Line:
-    """The words of a passage, and where they stand set back."""
-    return [(passage.claim.quote, "words"), (f"  {where(passage)}", "dim")]
+    """The words of a passage and what became of it, and where they stand set back."""
+    label: Line = [(f"{passage.label}: ", "strong")] if passage.label else []
+    return [*label, (passage.claim.quote, "words"), (f"  {where(passage)}", "dim")]

@@ -1,88 +1,103 @@
-"""schema.org ClaimReview, for archives and search: one JSON-LD file per settled finding."""
+"""schema.org ClaimReview, for archives and search: each published value against what holds."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from workbench.records import Verdict
+from workbench.reports.holding import CHANGED, FAILS, HOLDS
 from workbench.reports.matter import Header, Matter
 from workbench.reports.parts import Passage, Sheet
-from workbench.reports.wire import address, packed
+from workbench.reports.wire import packed
 
-# The public rating of a verdict, on a scale of 1 to 5; unproven has no place on that scale.
+# The public rating of a label, on a scale of 1 to 5; unproven has no place on that scale.
 RATINGS: dict[str, tuple[str, int | None]] = {
-    "confirmed": ("True", 5),
-    "confirmed_with_change": ("Mostly true", 4),
+    HOLDS: ("True", 5),
+    CHANGED: ("Mostly true", 4),
     "disputed": ("Unproven", None),
     "unverifiable": ("Unproven", None),
-    "incorrect": ("False", 1),
+    FAILS: ("False", 1),
 }
 
 
 def render(matter: Matter) -> dict[str, bytes]:
-    """File name to JSON-LD, for every settled finding whose verdict has a public rating."""
-    return {
-        f"{_slug(sheet)}.jsonld": packed(_review(sheet, matter.header))
-        for sheet in matter.sheets
-        if sheet.settled and sheet.standing.verdict in RATINGS
-    }
+    """File name to JSON-LD: for every settled finding, one for each value that was published."""
+    made = {}
+    for sheet in matter.sheets:
+        for passages in _published(sheet) if sheet.settled else ():
+            review = _review(sheet, passages, matter)
+            made[f"{_slug(sheet, passages[0])}.jsonld"] = packed(review)
+    return made
 
 
-def _slug(sheet: Sheet) -> str:
-    return sheet.finding.finding_id.replace(":", "-")
+def _published(sheet: Sheet) -> list[list[Passage]]:
+    """The passages that have a public rating, put together where they say the same."""
+    said: dict[tuple[str, str], list[Passage]] = {}
+    for passage in sheet.passages:
+        if passage.label in RATINGS and not passage.quiet:
+            words = next(iter(_asked(sheet, passage)), passage.claim.quote)
+            said.setdefault((passage.label, words.casefold()), []).append(passage)
+    return list(said.values())
 
 
-def _review(sheet: Sheet, header: Header) -> dict[str, Any]:
+def _asked(sheet: Sheet, passage: Passage) -> list[str]:
+    """The words of a passage that the finding asks about, where it names some."""
+    own = [v.words for v in sheet.grid if v.passage.claim.claim_id == passage.claim.claim_id]
+    return own or [part.text for part in passage.parts if part.unborne]
+
+
+def _slug(sheet: Sheet, passage: Passage) -> str:
+    return f"{sheet.finding.finding_id}-{passage.claim.claim_id}".replace(":", "-")
+
+
+def _review(sheet: Sheet, passages: list[Passage], matter: Matter) -> dict[str, Any]:
     decided = next(v for v in sheet.standing.verdicts if v.event_id == sheet.standing.event_id)
-    reviewed = _reviewed(sheet)
+    header, slug = matter.header, _slug(sheet, passages[0])
     page = header.publisher_url.rstrip("/")
+    claim = _claim(sheet, passages)
     made: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "ClaimReview",
         "identifier": sheet.finding.finding_id,
-        "url": f"{page}/{_slug(sheet)}" if page else f"{_slug(sheet)}.jsonld",
+        # A name, where nobody publishes it: a path of this machine is no address.
+        "url": f"{page}/{slug}" if page else f"urn:workbench:{slug}",
         "datePublished": decided.at[:10],
         "author": _publisher(header, decided),
-        "claimReviewed": reviewed.claim.quote,
-        "itemReviewed": _claim(sheet, reviewed, header.folder),
-        "reviewRating": _rating(decided.verdict),
+        "claimReviewed": claim["text"],
+        "itemReviewed": claim,
+        "reviewRating": _rating(passages[0].label),
     }
-    body = "\n".join(filter(None, (decided.note, decided.correction)))
-    if body:
-        made["reviewBody"] = body
+    body = [sheet.state if sheet.standing.chosen_value else "", decided.note, decided.correction]
+    if any(body):
+        made["reviewBody"] = "\n".join(filter(None, body))
+    if matter.signed:
+        made["creativeWorkStatus"] = ". ".join(matter.signed)
     cited = [e.url for e in decided.evidence if e.url]
     if cited:
         made["citation"] = cited
     return made
 
 
-def _reviewed(sheet: Sheet) -> Passage:
-    """The passage that is rated: one with the value that holds if confirmed, else one without."""
-    stands = sheet.standing
-    holding = {v.passage.claim.claim_id for v in sheet.grid if v.words == stands.chosen_value}
-    wanted = stands.verdict == "confirmed"
-    fitting = (p for p in sheet.passages if (p.claim.claim_id in holding) == wanted)
-    return next(fitting, sheet.passages[0]) if holding else sheet.passages[0]
-
-
-def _claim(sheet: Sheet, reviewed: Passage, folder: str) -> dict[str, Any]:
-    same = [p for p in sheet.passages if p.claim.quote == reviewed.claim.quote]
+def _claim(sheet: Sheet, passages: list[Passage]) -> dict[str, Any]:
+    """The claim that is rated: the words in question, for the rest of the sentence was not."""
+    quote = passages[0].claim.quote
+    asked = [f"“{words}”" for words in _asked(sheet, passages[0]) if words and words != quote]
     made: dict[str, Any] = {
         "@type": "Claim",
-        "text": reviewed.claim.quote,
-        "appearance": [_appearance(p, folder) for p in same],
+        "text": f"{', '.join(dict.fromkeys(asked))}, in “{quote}”" if asked else quote,
+        "appearance": list(map(_appearance, passages)),
     }
-    if reviewed.claim.speaker:
-        made["author"] = {"@type": "Person", "name": reviewed.claim.speaker}
+    if passages[0].claim.speaker:
+        made["author"] = {"@type": "Person", "name": passages[0].claim.speaker}
     return made
 
 
-def _appearance(passage: Passage, folder: str) -> dict[str, Any]:
+def _appearance(passage: Passage) -> dict[str, Any]:
     source = passage.source
     known = {
         "@type": "CreativeWork",
         "name": source.title,
-        "url": source.url or address(source, folder),
+        "url": source.url,
         "datePublished": source.published_on,
     }
     made: dict[str, Any] = {key: value for key, value in known.items() if value}
@@ -101,8 +116,8 @@ def _publisher(header: Header, decided: Verdict) -> dict[str, str]:
     return {key: value for key, value in known.items() if value}
 
 
-def _rating(verdict: str) -> dict[str, Any]:
-    name, value = RATINGS[verdict]
+def _rating(label: str) -> dict[str, Any]:
+    name, value = RATINGS[label]
     rating: dict[str, Any] = {"@type": "Rating", "alternateName": name}
     if value is not None:
         rating |= {"ratingValue": value, "bestRating": 5, "worstRating": 1}

@@ -23,7 +23,11 @@ class Rows:
 
 
 def findings(matter: Matter) -> Rows:
-    """One row a finding, in queue order; each passage and each difference on a line of its own."""
+    """One row a finding, in queue order; each passage and each difference on a line of its own.
+
+    ``answer`` is what a settled question comes to, ``outcomes`` what became of each passage of
+    ``words``, line by line; ``signed`` says in every row who signed, since a table has no head.
+    """
     columns = {
         "number": 8,
         "kind": 13,
@@ -32,6 +36,8 @@ def findings(matter: Matter) -> Rows:
         "status": 13,
         "question": 44,
         "summary": 44,
+        "answer": 28,
+        "outcomes": 16,
         "words": 60,
         "places": 28,
         "differences": 44,
@@ -45,8 +51,42 @@ def findings(matter: Matter) -> Rows:
         "reviewer": 14,
         "to_settle": 44,
         "finding_id": 21,
+        "signed": 44,
     }
-    return Rows("findings", columns, [_finding(sheet) for sheet in matter.sheets])
+    signed = _lines(matter.signed)
+    return Rows("findings", columns, [[*_finding(sheet), signed] for sheet in matter.sheets])
+
+
+def corrections(matter: Matter) -> Rows:
+    """One row a passage that lost: as written, as it should read, on what evidence."""
+    columns = {
+        "findings": 10,
+        "source": 24,
+        "locator": 14,
+        "as_written": 60,
+        "as_it_should_read": 60,
+        "on_what_evidence": 60,
+    }
+    rows: list[list[Value]] = [
+        [
+            ", ".join(str(sheet.number) for sheet in c.sheets),
+            visible(c.written.source.title),
+            visible(c.written.claim.locator),
+            visible(c.written.claim.quote),
+            visible(c.reads or c.instead),
+            _lines(map(cited, c.evidence)),
+        ]
+        for c in matter.corrections
+    ]
+    return Rows("corrections", columns, rows)
+
+
+def standing(matter: Matter) -> Rows:
+    """Where the work stands: what is left and who signed, a line each."""
+    lines = [("state", matter.signoff), *(("signed", line) for line in matter.signed)]
+    lines += [("open conflict", sheet.headline) for sheet in matter.open_conflicts]
+    lines += [("left", f"{count} {kind}") for kind, count in matter.left]
+    return Rows("summary", {"what": 16, "told": 90}, [[w, visible(told)] for w, told in lines])
 
 
 def verdicts(matter: Matter) -> Rows:
@@ -105,9 +145,11 @@ def _finding(sheet: Sheet) -> list[Value]:
         stands.status,
         visible(found.question),
         visible(found.summary),
+        visible(sheet.state) if sheet.settled else "",
+        _lines(p.label for p in sheet.passages) if sheet.settled else "",
         _lines(p.claim.quote for p in sheet.passages),
         _lines(map(where, sheet.passages)),
-        _lines(map(compared, found.differences)),
+        _lines(dict.fromkeys(map(compared, found.differences))),
         found.sources,
         found.lineages,
         found.primaries,

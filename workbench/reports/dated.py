@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 
-from workbench.measures.calendar import When
-from workbench.measures.quantity import dates
+from workbench.records import Fact
 from workbench.reports.parts import Dated, Sheet
-from workbench.words.tokens import tokenize
 
-_YEAR = re.compile(r"\d{3}")  # cheaper than reading a text that cannot name a year
+_YEAR = re.compile(r"date (\d{3,4})")  # how the normal value of a date that has a year begins
 
 
-def dated(sheets: Iterable[Sheet]) -> tuple[Dated, ...]:
-    """One entry for every year a claim names, by year, then queue order."""
-    made = []
-    for sheet in sheets:
-        for passage in sheet.passages:
-            quote = passage.claim.quote
-            if not _YEAR.search(quote):
-                continue
-            years: dict[int, str] = {}
-            for mention in dates(tokenize(quote)):
-                when = mention.value
-                if isinstance(when, When) and when.stretch.year:
-                    years.setdefault(when.stretch.year, quote[mention.start : mention.end])
-            made += [
-                Dated(year, words, passage, sheet.number, sheet.tone)
-                for year, words in years.items()
-            ]
+def dated(sheets: Iterable[Sheet], facts: Iterable[Fact]) -> tuple[Dated, ...]:
+    """One entry for every year a claim names and finding it is in, by year, then queue order."""
+    years: dict[str, dict[int, str]] = defaultdict(dict)
+    for fact in facts:
+        if fact.facet == "date" and (found := _YEAR.match(fact.value)):
+            years[fact.claim_id].setdefault(int(found[1]), fact.words)
+    made = [
+        Dated(year, words, passage, sheet.number, passage.tone)
+        for sheet in sheets
+        for passage in sheet.passages
+        for year, words in years.get(passage.claim.claim_id, {}).items()
+    ]
     return tuple(sorted(made, key=lambda entry: (entry.year, entry.number)))

@@ -17,6 +17,7 @@ from workbench.reports import printed, wordml
 from workbench.reports.cells import Card, Line, Section, Table, labelled
 from workbench.reports.matter import Header, Matter
 from workbench.reports.parts import Copy, Passage, Sheet
+from workbench.reports.settling import LEGEND
 from workbench.reports.wording import compared, ruled
 
 _TEMPLATES = Path(__file__).parent / "templates" / "docx"
@@ -25,11 +26,14 @@ _MAKER = "Editorial Fact-Checking Workbench"
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TONES = {
     "conflict": "ConflictMark",
+    "fails": "FailsMark",
     "drift": "DriftMark",
     "unverified": "UnverifiedMark",
-    "settled": "SettledMark",
+    "plain": "PlainMark",
+    "holds": "HoldsMark",
+    "borne": "BorneMark",
 }
-_DIFFERS = '<w:b/><w:bCs/><w:u w:val="single"/>'
+_DIFFERS = "<w:b/><w:bCs/>"
 _PAGE = (
     '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/>'
     '<w:footerReference w:type="default" r:id="rId5"/><w:pgSz w:w="11906" w:h="16838"/>'
@@ -94,7 +98,7 @@ def render(matter: Matter) -> bytes:
 def _remarks(matter: Matter) -> list[Remark]:
     """One for every claim of every finding, in the order of the text."""
     place = {copy.source.source_id: n for n, copy in enumerate(matter.copies)}
-    found = [(passage, sheet) for sheet in matter.sheets for passage in sheet.passages]
+    found = [(p, sheet) for sheet in matter.sheets for p in sheet.passages if not p.quiet]
     found.sort(key=lambda e: (place[e[0].source.source_id], e[0].claim.start, -e[0].claim.end))
     return [Remark(number, *entry) for number, entry in enumerate(found)]
 
@@ -104,23 +108,33 @@ def _document(matter: Matter, remarks: Iterable[Remark]) -> str:
     own = defaultdict(list)
     for remark in remarks:
         own[remark.passage.source.source_id].append(remark)
-    body = [_section(section, outline) for section in printed.before(matter)]
+    first, *others = printed.before(matter)  # its title is the report's own
+    body = [_body(first), *(_section(section, outline) for section in others)]
     body.append(outline.heading(1, "Annotated copy"))
-    told = "Every source as it stands. Each comment names a finding and is on its exact words."
-    body.append(wordml.paragraph(wordml.run(told), "Lead"))
+    told = "Every source as it stands. Each comment names a finding and is on its exact words; "
+    told += "the words are ticked one by one: "
+    ticks = (f"{wordml.run(words, _TONES[tone])}{wordml.run('  ')}" for tone, words in LEGEND)
+    body.append(wordml.paragraph(wordml.run(told) + "".join(ticks), "Lead"))
     body += [_copied(copy, own[copy.source.source_id], outline) for copy in matter.copies]
     body += [_section(section, outline) for section in printed.after(matter)]
     subtitle = " · ".join(filter(None, ("Fact-check report", matter.header.date)))
     front = [
         wordml.paragraph(wordml.run(matter.header.title), "Title"),
         wordml.paragraph(wordml.run(subtitle), "Subtitle"),
+        wordml.paragraph(wordml.run(matter.signoff, "Strong"), "Lead"),
+        *body[: len(others) + 1],
         wordml.contents(outline.entries),
     ]
-    return _part("document", f"<w:body>{''.join(front + body)}{_PAGE}</w:body>")
+    rest = body[len(others) + 1 :]
+    return _part("document", f"<w:body>{''.join(front + rest)}{_PAGE}</w:body>")
 
 
 def _section(section: Section, outline: _Outline) -> str:
-    made = [outline.heading(1, section.title)]
+    return outline.heading(1, section.title) + _body(section)
+
+
+def _body(section: Section) -> str:
+    made = []
     if section.lead:
         made.append(wordml.paragraph(wordml.run(section.lead), "Lead"))
     for block in section.blocks:
@@ -152,12 +166,13 @@ def _copied(copy: Copy, remarks: Sequence[Remark], outline: _Outline) -> str:
     lines: list[list[str]] = [[]]
     for segment in copy.segments:
         lines[-1] += [*closes.pop(segment.start, ()), *opens.pop(segment.start, ())]
-        marks = _DIFFERS if segment.differing else ""
+        marks = _DIFFERS if segment.differing and segment.tone != "unverified" else ""
         first, *others = segment.text.replace("\r\n", "\n").split("\n")
         lines[-1].append(wordml.run(first, _TONES.get(segment.tone, ""), marks))
         lines += [[wordml.run(text, _TONES.get(segment.tone, ""), marks)] for text in others]
     lines[-1] += closes.pop(len(source.text), ())
-    about = " · ".join(filter(None, (source.path, source.kind, source.published_on)))
+    kind = source.kind if source.kind != "unknown" else ""
+    about = " · ".join(filter(None, (source.path, kind, source.published_on)))
     return (
         outline.heading(2, source.title)
         + wordml.paragraph(wordml.run(f"{about} · SHA-256 {source.sha256}", "Code"), "Lead")
@@ -173,11 +188,10 @@ def _comment(remark: Remark, head: Header) -> str:
         [(f"{sheet.number}. {sheet.label} · {sheet.finding.severity}", "strong")],
         [(sheet.headline, "")],
     ]
-    lines += [
-        [(compared(difference), "")]
-        for difference in sheet.finding.differences
-        if claim.claim_id in (difference.left_id, difference.right_id)
-    ]
+    if remark.passage.label:
+        lines.insert(1, [(f"These words: {remark.passage.label}", "strong")])
+    own = (d for d in sheet.finding.differences if claim.claim_id in (d.left_id, d.right_id))
+    lines += [[(text, "")] for text in dict.fromkeys(map(compared, own))]
     lines += labelled(ruled(sheet))
     if decided:
         return wordml.comment(remark.number, decided.reviewer, decided.at, lines)

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.records import Verdict
+from workbench.reports.corrections import corrections
 from workbench.reports.matter import Counts, Header, Matter
-from workbench.reports.parts import Agreement, Copying, Entered, Entry, Limits, Pair, Sheet
+from workbench.reports.parts import Agreement, Copying, Entered, Entry, Limits, Pair, Sheet, Signed
 from workbench.reports.settling import BLIND, SUPPORT
-from workbench.reports.sheets import corrections, origin, passage_of, sheets_of
+from workbench.reports.sheets import origin, passage_of, sheets_of
 
 if TYPE_CHECKING:
     from workbench.tables import Dossier
@@ -44,11 +45,12 @@ def gather(
         copying=_copying(dossier),
         pairs=_pairs(dossier, sheets),
         sheets=sheets,
-        corrections=corrections(sheets),
+        corrections=corrections(sheets, {f.fact_id: f for f in dossier.fact_records}),
         second=tuple(s for s in sheets if s.standing.status not in ("open", "checked")),
         agreement=_agreement(dossier, store, events),
         log=_log(events, sheets),
         limits=_limits(dossier),
+        facts=dossier.fact_records,
     )
 
 
@@ -75,6 +77,16 @@ def _header(
         folder=_inside(dossier.folder, told.folder),
         publisher_name=told.publisher_name,
         publisher_url=told.publisher_url,
+        signatures=_signatures(dossier, events),
+    )
+
+
+def _signatures(dossier: Dossier, events: Sequence[Verdict]) -> tuple[Signed, ...]:
+    from workbench.verdicts.signing import signatures
+
+    return tuple(
+        Signed(one.reviewer, one.at, one.seq - 1, one.prev_hash, outdated)
+        for one, outdated in signatures(dossier, events)
     )
 
 
@@ -175,19 +187,21 @@ def _agreement(
     from workbench.verdicts.agreement import agreement
 
     frame = agreement(store, dossier.finding_records)
+    rows = [row for row in frame.to_dict("records") if row["n"]]
+    # A figure that is defined for no row is no column; where all is one kind, "all" repeats it.
+    if len(rows) == 2:
+        rows = rows[:1]
+    names = [n for n in frame.columns if n != "kind" and any(r[n] != "n/a" for r in rows)]
     return tuple(
-        Agreement(
-            str(row.get("kind", index)),
-            {str(k): _figure(v) for k, v in row.items() if k != "kind"},
-        )
-        for index, row in frame.iterrows()
+        Agreement(str(row["kind"]), {str(name): _figure(row[name]) for name in names})
+        for row in rows
     )
 
 
 def _figure(value: object) -> str:
-    if isinstance(value, float):
-        return "n/a" if value != value else f"{value:.2f}"
-    return str(value)
+    if value == "n/a":
+        return "–"
+    return f"{value:.2f}" if isinstance(value, float) else str(value)
 
 
 def _limits(dossier: Dossier) -> Limits:
@@ -222,7 +236,7 @@ def _counts(dossier: Dossier, sheets: Sequence[Sheet], events: Sequence[Verdict]
         },
         corroborated=tally["corroborated", False],
         corroborated_settled=tally["corroborated", True],
-        stale=len({e.finding_id for e in events if e.finding_id not in known}),
+        stale=len({e.finding_id for e in events if e.verdict and e.finding_id not in known}),
     )
 
 

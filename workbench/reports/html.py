@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -17,13 +17,32 @@ from workbench.records import FINDING_KINDS, Claim
 from workbench.reports import pictures
 from workbench.reports.matter import Matter
 from workbench.reports.paragraphs import Block, blocks
-from workbench.reports.parts import Sheet, Value, counted, spoken, stopped
-from workbench.reports.settling import LEADS, TITLES, records
-from workbench.segments import visible
+from workbench.reports.parts import (
+    Correction,
+    Sheet,
+    Value,
+    counted,
+    moment,
+    spoken,
+    stopped,
+    word_of,
+)
+from workbench.reports.settling import GLOSSARY, LEADS, LEGEND, TITLES
+from workbench.reports.wording import deed, note, opinion, supported
+from workbench.segments import cut, visible
 from workbench.verdicts.standing import SETTLED
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _MOST_DATED = 300  # rows in the table under the time line
+_MOST_FRONT = 25  # open conflicts named on the first page; all stand further down
+TONE_WORDS = {
+    "conflict": "conflict",
+    "fails": "does not hold",
+    "drift": "drift or disputed",
+    "unverified": "unverified",
+    "plain": "corroborated or set aside",
+    "holds": "holds",
+}
 
 
 def render(matter: Matter) -> bytes:
@@ -41,7 +60,8 @@ def render(matter: Matter) -> bytes:
             says={c.lineage: c.says for c in matter.copying},
             seqs={line.event.event_id: line.event.seq for line in matter.log},
             kinds=[(kind, sheets) for kind in FINDING_KINDS if (sheets := matter.of(kind))],
-            marked=partial(marked, matter.sheets),
+            anchors={kind for kind in FINDING_KINDS if matter.of(kind)},
+            marked=partial(marked, matter),
             place={c.source.source_id: i for i, c in enumerate(matter.copies)},
             titles={c.source.source_id: c.source.title for c in matter.copies},
         )
@@ -57,11 +77,28 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    words = (spoken, counted, stopped, before, after, excerpt, facets, moment, web, note)
+    words: tuple[Callable[..., object], ...] = (
+        spoken,
+        counted,
+        stopped,
+        before,
+        after,
+        facets,
+        moment,
+        web,
+        who,
+        struck,
+    )
+    words += (deed, opinion, supported)
     made.filters |= {function.__name__: function for function in words}
     made.globals |= {
         "blocks": blocks,
         "pictures": pictures,
+        "note": note,
+        "glossary": GLOSSARY.items(),
+        "legend": LEGEND,
+        "most_front": _MOST_FRONT,
+        "tone_words": TONE_WORDS,
         "state_of": state_of,
         "kind_title": TITLES,
         "kind_lead": LEADS,
@@ -85,38 +122,49 @@ def state_of(sheet: Sheet) -> str:
     return "settled" if sheet.standing.status in SETTLED else sheet.standing.status
 
 
-def note(sheet: Sheet) -> str:
-    """The few words beside the copy: the values that differ, or what to look for."""
-    if sheet.settled:
-        return sheet.standing.correction or sheet.standing.chosen_value
-    if sheet.finding.kind == "corroborated":
-        return sheet.finding.summary
-    if sheet.grid:
-        first = [row.words for row in sheet.grid if row.facet == sheet.grid[0].facet]
-        return " / ".join(f"“{words}”" if words else "not said" for words in dict.fromkeys(first))
-    return f"look for {records(sheet.finding, [p.claim for p in sheet.passages])}"
-
-
-def marked(sheets: Sequence[Sheet], block: Block, place: int) -> Markup:
+def marked(matter: Matter, block: Block, source_id: str, place: int) -> Markup:
     """The words of a paragraph with their marks; here, for a template is slow at so many."""
     made: list[str] = []
+    reached = "0"  # one stop of the tabulator a paragraph; the arrows go on from there
     for segment in block.segments:
         for number in segment.opens:
-            sheet = sheets[number - 1]
+            passage = matter.opened[number, source_id, segment.start]
             anchor = f' id="m{place}-{segment.start}"' if number == segment.opens[0] else ""
-            label = f"{sheet.word} {number}"
-            made.append(f'<a class="no {sheet.tone}"{anchor} href="#f{number}">{label}</a>')
-        if segment.tone:
+            label = f"{word_of(matter.sheets[number - 1], passage)} {number}"
+            made.append(f'<a class="no {passage.tone}"{anchor} href="#f{number}">{label}</a>')
+        words = escape(segment.text)
+        if segment.tone and segment.text.strip():
             kinds = f"{segment.tone} d" if segment.differing else segment.tone
-            made.append(f'<mark class="{kinds}">{escape(segment.text)}</mark>')
+            told = f' data-t="{escape(segment.told)}" tabindex="{reached}"'
+            made.append(f'<mark class="{kinds}"{told}>{words}</mark>')
+            reached = "-1"
         else:
-            made.append(escape(segment.text))
+            made.append(words)
     return Markup("".join(made))
 
 
-def moment(at: str) -> str:
-    """A moment of the ledger (UTC, ISO 8601) as people write it."""
-    return at.replace("T", " ").removesuffix("Z")
+def struck(correction: Correction) -> Markup:
+    """The words as written, those that do not hold struck out."""
+    quote = correction.written.claim.quote
+    made = []
+    for start, end, keys in cut(len(quote), [(a, b, True) for a, b in correction.wrong]):
+        words = escape(quote[start:end])
+        made.append(f"<del>{words}</del>" if keys else str(words))
+    return Markup("".join(made))
+
+
+def who(rows: Sequence[Value]) -> str:
+    """The sources that state a value, each with its place; what they repeat stands beside them."""
+    named = (
+        f"{row.passage.source.title}, {row.passage.claim.locator}"
+        + (
+            f" (from {row.passage.origin})"
+            if row.passage.origin != row.passage.source.title
+            else ""
+        )
+        for row in rows
+    )
+    return "; ".join(dict.fromkeys(named))
 
 
 def web(address: str) -> bool:
@@ -127,7 +175,8 @@ def web(address: str) -> bool:
 def _tones(matter: Matter) -> list[tuple[str, str, int]]:
     counts = Counter("settled" if s.settled else s.finding.kind for s in matter.sheets)
     order = ("settled", "corroborated", "conflict", "drift", "unverified")
-    return [("settled" if w == "corroborated" else w, w, counts[w]) for w in order]
+    plain = ("settled", "corroborated")
+    return [("plain" if w in plain else w, w, counts[w]) for w in order]
 
 
 def facets(sheet: Sheet) -> Iterator[tuple[str, str, list[list[Value]]]]:
@@ -136,19 +185,6 @@ def facets(sheet: Sheet) -> Iterator[tuple[str, str, list[list[Value]]]]:
         held = list(rows)
         values = [list(v) for _, v in groupby(held, key=lambda row: row.words.casefold())]
         yield facet, "; ".join(dict.fromkeys(row.means for row in held)), values
-
-
-def excerpt(value: Value) -> str:
-    """The exact words around a value of the grid: up to eight on each side."""
-    parts = value.passage.parts
-    hit = next((i for i, part in enumerate(parts) if part.text == value.words), None)
-    if hit is None:
-        return value.passage.claim.quote
-    left = "".join(part.text for part in parts[:hit]).split(" ")
-    right = "".join(part.text for part in parts[hit + 1 :]).split(" ")
-    head = " ".join(left if len(left) <= 9 else ["…", *left[-8:]])
-    tail = " ".join(right if len(right) <= 9 else [*right[:8], "…"])
-    return f"{head}{value.words}{tail}"
 
 
 def before(claim: Claim) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from workbench.reports.matter import Matter
 from workbench.reports.parts import Sheet
-from workbench.reports.wording import compared, justified, quoted
+from workbench.reports.wording import compared, justified, told
 from workbench.segments import visible
 
 
@@ -28,6 +28,10 @@ def render(matter: Matter) -> bytes:
     suite = etree.SubElement(root, "testsuite", counts)
     if matter.header.date:
         suite.set("timestamp", f"{matter.header.date}T00:00:00")
+    if matter.signed:
+        properties = etree.SubElement(suite, "properties")
+        for line in matter.signed:
+            etree.SubElement(properties, "property", name="signed", value=visible(line))
     for sheet in matter.sheets:
         _case(suite, sheet, matter.header.folder)
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))
@@ -51,7 +55,7 @@ def _case(suite: Any, sheet: Sheet, folder: str) -> None:
         file=visible("/".join(filter(None, (folder, first.source.path)))),
         time="0",
     )
-    told = visible("\n".join(_told(sheet)))
+    said = visible("\n".join(_told(sheet)))
     if _fails(sheet):
         failure = SubElement(
             case,
@@ -59,13 +63,13 @@ def _case(suite: Any, sheet: Sheet, folder: str) -> None:
             message=visible(sheet.headline),
             type=f"{finding.kind}/{finding.reason}",
         )
-        failure.text = told
+        failure.text = said
     else:
-        SubElement(case, "system-out").text = told
+        SubElement(case, "system-out").text = said
 
 
 def _told(sheet: Sheet) -> list[str]:
     lines = [f"{sheet.label} ({sheet.finding.severity}): {sheet.headline}"]
-    lines += [compared(difference) for difference in sheet.finding.differences]
-    lines += [quoted(passage) for passage in sheet.passages]
+    lines += dict.fromkeys(map(compared, sheet.finding.differences))
+    lines += map(told, sheet.passages)
     return [*lines, justified(sheet)]

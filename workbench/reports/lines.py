@@ -2,7 +2,8 @@
 
 ``report`` comes first, with the head of the ledger; then ``source``, ``lineage``, ``finding``
 (with its claims, the values ``stated`` for a contested slot, the grid of
-``values`` claim by claim, and standing verdicts), ``verdict`` (every event) and ``limits``.
+``values`` claim by claim, and standing verdicts), ``correction`` (a passage that lost), ``verdict``
+(every event) and ``limits``. ``label`` says what a settled question made of a passage.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import asdict, fields
 from typing import Any
 
 from workbench.reports.matter import Matter
-from workbench.reports.parts import Passage, Sheet
+from workbench.reports.parts import Correction, Passage, Sheet
 from workbench.reports.wire import packed
 
 
@@ -27,7 +28,8 @@ def render(matter: Matter) -> bytes:
 
 def _rows(matter: Matter) -> Iterator[dict[str, Any]]:
     counts = asdict(matter.counts)
-    yield {"record": "report", **asdict(matter.header), "signoff": matter.signoff, "counts": counts}
+    head = asdict(matter.header)
+    yield {"record": "report", **head, "signoff": matter.signoff, "counts": counts}
     for entry in matter.register:
         known = _plain(entry.source)
         del known["text"]  # the words relied on stand in the findings; sha256 names the whole
@@ -36,6 +38,8 @@ def _rows(matter: Matter) -> Iterator[dict[str, Any]]:
         yield {"record": "lineage", **_plain(copying.lineage), "says": copying.says}
     for sheet in matter.sheets:
         yield _finding(sheet)
+    for correction in matter.corrections:
+        yield _correction(correction)
     for line in matter.log:
         yield {"record": "verdict", **asdict(line.event), "undone": line.undone}
     unchecked = [_passage(passage) for passage in matter.limits.unchecked]
@@ -53,6 +57,7 @@ def _finding(sheet: Sheet) -> dict[str, Any]:
         "number": sheet.number,
         **found,
         "status": stands.status,
+        "answer": sheet.state if sheet.settled else "",
         "verdict": stands.verdict,
         "editorial_action": stands.editorial_action,
         "chosen_value": stands.chosen_value,
@@ -69,6 +74,7 @@ def _finding(sheet: Sheet) -> dict[str, Any]:
                 "effect": row.effect,
                 "value": row.words,
                 "claim_id": row.passage.claim.claim_id,
+                "label": row.passage.label,
                 "sources": row.sources,
                 "origins": row.origins,
                 "means": row.means,
@@ -84,6 +90,19 @@ def _passage(passage: Passage) -> dict[str, Any]:
         "path": passage.source.path,
         "sha256": passage.source.sha256,
         "origin": passage.origin,
+        "label": passage.label,
+    }
+
+
+def _correction(correction: Correction) -> dict[str, Any]:
+    return {
+        "record": "correction",
+        "findings": [sheet.finding.finding_id for sheet in correction.sheets],
+        "claim_id": correction.written.claim.claim_id,
+        "as_written": correction.written.claim.quote,
+        "as_it_should_read": correction.reads,
+        "instead": "" if correction.reads else correction.instead,
+        "evidence": [asdict(item) for item in correction.evidence],
     }
 
 

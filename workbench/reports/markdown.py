@@ -5,12 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from workbench.records import FINDING_KINDS, Evidence, Lineage, Verdict
-from workbench.reports.markup import bold, inline, safe, table
+from workbench.reports.holding import FAILS
+from workbench.reports.markup import bold, inline, safe, struck, table
 from workbench.reports.matter import Matter
 from workbench.reports.paragraphs import blocks
-from workbench.reports.parts import Copy, Passage, Segment, Sheet, counted, marked, spoken, stopped
-from workbench.reports.settling import LEADS, TITLES
-from workbench.reports.wording import cited, said, supported
+from workbench.reports.parts import (
+    Copy,
+    Correction,
+    Passage,
+    Segment,
+    Sheet,
+    counted,
+    marked,
+    spoken,
+    stopped,
+    word_of,
+)
+from workbench.reports.settling import GLOSSARY, LEADS, TITLES
+from workbench.reports.wording import cited, deed, opinion, said, supported
+from workbench.segments import cut
 
 
 def render(matter: Matter) -> bytes:
@@ -21,14 +34,15 @@ def render(matter: Matter) -> bytes:
 def _page(matter: Matter) -> Iterator[str]:
     yield from (f"# {safe(matter.header.title)}: fact-check report", "")
     yield from (f"**{safe(matter.signoff)}**", "")
-    yield from _stands(matter)
-    yield from _counts(matter)
-    yield from _sources(matter)
+    yield from (f"- {safe(line)}." for line in matter.signed or ("Nobody has signed this off",))
+    yield ""
+    yield from _open(matter)
+    yield from _corrections(matter)
     yield from ("## Annotated copy", "")
     yield "Each claim stands between ‹ and › behind its label, which leads to the finding."
-    yield from ("The words that differ are bold.", "")
+    yield from ("The words that are asked about are bold, those that do not hold struck out.", "")
     for copy in matter.copies:
-        yield from _copy(copy, matter.sheets)
+        yield from _copy(copy, matter)
     says = {copying.lineage: copying.says for copying in matter.copying}
     for kind in FINDING_KINDS:
         sheets = matter.of(kind)
@@ -36,10 +50,26 @@ def _page(matter: Matter) -> Iterator[str]:
             yield from (f"## {TITLES[kind]}", "", LEADS[kind], "")
             for sheet in sheets:
                 yield from _sheet(sheet, says)
-    yield from _corrections(matter)
-    yield from _reviewers(matter)
+    if matter.second or matter.agreement:
+        yield from _reviewers(matter)
     yield from _log(matter)
+    yield from _stands(matter)
+    yield from _counts(matter)
+    yield from _sources(matter)
     yield from _limits(matter)
+
+
+def _open(matter: Matter) -> Iterator[str]:
+    yield from ("## Open conflicts", "")
+    for sheet in matter.open_conflicts:
+        told = f"[{sheet.number}](#finding-{sheet.number}) **{safe(sheet.headline)}**"
+        yield f"- {told} {safe(sheet.settles)}"
+    if not matter.open_conflicts:
+        yield "None: every conflict found has been settled."
+    yield ""
+    if matter.left:
+        rest = ", ".join(f"{count:,} {kind}" for kind, count in matter.left)
+        yield from (f"Also left: {rest}.", "")
 
 
 def _stands(matter: Matter) -> Iterator[str]:
@@ -51,17 +81,23 @@ def _stands(matter: Matter) -> Iterator[str]:
         ("Support rule", f"{head.support_rule}: {head.support_words}; copies count once"),
         ("Reviewers", safe(", ".join(head.reviewers)) or "none yet"),
         ("Ledger head", ledger),
+        *(
+            ("Signed", f"{safe(s.name)}, event {s.head_seq}, `{s.head_hash}`")
+            for s in head.signatures
+        ),
         ("As of", head.date),
         ("Publisher", safe(publisher)),
     ]
-    yield from ("## What this report stands on", "")
+    yield from ("## Appendix: what this report stands on", "")
     yield from (f"- {name}: {value}" for name, value in told if value)
+    yield from ("", "The words used here:", "")
+    yield from (f"- *{word}*: {means}" for word, means in GLOSSARY.items())
     yield ""
 
 
 def _counts(matter: Matter) -> Iterator[str]:
     counts = matter.counts
-    yield from ("## Counts", "")
+    yield from ("### Counts", "")
     yield (
         f"{counted(counts.sources, 'source')} from {counted(counts.lineages, 'origin')}, "
         f"{counted(counts.claims, 'claim')} ({counts.check_worthy:,} check-worthy), "
@@ -69,7 +105,8 @@ def _counts(matter: Matter) -> Iterator[str]:
         f"Stale verdicts: {counts.stale:,}."
     )
     yield ""
-    rows = [*counts.rows(), ("**all**", counts.left, counts.settled)]
+    found = [row for row in counts.rows() if row[1] or row[2]]
+    rows = [*found, ("**all**", counts.left, counts.settled)]
     cells = [(label, f"{left:,}", f"{settled:,}") for label, left, settled in rows]
     yield from table(("kind of finding", "open", "settled"), cells)
 
@@ -79,18 +116,18 @@ def _sources(matter: Matter) -> Iterator[str]:
     rows = []
     for entry in matter.register:
         source = entry.source
+        kind = source.kind if source.kind != "unknown" else ""
         rows.append(
             (
                 safe(", ".join(filter(None, (source.title, source.author, source.publisher)))),
                 safe(" ".join(filter(None, (source.path, source.url)))),
-                source.kind,
-                safe(source.published_on) or "not known",
+                safe(f"{kind} {source.published_on}"),
                 "its own" if entry.origin == source.title else safe(entry.origin),
                 str(entry.claims),
                 f"`{source.sha256}`",
             )
         )
-    head = ("source", "file", "kind", "date", "origin", "claims", "SHA-256 of the file")
+    head = ("source", "file", "what it is", "origin", "claims", "SHA-256 of the file")
     yield from table(head, rows)
     for copying in matter.copying:
         line = copying.lineage
@@ -112,20 +149,27 @@ def _sources(matter: Matter) -> Iterator[str]:
         yield from table(names, cells)
 
 
-def _copy(copy: Copy, sheets: Sequence[Sheet]) -> Iterator[str]:
+def _copy(copy: Copy, matter: Matter) -> Iterator[str]:
     yield from (f"### {safe(copy.source.title)}", "")
     for block in blocks(copy):
+        labels = {
+            (n, start): f"[{word_of(matter.sheets[n - 1], passage)} {n}](#finding-{n})‹"
+            for n, start in block.opens
+            if (passage := matter.opened[n, copy.source.source_id, start])
+        }
         following = (*block.segments[1:], None)
-        pieces = (_marked(*two, sheets) for two in zip(block.segments, following, strict=True))
+        pieces = (_marked(*two, labels) for two in zip(block.segments, following, strict=True))
         yield from (f"`{block.line}` {''.join(pieces).strip()}", "")
 
 
-def _marked(segment: Segment, after: Segment | None, sheets: Sequence[Sheet]) -> str:
+def _marked(segment: Segment, after: Segment | None, labels: Mapping[tuple[int, int], str]) -> str:
     """A segment with the labels of the claims that begin, and a › for each that ends, there."""
     ends = sum(after is None or n not in after.numbers or n in after.opens for n in segment.numbers)
-    labels = "".join(f"[{sheets[n - 1].word} {n}](#finding-{n})‹" for n in segment.opens)
-    words = bold(segment.text) if segment.differing else inline(segment.text)
-    return f"{labels}{words}{'›' * ends}"
+    opening = "".join(labels[n, segment.start] for n in segment.opens)
+    words = inline(segment.text)
+    if segment.differing:
+        words = struck(segment.text) if segment.tone == "fails" else bold(segment.text)
+    return f"{opening}{words}{'›' * ends}"
 
 
 def _where(passage: Passage) -> str:
@@ -133,19 +177,22 @@ def _where(passage: Passage) -> str:
 
 
 def _quoted(passage: Passage) -> str:
-    words = "".join(bold(p.text) if marked(p) else inline(p.text) for p in passage.parts)
+    mark = struck if passage.label == FAILS else bold
+    words = "".join(mark(p.text) if marked(p) else inline(p.text) for p in passage.parts)
     return f"“{words.strip()}”"
 
 
 def _sheet(sheet: Sheet, says: Mapping[Lineage, str]) -> Iterator[str]:
     finding = sheet.finding
     yield from (f"### Finding {sheet.number}", "")
-    yield f"**{sheet.label}**, {finding.severity}, {sheet.state}: {safe(sheet.headline)}"
+    yield f"**{sheet.label}**, {finding.severity}: {safe(sheet.headline)}"
+    yield from ("", f"{'Answer' if sheet.settled else 'Status'}: **{safe(sheet.state)}**")
     yield ""
     if finding.question:
         yield from (safe(finding.summary), "")
     for passage in sheet.passages:
-        yield f"- {_where(passage)} ({passage.source.kind}): {_quoted(passage)}"
+        label = f"**{passage.label}**: " if passage.label else ""
+        yield f"- {label}{_where(passage)}: {_quoted(passage)}"
     yield ""
     if sheet.grid:
         yield from _grid(sheet)
@@ -161,14 +208,14 @@ def _sheet(sheet: Sheet, says: Mapping[Lineage, str]) -> Iterator[str]:
 
 
 def _grid(sheet: Sheet) -> Iterator[str]:
-    head = ("facet", "value", "support of the value", "source", "origin", "what it means")
+    head = ("facet", "value", "outcome", "support of the value", "source", "what it means")
     rows = [
         (
             row.facet,
             safe(row.words) or "not said",
+            row.passage.label or "open",
             f"{counted(row.sources, 'source')}, {counted(row.origins, 'origin')}",
             _where(row.passage),
-            safe(row.passage.origin),
             safe(row.means),
         )
         for row in sheet.grid
@@ -189,13 +236,13 @@ def _proofs(evidence: Sequence[Evidence]) -> str:
 def _corrections(matter: Matter) -> Iterator[str]:
     yield from ("## Corrections", "")
     if not matter.corrections:
-        yield from ("None so far: no settled verdict asks for other words.", "")
+        yield from ("None so far: no settled question asks for other words.", "")
         return
     rows = [
         (
-            f"[{c.sheet.number}](#finding-{c.sheet.number})",
-            " / ".join(f"{_quoted(passage)} ({_where(passage)})" for passage in c.written),
-            f"“{safe(c.reads)}”" if c.reads else "cut these words",
+            ", ".join(f"[{sheet.number}](#finding-{sheet.number})" for sheet in c.sheets),
+            f"{_written(c)} ({_where(c.written)})",
+            f"“{safe(c.reads)}”" if c.reads else safe(c.instead),
             _proofs(c.evidence),
         )
         for c in matter.corrections
@@ -203,17 +250,20 @@ def _corrections(matter: Matter) -> Iterator[str]:
     yield from table(("finding", "as written", "as it should read", "on what evidence"), rows)
 
 
+def _written(correction: Correction) -> str:
+    quote = correction.written.claim.quote
+    pieces = cut(len(quote), [(start, end, True) for start, end in correction.wrong])
+    words = (struck(quote[a:b]) if keys else inline(quote[a:b]) for a, b, keys in pieces)
+    return f"“{''.join(words).strip()}”"
+
+
 def _reviewers(matter: Matter) -> Iterator[str]:
     yield from ("## Reviewers: disagreement and adjudication", "")
-    if not matter.second:
-        yield from ("No finding waits for a second opinion or was adjudicated.", "")
     for sheet in matter.second:
         yield f"- [Finding {sheet.number}](#finding-{sheet.number}), {sheet.state}"
         for event in sheet.standing.verdicts:
-            told = (spoken(event.verdict), event.chosen_value, event.note)
             kind = " (adjudication)" if event.action_kind == "adjudicate" else ""
-            words = "; ".join(safe(text) for text in told if text)
-            yield f"  - {safe(event.reviewer)}{kind}: {words}"
+            yield f"  - {safe(event.reviewer)}{kind}: {safe(opinion(event))}"
     yield from [""] if matter.second else []
     if matter.agreement:
         names = list(matter.agreement[0].figures)
@@ -232,6 +282,7 @@ def _log(matter: Matter) -> Iterator[str]:
         event = line.event
         what = "; ".join([_entered(event, seqs), *(f"{k}: {safe(v)}" for k, v in said(event)[1:])])
         gone = "no longer found: " + " / ".join(f"“{safe(quote)}”" for quote in event.quotes)
+        gone = gone if event.quotes else "–"
         rows.append(
             (
                 str(event.seq),
@@ -246,7 +297,7 @@ def _log(matter: Matter) -> Iterator[str]:
 
 
 def _entered(event: Verdict, seqs: Mapping[str, int]) -> str:
-    kind = {"verdict": "", "adjudicate": "adjudication: "}.get(event.action_kind, event.action_kind)
+    kind = {"verdict": "", "adjudicate": "adjudication: "}.get(event.action_kind, safe(deed(event)))
     undoes = event.action_kind == "undo" and event.supersedes in seqs
     return f"{kind}{spoken(event.verdict)}{f' of event {seqs[event.supersedes]}' if undoes else ''}"
 

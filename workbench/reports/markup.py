@@ -35,6 +35,11 @@ def bold(text: str) -> str:
     return f"{before}**{words}**{' ' if text[-1:].isspace() else ''}"
 
 
+def struck(text: str) -> str:
+    """Struck out text; blanks at its ends stay outside."""
+    return bold(text).replace("**", "~~") if safe(text) else inline(text)
+
+
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
     """The lines of a table; cells are Markdown already."""
     yield f"| {' | '.join(head)} |"

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from workbench.records import Fact
+from workbench.reports.copies import copies
 from workbench.reports.dated import dated
 from workbench.reports.parts import (
     Agreement,
@@ -17,11 +19,13 @@ from workbench.reports.parts import (
     Entry,
     Limits,
     Pair,
+    Passage,
     Sheet,
+    Signed,
     counted,
+    signature_words,
     spoken,
 )
-from workbench.reports.sheets import copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ class Header:
     folder: str
     publisher_name: str
     publisher_url: str
+    signatures: tuple[Signed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +106,26 @@ class Matter:
     agreement: tuple[Agreement, ...]
     log: tuple[Entered, ...]
     limits: Limits
+    facts: tuple[Fact, ...] = ()
 
     @cached_property
     def copies(self) -> tuple[Copy, ...]:
         """The annotated copies; made when first asked for, since few formats show them."""
-        return copies([entry.source for entry in self.register], self.sheets)
+        return copies([entry.source for entry in self.register], self.sheets, self.facts)
+
+    @cached_property
+    def opened(self) -> dict[tuple[int, str, int], Passage]:
+        """The passage of a finding that begins at a place: number, source_id, start."""
+        return {
+            (s.number, p.source.source_id, p.claim.start): p
+            for s in self.sheets
+            for p in s.passages
+        }
 
     @cached_property
     def dated(self) -> tuple[Dated, ...]:
         """The claims that name a year, by year; made when first asked for."""
-        return dated(self.sheets)
+        return dated(self.sheets, self.facts)
 
     @property
     def signoff(self) -> str:
@@ -124,6 +139,24 @@ class Matter:
                 head += f", {counted(open_conflicts, 'conflict')} among them"
             return head + "."
         return f"Every finding is settled, by {', '.join(self.header.reviewers)}."
+
+    @property
+    def signed(self) -> tuple[str, ...]:
+        """Who signed, when, on which ledger, and whether it still stands: a sentence each."""
+        return tuple(map(signature_words, self.header.signatures))
+
+    @property
+    def open_conflicts(self) -> tuple[Sheet, ...]:
+        """The conflicts that nobody has settled, in queue order."""
+        return tuple(s for s in self.sheets if s.finding.kind == "conflict" and not s.settled)
+
+    @property
+    def left(self) -> tuple[tuple[str, int], ...]:
+        """What is left besides conflicts, by kind; corroborated findings ask nothing of anyone."""
+        counts = self.counts
+        unverified = sum(left for left, _ in counts.unverified.values())
+        rows = (("drift", counts.drifts_open), ("unverified", unverified))
+        return tuple((kind, count) for kind, count in rows if count)
 
     def of(self, kind: str) -> tuple[Sheet, ...]:
         """The sheets of one kind of finding, in queue order."""

@@ -22,9 +22,9 @@ class Block:
     segments: tuple[Segment, ...]
 
     @property
-    def numbers(self) -> list[int]:
-        """The findings with a claim that begins here, in queue order."""
-        return sorted({number for segment in self.segments for number in segment.opens})
+    def opens(self) -> list[tuple[int, int]]:
+        """The findings with a claim that begins here, and where, in queue order."""
+        return sorted({(n, segment.start) for segment in self.segments for n in segment.opens})
 
 
 def blocks(copy: Copy, most_notes: int | None = None) -> Iterator[Block]:

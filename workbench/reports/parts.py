@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,12 +25,19 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A claim where it stands. ``origin`` is the title of the source its lineage goes back to."""
+    """A claim where it stands. ``origin`` is the title of the source its lineage goes back to.
+
+    ``label`` says what a settled question made of it (``holding.py``), empty while it is open;
+    ``tone`` is how it is coloured. ``quiet``: what the finding asks about stands in others only.
+    """
 
     claim: Claim
     source: Source
     origin: str
     parts: tuple[Part, ...]
+    label: str = ""
+    tone: str = ""
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +62,8 @@ class Value:
 class Sheet:
     """One finding with all that a reader needs to judge it.
 
-    ``number`` is its place in the queue, from 1. ``tone`` is one of conflict, drift, unverified,
-    settled and says how to colour it; ``label`` (kind and reason) and ``state`` are the words.
+    ``number`` is its place in the queue, from 1. ``tone`` (``holding.TONES``) says how to colour
+    it; ``label`` (kind and reason) and ``state`` (the answer, once it is settled) are the words.
     ``settles`` says what would settle it; ``copying`` is the evidence that its sources copy one
     another; ``earlier`` are verdicts on an earlier wording, which no longer count.
     """
@@ -79,11 +86,6 @@ class Sheet:
         return self.finding.question or self.finding.summary or self.label
 
     @property
-    def word(self) -> str:
-        """The one word for its marks: the standing verdict if settled, else the kind."""
-        return spoken(self.standing.verdict) if self.settled else self.finding.kind
-
-    @property
     def settled(self) -> bool:
         """True if a verdict stands and nothing more is asked for."""
         return self.standing.status in SETTLED
@@ -91,10 +93,12 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A piece of a source's text: which findings mark it, begin here, or differ in these words.
+    """A piece of a source's text: which findings mark it, begin here, or ask about these words.
 
     ``start`` and ``end`` are code points into the source's text. Findings are named by their
-    number in the queue, gravest first; ``tone`` is that of the gravest, empty where unmarked.
+    number in the queue, gravest first. ``tone`` ticks the words: that of the gravest question on
+    them, ``borne`` where others bear them out and nothing is asked, empty where unmarked;
+    ``told`` says so in words, with the sources.
     """
 
     start: int
@@ -104,6 +108,7 @@ class Segment:
     opens: tuple[int, ...]
     differing: tuple[int, ...]
     tone: str
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,11 +175,17 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """As written, as it should read (empty: to be cut), and on what evidence."""
+    """As written, as it should read, on what evidence; ``sheets`` are the questions it lost.
 
-    sheet: Sheet
-    written: tuple[Passage, ...]
+    Where ``reads`` is empty ``instead`` says what to do. ``wrong`` are the places in the claim's
+    words that do not hold.
+    """
+
+    sheets: tuple[Sheet, ...]
+    written: Passage
     reads: str
+    instead: str
+    wrong: tuple[tuple[int, int], ...]
     evidence: tuple[Evidence, ...]
 
 
@@ -188,8 +199,22 @@ class Entered:
 
 
 @dataclass(frozen=True, slots=True)
+class Signed:
+    """A sign-off: who, when, which event of the ledger was the last they saw, and its hash.
+
+    ``outdated`` where a source, a finding or a decision is no longer what they signed.
+    """
+
+    name: str
+    at: str
+    head_seq: int
+    head_hash: str
+    outdated: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Agreement:
-    """Reviewers' agreement on one kind of finding; figures are words, "n/a" where undefined."""
+    """Reviewers' agreement on one kind of finding; figures are words, "–" where undefined."""
 
     kind: str
     figures: Mapping[str, str]
@@ -204,6 +229,18 @@ class Limits:
     blind: tuple[str, ...]
 
 
+def signature_words(signed: Signed) -> str:
+    """A sign-off as one sentence without its stop."""
+    on = f"ledger event {signed.head_seq}" if signed.head_seq else "an empty ledger"
+    told = f"Signed by {signed.name} on {signed.at[:10]} ({on})"
+    return f"{told}; OUTDATED: something has changed since" if signed.outdated else told
+
+
+def word_of(sheet: Sheet, passage: Passage) -> str:
+    """The word for a mark in the copy: what became of the passage, else what is asked."""
+    return passage.label or sheet.finding.kind
+
+
 def marked(part: Part) -> bool:
     """Whether words are to stand out: they differ, or nothing bears them out."""
     return bool(part.differences) or part.unborne
@@ -214,6 +251,11 @@ def spoken(word: str) -> str:
     return word.replace("_", " ")
 
 
+def moment(at: str) -> str:
+    """A moment of the ledger (UTC, ISO 8601) as people write it."""
+    return at.replace("T", " ").removesuffix("Z")
+
+
 def stopped(sentence: str) -> str:
     """The sentence with a full stop, if it has no stop of its own."""
     return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
@@ -222,6 +264,13 @@ def stopped(sentence: str) -> str:
 def counted(number: int, word: str) -> str:
     """``1 source``, ``2 sources``."""
     return f"{number:,} {word}" + ("" if number == 1 else "s")
+
+
+def listed(names: Iterable[str], most: int = 4) -> str:
+    """Names in a row, the first few of many."""
+    known = list(names)
+    more = f" and {len(known) - most} more" if len(known) > most else ""
+    return ", ".join(known[:most]) + more
 
 
 def meaning(difference: Difference) -> str:

@@ -19,8 +19,11 @@ from workbench.reports import printed
 from workbench.reports.cells import Card, Section, Table
 from workbench.reports.matter import Matter
 from workbench.reports.paragraphs import Block, blocks
-from workbench.reports.parts import Copy, Sheet
+from workbench.reports.parts import Copy, Passage, Sheet
+from workbench.reports.settling import LEGEND
+from workbench.reports.wording import note
 from workbench.segments import visible
+from workbench.verdicts.standing import SETTLED
 
 T = TypeVar("T")
 
@@ -70,6 +73,7 @@ def _data(matter: Matter) -> dict[str, Any]:
         "made": f"workbench {head.version}",
         "date": date,
         "light": _heavy(matter),
+        "legend": LEGEND,
         "before": [_section(section, heavy=False) for section in printed.before(matter)],
         "copies": [_copy(copy, matter) for copy in matter.copies],
         "after": [_section(section, _heavy(matter)) for section in printed.after(matter)],
@@ -106,27 +110,29 @@ def _cut(items: list[T]) -> list[list[T]]:
 
 def _copy(copy: Copy, matter: Matter) -> dict[str, Any]:
     source = copy.source
-    about = (source.path, source.kind, source.published_on, f"SHA-256 {source.sha256}")
+    kind = source.kind if source.kind != "unknown" else ""
+    about = (source.path, kind, source.published_on, f"SHA-256 {source.sha256}")
     return {
         "title": source.title,
         "about": " · ".join(filter(None, about)),
         "paragraphs": [
-            _paragraph(block, matter) for block in blocks(copy, _FEW if _heavy(matter) else None)
+            _paragraph(block, source.source_id, matter)
+            for block in blocks(copy, _FEW if _heavy(matter) else None)
         ],
     }
 
 
-def _paragraph(block: Block, matter: Matter) -> dict[str, Any]:
+def _paragraph(block: Block, source_id: str, matter: Matter) -> dict[str, Any]:
+    opened = {(n, start): matter.opened[n, source_id, start] for n, start in block.opens}
     segments = [
         (
             segment.text,
-            segment.tone,
-            bool(segment.differing),
-            [(n, matter.sheets[n - 1].tone) for n in segment.opens],
+            segment.tone if segment.text.strip() else "",
+            [(n, opened[n, segment.start].tone) for n in segment.opens],
         )
         for segment in block.segments
     ]
-    notes = [_note(matter.sheets[n - 1]) for n in block.numbers]
+    notes = [_note(matter.sheets[n - 1], passage) for (n, _), passage in opened.items()]
     length = sum(len(segment.text) for segment in block.segments)
     return {
         "line": block.line,
@@ -136,14 +142,16 @@ def _paragraph(block: Block, matter: Matter) -> dict[str, Any]:
     }
 
 
-def _note(sheet: Sheet) -> dict[str, Any]:
+def _note(sheet: Sheet, passage: Passage) -> dict[str, Any]:
     graver = sheet.finding.kind in ("conflict", "drift")  # of the others the label says all
+    told = note(sheet, passage) if passage.label else sheet.headline if graver else ""
+    asked = sheet.standing.status not in ("open", *SETTLED)
     return {
         "number": sheet.number,
-        "tone": sheet.tone,
-        "label": sheet.label,
-        "words": shorten(sheet.headline if graver else "", 160, placeholder=" …"),
-        "state": "" if sheet.standing.status == "open" else sheet.state,
+        "tone": passage.tone,
+        "label": passage.label or sheet.label,
+        "words": shorten(told, 160, placeholder=" …"),
+        "state": sheet.state if asked else "",
     }
 
 

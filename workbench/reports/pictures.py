@@ -12,16 +12,20 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup, escape
 
 from workbench.records import Lineage, Source
+from workbench.reports.holding import TONES
 from workbench.reports.parts import Dated, Entry, Pair, counted
 
-TONES = ("settled", "conflict", "drift", "unverified")
 MOST_SOURCES = 14  # more cannot be read on a page; the table below the picture has them all
 
 _ALONE = (
     "<style>.alone text{font:12px sans-serif;fill:#1d1d1f}.alone .dim{fill:#5f6368;font-size:11px}"
     ".alone .on{paint-order:stroke;stroke:#fff;stroke-width:5px}"
     ".alone .node{fill:#fbfaf7;stroke:#dcd9d2}.alone .arrow{stroke:#5f6368;fill:none}"
-    ".alone .shared{stroke-dasharray:4 3}.alone .head{fill:#5f6368}</style>"
+    ".alone .shared{stroke-dasharray:4 3}.alone .head{fill:#5f6368}.alone .own{fill:#f1efe9}"
+    ".alone .axis{stroke:#5f6368;fill:none}.alone .conflict{fill:#a3221b}"
+    ".alone .drift{fill:#b87a14}"
+    ".alone .unverified{fill:#35527a}.alone .plain{fill:#8a8678}.alone .holds{fill:#1a6437}"
+    ".alone .fails{fill:none;stroke:#a3221b;stroke-width:1.6}</style>"
 )
 
 
@@ -71,6 +75,29 @@ def descent(register: Sequence[Entry]) -> Markup:
     body = [_arrow(line, spots) for line in lines if {line.left_id, line.right_id} <= set(spots)]
     body += [_box(sources[s], spots[s]) for s in related]
     return _svg(720, row * 62 + 8, f"{counted(len(lines), 'pair')} of sources of one origin", body)
+
+
+def bars(rows: Sequence[tuple[str, Sequence[int]]], tones: Sequence[tuple[str, str]]) -> Markup:
+    """A bar a row, cut by tone; ``tones`` are tone and word of each piece."""
+    most = max((sum(counts) for _, counts in rows), default=0) or 1
+    body, at = [], 10.0
+    for tone, word in tones:
+        body.append(f'<rect class="{tone}" x="{at:.0f}" y="8" width="11" height="11" rx="2"/>')
+        body.append(f'<text x="{at + 16:.0f}" y="18">{escape(word)}</text>')
+        at += 34 + 6.6 * len(word)
+    for i, (name, counts) in enumerate(rows):
+        y, x = 34 + i * 26, 210.0
+        body.append(f'<text x="10" y="{y + 13}">{escape(_short(name, 30))}</text>')
+        for count, (tone, word) in zip(counts, tones, strict=True):
+            width = 600 * count / most
+            body.append(
+                f'<rect class="{tone}" x="{x:.1f}" y="{y}" width="{width:.1f}" height="17">'
+                f"<title>{escape(name)}: {count} {escape(word)}</title></rect>"
+            )
+            x += width
+        told = " · ".join(f"{count:,}" for count in counts)
+        body.append(f'<text class="dim" x="{x + 8:.1f}" y="{y + 13}">{told}</text>')
+    return _svg(920, 44 + len(rows) * 26, "; ".join(word for _, word in tones), body)
 
 
 def alone(picture: Markup) -> Markup:
@@ -169,7 +196,7 @@ def agreement(pairs: Sequence[Pair]) -> Markup:
 
 
 def _cell(pair: Pair, x: int, y: int, most: int) -> str:
-    counts = ((pair.agree, "settled"), (pair.drift, "drift"), (pair.conflict, "conflict"))
+    counts = ((pair.agree, "plain"), (pair.drift, "drift"), (pair.conflict, "conflict"))
     words = f"{pair.agree} agree, {pair.drift} drift, {pair.conflict} conflict"
     made = [
         f"<g><title>{escape(pair.left.title)} and {escape(pair.right.title)}: {words}</title>",
@@ -196,6 +223,8 @@ def timeline(dated: Sequence[Dated]) -> Markup:
     for entry in dated:
         years[entry.year].append(entry)
     first, last = min(years), max(years)
+    if first == last:  # one column is no line
+        return Markup("")
     tallest = max(len(claims) for claims in years.values())
     step = min(12.0, 150.0 / tallest)
     base = step * tallest + 22
@@ -224,7 +253,7 @@ def _column(claims: Sequence[Dated], x: float, base: float, width: float, step: 
             source, locator = claim.passage.source, claim.passage.claim.locator
             made.append(
                 f'<a href="#f{claim.number}"><title>{claim.year}: {escape(source.title)},'
-                f" {escape(locator)} ({claim.tone} {claim.number})</title>"
+                f" {escape(locator)} ({claim.passage.label or claim.tone} {claim.number})</title>"
                 f'<rect class="{claim.tone}" x="{x:.1f}" y="{top:.1f}" width="{width:.1f}"'
                 f' height="{step - 1.5:.1f}" rx="2"/></a>'
             )

@@ -2,51 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from workbench.records import FINDING_KINDS
-from workbench.reports.appendix import appendix
+from workbench.records import FINDING_KINDS, Lineage
+from workbench.reports.appendix import corrected, decided, limits
 from workbench.reports.cells import Card, Cell, Line, Section, Table, dim, labelled, placed, plain
+from workbench.reports.holding import FAILS, kind_tone
 from workbench.reports.matter import Counts, Matter
-from workbench.reports.parts import Passage, Sheet, Value, counted, marked, spoken
-from workbench.reports.settling import LEADS, TITLES
+from workbench.reports.parts import Passage, Sheet, Value, counted, marked, moment, spoken
+from workbench.reports.settling import GLOSSARY, LEADS, TITLES
 from workbench.reports.wording import compared, ruled, supported, where
 
 _SHORT = 1_500  # characters of a sheet that surely fits on one page with others
 _MOST_ROWS = 8
+_MOST_FRONT = 25  # open conflicts named on the first page
 
 
 def before(matter: Matter) -> list[Section]:
-    """The sections that come before the annotated copy."""
+    """The first page: who has signed, the open conflicts, what else is left, the corrections."""
+    signed = matter.signed or ("Nobody has signed this off.",)
+    rest = ", ".join(f"{count:,} {kind}" for kind, count in matter.left)
+    facts = [("Signed", line) for line in signed] + [("Also left", rest)]
+    about = [[plain(name, "strong"), plain(value)] for name, value in facts if value]
+    return [
+        Section("Where it stands", "", [Table([], [16, 84], about)]),
+        _conflicts(matter.open_conflicts),
+        corrected(matter.corrections),
+    ]
+
+
+def _conflicts(sheets: Sequence[Sheet]) -> Section:
+    if not sheets:
+        return Section("Open conflicts", "None: every conflict found has been settled.", [])
+    rows = [
+        [plain(str(s.number)), plain(s.headline, "strong"), plain(s.settles)]
+        for s in sheets[:_MOST_FRONT]
+    ]
+    more = len(sheets) - len(rows)
+    if more:
+        rows.append([plain(""), plain(f"and {more:,} more, further down"), plain("")])
+    return Section(
+        "Open conflicts", "", [Table(["No.", "Question", "To settle"], [7, 50, 43], rows)]
+    )
+
+
+def after(matter: Matter) -> list[Section]:
+    """The sections that come after the annotated copy; sources and rules are the appendix."""
+    made = []
+    says = {copying.lineage: copying.says for copying in matter.copying}
+    for kind in FINDING_KINDS:
+        sheets = matter.of(kind)
+        if sheets:
+            full = kind in ("conflict", "drift")
+            blocks: list[Table | Card] = (
+                [_card(s, says) for s in sheets] if full else [_list(sheets)]
+            )
+            made.append(Section(TITLES[kind], LEADS[kind], blocks))
+    stands = Section("Appendix: what this report stands on", _told(matter.counts), _stands(matter))
+    sources = Section("Sources and where they come from", "", list(_register(matter)))
+    return [*made, *decided(matter), stands, sources, limits(matter)]
+
+
+def _stands(matter: Matter) -> list[Table | Card]:
     head = matter.header
     ledger = f"event {head.head_seq}, hash {head.head_hash}" if head.head_seq else "no verdict yet"
     facts = [
-        ("Sign-off", matter.signoff),
         ("Support rule", f"{head.support_rule}: {head.support_words}; copies count once"),
         ("Reviewers", ", ".join(head.reviewers) or "none yet"),
         ("Ledger", ledger),
+        *(("Signed", f"{s.name}: event {s.head_seq}, hash {s.head_hash}") for s in head.signatures),
         ("As of", head.date),
         ("Publisher", " ".join(filter(None, (head.publisher_name, head.publisher_url)))),
         ("Rules", f"workbench {head.version}"),
     ]
     about = [[plain(name, "strong"), plain(value)] for name, value in facts if value]
+    words = [[plain(word, "strong"), plain(means)] for word, means in GLOSSARY.items()]
     return [
-        Section("What this report stands on", "", [Table([], [22, 78], about)]),
-        Section("Counts", _told(matter.counts), [_counts(matter.counts)]),
-        Section("Sources and where they come from", "", list(_register(matter))),
+        Table([], [22, 78], about),
+        Table(["The words used here", ""], [22, 78], words),
+        _counts(matter.counts),
     ]
-
-
-def after(matter: Matter) -> list[Section]:
-    """The sections that come after the annotated copy."""
-    made = []
-    for kind in FINDING_KINDS:
-        sheets = matter.of(kind)
-        if sheets:
-            full = kind in ("conflict", "drift")
-            blocks: list[Table | Card] = [_card(s) for s in sheets] if full else [_list(sheets)]
-            made.append(Section(TITLES[kind], LEADS[kind], blocks))
-    return [*made, *appendix(matter)]
 
 
 def _told(counts: Counts) -> str:
@@ -59,7 +94,8 @@ def _told(counts: Counts) -> str:
 
 
 def _counts(counts: Counts) -> Table:
-    rows = [*counts.rows(), ("all", counts.left, counts.settled)]
+    found = [row for row in counts.rows() if row[1] or row[2]]
+    rows = [*found, ("all", counts.left, counts.settled)]
     return Table(
         ["Findings", "Open", "Settled by verdict"],
         [60, 20, 20],
@@ -71,20 +107,19 @@ def _register(matter: Matter) -> Iterator[Table]:
     rows = []
     for entry in matter.register:
         source = entry.source
-        told = (source.author, source.publisher, source.url)
+        known = (source.kind if source.kind != "unknown" else "", source.published_on)
+        told = (" · ".join(filter(None, known)), source.author, source.publisher, source.url)
         cites = f"cites {', '.join(source.cites)}" if source.cites else ""
         rows.append(
             [
                 [[(source.title, "strong")], *dim([source.path, *told, cites])],
-                plain(source.kind),
-                plain(source.published_on or "not known"),
                 plain("its own" if entry.origin == source.title else entry.origin),
                 plain(f"{entry.claims:,} / {entry.findings:,}"),
                 plain(source.sha256, "code"),
             ]
         )
-    head = ["Source", "Kind", "Date", "Origin", "Claims / findings", "SHA-256 of the file"]
-    yield Table(head, [26, 12, 13, 15, 10, 24], rows)
+    head = ["Source", "Origin", "Claims / findings", "SHA-256 of the file"]
+    yield Table(head, [36, 18, 12, 34], rows)
     if matter.copying:
         yield Table(
             ["Evidence of copying", "Passages that repeat one another"],
@@ -120,35 +155,40 @@ def _register(matter: Matter) -> Iterator[Table]:
         )
 
 
-def _card(sheet: Sheet) -> Card:
+def _card(sheet: Sheet, says: Mapping[Lineage, str]) -> Card:
     rows = [
         [
             [
                 [(where(passage), "strong")],
-                [(f"{passage.source.kind}, from {passage.origin}", "dim")],
+                *dim([_from(passage)]),
             ],
             [_marked(passage)],
             _values(sheet, passage),
         ]
         for passage in sheet.passages
     ]
-    lines: list[Line] = [[(compared(d), "")] for d in sheet.finding.differences]
-    support = [supported(sheet.finding), *(line.evidence for line in sheet.copying)]
-    said = [(label, text) for label, text in ruled(sheet) if label != "Status"]  # in the head
+    compared_ = dict.fromkeys(map(compared, sheet.finding.differences))
+    lines: list[Line] = [[(text, "")] for text in compared_]
+    support = [supported(sheet.finding), *(says[line] for line in sheet.copying if line in says)]
+    said = [line for line in ruled(sheet) if line[0] not in ("Status", "Answer")]  # in the head
     lines += labelled([("Support", ". ".join(support)), *said])
     for event in sheet.earlier:
         quotes = " / ".join(event.quotes)
-        told = f"{spoken(event.verdict)}, by {event.reviewer}, {event.at}: {quotes}"
+        told = f"{spoken(event.verdict)}, by {event.reviewer}, {moment(event.at)}: {quotes}"
         lines += labelled([("Earlier verdict on an earlier wording, no longer counted", told)])
     size = sum(len(p.claim.quote) for p in sheet.passages)
     size += sum(len(text) for line in lines for text, _ in line)
     return Card(
         number=sheet.number,
-        tone=sheet.tone,
+        tone=kind_tone(sheet.finding),
         label=f"{sheet.label} · {sheet.finding.severity}",
         state=sheet.state,
         title=sheet.headline,
-        table=Table(["Source and origin", "Exact words", "Values"], [28, 46, 26], rows),
+        table=Table(
+            ["Source and origin", "Exact words", "Outcome" if sheet.settled else "Values"],
+            [28, 46, 26],
+            rows,
+        ),
         lines=lines,
         short=size < _SHORT and len(rows) <= _MOST_ROWS,
     )
@@ -156,11 +196,19 @@ def _card(sheet: Sheet) -> Card:
 
 def _values(sheet: Sheet, passage: Passage) -> Cell:
     own = [v for v in sheet.grid if v.passage.claim.claim_id == passage.claim.claim_id]
-    return [_value(value) for value in own] or plain("")
+    label: Cell = [[(passage.label, "strong")]] if passage.label else []
+    return [*label, *map(_value, own)] or plain("")
+
+
+def _from(passage: Passage) -> str:
+    """What kind of source it is and whom it repeats, where that is known."""
+    kind = passage.source.kind if passage.source.kind != "unknown" else ""
+    copied = f"from {passage.origin}" if passage.origin != passage.source.title else ""
+    return ", ".join(filter(None, (kind, copied)))
 
 
 def _value(value: Value) -> Line:
-    words = (value.words, "differs") if value.words else ("not said", "dim")
+    words = (value.words, _style(value.passage)) if value.words else ("not said", "dim")
     line: Line = [(f"{value.facet}: ", "dim"), words]
     if value.sources > 1:
         count = f"{counted(value.sources, 'source')}, {counted(value.origins, 'origin')}"
@@ -172,7 +220,7 @@ def _list(sheets: Sequence[Sheet]) -> Table:
     rows = [
         [
             plain(str(sheet.number)),
-            [placed(passage) for passage in sheet.passages],
+            [placed(passage) for passage in _named(sheet)],
             [*plain(spoken(sheet.finding.reason)), *dim([supported(sheet.finding)])],
             labelled(ruled(sheet)),
         ]
@@ -183,5 +231,14 @@ def _list(sheets: Sequence[Sheet]) -> Table:
     )
 
 
+def _named(sheet: Sheet) -> list[Passage]:
+    """The passages the question is about: those with the words it names, where it names some."""
+    return [p for p in sheet.passages if not p.quiet] or list(sheet.passages)
+
+
 def _marked(passage: Passage) -> Line:
-    return [(part.text, "differs" if marked(part) else "words") for part in passage.parts]
+    return [(p.text, _style(passage) if marked(p) else "words") for p in passage.parts]
+
+
+def _style(passage: Passage) -> str:
+    return "lost" if passage.label == FAILS else "differs"

@@ -10,10 +10,11 @@ import re
 from typing import Any
 
 from workbench.facets import registry
+from workbench.reports.holding import FAILS
 from workbench.reports.matter import Matter
 from workbench.reports.parts import Passage, Sheet, spoken
 from workbench.reports.wire import Lines, address, packed
-from workbench.reports.wording import compared, justified, quoted, supported
+from workbench.reports.wording import compared, justified, supported, told
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {"high": "error", "medium": "warning", "low": "note"}
@@ -39,6 +40,7 @@ _ABOUT = {
 }
 _REASONS = {
     "single_source": "only one source says it",
+    "partly_supported": "others bear it out only in part",
     "copies_only": "all sources that say it copy one another",
     "secondary_only": "no primary source says it",
     "arithmetic": "figures do not add up",
@@ -61,6 +63,7 @@ def render(matter: Matter) -> bytes:
         "columnKind": "unicodeCodePoints",
         "artifacts": [_artifact(matter, n) for n in range(len(matter.register))],
         "results": [_result(sheet, index, places) for sheet in sheets],
+        "properties": {"state": matter.signoff, "signed": list(matter.signed)},
     }
     return packed({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
@@ -99,7 +102,7 @@ def _rules(sheets: list[Sheet]) -> list[dict[str, Any]]:
     """A rule for every kind and reason, met or not: a host then sees which no longer apply."""
     pairs = [(kind, facet) for kind in ("conflict", "drift") for facet in registry()]
     pairs.append(("conflict", "arithmetic"))
-    pairs += [("unverified", r) for r in ("single_source", "copies_only", "secondary_only")]
+    pairs += [("unverified", r) for r in _REASONS if r != "arithmetic"]
     met = {(s.finding.kind, s.finding.reason) for s in sheets}
     return [_rule(*pair) for pair in [*pairs, *sorted(met - set(pairs))]]
 
@@ -131,7 +134,7 @@ def _artifact(matter: Matter, number: int) -> dict[str, Any]:
 def _result(sheet: Sheet, index: dict[str, int], places: _Places) -> dict[str, Any]:
     finding = sheet.finding
     rule = f"{finding.kind}/{finding.reason}"
-    first, *others = sheet.passages
+    first, *others = sorted(sheet.passages, key=lambda p: p.label != FAILS)  # where to mend it
     made = {
         "ruleId": rule,
         "ruleIndex": index[rule],
@@ -145,6 +148,7 @@ def _result(sheet: Sheet, index: dict[str, int], places: _Places) -> dict[str, A
         "properties": {
             "severity": finding.severity,
             "status": sheet.standing.status,
+            "answer": sheet.state if sheet.settled else "",
             "sources": finding.sources,
             "lineages": finding.lineages,
             "primaries": finding.primaries,
@@ -152,7 +156,7 @@ def _result(sheet: Sheet, index: dict[str, int], places: _Places) -> dict[str, A
     }
     if others:
         made["relatedLocations"] = [
-            {"id": n, **places.location(p), "message": {"text": _LINK.sub(r"\\[", quoted(p))}}
+            {"id": n, **places.location(p), "message": {"text": _LINK.sub(r"\\[", told(p))}}
             for n, p in enumerate(others, start=1)
         ]
     if sheet.settled:
@@ -164,7 +168,9 @@ def _result(sheet: Sheet, index: dict[str, int], places: _Places) -> dict[str, A
 
 def _message(sheet: Sheet) -> str:
     lines = [f"{sheet.label}: {sheet.headline}"]
-    lines += [compared(difference) for difference in sheet.finding.differences]
-    lines += [quoted(passage) for passage in sheet.passages]
-    lines.append(f"Support: {supported(sheet.finding)}. {sheet.settles}")
+    if sheet.settled:
+        lines.append(f"Answer: {sheet.state}")
+    lines += dict.fromkeys(map(compared, sheet.finding.differences))
+    lines += map(told, sheet.passages)
+    lines.append(f"Support: {supported(sheet.finding)}. {'' if sheet.settled else sheet.settles}")
     return _LINK.sub(r"\\[", "\n".join(lines))

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.records import Claim, Difference, Fact, Finding, Lineage, Source, Verdict
+from workbench.reports.holding import answer, kind_tone, labels, sides, tone
 from workbench.reports.parts import (
-    Copy,
-    Correction,
     Part,
     Passage,
-    Segment,
     Sheet,
     Value,
+    marked,
     meaning,
     spoken,
 )
@@ -41,22 +39,28 @@ def sheets_of(
     copying: dict[frozenset[str], Lineage] = {
         frozenset((line.left_id, line.right_id)): line for line in dossier.lineage_records
     }
+    facts = {f.fact_id: f for f in dossier.fact_records}
     made = []
     for number, finding in enumerate(dossier.finding_records, start=1):
         own = [claims[c] for c in finding.claim_ids]
         left = () if finding.differences else finding.fact_ids
         open_ = [dossier.unborne[i] for i in left if i in dossier.unborne]
-        passages = tuple(passage_of(c, sources, finding.differences, open_) for c in own)
-        ids = {c.source_id for c in own}
         stands = standing[finding.finding_id]
+        said = labels(finding, stands, facts)
+        passages = tuple(
+            passage_of(c, sources, finding, open_, said.get(c.claim_id, "")) for c in own
+        )
+        if open_:  # a question of support that names words is put where they stand
+            passages = tuple(replace(p, quiet=not any(map(marked, p.parts))) for p in passages)
+        ids = {c.source_id for c in own}
         made.append(
             Sheet(
                 number=number,
                 finding=finding,
                 standing=stands,
-                tone=_tone(finding, stands),
+                tone=_tone(finding, passages),
                 label=" · ".join(filter(None, (finding.kind, spoken(finding.reason)))),
-                state=_state(stands),
+                state=_state(finding, stands),
                 passages=passages,
                 grid=_grid(finding.differences, passages),
                 settles=settle(finding, own, dossier.support_rule),
@@ -67,36 +71,30 @@ def sheets_of(
     return tuple(made)
 
 
-def _tone(finding: Finding, stands: Standing) -> str:
-    if stands.status in SETTLED or (finding.kind == "corroborated" and stands.status == "open"):
-        return "settled"
-    return "unverified" if finding.kind == "corroborated" else finding.kind
+def _tone(finding: Finding, passages: Sequence[Passage]) -> str:
+    """That of all its passages; a question that parts them is settled, but neither is its tone."""
+    tones = {passage.tone for passage in passages}
+    return tones.pop() if len(tones) == 1 else "plain" if tones else kind_tone(finding)
 
 
-def _state(stands: Standing) -> str:
-    if stands.status == "checked":
-        return spoken(stands.verdict)
+def _state(finding: Finding, stands: Standing) -> str:
+    if stands.status in SETTLED:
+        return answer(finding, stands)
     return ", ".join(filter(None, (spoken(stands.status), spoken(stands.verdict))))
-
-
-def _sides(d: Difference) -> tuple[tuple[str, int, int, str], tuple[str, int, int, str]]:
-    return (
-        (d.left_id, d.left_start, d.left_end, d.left),
-        (d.right_id, d.right_start, d.right_end, d.right),
-    )
 
 
 def passage_of(
     claim: Claim,
     sources: Mapping[str, Source],
-    differences: Sequence[Difference] = (),
+    finding: Finding | None = None,
     unborne: Iterable[Fact] = (),
+    label: str = "",
 ) -> Passage:
     source = sources[claim.source_id]
     spans = [
         (start - claim.start, end - claim.start, index)
-        for index, difference in enumerate(differences)
-        for owner, start, end, _ in _sides(difference)
+        for index, difference in enumerate(finding.differences if finding else ())
+        for owner, start, end, *_ in sides(difference)
         if owner == claim.claim_id
     ]
     spans += [
@@ -112,7 +110,8 @@ def passage_of(
         )
         for start, end, keys in cut(len(claim.quote), spans)
     )
-    return Passage(claim, source, origin(source, sources), parts)
+    colour = tone(label) if label else kind_tone(finding) if finding else ""
+    return Passage(claim, source, origin(source, sources), parts, label, colour)
 
 
 def origin(source: Source, sources: Mapping[str, Source]) -> str:
@@ -125,7 +124,7 @@ def _grid(differences: Sequence[Difference], passages: Sequence[Passage]) -> tup
     facets: dict[str, dict[tuple[str, str], Value]] = {}
     for d in differences:
         rows = facets.setdefault(d.facet, {})
-        for owner, _, _, words in _sides(d):
+        for owner, _, _, words, _ in sides(d):
             if owner in by_claim:
                 row = Value(d.facet, d.effect, words, by_claim[owner], meaning(d))
                 rows.setdefault((owner, words), row)
@@ -163,59 +162,3 @@ def _supported(rows: Sequence[Value]) -> Iterable[Value]:
         origins = {row.passage.source.lineage_id or row.passage.source.source_id for row in alike}
         for row in alike:
             yield replace(row, sources=len(sources), origins=len(origins))
-
-
-def copies(sources: Iterable[Source], sheets: Sequence[Sheet]) -> tuple[Copy, ...]:
-    spans: dict[str, list[tuple[int, int, tuple[int, bool]]]] = defaultdict(list)
-    for sheet in sheets:
-        for passage in sheet.passages:
-            claim = passage.claim
-            spans[claim.source_id].append((claim.start, claim.end, (sheet.number, False)))
-            at = claim.start
-            for part in passage.parts:
-                if part.differences:
-                    piece = (at, at + len(part.text), (sheet.number, True))
-                    spans[claim.source_id].append(piece)
-                at += len(part.text)
-    tones = {sheet.number: sheet.tone for sheet in sheets}
-    return tuple(
-        Copy(source, tuple(_segments(source.text, spans[source.source_id], tones)))
-        for source in sources
-    )
-
-
-def _segments(
-    text: str, spans: Sequence[tuple[int, int, tuple[int, bool]]], tones: Mapping[int, str]
-) -> Iterable[Segment]:
-    starts: dict[int, list[int]] = defaultdict(list)
-    for start, _, (number, differing) in spans:
-        if not differing and number not in starts[start]:
-            starts[start].append(number)
-    for start, end, keys in cut(len(text), spans):
-        numbers = tuple(sorted({number for number, _ in keys}))
-        yield Segment(
-            start=start,
-            end=end,
-            text=text[start:end],
-            numbers=numbers,
-            opens=tuple(sorted(starts.get(start, ()))),
-            differing=tuple(sorted({number for number, differing in keys if differing})),
-            tone=tones[numbers[0]] if numbers else "",
-        )
-
-
-def corrections(sheets: Iterable[Sheet]) -> tuple[Correction, ...]:
-    made = []
-    for sheet in sheets:
-        stands = sheet.standing
-        if not sheet.settled or not (stands.correction or stands.editorial_action == "cut"):
-            continue
-        holding = {v.passage.claim.claim_id for v in sheet.grid if v.words == stands.chosen_value}
-        wrong = tuple(
-            p
-            for p in sheet.passages
-            if p.claim.claim_id not in holding and p.claim.quote != stands.correction
-        )
-        backed = next((v.evidence for v in stands.verdicts if v.event_id == stands.event_id), ())
-        made.append(Correction(sheet, wrong or sheet.passages, stands.correction, backed))
-    return tuple(made)

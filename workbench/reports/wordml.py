@@ -18,10 +18,12 @@ WIDTH = 9638  # of the text on the page, in twentieths of a point
 _SPANS = {
     "words": "SourceWords",
     "differs": "DifferingWords",
+    "lost": "FailsMark",
     "strong": "Strong",
     "dim": "Aside",
     "code": "Code",
 }
+_LONG = 1_500  # characters of a row that may have to be split between pages
 _BREAK = re.compile(r"\r\n|[\n\r\t]")
 _OPEN = '<w:t xml:space="preserve">'
 
@@ -128,7 +130,8 @@ def _row(
     marks: str = "",
     keep: str = "",
 ) -> str:
-    split = "<w:cantSplit/>" if marks or keep else ""
+    long = sum(len(text) for lines in cells for spans in lines for text, _ in spans) > _LONG
+    split = "" if long else "<w:cantSplit/>"
     made = [f"<w:tr><w:trPr>{split}{marks}</w:trPr>" if split else "<w:tr>"]
     for lines, width in zip(cells, widths, strict=True):
         body = "".join(paragraph(line(spans), style, keep) for spans in lines)

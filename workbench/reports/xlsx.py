@@ -1,14 +1,17 @@
-"""Excel: findings, verdicts and sources as sheets, with filters; every text stays text."""
+"""Excel: where it stands, findings, corrections, verdicts and sources as sheets, with filters;
+every text stays text."""
 
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from workbench.reports import columns
 from workbench.reports.columns import Rows
 from workbench.reports.csv import FORMULA
+from workbench.reports.holding import kind_tone
 from workbench.reports.matter import Matter
 
 _LONGEST = 32_000  # UTF-16 units; Excel refuses a file with a cell beyond 32,767
@@ -17,12 +20,14 @@ _FILLS = {
     "conflict": "#F6D9D3",
     "drift": "#F5E6C4",
     "unverified": "#DDE5EE",
-    "settled": "#E0EBDD",
+    "fails": "#F6D9D3",
+    "plain": "#ECEAE3",
+    "holds": "#E0EBDD",
 }
 
 
 def render(matter: Matter) -> bytes:
-    """The report as a workbook of three sheets."""
+    """The report as a workbook."""
     from xlsxwriter import Workbook
 
     file = io.BytesIO()
@@ -33,8 +38,13 @@ def render(matter: Matter) -> bytes:
             {"title": matter.header.title[:255], "created": datetime.fromisoformat(date)}
         )
         looks = _looks(book)
-        tones = [sheet.tone for sheet in matter.sheets]
-        _write(book, columns.findings(matter), looks, tones)
+        paint = {
+            "kind": [kind_tone(sheet.finding) for sheet in matter.sheets],
+            "answer": [sheet.tone for sheet in matter.sheets],
+        }
+        _write(book, columns.standing(matter), looks)
+        _write(book, columns.findings(matter), looks, paint)
+        _write(book, columns.corrections(matter), looks)
         _write(book, columns.verdicts(matter), looks)
         _write(book, columns.sources(matter), looks)
     return file.getvalue()
@@ -51,12 +61,15 @@ def _looks(book: Any) -> dict[str, Any]:
     return {name: book.add_format(look) for name, look in named.items()}
 
 
-def _write(book: Any, table: Rows, looks: dict[str, Any], tones: list[str] | None = None) -> None:
+def _write(
+    book: Any, table: Rows, looks: dict[str, Any], paint: Mapping[str, list[str]] | None = None
+) -> None:
+    """A sheet; ``paint`` gives the cells of a column their tones."""
     page = book.add_worksheet(table.name)
     for column, (name, width) in enumerate(table.columns.items()):
         page.set_column(column, column, width)
         page.write_string(0, column, name, looks["head"])
-    kind = list(table.columns).index("kind") if tones else -1
+    tones = [(paint or {}).get(name) for name in table.columns]
     for number, row in enumerate(table.rows, start=1):
         for column, value in enumerate(row):
             if isinstance(value, int):
@@ -66,8 +79,8 @@ def _write(book: Any, table: Rows, looks: dict[str, Any], tones: list[str] | Non
                 page.write_blank(number, column, None, looks[""])
                 continue
             look = "formula" if value.startswith(FORMULA) else ""
-            if tones and column == kind:
-                look = tones[number - 1]
+            if own := tones[column]:
+                look = own[number - 1]
             page.write_string(number, column, _fitting(value), looks[look])
     page.freeze_panes(1, 0)
     page.autofilter(0, 0, len(table.rows), len(table.columns) - 1)

@@ -1,4 +1,49 @@
 "use strict";
+// Which sources bear the ticked words out: told at the words, for the pointer and the keyboard.
+(() => {
+  const tip = document.createElement("div");
+  tip.className = "tip";
+  tip.id = "tip";
+  tip.role = "tooltip";
+  tip.hidden = true;
+  document.querySelector("main").append(tip);
+  let on = null;
+  const hide = () => {
+    if (on) on.removeAttribute("aria-describedby");
+    on = null;
+    tip.hidden = true;
+  };
+  const show = (mark) => {
+    hide();
+    on = mark;
+    tip.textContent = mark.dataset.t;
+    tip.hidden = false;
+    mark.setAttribute("aria-describedby", "tip");
+    const box = mark.getClientRects()[0] || mark.getBoundingClientRect();
+    const room = document.documentElement.clientWidth - tip.offsetWidth - 12;
+    const above = box.top > tip.offsetHeight + 8;
+    tip.style.left = `${scrollX + Math.max(12, Math.min(box.left, room))}px`;
+    tip.style.top = `${scrollY + (above ? box.top - tip.offsetHeight - 6 : box.bottom + 6)}px`;
+  };
+  const ticked = (event) => event.target.closest && event.target.closest("mark[data-t]");
+  for (const name of ["mouseover", "focusin"]) {
+    document.addEventListener(name, (event) => {
+      const mark = ticked(event);
+      if (mark) show(mark);
+      else if (!on || document.activeElement !== on) hide();
+    });
+  }
+  document.addEventListener("focusout", hide);
+  document.addEventListener("keydown", (event) => {
+    const mark = ticked(event);
+    if (event.key === "Escape") hide();
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!mark || !step) return;
+    const all = [...mark.closest(".copy").querySelectorAll("mark[data-t]")];
+    const next = all[all.indexOf(mark) + step];
+    if (next) { event.preventDefault(); next.focus(); }
+  });
+})();
 (() => {
   const bar = document.querySelector(".filter");
   const sheets = [...document.querySelectorAll(".sheet")];
