@@ -126,7 +126,9 @@ def test_one_changed_figure_in_a_source_fails_the_cell_that_shows_it(tmp_path):
     altered = nbval(tmp_path, name)
     cells = code_cells(ROOT / "notebooks" / name)
     conflicts = next(
-        n for n, c in enumerate(cells) if "".join(c["source"]).startswith("wb.show(dossier.conflicts")
+        n
+        for n, c in enumerate(cells)
+        if "".join(c["source"]).startswith("wb.show(dossier.conflicts")
     )
     assert altered.returncode == 1
     assert re.search(rf"FAILED .*{re.escape(name)}::Cell {conflicts}\b", altered.stdout)
