@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from workbench.facets import negation, scope
+from workbench.facets import negation, scope, values
 from workbench.facets.statements import statements
 from workbench.facts.assign import Answer
 from workbench.facts.clauses import clauses
@@ -96,10 +96,11 @@ def _denied(reading: Reading) -> frozenset[str]:
 def _reserved(reading: Reading, other: Reading) -> bool:
     """What the other text tells with a reserve that this one has not: "typically white"."""
     about = subject_words(reading)
+    figures = {at for m in values(other) for at in range(m.first, m.last + 1)}  # "some 40"
     for mention in scope.extract(other) if not scope.extract(reading) else ():
         clause = zip(other.stems, other.clauses, strict=True)
         near = {stem for stem, at in clause if at == other.clauses[mention.first]}
-        weak = mention.value[1] < _ALL
+        weak = 0.0 < mention.value[1] < _ALL and mention.last not in figures
         if weak and len(about & near) >= _SHARED:
             return True
     return False
