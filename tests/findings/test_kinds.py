@@ -81,6 +81,49 @@ PAIRS = [
 ]
 
 
+# What one text tells stands in the other word for word, but bound to something else.
+ELSEWHERE = [
+    ("The tune can be called pop-rock or soul.", "The tune can be called rock."),
+    ("Ida Pike was born in Dale in 1930 and emigrated in 1955.", "Ida Pike emigrated in 1930."),
+    ("Moss adapted the play from his own novel.", "Moss adapted the play from the novel by Ray."),
+    (
+        "The mill did not burn, and it closed in May.",
+        "The mill burned, and it did not close in May.",
+    ),
+    (
+        "Snow in Dale is typically white, but after fires it may also be grey or brown.",
+        "Snow in Dale is white.",
+    ),
+    (
+        "Ross is the capital of Ross Valley in Dale County, which lies far north of the sea.",
+        "Ross is the capital of Dale County.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), ELSEWHERE)
+def test_words_bound_to_something_else_bear_nothing_out(left: str, right: str) -> None:
+    assert compare(left, right).relation != "agree"
+    assert compare(right, left).relation != "agree"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The tune, which came out in May, can be called pop-rock or soul.",
+            "The tune can be called pop-rock.",
+        ),
+        ("Ida Pike was born in Dale in 1930 and emigrated in 1955.", "Ida Pike was born in 1930."),
+        ("Neither Lund nor Moss paid.", "Lund and Moss did not pay."),
+        ("Snow in Dale is white, but after fires it may also be grey.", "Snow in Dale is white."),
+    ],
+)
+def test_words_bound_alike_agree(left: str, right: str) -> None:
+    assert compare(left, right).relation in SAME
+    assert compare(right, left).relation in SAME
+
+
 @pytest.mark.parametrize(("left", "right", "accepted"), PAIRS)
 def test_pair(left: str, right: str, accepted: set[str]) -> None:
     assert compare(left, right).relation in accepted, compare(left, right)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from workbench.facets import place, title, values
 from workbench.facets.name import Name, same
 from workbench.facets.negation import ended, negations
-from workbench.facts.assign import pairs
+from workbench.facts.assign import Answer, pairs
+from workbench.findings.bound import elsewhere, rebound
 from workbench.findings.roles import borne_out
 from workbench.words.align import missing
 from workbench.words.cues import cues
@@ -20,12 +21,16 @@ _BY_MEANING = 3
 
 def found(reading: Reading, other: Reading) -> bool:
     """Whether all that the reading tells stands in the other one, in the same or other words."""
-    if not _telling(reading) <= _telling(other):
+    if not _telling(reading) <= _telling(other) or elsewhere(reading, other):
         return False
     named = _named(reading, other)
     if len(named) < sum(m.last - m.first for m in title.names(reading)):
         return False
-    said = named | _answered(reading, other) | _slight(reading) | borne_out(reading, other)
+    agreed = _agreed(reading, other)
+    if rebound(agreed, reading, other):
+        return False
+    said = named | _slight(reading) | borne_out(reading, other)
+    said |= {i for a in agreed for i in range(a.left.mention.first, a.left.mention.last)}
     lacking = missing(reading, other)
     lacking &= {reading.stems[i] for i in range(len(reading)) if i not in said}
     if len(lacking) > _BY_MEANING:
@@ -58,14 +63,11 @@ def _telling(reading: Reading) -> frozenset[str]:
     return entries("telling_words") & {*reading.lowers} | places
 
 
-def _answered(reading: Reading, other: Reading) -> set[int]:
-    """The words of the figures that the other text has too, in whatever notation."""
+def _agreed(reading: Reading, other: Reading) -> list[Answer]:
+    """The figures that the other text has too, in whatever notation."""
     if not values(reading) or not values(other):
-        return set()
-    agreed = [
-        p.left.mention for p in pairs(reading, other) if p.outcome and p.outcome[0] == "agree"
-    ]
-    return {i for m in agreed for i in range(m.first, m.last)}
+        return []
+    return [p for p in pairs(reading, other) if p.outcome and p.outcome[0] == "agree"]
 
 
 def _named(reading: Reading, other: Reading) -> set[int]:
