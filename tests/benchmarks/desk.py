@@ -118,6 +118,8 @@ def main(findings: int) -> None:
             print(f"{findings} findings")
             for name, value in figures(Bench(lab, page, home / "ledger.sqlite"), findings).items():
                 print(f"  {name}: {value}")
+            page.close()
+            page = browser.new_page(viewport={"width": 1500, "height": 1000})
             for name, value in keys(Bench(lab, page, home / "keys.sqlite")).items():
                 print(f"  {name}: {value}")
         browser.close()

@@ -311,6 +311,7 @@ def test_the_source_is_read_whole_and_its_place_kept(bench: Any) -> None:
     position = last.get_attribute("data-position")
     last.evaluate("s => s.click()")
     bench.page.wait_for_selector(f"[data-testid=desk][data-position='{position}']")
+    bench.part("card-A").wait_for()
     bench.press("o")
     text.get_by_test_id("sentence").first.wait_for()
     bench.page.wait_for_timeout(200)

@@ -442,7 +442,8 @@ class Desk extends Wire {
   }
 
   read() {
-    if (this.sheet && !this.dialog) new Reader(this, this.sheet.claims[0].passage.source_id);
+    if (!this.sheet) this.say("One moment, this finding is on its way.");
+    else if (!this.dialog) new Reader(this, this.sheet.claims[0].passage.source_id);
   }
 
   // What the reviewer is told.

@@ -57,7 +57,7 @@ class Assign extends Dialog {
 // What the author is asked, in one list that can be saved as a file.
 class Asked extends Dialog {
   constructor(desk) {
-    const list = el("ol", { class: "wbd-asked", "data-testid": "asked-list" }, "One moment …");
+    const list = el("ol", { class: "wbd-asked", "data-testid": "asked-list" }, el("li", {}, "One moment …"));
     super(desk, "Questions to the author", [list,
       el("div", { class: "wbd-close" }, button("Save as a text file", () => this.save(), { "data-testid": "save-asked" }),
         button("Close  (Esc)", () => this.close()))], { class: "wbd-dialog wbd-wide", "data-testid": "asked" });
