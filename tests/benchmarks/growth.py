@@ -5,7 +5,7 @@
 Each generator makes a text of one kind of trouble and a second one that differs from it in a few
 places. They are checked as two files and compared as two texts. A row gives the processor seconds
 at each size and the exponent of a fitted power of the size (1.0 is linear). Each generator runs
-in a process of its own, ended after ``LIMIT`` seconds: what is not reached is shown as "-".
+in a process of its own, ended after ``LIMIT`` processor seconds; "-" was not reached.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ import json
 import math
 import os
 import random
+import resource
+import signal
 import subprocess
 import sys
 import tempfile
@@ -24,7 +26,7 @@ from time import process_time
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZES = (10_000, 20_000, 40_000, 80_000)
-LIMIT = 60  # seconds for all sizes of one generator and one command
+LIMIT = 60  # processor seconds for all sizes of one generator and one command
 MOST = 1.3  # the exponent that no generator may exceed
 MONTHS = ("January", "March", "April", "May", "June", "July", "August", "October")
 WORDS = ("harbour", "tower", "bridge", "council", "painter", "river", "engine", "letter")
@@ -142,13 +144,10 @@ def exponent(sizes: list[int], told: list[float]) -> float:
 def run(command: str, name: str, sizes: list[int]) -> list[float]:
     """The seconds at each size that was reached, in a process of its own."""
     order = [sys.executable, __file__, name, "--one", command, "--sizes", *map(str, sizes)]
-    begun = subprocess.Popen(order, cwd=ROOT, env=_path(), stdout=subprocess.PIPE, text=True)
-    try:
-        told, _ = begun.communicate(timeout=LIMIT)
-    except subprocess.TimeoutExpired:
-        begun.kill()
-        told, _ = begun.communicate()
-    return [json.loads(line) for line in told.splitlines()]
+    done = subprocess.run(order, cwd=ROOT, env=_path(), stdout=subprocess.PIPE, text=True)
+    if done.returncode not in (0, -signal.SIGXCPU, -signal.SIGKILL):
+        raise SystemExit(f"{name}, {command}: ended with {done.returncode}")
+    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
 def main() -> None:
@@ -159,6 +158,7 @@ def main() -> None:
     parser.add_argument("--one", help=argparse.SUPPRESS)
     args = parser.parse_args()
     if args.one:
+        resource.setrlimit(resource.RLIMIT_CPU, (LIMIT, LIMIT + 5))
         seconds(args.one, "commas", 100)  # the word lists are read once
         for size in args.sizes:
             print(seconds(args.one, args.names[0], size), flush=True)

@@ -69,6 +69,7 @@ class Around(NamedTuple):
         return whole / self.whole, near / self.near
 
 
+@lru_cache(maxsize=256)  # all values of two texts ask for the same
 def related(left: Reading, right: Reading, topic: Topic) -> float:
     """The part of the telling words of the shorter of two claims that the other has too, without
     their figures and dates."""
