@@ -9,18 +9,22 @@ from dataclasses import replace
 from workbench.checks.check import Said
 from workbench.checks.keyed import unlisted
 from workbench.facets import of_kind, registry
+from workbench.facts.aliases import Aliases
 from workbench.facts.assign import SAID, SURE, Contest, Match, contests
 from workbench.facts.extract import Stated
 from workbench.facts.inventory import Inventory
 from workbench.facts.spellings import spellings
 from workbench.facts.swaps import swaps
+from workbench.findings.answers import one_place
 from workbench.findings.change import difference
 from workbench.findings.compare import compare, copied
-from workbench.findings.contested import GRAVITY, differs, grave
+from workbench.findings.contested import GRAVITY, differs, grave, unechoed
+from workbench.findings.described import described
 from workbench.findings.desk import Desk
 from workbench.findings.drifts import drifts
 from workbench.findings.judges import installed, suggestions
 from workbench.findings.ticks import Library
+from workbench.measures.quantity import scan
 from workbench.records import Claim, Difference, Fact, Link, Source
 from workbench.words.tokens import tokenize
 
@@ -66,8 +70,20 @@ def gathered(
             match = Match(swap.left, swap.right, swap.score, swap.outcome)
             found.append(differs(Contest(match, "possible"), desk))
     found += _reworded(links, row, desk, library, progress)
-    parted = stock.decided.parted
-    return [d for d in found if not parted(d.left_fact, d.right_fact)], agreed, twins
+    for one, two, change in described(stock.claims):
+        claims = stock.claims[one], stock.claims[two]
+        said = difference(change, *(tokenize(claim.quote) for claim in claims))
+        found.append(_placed(said, *claims, row, library, desk))
+    parted, aliases = stock.decided.parted, Aliases(stock.facts, stock.topic)
+    kept = [d for d in found if not parted(d.left_fact, d.right_fact)]
+    kept = [d for d in kept if not _one_bearer(d, aliases, library)]
+    return unechoed(kept), agreed, twins
+
+
+def _one_bearer(found: Difference, aliases: Aliases, library: Library) -> bool:
+    """Whether two names are of one bearer, as some source says."""
+    left, right = library.fact(found.left_fact), library.fact(found.right_fact)
+    return left is not None and right is not None and aliases.one(left, right)
 
 
 def _one_voice(contest: Contest, stock: Inventory) -> bool:
@@ -173,13 +189,20 @@ def _differences(link: Link, left: Claim, right: Claim, desk: Desk) -> Iterator[
             continue
         if close:
             yield found
-        elif grave(found) and (found.facet != "negation" or link.score >= FIRM):
-            # Two places of one long story seldom exclude each other.
-            yield replace(found, effect="possible") if found.facet == "place" else found
+        elif grave(found) and (found.facet != "negation" or link.score >= FIRM or _counts(found)):
+            # Two places of one long story seldom exclude each other, but two births do.
+            loose = found.facet == "place" and not one_place(one, two)
+            yield replace(found, effect="possible") if loose else found
     if not close and left.source_id != right.source_id:
         yield from (difference(change, one, two) for change in drifts(one, two))
     if installed():
         yield from suggestions(left.quote, right.quote)
+
+
+def _counts(found: Difference) -> bool:
+    """Whether none stands against some: the two are values of one slot, as other figures are."""
+    sides = (found.left, found.right)
+    return any(told.facet == "number" for side in sides for told in scan(tokenize(side)))
 
 
 def _matters(found: Difference) -> bool:
