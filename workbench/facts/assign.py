@@ -13,7 +13,7 @@ from workbench.facts.candidates import candidates, sort
 from workbench.facts.evidence import Held
 from workbench.facts.extract import Stated, normal
 from workbench.facts.same import same
-from workbench.facts.slots import Told
+from workbench.facts.slots import Told, by_line, slot
 from workbench.facts.topic import NO_TOPIC, Topic
 from workbench.measures.calendar import When
 from workbench.measures.mention import AGREE, Mention, Outcome
@@ -282,6 +282,13 @@ def _places(option: _Option) -> frozenset[Place]:
     return frozenset((id(end.reading), end.mention.first) for end in ends)
 
 
+def _once(left: Reading, one: Mention, right: Reading, two: Mention) -> bool:
+    """Whether both dates are those of one event that happens once, an opening or a birth: then they
+    contradict each other, and date no figure. What is won may be won again."""
+    both = slot(left, one).moments & slot(right, two).moments
+    return bool(both - by_line("moments")["win"] - by_line("moments")["lose"])
+
+
 def _timed(found: Iterable[_Option]) -> set[frozenset[Place]]:
     """The pairs of figures that each hold at a date of their own, and of those dates: what was
     counted in 1990 does not contradict what was counted in 1995."""
@@ -291,7 +298,7 @@ def _timed(found: Iterable[_Option]) -> set[frozenset[Place]]:
         if left.mention.facet == "date" or option.score < LIKELY or _agrees(option.outcome):
             continue
         one, two = left.slot.when, right.slot.when
-        if one is None or two is None:
+        if one is None or two is None or _once(left.reading, one, right.reading, two):
             continue
         outcome = _compared(one, two)
         if outcome is not None and outcome[0] in ("conflict", "differs"):

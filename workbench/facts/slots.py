@@ -260,18 +260,25 @@ _NOBODY = (0, 0)
 
 
 def _when(reading: Reading, mention: Mention) -> Mention | None:
-    """The date that a figure holds at: the nearest of its sentence that tells of no other name."""
+    """The date that a figure holds at: the nearest of its sentence that tells of no other name;
+    a day only where it is told with the same verb, since a day is that of an event."""
     if mention.facet == "date":
         return None
-    sentence = reading.sentences[mention.first]
+    sentence, told = reading.sentences[mention.first], clauses(reading)
     dates = [
         m
         for m in scan(reading)
         if m.facet == "date"
         and reading.sentences[m.first] == sentence
         and owner(reading, m) in (_NOBODY, owner(reading, mention))
+        and (not _of_a_day(m) or told[m.first][0] == told[mention.first][0])
     ]
     return min(dates, key=lambda m: abs(m.first - mention.first), default=None)
+
+
+def _of_a_day(mention: Mention) -> bool:
+    stretch = getattr(mention.value, "stretch", None)
+    return bool(stretch and stretch.day)
 
 
 def _lines(stems: Iterable[str], name: str) -> frozenset[int]:
