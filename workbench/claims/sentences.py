@@ -28,6 +28,7 @@ _LAST_WORD = re.compile(r"([^\s(\[\"'“‘«/]*)$")
 _NEXT_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _LIST_NUMBER = re.compile(r"(?:^\s*|[:;.?!]\s+)\(?\d{1,2}$")
+_NUMBERED = re.compile(r"([^\W\d_]+)\.\s*\d{1,2}$")
 _ROMAN = re.compile(r"[IVXLC]{2,}\b|[VX]\b")
 _NAMED = re.compile(r"(?:[^\W\d_a-z][\w'’]*|\d+(?:st|nd|rd|th))\s$")
 _LIMIT = 2_000  # characters; text without any stop is cut here, so no claim is endless
@@ -67,7 +68,11 @@ def _ends(text: str, first: int, stop: re.Match[str], end: int) -> bool:
     if stop["stop"] != ".":
         return not _within_name(text, after, word + stop["stop"])
     if word.isdigit():
-        return not _LIST_NUMBER.search(text[max(first, stop.start() - 6) : stop.start()])
+        before = text[max(first, stop.start() - _LOOK) : stop.start()]
+        numbered = _NUMBERED.search(before)
+        if numbered and _abbreviation(numbered[1]) == "number":
+            return True  # "It is No. 5. Reed left."
+        return not _LIST_NUMBER.search(before[-6:])
     return _ends_after(text, first, stop, word, after)
 
 

@@ -30,6 +30,8 @@ def begins(reading: Reading, index: int) -> bool:
     acronym = len(word) > 1 and word.isupper()
     if lower in _NOT_NAMES or (lower in _FUNCTION and not acronym):
         return False
+    if lower in ("no", "nos") and index + 1 < len(reading) and figure(reading, index + 1):
+        return False  # "No. 7"
     if lower in values("number_words") and reading.gap(index + 1) == "-":
         return False  # "the Twenty-first Amendment"
     if (index and _of_a_figure(reading, index)) or _of_a_sum(reading, index):

@@ -18,9 +18,9 @@ FEW = 0.5  # what a slot of few words lacks to be told by them alone
 @lru_cache(maxsize=200_000)
 def keys(stem: str) -> tuple[str, ...]:
     """The keys under which a word is met beside another value: itself, words that can stand for
-    it, the kind of event and the side of a thing that it tells of."""
-    moments, sides = by_line("moments").get(stem, ()), by_line("dimensions").get(stem, ())
-    told = (*(f"m{n}" for n in sorted(moments)), *(f"s{n}" for n in sorted(sides)))
+    it, the kind of event and the side of a thing that it tells of, and what it counts."""
+    tables = ("moments", "dimensions", "counted")
+    told = (f"{name} {line}" for name in tables for line in sorted(by_line(name).get(stem, ())))
     return (stem, *interchangeable(stem), *told)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from workbench.facts.clauses import clauses
 from workbench.facts.extract import mentions
+from workbench.facts.overlap import akin
 from workbench.findings.asking import Spot, blank, deeds, measured_from, subject, vague
 from workbench.measures.mention import Mention
 from workbench.words.lexicon import groups
@@ -52,8 +53,8 @@ def counted(spots: Sequence[Spot]) -> str:
     if kinds == {"measure"}:
         return _measured(spots)
     if kinds <= {"count", "times"} and kinds:
-        nouns = {m.value.noun for m in found} - {""}
-        if len(nouns) == 1:
+        nouns = sorted({m.value.noun for m in found} - {""})
+        if nouns and all(akin([nouns[0]], [noun]) for noun in nouns):
             things = [thing for at, m in zip(spots, found, strict=False) if (thing := _thing(m))]
             if things:
                 return f"How many {min(things, key=len)}"

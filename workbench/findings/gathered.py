@@ -21,6 +21,7 @@ from workbench.findings.desk import Desk
 from workbench.findings.drifts import drifts
 from workbench.findings.judges import installed, suggestions
 from workbench.findings.ticks import Library
+from workbench.measures.quantity import scan
 from workbench.records import Claim, Difference, Fact, Link, Source
 from workbench.words.tokens import tokenize
 
@@ -173,13 +174,19 @@ def _differences(link: Link, left: Claim, right: Claim, desk: Desk) -> Iterator[
             continue
         if close:
             yield found
-        elif grave(found) and (found.facet != "negation" or link.score >= FIRM):
+        elif grave(found) and (found.facet != "negation" or link.score >= FIRM or _counts(found)):
             # Two places of one long story seldom exclude each other.
             yield replace(found, effect="possible") if found.facet == "place" else found
     if not close and left.source_id != right.source_id:
         yield from (difference(change, one, two) for change in drifts(one, two))
     if installed():
         yield from suggestions(left.quote, right.quote)
+
+
+def _counts(found: Difference) -> bool:
+    """Whether none stands against some: the two are values of one slot, as other figures are."""
+    sides = (found.left, found.right)
+    return any(told.facet == "number" for side in sides for told in scan(tokenize(side)))
 
 
 def _matters(found: Difference) -> bool:

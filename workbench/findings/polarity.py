@@ -7,12 +7,14 @@ from functools import cache
 from workbench.facets import negation, values
 from workbench.findings.change import Change
 from workbench.findings.denial import Denial, answered, content, denial, denied
+from workbench.measures.quantity import scan
 from workbench.words.align import forms, subject_words
 from workbench.words.lexicon import entries
 from workbench.words.thesaurus import both_persons, kinds, opposable, opposites
 from workbench.words.tokens import Reading, once
 
 _OPPOSED = 0.75
+NONE = frozenset(["no", "none", "nobody"])  # which are a number of things: none of them
 # How many words away a word still stands right beside another.
 _CLOSE = 4
 
@@ -32,12 +34,12 @@ def polarity(left: Reading, right: Reading) -> list[Change]:
     if negation.ended(other) and all(cue.value == "end" for cue in ours or theirs):
         return []  # "no longer makes", "used to make"
     found = denial(reading, other)
-    return [_change(reading, side, found)] if found else []
+    return [_change(reading, other, side, found)] if found else []
 
 
-def _change(reading: Reading, side: str, found: Denial) -> Change:
-    cue, stated = found.cue, found.stated
-    where = (cue.first, cue.last, stated, stated + 1)
+def _change(reading: Reading, there: Reading, side: str, found: Denial) -> Change:
+    cue = found.cue
+    where = (cue.first, cue.last, *_some(reading, there, found))
     where = where if side == "left" else (*where[2:], *where[:2])
     other = "right" if side == "left" else "left"
     said = reading.span(cue.first, cue.last)
@@ -45,6 +47,18 @@ def _change(reading: Reading, side: str, found: Denial) -> Change:
     return Change(
         "negation", "conflict" if found.sure >= 0.5 else "possible", *where, why, found.sure
     )
+
+
+def _some(reading: Reading, other: Reading, found: Denial) -> tuple[int, int]:
+    """The word that is denied; or the figure of its clause, where the other text says that there
+    are none: "nobody was hurt" is the contrary of "two passengers were hurt"."""
+    stated = found.stated
+    if reading.lowers[found.cue.first] in NONE:
+        for told in scan(other):
+            many = getattr(told.value, "kind", "") == "count" and told.value.interval.low > 0
+            if many and other.clauses[told.first] == other.clauses[stated]:
+                return told.first, told.last
+    return stated, stated + 1
 
 
 def _contrary(left: Reading, right: Reading, against: tuple[int, int]) -> list[Change]:

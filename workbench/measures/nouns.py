@@ -51,7 +51,13 @@ def _behind(reading: Reading, last: int) -> Counted:
     return Counted(reading.stems[at - 1], frozenset(reading.stems[start : at - 1]), at)
 
 
-_SELF_COUNTED = frozenset(["population", "attendance", "capacity", "circulation", "audience"])
+# Nouns that are themselves a number of something.
+_SELF_COUNTED = frozenset(
+    [
+        *("population", "attendance", "capacity", "circulation", "audience", "membership"),
+        *("workforce", "staff", "readership", "enrolment", "enrollment", "crew"),
+    ]
+)
 _NUMBERED = frozenset(["number", "total", "amount", "count", "toll", "sum"])
 
 
