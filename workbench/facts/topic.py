@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from math import log
 
 from workbench.claims.verbs import past
+from workbench.measures.quantity import scan
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading
 
@@ -79,7 +80,13 @@ def _named(reading: Reading) -> set[str]:
         plain = reading.lowers[at] in entries("function_words")
         if not depth and not word.islower() and not plain and len(word) > 1:
             found.add(reading.stems[at])
-    return found
+    return found - _figures(reading)
+
+
+def _figures(reading: Reading) -> frozenset[str]:
+    """The stems of the figures and dates of a text, without those of a name: "Apollo 11"."""
+    told = (m for m in scan(reading) if getattr(m.value, "kind", "") != "label")
+    return frozenset(reading.stems[at] for m in told for at in range(m.first, m.last))
 
 
 def _classed(reading: Reading) -> set[str]:
