@@ -22,6 +22,7 @@ IS = "is"  # the attribute of "X is a Y"
 _BE = frozenset(("is", "are", "was", "were"))
 _OF = frozenset(("of", "for", "behind"))
 _PLACED = frozenset(("in", "at", "near", "on", "within", "outside"))
+_HAS = frozenset(("has", "have", "had"))
 _ARTICLES = frozenset(("a", "an"))
 _PASSED = frozenset(("also", "originally", "then", "later", "first", "co", "mainly", "primarily"))
 _NOT_TOLD = frozenset(("not", "n't", "never", "no"))
@@ -107,6 +108,10 @@ def _defined(reading: Reading, subject: Span, be: int, last: int) -> Iterator[St
     role = _role(reading, *subject)
     if role is not None:
         name, whose = role
+        if reading.lowers[start] in _PLACED:  # "the headquarters of X are in P"
+            there = start + 1, phrases.place_end(reading, start + 1, last)
+            yield Statement(name, whose, there, "place")
+            return
         value = phrases.value(reading, start, last)
         if reading.lowers[start] not in _NOT_TOLD and reading.stems[start] not in entries("makers"):
             yield Statement(name, whose, value, phrases.kind(reading, *value))
@@ -244,6 +249,9 @@ def _situated(reading: Reading, first: int, be: int, last: int) -> Iterator[Stat
         while verb > max(first, at - _KEY) and _passed(reading, verb):
             verb -= 1
         named = situations.get(reading.stems[verb])
+        if attribute(reading, verb) == "seat" and not named:  # "has its head office in P"
+            has = [i for i in range(max(first, verb - _KEY), verb) if lowers[i] in _HAS]
+            verb, named = (has[-1], ["seat"]) if has else (verb, named)
         bare = verb == be >= 0
         if (not named and not bare) or verb <= first:
             continue

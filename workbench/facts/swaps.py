@@ -42,7 +42,7 @@ def swaps(
         ours, theirs = (_loose(told, row, other) for row, other in ((one, two), (two, one)))
         for left in ours:
             for right in theirs:
-                if left.mention.facet != right.mention.facet:
+                if left.mention.facet != right.mention.facet or _sited(left) != _sited(right):
                     continue
                 outcome = of_kind("name")[left.mention.facet].compare(
                     left.mention.value, right.mention.value
@@ -63,6 +63,12 @@ def swaps(
             if not ends & spent:
                 spent |= ends
                 yield swap
+
+
+def _sited(stated: Stated) -> bool:
+    """Whether it tells where: no place stands in the place of a person."""
+    before = stated.reading.lowers[max(0, stated.mention.first - 1) : stated.mention.first]
+    return before in (("in",), ("at",), ("near",))
 
 
 def _stands(stated: Stated, text: str) -> bool:

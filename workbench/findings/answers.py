@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from workbench.facets import name, negation, place, title
@@ -16,7 +17,11 @@ from workbench.words.tokens import Reading
 
 _BREAKS = frozenset(("and", "&"))
 _FACETS = {"name": "name", "place": "place", "category": "role", "answer": "negation"}
-_PLACES = frozenset(("place", "birthplace", "deathplace", "seat", "grave"))
+# What lies in one place; a thing may be told to lie in several, each within another.
+_ONE_PLACE = frozenset(("birthplace", "deathplace", "seat", "grave"))
+_PLACES = _ONE_PLACE | {"place"}
+# A name that may be that of a whole land, in which the other place lies.
+_WIDE = re.compile(r".*(?:shire|land|ia)|county|state|province|region|district|isles?|north|south")
 
 
 def slots(left: Reading, right: Reading) -> list[Change]:
@@ -57,10 +62,16 @@ def _compared(left: Reading, one: Statement, right: Reading, two: Statement) -> 
     if one.attribute == IS:
         return _categories(left, one.value, right, two.value, why)
     if one.attribute in _PLACES:
-        return _placed(left, one.value, right, two.value, why)
+        once = one.attribute in _ONE_PLACE
+        return _placed(left, one.value, right, two.value, why, once)
     if kinds == {"name"}:
         return _persons(left, one.value, right, two.value, why)
     return _listed(left, one.value, right, two.value, why) if kinds == {"category"} else None
+
+
+def one_place(left: Reading, right: Reading) -> bool:
+    """Whether the two texts put in two places what can only be in one."""
+    return any(change.facet == "place" and change.effect == "conflict" for change in slots(left, right))
 
 
 def _listed(left: Reading, one: Span, right: Reading, two: Span, why: str) -> Graded | None:
@@ -119,8 +130,11 @@ def _demonym(word: str) -> bool:
     return mapping("nations").get(word, (word,))[0] != word
 
 
-def _placed(left: Reading, one: Span, right: Reading, two: Span, why: str) -> Graded | None:
-    """Places: any name in common may be one place in the other."""
+def _placed(
+    left: Reading, one: Span, right: Reading, two: Span, why: str, once: bool
+) -> Graded | None:
+    """Places: any name in common may be one place in the other; ``once`` that it is in one place,
+    as a birth is."""
     ours, theirs = _capitals(left, one), _capitals(right, two)
     if ours < theirs or theirs < ours:  # "Oslo", "Oslo, Norway"
         return ("added" if ours < theirs else "lost"), why, 0.2
@@ -136,6 +150,9 @@ def _placed(left: Reading, one: Span, right: Reading, two: Span, why: str) -> Gr
     listed = all("," in "".join(r.gaps[s[0] + 1 : s[1]]) for r, s in ((left, one), (right, two)))
     if listed or any(found and found[0] == "conflict" for found in outcomes):
         return "conflict", why, 0.7
+    cities = all(value[0] == "city" for each in known for value in each)
+    if once and cities and not any(map(_WIDE.fullmatch, ours | theirs)):
+        return "conflict", why, 0.6
     # A place that no list has may lie in one that a list has.
     return None if known[0] or known[1] else ("possible", why, 0.4)
 

@@ -54,6 +54,35 @@ def differs(contest: Contest, desk: Desk) -> Difference:
     )
 
 
+def unechoed(found: Sequence[Difference]) -> list[Difference]:
+    """The differences without those that only echo a graver one: of the same words of the same
+    two claims; or, where one claim lacks the words, of words that are in question already."""
+    questioned: dict[str, list[Difference]] = defaultdict(list)
+    echoes: set[int] = set()
+    for each in sorted(found, key=lambda d: GRAVITY[d.effect]):
+        ends = _worded(each)
+        graver = [
+            {id(d) for d in questioned[end[0]] if GRAVITY[d.effect] < GRAVITY[each.effect]
+             and any(end[0] == o[0] and end[1] < o[2] and o[1] < end[2] for o in _worded(d))}
+            for end in ends
+        ]
+        if graver and set.intersection(*graver):
+            echoes.add(id(each))
+        elif grave(each):
+            for claim_id, *_ in ends:
+                questioned[claim_id].append(each)
+    return [each for each in found if id(each) not in echoes]
+
+
+def _worded(found: Difference) -> list[tuple[str, int, int]]:
+    """Where the words of a difference stand, by claim; one may lack them."""
+    ends = (
+        (found.left_id, found.left_start, found.left_end),
+        (found.right_id, found.right_start, found.right_end),
+    )
+    return [end for end in ends if end[1] < end[2]]
+
+
 def slots(found: Iterable[Difference], agreed: Iterable[Match]) -> list[list[Difference]]:
     """The grave differences in groups, each of one slot.
 

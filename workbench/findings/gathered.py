@@ -14,9 +14,10 @@ from workbench.facts.extract import Stated
 from workbench.facts.inventory import Inventory
 from workbench.facts.spellings import spellings
 from workbench.facts.swaps import swaps
+from workbench.findings.answers import one_place
 from workbench.findings.change import difference
 from workbench.findings.compare import compare, copied
-from workbench.findings.contested import GRAVITY, differs, grave
+from workbench.findings.contested import GRAVITY, differs, grave, unechoed
 from workbench.findings.desk import Desk
 from workbench.findings.drifts import drifts
 from workbench.findings.judges import installed, suggestions
@@ -68,7 +69,8 @@ def gathered(
             found.append(differs(Contest(match, "possible"), desk))
     found += _reworded(links, row, desk, library, progress)
     parted = stock.decided.parted
-    return [d for d in found if not parted(d.left_fact, d.right_fact)], agreed, twins
+    kept = [d for d in found if not parted(d.left_fact, d.right_fact)]
+    return unechoed(kept), agreed, twins
 
 
 def _one_voice(contest: Contest, stock: Inventory) -> bool:
@@ -175,8 +177,9 @@ def _differences(link: Link, left: Claim, right: Claim, desk: Desk) -> Iterator[
         if close:
             yield found
         elif grave(found) and (found.facet != "negation" or link.score >= FIRM or _counts(found)):
-            # Two places of one long story seldom exclude each other.
-            yield replace(found, effect="possible") if found.facet == "place" else found
+            # Two places of one long story seldom exclude each other, but two births do.
+            loose = found.facet == "place" and not one_place(one, two)
+            yield replace(found, effect="possible") if loose else found
     if not close and left.source_id != right.source_id:
         yield from (difference(change, one, two) for change in drifts(one, two))
     if installed():
