@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from workbench.claims.verbs import past
 from workbench.facets import values
+from workbench.measures.coins import SIGNS
 from workbench.words.lexicon import entries, mapping
 from workbench.words.thesaurus import kinds
 from workbench.words.tokens import Reading, once
@@ -42,7 +43,8 @@ def _verb(reading: Reading, at: int) -> bool:
     if not at or reading.gap(at) != " " or at + 1 >= reading.size or reading.gap(at + 1) != " ":
         return False
     after = reading.lowers[at + 1]
-    if not (after in _BEHIND_VERB or after[0].isdecimal() or reading.words[at + 1][0].isupper()):
+    figure = after[0].isdecimal() or after in SIGNS
+    if not (after in _BEHIND_VERB or figure or reading.words[at + 1][0].isupper()):
         return False
     if before not in _DOERS:
         plain = before.isalpha() and before not in entries("function_words")
@@ -52,7 +54,8 @@ def _verb(reading: Reading, at: int) -> bool:
         return False
     several = before.endswith("s") and not before.endswith(("ss", "us", "is"))
     third = lower.endswith("s") and not lower.endswith("ss")
-    return third != several or before in _DOERS
+    same = lower in SAME_PAST and (figure or after in entries("determiners"))
+    return third != several or before in _DOERS or same
 
 
 @lru_cache(maxsize=50_000)
@@ -62,6 +65,8 @@ def _doing(stem: str) -> bool | None:
     return any(kind.startswith("verb.") for kind in told) if told else None
 
 
+# Verbs whose past is the bare form: "the bridge cost £3m".
+SAME_PAST = frozenset(["cost", "hit", "put", "cut", "set", "let", "shut", "spread", "beat"])
 _DOERS = frozenset(["he", "she", "it", "they", "who", "which", "that", "also", "we"])
 _BEHIND_VERB = frozenset(
     (
@@ -91,7 +96,8 @@ def clauses(reading: Reading) -> tuple[tuple[int, Subject], ...]:
         for number, at in enumerate(inside):
             chained = number and inside[number - 1] >= at - 2  # "was opened", "has been closed"
             defined = number and _complement(reading, inside[number - 1], at)
-            if not chained and not defined:
+            inserted = number and not chained and _inserted(reading, inside[:number], at)
+            if not chained and not defined and not inserted:
                 subject = _subject(reading, first, at, subject)
                 if current >= 0:
                     for place in range(waiting, at):
@@ -109,6 +115,17 @@ def clauses(reading: Reading) -> tuple[tuple[int, Subject], ...]:
             current, first, waiting = at, at + 1, at + 1
         start = end
     return tuple(found)
+
+
+def _inserted(reading: Reading, marks: list[int], at: int) -> bool:
+    """Whether the clause of the verb before is put between a subject and its own verb: "the mill,
+    built in Hull, was sold", "Ann Lee, who was born in Hull, sang"."""
+    before = marks[-1]
+    while before - 1 in marks:  # "was built"
+        before -= 1
+    lead = before - 1 if before and reading.lowers[before - 1] in ("who", "which") else before
+    opens = "," in reading.gap(lead) and (lead < before or past(reading, before))
+    return opens and "," in reading.gap(at)
 
 
 def _complement(reading: Reading, before: int, at: int) -> bool:

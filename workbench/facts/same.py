@@ -8,6 +8,7 @@ the same, or may be.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from workbench.facets import date
 from workbench.facts.brackets import figures, owner
@@ -93,7 +94,7 @@ def _ruled_out(seen: Evidence) -> bool:
     if not _PARTED.isdisjoint(one.reserves ^ two.reserves):
         return True  # the first three of the five; sums adjusted for inflation
     if not isinstance(value, Quantity):
-        return False
+        return bool(one.moments & two.moments & _lives()) and _two_lives(seen)
     if value.kind in ("count", "ordinal", "rank"):
         if (value.noun and other.noun and not counted(seen)) or divided(value.traits, other.traits):
             return True
@@ -105,6 +106,20 @@ def _ruled_out(seen: Evidence) -> bool:
             if named and named.isdisjoint(there.reading.stems):
                 return True
     return False
+
+
+@cache
+def _lives() -> frozenset[int]:
+    """The events that come once in a life."""
+    return by_line("moments")["bear"] | by_line("moments")["die"]
+
+
+def _two_lives(seen: Evidence) -> bool:
+    """Whether two births, or two deaths, are told of persons of whom the other claim has no
+    word."""
+    whose = [slot.owner or slot.names.intersection(slot.subject.heads) for slot in seen.slots]
+    there = (seen.right.reading.stems, seen.left.reading.stems)
+    return all(who and who.isdisjoint(stems) for who, stems in zip(whose, there, strict=True))
 
 
 def _named(slot: Slot, topic: Topic) -> frozenset[str]:

@@ -8,10 +8,11 @@ from typing import Any
 from workbench.facts.clauses import clauses
 from workbench.facts.extract import mentions
 from workbench.facts.overlap import akin
-from workbench.findings.asking import Spot, blank, deeds, measured_from, subject, vague
+from workbench.findings.asking import Spot, blank, deed, deeds, measured_from, subject, vague
 from workbench.measures.mention import Mention
 from workbench.words.lexicon import groups
 
+_DID = frozenset(["did", "does", "had", "has"])
 _BE = frozenset(["is", "was", "are", "were"])
 
 
@@ -29,8 +30,10 @@ def lasted(spots: Sequence[Spot]) -> str:
 
 
 def paid(spots: Sequence[Spot]) -> str:
-    for found in deeds(spots):
-        if found.helps in ("did", "does") and not found.what and found.done:
+    told = [deed(at) for at in spots if "it" in at.reading.lowers[: at.first]]
+    bare = [found._replace(who="it") for found in told if found and not found.who]
+    for found in (*deeds(spots), *bare):
+        if found.helps in _DID and not found.what and found.done:
             return f"How much {found.asks}"
     return _owned(spots) or blank("How much", spots)
 

@@ -209,6 +209,8 @@ def _same_subject(left: Reading, one: Span, right: Reading, two: Span) -> bool:
     ours, theirs = _about(left, one), _about(right, two)
     if not ours or not theirs:
         return True
+    if len(ours) == len(theirs) == 1:
+        return kinship(*ours, *theirs) == "akin"  # "the firm", "the company"
     return ours <= theirs or theirs <= ours
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from workbench.claims.verbs import past
-from workbench.facts.clauses import clauses, verbs
+from workbench.facts.clauses import SAME_PAST, clauses, verbs
 from workbench.words.lexicon import entries
 from workbench.words.thesaurus import kinds
 from workbench.words.tokens import Reading, tokenize
@@ -72,18 +72,19 @@ def deed(at: Spot) -> Deed | None:
     main = last - 1
     if helping and (last - first == 1 or not _participle(reading, main)):
         return None
-    if not helping and not (past(reading, main) or reading.lowers[main].endswith("s")):
+    before = past(reading, main) or reading.lowers[main] in SAME_PAST
+    if not helping and not (before or reading.lowers[main].endswith("s")):
         return None
     who, what = _subject_of(reading, first), _what(reading, last, at)
     if helping:
         done = reading.span(first + 1, last)
         return Deed(who, reading.lowers[first], done, what, done)
-    helps = "did" if past(reading, main) else "does"
+    helps = "did" if before else "does"
     return Deed(who, helps, reading.stems[main], what, reading.words[main])
 
 
 def _participle(reading: Reading, at: int) -> bool:
-    return past(reading, at) or reading.lowers[at] == "born"
+    return past(reading, at) or reading.lowers[at] in SAME_PAST | {"born"}
 
 
 def _chain(reading: Reading, verb: int, at: Spot) -> tuple[int, int]:
