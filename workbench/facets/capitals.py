@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from workbench.measures.coins import SIGNS
 from workbench.measures.figures import ROMAN, figure, glued, values
 from workbench.words.lexicon import entries, mapping
@@ -117,7 +119,9 @@ def end(reading: Reading, first: int) -> int:
             break
         if reading.words[index - 1].endswith(("'s", "’s")):
             break
-        named = word[0].isupper() and reading.lowers[index] not in _NOT_NAMES
+        named = word[0].isupper() and (
+            reading.lowers[index] not in _NOT_NAMES or _surname(reading, index)
+        )
         named = named or (word == "I" and numeral(reading, index))
         if named and _of_a_figure(reading, index):
             break
@@ -127,6 +131,23 @@ def end(reading: Reading, first: int) -> int:
             break
         index += 1
     return last
+
+
+@cache
+def given() -> frozenset[str]:
+    """Given names, in short and in full."""
+    short = mapping("short_names")
+    return (
+        entries("given_names") | short.keys() | {full for each in short.values() for full in each}
+    )
+
+
+def _surname(reading: Reading, index: int) -> bool:
+    """Whether a month is a last name: "Helen March said"; not "saw Helen March 3"."""
+    called = reading.lowers[index] in mapping("months") and reading.gap(index) == " "
+    dated = index + 1 < len(reading) and reading.words[index + 1][0].isdecimal()
+    titled = index > 1 and reading.lowers[index - 2] in PERSON_TITLES
+    return called and not dated and (titled or reading.lowers[index - 1] in given())
 
 
 def numeral(reading: Reading, index: int) -> bool:

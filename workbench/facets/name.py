@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
-from workbench.facets.capitals import JOINS, PERSON_TITLES, bare, begins, end, nicknamed, numeral
+from workbench.facets.capitals import JOINS, PERSON_TITLES, bare, begins, end, given, nicknamed, numeral
 from workbench.facets.facet import Facet, Label
 from workbench.measures.figures import ROMAN, values
 from workbench.measures.mention import AGREE, Alone, Mention, Outcome
@@ -232,19 +232,10 @@ def _unnumbered(value: Name) -> tuple[str, ...]:
     return tuple(p for p in parts if p != value.numeral) if value.numeral else parts
 
 
-@cache
-def _given() -> frozenset[str]:
-    """Given names, in short and in full."""
-    short = mapping("short_names")
-    return (
-        entries("given_names") | short.keys() | {full for each in short.values() for full in each}
-    )
-
-
 def _turned(left: Name, right: Name) -> Outcome:
     """Two names of the same two words, turned round, each of which is a given name: those may be
     two people; else one text puts the family name first."""
-    both = len(left.parts) == 2 and _given().issuperset(left.parts)
+    both = len(left.parts) == 2 and given().issuperset(left.parts)
     if both and left.parts == right.parts[::-1] != right.parts:
         return "possible", f"“{left.said}” and “{right.said}” may be two people"
     return None

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import combinations, islice, product
 from typing import NamedTuple
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import OSA, Indel
 
 from workbench.facts.brackets import owner
 from workbench.facts.extract import Stated
@@ -68,8 +68,9 @@ def _between(
     one: str, two: str, stated: Mapping[str, Mapping[str, Stated]], texts: Mapping[str, str]
 ) -> Iterator[Spelling]:
     """The first places of two sources, or of one, that have a name in two forms."""
-    across = alike(one, two, WHOLE, True)
-    if not across and not (_titled(stated[one]) and _titled(stated[two])):
+    titles = _titled(stated[one]) and _titled(stated[two])
+    across = alike(one, two, WHOLE, True) or (_letter(one, two) if titles else "")
+    if not across and not titles:
         return
     inside = alike(one, two, INSIDE, False) if across else ""
     inside = "" if one.lower() in two.lower() or two.lower() in one.lower() else inside
@@ -169,6 +170,17 @@ def _another(left: str, right: str) -> bool:
         and len(left) > 3
         and Indel.normalized_similarity(left, right) < WHOLE
     )
+
+
+def _letter(left: str, right: str) -> str:
+    """Why two titles may be one that was misread, of which one letter of one word differs; empty
+    where more does."""
+    one, two = parts(left), parts(right)
+    pairs = [(a, b) for a, b in zip(one, two, strict=False) if a != b]
+    if len(one) != len(two) or len(one) < 2 or len(pairs) != 1 or numbered(left, right):
+        return ""
+    slip = min(map(len, pairs[0])) > SHORT and OSA.distance(*pairs[0], score_cutoff=1) == 1
+    return f"“{left}” and “{right}” differ in one letter, and may be one title" if slip else ""
 
 
 def _titled(stated: Mapping[str, Stated]) -> bool:

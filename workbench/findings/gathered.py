@@ -18,6 +18,7 @@ from workbench.findings.answers import one_place
 from workbench.findings.change import difference
 from workbench.findings.compare import compare, copied
 from workbench.findings.contested import GRAVITY, differs, grave, unechoed
+from workbench.findings.described import described
 from workbench.findings.desk import Desk
 from workbench.findings.drifts import drifts
 from workbench.findings.judges import installed, suggestions
@@ -68,6 +69,10 @@ def gathered(
             match = Match(swap.left, swap.right, swap.score, swap.outcome)
             found.append(differs(Contest(match, "possible"), desk))
     found += _reworded(links, row, desk, library, progress)
+    for one, two, change in described(stock.claims):
+        claims = stock.claims[one], stock.claims[two]
+        said = difference(change, *(tokenize(claim.quote) for claim in claims))
+        found.append(_placed(said, *claims, row, library, desk))
     parted = stock.decided.parted
     kept = [d for d in found if not parted(d.left_fact, d.right_fact)]
     return unechoed(kept), agreed, twins

@@ -26,7 +26,7 @@ class Post(NamedTuple):
 
 def other_posts(left: Reading, right: Reading) -> list[tuple[Post, Post]]:
     """The jobs of persons who have one in each text, and not the same."""
-    ours, theirs = _posts(left), _posts(right)
+    ours, theirs = posts(left), posts(right)
     found = []
     for one in ours:
         two = [post for post in theirs if post.bearer[-1] == one.bearer[-1]]
@@ -38,8 +38,8 @@ def other_posts(left: Reading, right: Reading) -> list[tuple[Post, Post]]:
 
 def same_post(left: Reading, one: Mention, right: Reading, two: Mention) -> bool:
     """Whether two names stand for the holder of the same job, the only one of each text."""
-    ours = [left.stems[p.first : p.last] for p in _posts(left) if p.named == one.first]
-    theirs = [right.stems[p.first : p.last] for p in _posts(right) if p.named == two.first]
+    ours = [left.stems[p.first : p.last] for p in posts(left) if p.named == one.first]
+    theirs = [right.stems[p.first : p.last] for p in posts(right) if p.named == two.first]
     return bool(ours) and ours == theirs
 
 
@@ -54,7 +54,8 @@ def reposted(
 
 
 @once
-def _posts(reading: Reading) -> tuple[Post, ...]:
+def posts(reading: Reading) -> tuple[Post, ...]:
+    """What the persons that a text names are called beside their names."""
     found = []
     for mention in name.extract(reading):
         first, parts = mention.first, mention.value.parts

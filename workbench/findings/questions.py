@@ -30,8 +30,8 @@ def asked(worst: Difference, told: Sequence[Value], desk: Desk) -> str:
         return _put(view or about.ask, "" if view else about.bare, worst, told, desk)
     spots = [place for value in told for place in _places(value, desk)] or _ends(worst, desk)
     said = [_short(value.words) for value in told if value.words]
-    if worst.facet == "name" and _alike(said):
-        return f"How is the name spelt: {_or(said)}{_both(worst, said)}?"
+    if worst.facet in ("name", "title") and _alike(said):
+        return f"How is the {worst.facet} spelt: {_or(said)}{_both(worst, said)}?"
     head = _HEADS[about.ask](spots) if about.ask in _HEADS else blank(about.ask, spots)
     if len(said) < len(told):
         return f"{head}: {_or(said)}, or nothing of the kind{_both(worst, said)}?"
@@ -158,7 +158,8 @@ def _post(spots: Sequence[Spot]) -> str:
         [m.value.parts for m in name.extract(at.reading)] if at.reading.size else [] for at in spots
     ]
     for at in spots[:1]:
-        for found in name.extract(at.reading):
+        beside = sorted(name.extract(at.reading), key=lambda m: abs(m.first - at.first))
+        for found in beside:  # the nearest is whom it describes
             if all(found.value.parts in parts for parts in named):
                 whose = at.reading.span(found.first, found.last)
                 return f"How is {_POSSESSIVE.sub('', whose)} described"
