@@ -9,6 +9,7 @@ from dataclasses import replace
 from workbench.checks.check import Said
 from workbench.checks.keyed import unlisted
 from workbench.facets import of_kind, registry
+from workbench.facts.aliases import Aliases
 from workbench.facts.assign import SAID, SURE, Contest, Match, contests
 from workbench.facts.extract import Stated
 from workbench.facts.inventory import Inventory
@@ -73,9 +74,16 @@ def gathered(
         claims = stock.claims[one], stock.claims[two]
         said = difference(change, *(tokenize(claim.quote) for claim in claims))
         found.append(_placed(said, *claims, row, library, desk))
-    parted = stock.decided.parted
+    parted, aliases = stock.decided.parted, Aliases(stock.facts, stock.topic)
     kept = [d for d in found if not parted(d.left_fact, d.right_fact)]
+    kept = [d for d in kept if not _one_bearer(d, aliases, library)]
     return unechoed(kept), agreed, twins
+
+
+def _one_bearer(found: Difference, aliases: Aliases, library: Library) -> bool:
+    """Whether two names are of one bearer, as some source says."""
+    left, right = library.fact(found.left_fact), library.fact(found.right_fact)
+    return left is not None and right is not None and aliases.one(left, right)
 
 
 def _one_voice(contest: Contest, stock: Inventory) -> bool:

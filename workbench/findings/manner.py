@@ -20,6 +20,7 @@ from workbench.words.tokens import Reading, once
 
 _REACH = 6  # words before and after a cue that say what it is about
 _HELD = 0.5  # part of those words that must stand in the other text
+_VIEW = 2  # words around two reports that both have, from which on they tell one view
 _CLAUSE = 5  # words between "and" and the thing it adds
 _SURE: dict[Effect, float] = {"conflict": 0.7, "possible": 0.4}
 
@@ -70,7 +71,7 @@ def _faced(
     )
     found: list[Change] = []
     spent: set[Mention] = set()
-    for _, _, _, _, one, two in pairs:
+    for _, shared, _, _, one, two in pairs:
         if one in spent or two in spent:
             continue
         outcome = facet.compare(one.value, two.value)
@@ -79,6 +80,8 @@ def _faced(
             continue  # reworded, "due to" the one thing is "led to" the other
         if facet is superlative.FACET and (denied(left, one.first) or denied(right, two.first)):
             continue  # neither the tallest nor the smallest
+        if facet is attribution.FACET and -shared < _VIEW:
+            continue  # "announced an appeal", "the appeal was rejected": two events
         if facet is scope.FACET and outcome and outcome[0] in ("conflict", "possible"):
             # Reworded, "all" of one thing may be "some" of another; but not where all else is one.
             effect: Effect = "strengthened" if two.value[1] > one.value[1] else "weakened"
