@@ -10,7 +10,16 @@ from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
-from workbench.facets.capitals import JOINS, PERSON_TITLES, bare, begins, end, given, nicknamed, numeral
+from workbench.facets.capitals import (
+    JOINS,
+    PERSON_TITLES,
+    bare,
+    begins,
+    end,
+    given,
+    nicknamed,
+    numeral,
+)
 from workbench.facets.facet import Facet, Label
 from workbench.measures.figures import ROMAN, values
 from workbench.measures.mention import AGREE, Alone, Mention, Outcome

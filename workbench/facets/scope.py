@@ -18,6 +18,8 @@ def extract(reading: Reading) -> list[Mention]:
     for cue in cues(reading, "scope"):
         if reading.lowers[cue.first] == "both" and _paired(reading, cue.first):
             continue
+        if _in_all(reading, cue.first):
+            continue
         scale, _, step = cue.value.partition(" ")
         found.append(
             Mention(
@@ -30,6 +32,13 @@ def extract(reading: Reading) -> list[Mention]:
             )
         )
     return found
+
+
+def _in_all(reading: Reading, index: int) -> bool:
+    """Whether "all" only says that a sum is meant: "1,020 metres in all"; not "in all cases"."""
+    if reading.lowers[max(0, index - 1) : index + 1] != ("in", "all"):
+        return False
+    return index + 1 == reading.size or bool(reading.gap(index + 1).strip(" -"))
 
 
 def _paired(reading: Reading, index: int) -> bool:

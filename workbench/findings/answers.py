@@ -71,7 +71,9 @@ def _compared(left: Reading, one: Statement, right: Reading, two: Statement) -> 
 
 def one_place(left: Reading, right: Reading) -> bool:
     """Whether the two texts put in two places what can only be in one."""
-    return any(change.facet == "place" and change.effect == "conflict" for change in slots(left, right))
+    return any(
+        change.facet == "place" and change.effect == "conflict" for change in slots(left, right)
+    )
 
 
 def _listed(left: Reading, one: Span, right: Reading, two: Span, why: str) -> Graded | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from workbench.claims.verbs import past
 from workbench.facts.clauses import SAME_PAST, clauses, verbs
+from workbench.measures.quantity import scan
 from workbench.words.lexicon import entries
 from workbench.words.thesaurus import kinds
 from workbench.words.tokens import Reading, tokenize
@@ -175,6 +176,8 @@ def around(at: Spot) -> str:
         first -= 1
     while last < reading.size and last - at.last < AROUND and not _ends(reading, last):
         last += 1
+    last = next((m.last for m in scan(reading) if m.first < last < m.last), last)
+    first = next((m.first for m in scan(reading) if m.first < first < m.last), first)
     while last > at.last and reading.lowers[last - 1] in entries("function_words"):
         last -= 1
     if first == at.first and last == at.last:
@@ -196,6 +199,7 @@ def onward(at: Spot, words: int = AROUND) -> str:
     reading, last = at.reading, at.last
     while last < reading.size and last - at.last < words and not _broken(reading, last):
         last += 1
+    last = next((m.last for m in scan(reading) if m.first < last < m.last), last)
     while last > at.last and reading.lowers[last - 1] in entries("function_words"):
         last -= 1
     return reading.span(at.first, last)

@@ -62,8 +62,12 @@ def unechoed(found: Sequence[Difference]) -> list[Difference]:
     for each in sorted(found, key=lambda d: GRAVITY[d.effect]):
         ends = _worded(each)
         graver = [
-            {id(d) for d in questioned[end[0]] if GRAVITY[d.effect] < GRAVITY[each.effect]
-             and any(end[0] == o[0] and end[1] < o[2] and o[1] < end[2] for o in _worded(d))}
+            {
+                id(d)
+                for d in questioned[end[0]]
+                if GRAVITY[d.effect] < GRAVITY[each.effect]
+                and any(end[0] == o[0] and end[1] < o[2] and o[1] < end[2] for o in _worded(d))
+            }
             for end in ends
         ]
         if graver and set.intersection(*graver):

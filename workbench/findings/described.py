@@ -43,7 +43,7 @@ def described(claims: Sequence[Claim]) -> Iterator[tuple[int, int, Change]]:
         for left, right in combinations(sorted(alone)[:MOST], 2):
             one, two = by_source[left][0], by_source[right][0]
             absent = one.stems.isdisjoint(words[right]) and two.stems.isdisjoint(words[left])
-            if _listed(one, two) if one.bracketed and two.bracketed else absent and _rival(one, two):
+            if _listed(one, two) or (absent and _rival(one, two)):
                 yield one.row, two.row, _change(claims, one, two)
 
 
@@ -74,7 +74,8 @@ def _rival(one: Said, two: Said) -> bool:
 
 def _listed(one: Said, two: Said) -> bool:
     """Whether lists of who does what give one person two parts: "(bass)", "(drums)"."""
-    return all(kinship(a, b) != "akin" for a in one.stems for b in two.stems)
+    listed = one.bracketed and two.bracketed
+    return listed and all(kinship(a, b) != "akin" for a in one.stems for b in two.stems)
 
 
 def _change(claims: Sequence[Claim], one: Said, two: Said) -> Change:

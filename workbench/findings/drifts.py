@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from types import ModuleType
 
+from workbench.claims.verbs import past
 from workbench.facets import attribution, certainty, scope, values
 from workbench.facets.phrases import Span
 from workbench.facets.statements import IS, statements
@@ -26,6 +27,7 @@ _DRIFT: tuple[Effect, ...] = ("weakened", "strengthened", "added", "lost")
 _HEDGED, _QUALIFIED = 0.35, 0.5
 _RUNS = 2  # stretches of a definition that differ; beyond, the two define different things
 _SURE = 0.2
+_THEIRS = frozenset(["his", "her", "its", "their"])
 _NONE: Span = (-1, -1)
 
 
@@ -123,13 +125,15 @@ def _qualified(here: Reading, there: Reading, effect: Effect) -> Iterator[Change
         first = at
         while first and here.stems[first - 1] in gone and here.gaps[first] in (" ", "-"):
             first -= 1
-        if first == at or figures & {*range(first, at)}:
+        if first == at or figures & {*range(first, at + 1)}:
             continue
-        if any(here.lowers[i].endswith(("ed", "ing")) for i in (first, at)):
+        if any(past(here, i) or here.lowers[i].endswith(("ed", "ing")) for i in (first, at)):
             continue  # rather a verb than a quality, or than a thing
+        spot = _standing(there, here.stems[at])
+        if here.lowers[at - 1].endswith("'s") and there.lowers[max(0, spot - 1)] in _THEIRS:
+            continue  # "Lee's lawyer", "his lawyer"
         if here.words[at - 1][0].isupper() and here.words[at][0].isupper():
             continue  # the first name of "Tom Lee" is no quality of "Lee"
-        spot = _standing(there, here.stems[at])
         where = (first, at, spot, spot)
         if effect == "added":
             where = (*where[2:], *where[:2])

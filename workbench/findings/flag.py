@@ -103,7 +103,7 @@ def flagged(
     facts = tick(library, [d for g in contested_ for d in g] + drifts)
     desk = replace(desk, facts={fact.fact_id: fact for fact in facts})
     made = [_contested(group, desk) for group in contested_]
-    lesser = (everywhere(group, library, desk) for group in _by_claims(drifts))
+    lesser = (everywhere(group, library, desk) for group in _by_claims(drifts, desk))
     made += [_contested(group, desk) for group in lesser]
     made += list(_support(worthy, held, facts, found, library, desk))
     made += verify(stock, desk.sources)
@@ -119,11 +119,13 @@ def _with_lineage(sources: Sequence[Source], lineages: Sequence[Lineage]) -> lis
     return assign(sources, lineages)
 
 
-def _by_claims(found: Iterable[Difference]) -> list[list[Difference]]:
-    """The lesser differences of each pair of claims: one question of wording."""
+def _by_claims(found: Iterable[Difference], desk: Desk) -> list[list[Difference]]:
+    """The lesser differences of each two wordings, however many sources have them: one question of
+    wording."""
     made: dict[tuple[str, ...], list[Difference]] = defaultdict(list)
     for each in found:
-        made[tuple(sorted((each.left_id, each.right_id)))].append(each)
+        quotes = (desk.claims[i].quote for i in (each.left_id, each.right_id))
+        made[tuple(sorted(quotes))].append(each)
     return [sorted(group, key=gravity) for group in made.values()]
 
 

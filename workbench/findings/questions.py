@@ -43,7 +43,7 @@ def borne_out(
 ) -> str:
     """The question of support."""
     if reason == "partly_supported":
-        runs = list(_runs(left, desk))
+        runs = list(dict.fromkeys(_runs(left, desk)))  # copies lack the same words
         more = f" and {len(runs) - SHOWN} more" if len(runs) > SHOWN else ""
         return f"What bears out {', '.join(f'“{_short(run)}”' for run in runs[:SHOWN])}{more}?"
     said = f"“{_short(claims[0].quote, _QUOTED)}”"
