@@ -53,6 +53,7 @@ def parted(text: str) -> list[str]:
         "It lasted... some time. ¦Then... ¦Nothing came. ¦Really?! ¦Yes!",
         "The site is www.example.org/a.html?x=1. ¦It holds 2.5 GB. ¦Version 1.2.3 runs.",
         "He was born in 1950. ¦In 1970 he left. ¦He was number 5. ¦Then came six.",
+        "It peaked at No. 21. ¦Reed left it. ¦It was Nos. 5. ¦Low ran.",
         "The wells are in use. ¦1932 was dry. ¦£5 was paid.",
         "今日は雨。¦明日は晴れ。",
         "P. G. Low wrote it. ¦V. S. Frost read vol. II of it. ¦See Ch. IV. ¦See Fig. A for it.",

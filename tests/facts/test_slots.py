@@ -81,3 +81,19 @@ def test_a_figure_holds_at_the_date_of_its_sentence() -> None:
 def test_what_a_counted_thing_is_of() -> None:
     assert slot("The bay has 30 species of grey whales.").sort == {"grey", "whale"}
     assert slot("The bay has 30 boats.").sort == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "heads"),
+    [
+        ("The mill, built in 1900, was sold in 1974.", 1, ("mill",)),
+        ("The mill, which was built in Hull in 1900, was sold in 1974.", 1, ()),
+        ("The mill was built in 1900 and the barn was sold in 1974.", 1, ("barn",)),
+        ("The mill cost £3 million, and 14 workers died.", 0, ("mill",)),
+        ("The total cost was £3 million.", 0, ("total", "cost")),
+    ],
+)
+def test_a_clause_between_leaves_the_subject(
+    text: str, number: int, heads: tuple[str, ...]
+) -> None:
+    assert slot(text, number).subject.heads == heads

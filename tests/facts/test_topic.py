@@ -41,3 +41,13 @@ def test_words_of_the_topic_weigh_nothing_and_rare_words_most() -> None:
 
 def test_without_sources_there_is_no_topic() -> None:
     assert topic([]).names == frozenset()
+
+
+def test_figures_and_dates_are_no_names_of_the_topic() -> None:
+    one = "Carden Mills sold 412 looms in May 2018, 8 per cent more than in 2017."
+    two = "Carden Mills made 412 looms in May 2018."
+    assert of(one, two).names == {"carden", "mill"}
+
+
+def test_a_figure_in_a_name_stays() -> None:
+    assert "11" in of("In 1969 Hermes 11 was launched.", "By 1970 Hermes 11 was lost.").names

@@ -251,7 +251,7 @@ def _situated(reading: Reading, first: int, be: int, last: int) -> Iterator[Stat
         named = situations.get(reading.stems[verb])
         if attribute(reading, verb) == "seat" and not named:  # "has its head office in P"
             has = [i for i in range(max(first, verb - _KEY), verb) if lowers[i] in _HAS]
-            verb, named = (has[-1], ["seat"]) if has else (verb, named)
+            verb, named = (has[-1], ("seat",)) if has else (verb, named)
         bare = verb == be >= 0
         if (not named and not bare) or verb <= first:
             continue

@@ -29,7 +29,8 @@ class Said(NamedTuple):
 
 
 def described(claims: Sequence[Claim]) -> Iterator[tuple[int, int, Change]]:
-    """For each two sources that describe a person each in one way, where these exclude each other, the numbers of the two claims and what differs."""
+    """For each two sources that describe a person each in one way, where these exclude each other,
+    the numbers of the two claims and what differs."""
     told: dict[tuple[str, ...], dict[str, list[Said]]] = defaultdict(lambda: defaultdict(list))
     words: dict[str, set[str]] = defaultdict(set)
     for row, claim in enumerate(claims):

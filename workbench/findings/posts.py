@@ -96,7 +96,8 @@ def _behind(reading: Reading, last: int) -> tuple[int, int] | None:
 def _person(reading: Reading, at: int) -> bool:
     stem = reading.stems[at]
     known = "noun.person" in kinds(stem) or stem in mapping("job_titles")
-    return known and not reading.words[at].isupper()
+    plain = reading.lowers[at] in entries("function_words")  # "had" is no "have-not"
+    return known and not plain and not reading.words[at].isupper()
 
 
 def _describes(reading: Reading, at: int) -> bool:
