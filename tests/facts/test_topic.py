@@ -51,3 +51,9 @@ def test_figures_and_dates_are_no_names_of_the_topic() -> None:
 
 def test_a_figure_in_a_name_stays() -> None:
     assert "11" in of("In 1969 Hermes 11 was launched.", "By 1970 Hermes 11 was lost.").names
+
+
+def test_a_label_names_nothing_but_a_colon_in_brackets_labels_nothing() -> None:
+    told = "Ida Holm (Danish: Ida Holme), born in 1950, is a potter."
+    assert of(told, "Ida Holm made jugs.").names >= {"ida", "holm"}
+    assert not of("Nora Vell: Ida Holm is a potter.", "Nora Vell made jugs.").names

@@ -6,8 +6,11 @@ import pytest
 
 from workbench.claims import split
 from workbench.findings import flag
+from workbench.findings.contested import unechoed
+from workbench.findings.manner import stances
 from workbench.links import link
-from workbench.records import Finding, Source
+from workbench.records import Difference, Finding, Source
+from workbench.words.tokens import tokenize
 
 MILLS = "Carden Mills makes looms. "
 
@@ -165,15 +168,35 @@ def test_the_deaths_of_two_people_are_apart() -> None:
     assert asked(one, "Ida Holm made jugs. Ida Holm died in 1961.")
 
 
-def test_two_events_are_no_two_views() -> None:
-    one = "The lawyer, Peter Vell, announced an appeal."
-    assert not asked(one, "The appeal was rejected by a majority of two to one.")
+@pytest.mark.parametrize(
+    ("one", "two", "views"),
+    [
+        (
+            "His lawyer, Peter Vell, announced an appeal.",
+            "The appeal was rejected by a majority of two to one.",
+            0,
+        ),
+        ("The council announced the appeal.", "The council rejected the appeal.", 1),
+    ],
+)
+def test_two_events_are_no_two_views(one: str, two: str, views: int) -> None:
+    found = [c for c in stances(tokenize(one), tokenize(two)) if c.effect == "conflict"]
+    assert len(found) == views
+
+
+def between(effect: str, left: tuple[int, int], right: tuple[int, int]) -> Difference:
+    """A difference of two claims at some places."""
+    words = ["x" * (last - first) for first, last in (left, right)]
+    return Difference("scope", effect, "a", "b", *words, *left, *right, "")  # type: ignore[arg-type]
 
 
 def test_an_echo_of_a_graver_question_is_not_asked() -> None:
-    one = 'The judge Ann Ray said that Vell had "shown no remorse".'
-    found = asked(one, 'The judge Ann Ray said Vell had "shown remorse".')
-    assert [f.reason for f in found] == ["negation"]
+    graver = between("conflict", (5, 10), (20, 30))
+    same, other = between("lost", (8, 10), (25, 25)), between("lost", (10, 12), (25, 25))
+    assert unechoed([graver, same, other]) == [graver, other]
+    both, half = between("possible", (5, 10), (20, 30)), between("possible", (5, 10), (30, 31))
+    assert unechoed([both, graver, half]) == [graver, half]
+    assert unechoed([same, both]) == [both]  # what may exclude is graver than what is lost
 
 
 def test_copies_are_asked_of_once() -> None:

@@ -75,7 +75,7 @@ def _named(reading: Reading) -> set[str]:
         depth = max(0, depth + gap.count("(") + gap.count("[") - gap.count(")") - gap.count("]"))
         if not depth and (reading.lowers[at] in _IS or len(found) >= _EARLY):
             break
-        if ":" in gap or "=" in gap:  # "Born: 1901": a label names nothing
+        if not depth and (":" in gap or "=" in gap):  # "Born: 1901": a label names nothing
             found.clear()
         plain = reading.lowers[at] in entries("function_words")
         if not depth and not word.islower() and not plain and len(word) > 1:

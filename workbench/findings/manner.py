@@ -80,7 +80,7 @@ def _faced(
             continue  # reworded, "due to" the one thing is "led to" the other
         if facet is superlative.FACET and (denied(left, one.first) or denied(right, two.first)):
             continue  # neither the tallest nor the smallest
-        if facet is attribution.FACET and -shared < _VIEW:
+        if facet is attribution.FACET and -shared < _VIEW and outcome and outcome[0] == "conflict":
             continue  # "announced an appeal", "the appeal was rejected": two events
         if facet is scope.FACET and outcome and outcome[0] in ("conflict", "possible"):
             # Reworded, "all" of one thing may be "some" of another; but not where all else is one.
