@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from workbench.facets import of_kind
 from workbench.facts.extract import Stated
+from workbench.facts.lists import LEAST, headed, lists, years
 from workbench.facts.same import same
 from workbench.facts.topic import Topic
 from workbench.measures.mention import Outcome
 from workbench.records import Claim, Source
+from workbench.words.stems import stem
 
 ABSENT = 0.5  # fit from which two names exclude each other that the other source never has
 PRESENT = 0.7  # the same where the other source has one of them elsewhere
+LISTED = 2.0  # the fit of two names in one place of two lists
 
 
 class Swap(NamedTuple):
@@ -35,10 +39,11 @@ def swaps(
 ) -> Iterator[Swap]:
     """The names that stand in each other's place in these pairs of claims, best first in each."""
     texts = {source.source_id: source.text.lower() for source in sources}
+    yield from _opening(told, claims, topic)
     for one, two in pairs:
         if claims[one].source_id == claims[two].source_id:
             continue
-        found: list[Swap] = []
+        found = list(_listed(told, one, two, claims, texts))
         ours, theirs = (_loose(told, row, other) for row, other in ((one, two), (two, one)))
         for left in ours:
             for right in theirs:
@@ -49,10 +54,9 @@ def swaps(
                 )
                 if outcome is None or outcome[0] not in ("conflict", "possible"):
                     continue
-                absent = not (
-                    _stands(left, texts[claims[two].source_id])
-                    or _stands(right, texts[claims[one].source_id])
-                )
+                if years(left) and years(right) and years(left) != years(right):
+                    continue
+                absent = _absent(left, right, claims, texts)
                 fit = same(left, right, topic)
                 if fit >= (ABSENT if absent else PRESENT):
                     found.append(Swap(left, right, fit, outcome))
@@ -63,6 +67,55 @@ def swaps(
             if not ends & spent:
                 spent |= ends
                 yield swap
+
+
+def _opening(
+    told: Mapping[int, Sequence[Stated]], claims: Sequence[Claim], topic: Topic
+) -> Iterator[Swap]:
+    """What two sources call their subject in the sentences that they open with."""
+    first: dict[str, int] = {}
+    for row, claim in enumerate(claims):
+        first.setdefault(claim.source_id, row)
+    heads = [head for row in first.values() if (head := headed(told.get(row, ())))]
+    for (left, one), (right, two) in combinations(heads, 2):
+        outcome = name.compare(one, two)
+        about = topic.names.intersection(map(stem, (*one.parts, *two.parts)))
+        if about and outcome is not None and outcome[0] in ("conflict", "possible"):
+            yield Swap(left, right, LISTED, outcome)
+
+
+def _absent(
+    left: Stated, right: Stated, claims: Sequence[Claim], texts: Mapping[str, str]
+) -> bool:
+    """Whether the source of neither names the other anywhere."""
+    return not (
+        _stands(left, texts[claims[right.row].source_id])
+        or _stands(right, texts[claims[left.row].source_id])
+    )
+
+
+def _listed(
+    told: Mapping[int, Sequence[Stated]],
+    one: int,
+    two: int,
+    claims: Sequence[Claim],
+    texts: Mapping[str, str],
+) -> Iterator[Swap]:
+    """The names that stand in one place of two lists of one length, whose other members agree: by
+    name, or by the years in their brackets."""
+    for ours in lists(told.get(one, ()), frozenset(_FACETS)):
+        for theirs in lists(told.get(two, ()), frozenset(_FACETS)):
+            if len(ours) != len(theirs) or len(ours) < LEAST:
+                continue
+            ends = [e for e in ours if not any(_agrees(e, t) for t in theirs)]
+            others = [t for t in theirs if not any(_agrees(e, t) for e in ours)]
+            few = len(ends) == 1 or (len(ends) < len(ours) and all(map(years, ends)))
+            if len(ends) != len(others) or not few:
+                continue
+            for left, right in zip(ends, others, strict=True):
+                if years(left) == years(right) and _absent(left, right, claims, texts):
+                    why = f"“{right.fact.words}” stands where the left text has “{left.fact.words}”"
+                    yield Swap(left, right, LISTED, ("possible", why))
 
 
 def _stands(stated: Stated, text: str) -> bool:
