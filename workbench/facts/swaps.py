@@ -13,11 +13,13 @@ from workbench.facts.lists import LEAST, headed, lists, years
 from workbench.facts.same import same
 from workbench.facts.topic import Topic
 from workbench.measures.mention import Outcome
-from workbench.records import Claim, Source
+from workbench.facts.spellings import one_numbered
+from workbench.records import Claim, Effect, Source
 from workbench.words.stems import stem
 
 ABSENT = 0.5  # fit from which two names exclude each other that the other source never has
 PRESENT = 0.7  # the same where the other source has one of them elsewhere
+KIN = 0.5  # what it adds that two names have all their words but one in common, at the most
 LISTED = 2.0  # the fit of two names in one place of two lists
 
 
@@ -28,6 +30,14 @@ class Swap(NamedTuple):
     right: Stated
     score: float
     outcome: Outcome
+
+    @property
+    def effect(self) -> Effect:
+        """Two names are seldom sure to be of one slot, but two numerals of one name exclude each
+        other."""
+        one, two = self.left.fact.words, self.right.fact.words
+        sure = self.score >= PRESENT and one_numbered(one, two)
+        return "conflict" if sure else "possible"
 
 
 def swaps(
@@ -57,7 +67,7 @@ def swaps(
                 if years(left) and years(right) and years(left) != years(right):
                     continue
                 absent = _absent(left, right, claims, texts)
-                fit = same(left, right, topic)
+                fit = same(left, right, topic) + KIN * _kin(left, right)
                 if fit >= (ABSENT if absent else PRESENT):
                     found.append(Swap(left, right, fit, outcome))
         found.sort(key=lambda s: (-round(s.score, 6), s.left.fact.start, s.right.fact.start))
@@ -82,6 +92,13 @@ def _opening(
         about = topic.names.intersection(map(stem, (*one.parts, *two.parts)))
         if about and outcome is not None and outcome[0] in ("conflict", "possible"):
             yield Swap(left, right, LISTED, outcome)
+
+
+def _kin(left: Stated, right: Stated) -> float:
+    """The part of their words that two names have in common, where it is most of them."""
+    one, two = (set(s.reading.stems[s.mention.first : s.mention.last]) for s in (left, right))
+    part = len(one & two) / max(len(one), len(two))
+    return part if part > 0.5 else 0.0
 
 
 def _absent(

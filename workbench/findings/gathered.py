@@ -64,7 +64,7 @@ def gathered(
     for swap in swaps(paired, library.facts, stock.claims, sources, stock.topic):
         if not library.settled(swap.left, swap.right):
             match = Match(swap.left, swap.right, swap.score, swap.outcome)
-            found.append(differs(Contest(match, "possible"), desk))
+            found.append(differs(Contest(match, swap.effect), desk))
     found += _reworded(links, row, desk, library, progress)
     parted = stock.decided.parted
     return [d for d in found if not parted(d.left_fact, d.right_fact)], agreed, twins
