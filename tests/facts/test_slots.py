@@ -81,3 +81,20 @@ def test_a_figure_holds_at_the_date_of_its_sentence() -> None:
 def test_what_a_counted_thing_is_of() -> None:
     assert slot("The bay has 30 species of grey whales.").sort == {"grey", "whale"}
     assert slot("The bay has 30 boats.").sort == set()
+
+
+def test_brackets_within_the_brackets_of_a_name_are_passed_over() -> None:
+    assert slot("Ann Lee (Hovik (Vik), 8 May 1950) is a poet.").owner == {"ann", "lee"}
+    assert not slot("Ann Lee (Hovik) was born on 8 May 1950.").owner
+
+
+def test_who_is_seen_in_a_work_is_no_part_of_its_title() -> None:
+    assert slot("She was Bo Dahl on Dust (1951).").owner == {"dust"}
+    assert "fire" in slot("She was in Man on Fire (1951).").owner
+    assert "man" in slot("She was in Man on Fire (1951).").owner
+
+
+def test_a_date_in_the_brackets_of_a_name_dates_no_figure_outside() -> None:
+    when = slot("Ann Lee (born 1950) sold 40 ships in the years up to 1990.", 1).when
+    assert when is not None and "1990" in str(when.value)
+    assert slot("Ann Lee (born 1950) sold 40 ships.", 1).when is None

@@ -1,4 +1,4 @@
-"""Where a name stands: first in what defines it, or in a row: "Ann Lee, Tom Ray and Bo Dahl", "Red Dust (1951), ..."."""
+"""Where a name stands: first in what defines it, or in a row: "Ann Lee, Tom Ray and Bo Dahl"."""
 
 from __future__ import annotations
 

@@ -7,19 +7,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from workbench.facets import of_kind
+from workbench.facets import name, of_kind
 from workbench.facts.extract import Stated
 from workbench.facts.lists import LEAST, headed, lists, years
 from workbench.facts.same import same
+from workbench.facts.spellings import one_numbered
 from workbench.facts.topic import Topic
 from workbench.measures.mention import Outcome
-from workbench.facts.spellings import one_numbered
 from workbench.records import Claim, Effect, Source
 from workbench.words.stems import stem
 
 ABSENT = 0.5  # fit from which two names exclude each other that the other source never has
 PRESENT = 0.7  # the same where the other source has one of them elsewhere
-KIN = 0.5  # what it adds that two names have all their words but one in common, at the most
+KIN = 0.5  # what it adds that two names have all their words in common
+MOST = 0.5  # part of their words above which that counts
 LISTED = 2.0  # the fit of two names in one place of two lists
 
 
@@ -49,8 +50,9 @@ def swaps(
 ) -> Iterator[Swap]:
     """The names that stand in each other's place in these pairs of claims, best first in each."""
     texts = {source.source_id: source.text.lower() for source in sources}
-    yield from _opening(told, claims, topic)
-    for one, two in pairs:
+    linked = list(pairs)
+    yield from _opening(told, claims, topic, linked)
+    for one, two in linked:
         if claims[one].source_id == claims[two].source_id:
             continue
         found = list(_listed(told, one, two, claims, texts))
@@ -80,9 +82,13 @@ def swaps(
 
 
 def _opening(
-    told: Mapping[int, Sequence[Stated]], claims: Sequence[Claim], topic: Topic
+    told: Mapping[int, Sequence[Stated]],
+    claims: Sequence[Claim],
+    topic: Topic,
+    linked: Sequence[tuple[int, int]],
 ) -> Iterator[Swap]:
-    """What two sources call their subject in the sentences that they open with."""
+    """What two sources call their subject in the sentences that they open with, where these are
+    linked or one names the topic."""
     first: dict[str, int] = {}
     for row, claim in enumerate(claims):
         first.setdefault(claim.source_id, row)
@@ -90,6 +96,7 @@ def _opening(
     for (left, one), (right, two) in combinations(heads, 2):
         outcome = name.compare(one, two)
         about = topic.names.intersection(map(stem, (*one.parts, *two.parts)))
+        about = about or not {(left.row, right.row), (right.row, left.row)}.isdisjoint(linked)
         if about and outcome is not None and outcome[0] in ("conflict", "possible"):
             yield Swap(left, right, LISTED, outcome)
 
@@ -98,12 +105,10 @@ def _kin(left: Stated, right: Stated) -> float:
     """The part of their words that two names have in common, where it is most of them."""
     one, two = (set(s.reading.stems[s.mention.first : s.mention.last]) for s in (left, right))
     part = len(one & two) / max(len(one), len(two))
-    return part if part > 0.5 else 0.0
+    return part if part > MOST else 0.0
 
 
-def _absent(
-    left: Stated, right: Stated, claims: Sequence[Claim], texts: Mapping[str, str]
-) -> bool:
+def _absent(left: Stated, right: Stated, claims: Sequence[Claim], texts: Mapping[str, str]) -> bool:
     """Whether the source of neither names the other anywhere."""
     return not (
         _stands(left, texts[claims[right.row].source_id])
@@ -120,8 +125,8 @@ def _listed(
 ) -> Iterator[Swap]:
     """The names that stand in one place of two lists of one length, whose other members agree: by
     name, or by the years in their brackets."""
-    for ours in lists(told.get(one, ()), frozenset(_FACETS)):
-        for theirs in lists(told.get(two, ()), frozenset(_FACETS)):
+    for ours in lists(told.get(one, ()), frozenset(of_kind("name"))):
+        for theirs in lists(told.get(two, ()), frozenset(of_kind("name"))):
             if len(ours) != len(theirs) or len(ours) < LEAST:
                 continue
             ends = [e for e in ours if not any(_agrees(e, t) for t in theirs)]
