@@ -70,9 +70,11 @@ def test_what_two_sources_open_with_is_one_thing() -> None:
 
 
 def test_names_that_share_most_words_answer_each_other() -> None:
-    left = "He won the River Guild Boat Prize, a Golden Oar and a medal."
-    right = "He was given the River Guild Ship Prize and praised by the Queen Tova Club."
+    left = "Bo won the River Guild Boat Prize, a Golden Oar and a medal for rowing."
+    right = "In May the River Guild Ship Prize and a medal went to Bo."
     assert ("River Guild Boat Prize", "River Guild Ship Prize") in swapped(left, right)
+    half = "The Tova Club gave the River Cup Ship Prize for rowing to Bo."
+    assert ("River Guild Boat Prize", "River Cup Ship Prize") not in swapped(left, half)
 
 
 def test_two_numerals_of_one_name_exclude_each_other() -> None:
@@ -80,9 +82,3 @@ def test_two_numerals_of_one_name_exclude_each_other() -> None:
     found = effects(left, left.replace("F-12", "F-15"))
     assert set(found.values()) == {"conflict"}
     assert set(effects(left, left.replace("Hart", "Lark")).values()) == {"possible"}
-
-
-def test_names_that_share_half_their_words_need_not() -> None:
-    left = "He won the River Guild Boat Prize, a Golden Oar and a medal."
-    right = "He was given the River Cup Ship Prize and praised by the Queen Tova Club."
-    assert ("River Guild Boat Prize", "River Cup Ship Prize") not in swapped(left, right)

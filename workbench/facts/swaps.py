@@ -95,7 +95,7 @@ def _opening(
     heads = [head for row in first.values() if (head := headed(told.get(row, ())))]
     for (left, one), (right, two) in combinations(heads, 2):
         outcome = name.compare(one, two)
-        about = topic.names.intersection(map(stem, (*one.parts, *two.parts)))
+        about = bool(topic.names.intersection(map(stem, (*one.parts, *two.parts))))
         about = about or not {(left.row, right.row), (right.row, left.row)}.isdisjoint(linked)
         if about and outcome is not None and outcome[0] in ("conflict", "possible"):
             yield Swap(left, right, LISTED, outcome)
