@@ -233,3 +233,22 @@ def test_the_dates_alone_are_those_among_the_figures(text: str, count: int) -> N
     reading = tokenize(text)
     assert list(dates(reading)) == date.extract(reading)
     assert len(dates(reading)) == count
+
+
+def test_dates_that_only_overlap_bear_nothing_out() -> None:
+    assert date.compare(only("It ran until 1975."), only("It ran from 1971 to 1977.")) is None
+    found = date.compare(only("It ran since 1970."), only("It ran from 1971 to 1977."))
+    assert found is not None and found[0] == "strengthened"
+
+
+def test_bounds_on_one_side_may_differ_in_their_day() -> None:
+    one, other = only("It ran until 8 May 2005."), only("It ran prior to 8 May 2006.")
+    found = date.compare(one, other)
+    assert found is not None and found[0] == "possible"
+    found = date.compare(one, only("It ran prior to 8 May 2005."))
+    assert found is not None and found[0] == "agree"
+
+
+def test_a_year_behind_a_possessive_is_one() -> None:
+    assert days("It retells Holm's 1954 novel.") == ("1954-01-01", "1954-12-31")
+    assert not date.extract(tokenize("They saw Holm's 1954 ships."))

@@ -151,3 +151,35 @@ def test_the_measure_has_no_direction(left: str, right: str, topic: Topic, rival
                 there_and_back = same(*pair, topic, rivals), same(*pair[::-1], topic, rivals)
                 assert there_and_back[0] == pytest.approx(there_and_back[1])
                 assert there_and_back[0] >= 0
+
+
+def test_one_day_of_two_years_is_hardly_two_events() -> None:
+    left = "A lamp was shown at a plant in Hovik on 8 July 1907."
+    one, two = (f"The Elmgat was unveiled at a ceremony on {d} 1910." for d in ("8 July", "9 July"))
+    assert explain(told(left), told(one), BRIDGE)["days"] > 0
+    assert explain(told(left), told(two), BRIDGE)["days"] == 0
+    assert explain(told("It opened in July 1907."), told("It opened in July 1910."), BRIDGE)[
+        "days"
+    ] == (0)
+
+
+def test_years_of_what_the_topic_is_fill_one_slot() -> None:
+    left = "Elmgat is a 1951 steel bridge built by Ann Oak."
+    assert explain(told(left), told("Elmgat is a 1953 stone bridge."), BRIDGE)["made"] > 0
+    assert explain(told(left), told("Ann Oak built a 1953 stone bridge."), BRIDGE)["made"] == 0
+    assert explain(told(left), told("Elmgat is a 1953 stone tower."), BRIDGE)["made"] == 0
+
+
+def test_a_stretch_of_years_seldom_answers_a_day() -> None:
+    span, year = told("Oak served from 1963 to 1967."), told("Oak served in 1976.")
+    assert explain(span, year, NO_TOPIC)["shape"] < 0
+    assert explain(span, span, NO_TOPIC)["shape"] == explain(year, year, NO_TOPIC)["shape"] == 0
+
+
+def test_a_list_of_works_tells_of_nobody_known_by_another_name() -> None:
+    listed = "His films are Red Dust (1951), released late, and The Long Road (1954)."
+    assert fit(listed, "The first film he made was Red Dust, released in 1959.") > 0
+    reading = told(listed, 1)
+    assert (
+        same(reading, told("The first film he made was Red Dust, released in 1959."), BRIDGE) == 0
+    )

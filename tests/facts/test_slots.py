@@ -97,3 +97,20 @@ def test_a_clause_between_leaves_the_subject(
     text: str, number: int, heads: tuple[str, ...]
 ) -> None:
     assert slot(text, number).subject.heads == heads
+
+
+def test_brackets_within_the_brackets_of_a_name_are_passed_over() -> None:
+    assert slot("Ann Lee (Hovik (Vik), 8 May 1950) is a poet.").owner == {"ann", "lee"}
+    assert not slot("Ann Lee (Hovik) was born on 8 May 1950.").owner
+
+
+def test_who_is_seen_in_a_work_is_no_part_of_its_title() -> None:
+    assert slot("She was Bo Dahl on Dust (1951).").owner == {"dust"}
+    assert "fire" in slot("She was in Man on Fire (1951).").owner
+    assert "man" in slot("She was in Man on Fire (1951).").owner
+
+
+def test_a_date_in_the_brackets_of_a_name_dates_no_figure_outside() -> None:
+    when = slot("Ann Lee (born 1950) sold 40 ships in the years up to 1990.", 1).when
+    assert when is not None and "1990" in str(when.value)
+    assert slot("Ann Lee (born 1950) sold 40 ships.", 1).when is None

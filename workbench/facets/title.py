@@ -171,7 +171,7 @@ def _capitals(reading: Reading, first: int) -> int:
     while index < len(reading) and index < first + _LONGEST:
         word, lower = reading.words[index], reading.lowers[index]
         # Behind "called" or the kind a comma may stand, not within the title.
-        if reading.gap(index) not in ((" ", ", ") if index == first else (" ", "-")):
+        if reading.gap(index) not in ((" ", ", ") if index == first else (" ", "-", " & ")):
             break
         named = word[0].isupper() or (word[0].isdigit() and index > first)
         if index == first and (lower in mapping("months") or lower in mapping("weekdays")):

@@ -57,11 +57,19 @@ def owner(reading: Reading, mention: Mention) -> tuple[int, int]:
             break
         if not word.islower() or word[0].isdecimal():
             first = at
-        elif reading.lowers[at] not in entries("function_words"):
+        elif reading.lowers[at] not in entries("function_words") or _played(reading, at):
             break
     while first < opened and reading.lowers[first] in _OPENING_SMALL:
         first += 1
     return first, opened
+
+
+def _played(reading: Reading, at: int) -> bool:
+    """Whether a word parts who is seen from where: "Bo Dahl on Dust (1951)"."""
+    if reading.lowers[at] not in ("on", "in", "as") or at < 2 or at + 1 >= reading.size:
+        return False
+    beside = (reading.words[at - 2], reading.words[at - 1], reading.words[at + 1])
+    return all(word[0].isupper() for word in beside)
 
 
 _LONGEST = 10  # words of a title

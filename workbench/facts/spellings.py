@@ -148,6 +148,14 @@ def numbered(left: str, right: str) -> bool:
     return any(_NUMERAL.fullmatch(word) for word in {*parts(left)} ^ {*parts(right)})
 
 
+def one_numbered(left: str, right: str) -> bool:
+    """Whether two names differ in one numeral or figure alone: "Anne I", "Anne II"."""
+    one, two = parts(left), parts(right)
+    apart = [(a, b) for a, b in zip(one, two, strict=False) if a != b]
+    single = len(one) == len(two) > 1 and len(apart) == 1
+    return single and all(_NUMERAL.fullmatch(word) for word in apart[0])
+
+
 def _marks(name: str) -> str:
     """A name without what every writer leaves out or adds: articles and capitals."""
     plain = unicodedata.normalize("NFC", name.lower())

@@ -68,7 +68,7 @@ def gathered(
     for swap in swaps(paired, library.facts, stock.claims, sources, stock.topic):
         if not library.settled(swap.left, swap.right):
             match = Match(swap.left, swap.right, swap.score, swap.outcome)
-            found.append(differs(Contest(match, "possible"), desk))
+            found.append(differs(Contest(match, swap.effect), desk))
     found += _reworded(links, row, desk, library, progress)
     for one, two, change in described(stock.claims):
         claims = stock.claims[one], stock.claims[two]

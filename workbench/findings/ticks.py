@@ -190,7 +190,8 @@ class Library:
         if outcome is None or outcome[0] not in ("agree", "weakened", "strengthened"):
             return None
         equal = outcome[0] in ("agree", "strengthened")
-        held = equal and pool.share >= HELD
+        # Any later day lies "since 1988": such a one bears it out in the very slot only.
+        held = equal and pool.share >= HELD and not (_open(fact) and outcome[0] == "strengthened")
         if not held and same(fact, other, self.topic) < (FIT if equal else LIKELY):
             return None
         return Backing(not equal, (other.fact.fact_id,))
@@ -259,6 +260,12 @@ class Library:
         """Whether a word of near meaning stands in these lines."""
         keys = {key for row in pool.lines for key in self._pools.keys(row)} if known(stem) else ()
         return any(kinship(stem, key) in ("akin", "near") for key in keys)
+
+
+def _open(fact: Stated) -> bool:
+    """Whether a date is only the first or the last day of a stretch: "since 1988"."""
+    bound = str(getattr(fact.mention.value, "bound", ""))
+    return fact.mention.facet == "date" and bound[:1] in ("<", ">")
 
 
 def _one(left: name.Name, right: name.Name) -> bool:

@@ -191,6 +191,7 @@ def _label(reading: Reading, number: Figure, after: str) -> str:
     capital = not reading.words[index].islower() and word not in entries("function_words")
     opens = index == 0 or reading.sentences[index] != reading.sentences[index - 1]
     plain = not after or after == "s" or after in entries("function_words")
+    plain = plain or reading.words[number.last][:1].isupper()  # "Boxer 610 Estate"
     digits = reading.lowers[number.first][0].isdecimal() and number.last == number.first + 1
     if capital and (plain or not opens) and digits and not plural(after):
         return reading.stems[index]
