@@ -62,6 +62,14 @@ class Pools:
         """The keys of all words of a claim."""
         return frozenset((*self.readings[row].stems, *_more(self.readings[row])))
 
+    def near(self, pool: Pool) -> frozenset[str]:
+        """The keys of all words of the lines of a pool."""
+        return frozenset(chain.from_iterable(map(self.keys, pool.lines)))
+
+    def nearest(self, row: int, source: str) -> int:
+        """The claim of a source that is nearest to a claim."""
+        return next(pool.lines[0] for pool in self.around(row) if pool.source == source)
+
     def around(self, row: int) -> tuple[Pool, ...]:
         """The pools of a claim, nearest source first; kept while its facts are asked for."""
         if row not in self._pools:
