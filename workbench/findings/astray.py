@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
+from workbench.facets import certainty, values
 from workbench.facets.negation import negations, scope
 from workbench.facts.clauses import Subject, clauses, verbs
 from workbench.facts.extract import Stated
@@ -164,10 +165,18 @@ def _passive(reading: Reading, at: int) -> bool:
 
 
 def reserved(claim: Claim) -> bool:
-    """Whether a claim is told as likely, untrue, or what somebody only claims."""
-    if claim.certainty in ("hedged", "denied"):
+    """Whether a claim is told as likely, untrue, or what somebody only claims; "nearly 40" is a
+    reserve of the figure alone."""
+    reading = tokenize(claim.quote)
+    if claim.certainty == "denied":
         return True
-    return any(cue.value in _CLAIMING for cue in cues(tokenize(claim.quote), "attribution"))
+    if claim.certainty == "hedged":
+        beside = {at for m in values(reading) for at in range(m.first, m.last + 1)}
+        if any(
+            h.value < certainty.PLAIN and h.last not in beside for h in certainty.extract(reading)
+        ):
+            return True
+    return any(cue.value in _CLAIMING for cue in cues(reading, "attribution"))
 
 
 _CLAIMING = frozenset(["claim", "think", "deny"])

@@ -253,7 +253,7 @@ class Library:
             here, elsewhere = stems & pool.here, stems & pool.elsewhere
             if not stems:
                 if pool.share >= MOST:
-                    yield pool.source, Backing(False, ())
+                    yield pool.source, Backing(self._less(fact, pool.lines[0]), ())
                 continue
             if len(here) + ELSEWHERE * len(elsewhere) < MOST * len(stems):
                 if pool.share < HELD:
@@ -265,7 +265,7 @@ class Library:
             if lines and not same:
                 continue
             found = (i for row in same for i in self._holding(row, stems))
-            less = bool(same) and all(self._less(fact, row) for row in same)
+            less = bool(same) and doing(fact) >= 0 and all(self._less(fact, row) for row in same)
             yield pool.source, Backing(less, tuple(islice(found, NAMED)))
 
     def _alike(self, fact: Stated, told: Mapping[str, bool], row: int, pool: Pool) -> bool:
