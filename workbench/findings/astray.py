@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 
 from workbench.facets import certainty, values
 from workbench.facets.negation import negations, scope
+from workbench.facets.speakers import speaker
 from workbench.facts.clauses import Subject, clauses, verbs
 from workbench.facts.extract import Stated
 from workbench.facts.slots import by_line, content
@@ -120,7 +121,11 @@ def _rivals(
         return False
     if _capital(reading, one) != _capital(other, two):
         return False
-    return kinship(one, two) != "akin"
+    if kinship(one, two) == "akin":
+        return False
+    # "The coastguard said divers had found it": not the coastguard did.
+    told = ((ours, speaker(reading)), (theirs, speaker(other)))
+    return not any({*subject.heads} <= {*tokenize(said).stems} for subject, said in told if said)
 
 
 def _general(noun: str, counted: str) -> bool:
