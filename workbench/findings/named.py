@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from workbench.facets import name
@@ -16,9 +17,12 @@ _AND = frozenset(["and", "&"])
 _PARTING = _AND | {"of", "for", "the"}  # "von" and "de" hold a name together
 
 
+@lru_cache(maxsize=50_000)
 def bears(told: Name, other: Name) -> bool:
     """Whether one name gives every part of another, in order: "Ann M. Lee" gives "A. Lee", "Ann
     Lee" and "Lee". "Lee" does not give "Ann Lee", nor does "Lee Ann"."""
+    if name.letters(told).isdisjoint(name.letters(other)):
+        return False
     outcome = name.compare(told, other)
     if outcome is None or outcome[0] != "agree":
         return False
