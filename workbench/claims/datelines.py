@@ -7,6 +7,8 @@ import re
 _CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,30}(?:[ ][A-ZÀ-Þ][A-ZÀ-Þ.'’-]{1,30}){0,3}"
 _TOWN = r"[A-ZÀ-Þ][\w.'’-]{1,30}(?:[ ][A-ZÀ-Þ][\w.'’-]{1,30}){0,3}"
 _AGENCY = r"[(/][A-ZÀ-Þ][A-Za-zÀ-ÿ .&/-]{1,40}[)/]"
+_NAMED_AGENCY = re.compile(r"[(/]([^()/\d]+)[)/][^()/]*$")
+_HEAD = 2_000  # characters of a text in which its dateline stands
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAY = rf"(?:{_MONTH}[ ]\d{{1,2}}|\d{{1,2}}[ ]{_MONTH})(?:,?[ ]\d{{4}})?"
 _FILED = rf"(?:,[ ]{_TOWN}){{0,2}}(?:,[ ]{_DAY}|[ ]\({_DAY}\))?"
@@ -34,3 +36,13 @@ def credit_line(line: str) -> bool:
     """Whether a line only tells who made the report: "(Reporting by A. Reed)"."""
     found = _CREDITS.fullmatch(line)
     return found is not None and (line[0] in "([*_" or len(line.split()) <= 8)
+
+
+def agency(text: str) -> str:
+    """The agency that a report names in the dateline before it; "" for none."""
+    for line in text[:_HEAD].splitlines():
+        dateline = _DATELINE.match(line.lstrip())
+        named = _NAMED_AGENCY.search(dateline[0]) if dateline else None
+        if named:
+            return named[1]
+    return ""

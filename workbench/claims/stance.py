@@ -12,7 +12,6 @@ from workbench.words.tokens import Reading
 
 _FORMER = frozenset(("earlier", "previous", "original"))
 _GAVE = frozenset(("give", "put", "name", "call", "list", "quote"))
-_PLAIN = 3  # the step of a statement without any hedge, in lists/certainty.txt
 
 
 def stance(reading: Reading) -> tuple[Certainty, str]:
@@ -22,7 +21,7 @@ def stance(reading: Reading) -> tuple[Certainty, str]:
         return "denied", told
     if told:
         return "attributed", told
-    if any(hedge.value < _PLAIN for hedge in certainty.extract(reading)):
+    if any(hedge.value < certainty.PLAIN for hedge in certainty.extract(reading)):
         return "hedged", ""
     return "asserted", ""
 

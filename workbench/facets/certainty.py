@@ -8,7 +8,7 @@ from workbench.words.cues import cues
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading
 
-_PLAIN = 3  # a statement without any hedge
+PLAIN = 3  # the step of a statement without any hedge, in lists/certainty.txt
 
 
 def extract(reading: Reading) -> list[Mention]:
@@ -54,9 +54,9 @@ def compare(left: int, right: int) -> Outcome:
 
 def alone(mention: Mention, words: str, side: str) -> Alone:
     """A hedge that the other text lacks."""
-    surer = (mention.value < _PLAIN) == (side == "left")
+    surer = (mention.value < PLAIN) == (side == "left")
     effect = "strengthened" if surer else "weakened"
-    how = "states it outright" if mention.value < _PLAIN else "is less sure"
+    how = "states it outright" if mention.value < PLAIN else "is less sure"
     other = "right" if side == "left" else "left"
     return effect, f"the {side} text says “{words}”; the {other} one {how}"  # type: ignore[return-value]
 

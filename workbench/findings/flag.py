@@ -210,7 +210,9 @@ def _borne_out(
     elif borne:
         reason = "partly_supported"
     else:
-        reason = "copies_only" if counted.sources > 1 and counted.lineages == 1 else "single_source"
+        named = any(f.status == "unsupported" and f.supported_by for f in told)  # one, by several
+        copied = counted.lineages == 1 or named
+        reason = "copies_only" if counted.sources > 1 and copied else "single_source"
     ids = tuple(claim.claim_id for claim in group)
     words = [f.words for f in left]
     severity: Severity = "low"

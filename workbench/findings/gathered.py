@@ -175,8 +175,15 @@ def _settled(found: Difference, library: Library, desk: Desk) -> bool:
     own = left if manuscript[0] else right
     if own is None:  # what only the source says; that it is less sure matters
         return found.facet not in ("certainty", "negation")
+    if found.facet == "role" and _within(found.left, two) and _within(found.right, one):
+        return False  # the words stand there, told the other way round
     source = desk.source(found.right_id if manuscript[0] else found.left_id)
-    return source.source_id in library.backed(own)
+    return library.has(source.source_id, own)
+
+
+def _within(words: str, claim: Claim) -> bool:
+    """Whether a claim has all words of another one, wherever."""
+    return {*tokenize(words).stems} <= {*tokenize(claim.quote).stems}
 
 
 def _differences(link: Link, left: Claim, right: Claim, desk: Desk) -> Iterator[Difference]:

@@ -57,16 +57,28 @@ class Pools:
         self._wording = {quotes[row]: at for at, row in enumerate(self.wordings.firsts)}
         self._ends, self._near = self._nearest()
         self._pools: dict[int, tuple[Pool, ...]] = {}
+        self._keys: dict[tuple[int, ...], frozenset[str]] = {}
 
     def keys(self, row: int) -> frozenset[str]:
         """The keys of all words of a claim."""
         return frozenset((*self.readings[row].stems, *_more(self.readings[row])))
+
+    def near(self, pool: Pool) -> frozenset[str]:
+        """The keys of all words of the lines of a pool, kept as the pools are."""
+        if pool.lines not in self._keys:
+            self._keys[pool.lines] = frozenset(chain.from_iterable(map(self.keys, pool.lines)))
+        return self._keys[pool.lines]
+
+    def nearest(self, row: int, source: str) -> int:
+        """The claim of a source that is nearest to a claim."""
+        return next(pool.lines[0] for pool in self.around(row) if pool.source == source)
 
     def around(self, row: int) -> tuple[Pool, ...]:
         """The pools of a claim, nearest source first; kept while its facts are asked for."""
         if row not in self._pools:
             if len(self._pools) >= KEPT:
                 self._pools.clear()
+                self._keys.clear()
             self._pools[row] = self._made(row)
         return self._pools[row]
 

@@ -10,15 +10,17 @@ from itertools import islice
 from typing import NamedTuple
 
 from workbench.facets import name, of_kind, registry
-from workbench.facets.speakers import credit, same_credit
 from workbench.facts.assign import LIKELY
 from workbench.facts.extract import Stated
 from workbench.facts.same import same
 from workbench.facts.topic import Topic
+from workbench.findings.astray import astray, doing, otherwise, reserved, rivals, words
+from workbench.findings.credits import Credits
 from workbench.findings.desk import Desk
+from workbench.findings.named import bears, capitals, countries, names, pieces
 from workbench.findings.pools import Pool, Pools
 from workbench.records import UNDECIDED, Claim, Decided, Difference, Fact, Source, Status
-from workbench.words.align import light
+from workbench.words.lexicon import mapping
 from workbench.words.thesaurus import kinship, known
 
 FIT = 0.15  # how well a slot must fit for a figure to bear out another
@@ -66,6 +68,7 @@ class Library:
         self._by_id = {each.fact.fact_id: each for each in told}
         self._said = self._decided(decided or UNDECIDED)
         self._row = {claim.claim_id: row for row, claim in enumerate(claims)}
+        self._credits = Credits(desk.sources)
         self._runs: dict[str, str] = {}
         self._backed: dict[str, Mapping[str, Backing]] = {}
 
@@ -123,31 +126,28 @@ class Library:
 
     def stating(self, fact: Stated) -> list[Source]:
         """The sources that state an equal value in the same slot, its own among them if it is no
-        manuscript; those that credit one speaker with it are of one origin."""
+        manuscript; those that name one source of it are of one origin."""
         claim = self.claims[fact.row]
-        told = [(claim.source_id, claim.speaker)]
-        if not self.backed(fact):
-            source = self.desk.sources[claim.source_id]
-            return [] if source.manuscript else [source]
-        for source_id, found in self.backed(fact).items():
-            rows = (self._by_id[other].row for other in found.facts)
-            if not found.drifted:
-                told.append((source_id, next((self.claims[row].speaker for row in rows), "")))
-        made: list[Source] = []
-        voices: list[tuple[str, str]] = []
-        for source_id, speaker in told:
-            source, voice = self.desk.sources[source_id], credit(speaker)
-            own = source.lineage_id or source_id
-            origin = next((first for heard, first in voices if same_credit(heard, voice)), own)
-            voices.append((voice, origin))
-            if not source.manuscript:
-                made.append(source if own == origin else replace(source, lineage_id=origin))
-        return made
+        own = self.desk.sources[claim.source_id]
+        backed = {name: each for name, each in self.backed(fact).items() if not each.drifted}
+        if not backed:
+            return [] if own.manuscript else [own]
+        tellers = [] if own.manuscript else [self._credits.teller([claim])]
+        for source, found in backed.items():
+            rows = {self._by_id[other].row for other in found.facts}
+            rows = rows or {self._pools.nearest(fact.row, source)}
+            tellers.append(self._credits.teller([self.claims[row] for row in sorted(rows)]))
+        origins = self._credits.origins(tellers)
+        homes = (
+            (self.desk.sources[each.source], o) for each, o in zip(tellers, origins, strict=True)
+        )
+        return [s if s.lineage_id == o else replace(s, lineage_id=o) for s, o in homes]
 
     def origins(self, fact: Stated) -> set[str]:
         """The other origins that state an equal value in the same slot."""
         stating = self.stating(fact)
-        return {source.lineage_id or source.source_id for source in stating} - {self.origin(fact)}
+        own = stating[0].lineage_id if stating and self.origin(fact) else ""
+        return {source.lineage_id or source.source_id for source in stating} - {own}
 
     def reserved(self, fact: Stated) -> bool:
         """Whether another origin states it with another reserve."""
@@ -161,13 +161,24 @@ class Library:
         the other."""
         one, two = (self.claims[each.row].source_id for each in (left, right))
         if self.desk.sources[one].manuscript:
-            return two in self.backed(left)
+            return self.has(two, left)
         if self.desk.sources[two].manuscript:
-            return one in self.backed(right)
-        return one != two and two in self.backed(left) and one in self.backed(right)
+            return self.has(one, right)
+        return one != two and self.has(two, left) and self.has(one, right)
 
-    def _figure(self, fact: Stated, pools: Iterable[Pool]) -> Iterator[tuple[str, Backing]]:
-        """An equal value in a slot that fits, or in lines that have most of the claim."""
+    def has(self, source: str, fact: Stated) -> bool:
+        """Whether a source states the value of a fact, be it of something else: a doubt that is
+        too little to bear the fact out, and too much to deny it."""
+        if source in self.backed(fact) or fact.mention.facet not in of_kind("figure"):
+            return source in self.backed(fact)
+        pools = (pool for pool in self._pools.around(fact.row) if pool.source == source)
+        return any(self._figure(fact, pools, loose=True))
+
+    def _figure(
+        self, fact: Stated, pools: Iterable[Pool], loose: bool = False
+    ) -> Iterator[tuple[str, Backing]]:
+        """An equal value in a slot that fits, or in lines that have most of the claim; not one
+        that is told of something else, unless that is no matter."""
         facet, value = fact.mention.facet, fact.fact.value
         for pool in pools:
             others = [f for row in pool.lines for f in self._figures.get((row, facet), ())]
@@ -178,6 +189,8 @@ class Library:
             best: Backing | None = None
             for other in others:
                 borne = self._equal(fact, other, pool)
+                if borne and not loose and astray(fact, other, self._pools.near(pool)):
+                    continue
                 best = borne if borne is not None and not borne.drifted else best or borne
                 if best is not None and not best.drifted:
                     break
@@ -199,51 +212,75 @@ class Library:
     def _name(self, fact: Stated, pools: Iterable[Pool]) -> Iterator[tuple[str, Backing]]:
         """The name in these lines; its words in a row anywhere in the source."""
         own, value = name.letters(fact.mention.value), fact.mention.value
-        stems = fact.reading.stems[fact.mention.first : fact.mention.last]
-        telling, run = frozenset(stems) - light(), f" {' '.join(stems)} "
+        told = tuple(pieces(fact.fact.words))
         for pool in pools:
-            borne = (
-                other.fact.fact_id
-                for row in pool.lines
-                for other, letters in self._names.get(row, ())
-                if not own.isdisjoint(letters) and _one(value, other.mention.value)
-            )
-            if first := next(borne, ""):
-                yield pool.source, Backing(False, (first,))
+            near = (row for row in pool.lines if self._named(row, value, own))
+            if (row := next(near, -1)) >= 0:
+                same = (
+                    o.fact.fact_id for o, _ in self._names[row] if bears(value, o.mention.value)
+                )
+                yield pool.source, Backing(False, (*same,))
             # The "I" of "Anne I" stands in every source; "Ann Lee" is neither "Ann" nor "Lee" of
             # "Ann Ray and Tom Lee".
-            elif (
-                not value.numeral
-                and telling <= pool.here | pool.elsewhere
-                and run in self._run(pool.source)
-            ):
+            elif not value.numeral and all(self._piece(each, pool) for each in told):
                 yield pool.source, Backing(False, ())
 
+    def _named(self, row: int, value: name.Name, letters: frozenset[str]) -> bool:
+        """Whether a claim gives a name in full."""
+        if all(letters.isdisjoint(theirs) for _, theirs in self._names.get(row, ())):
+            return False
+        return any(bears(value, each) for each in names(self._pools.readings[row]))
+
+    def _piece(self, piece: str, pool: Pool) -> bool:
+        """Whether a source has a name in a row, or these lines its country."""
+        country = mapping("nations").get(piece)
+        if country:
+            return any(country[0] in countries(self._pools.readings[row]) for row in pool.lines)
+        return f" {piece} " in self._run(pool.source)
+
     def _run(self, source: str) -> str:
-        """The words of a source in a row."""
+        """The words with a capital of a source in a row."""
         if source not in self._runs:
             rows = self._pools.rows[source]
-            stems = (" ".join(self._pools.readings[row].stems) for row in rows)
-            self._runs[source] = f" {' | '.join(stems)} "
+            self._runs[source] = "|".join(capitals(self._pools.readings[row]) for row in rows)
         return self._runs[source]
 
     def _words(self, fact: Stated, pools: Iterable[Pool]) -> Iterator[tuple[str, Backing]]:
         """Most of the words in these lines; a word without an equal only where the source has
         nearly all the rest, and a word of near meaning in its place."""
-        stems = frozenset(fact.reading.stems[fact.mention.first : fact.mention.last]) - light()
+        told = words(fact)
+        stems = frozenset(told)
         for pool in pools:
             here, elsewhere = stems & pool.here, stems & pool.elsewhere
             if not stems:
                 if pool.share >= MOST:
-                    yield pool.source, Backing(False, ())
+                    yield pool.source, Backing(self._less(fact, pool.lines[0]), ())
                 continue
             if len(here) + ELSEWHERE * len(elsewhere) < MOST * len(stems):
                 if pool.share < HELD:
                     continue
                 if not all(self._near(stem, pool) for stem in stems - here - elsewhere):
                     continue
-            found = (i for row in pool.lines for i in self._holding(row, stems))
-            yield pool.source, Backing(False, tuple(islice(found, NAMED)))
+            lines = [r for r in pool.lines if not stems.isdisjoint(self._pools.keys(r))]
+            same = [row for row in lines if self._alike(fact, told, row, pool)]
+            if lines and not same:
+                continue
+            found = (i for row in same for i in self._holding(row, stems))
+            less = bool(same) and doing(fact) >= 0 and all(self._less(fact, row) for row in same)
+            yield pool.source, Backing(less, tuple(islice(found, NAMED)))
+
+    def _alike(self, fact: Stated, told: Mapping[str, bool], row: int, pool: Pool) -> bool:
+        """Whether a claim that has words of a fact tells them of the same, and denies what it
+        denies."""
+        reading = self._pools.readings[row]
+        if any(otherwise(stem, turned, reading) for stem, turned in told.items()):
+            return False
+        at = doing(fact)
+        return at < 0 or not rivals(fact.reading, at, reading, self._pools.near(pool))
+
+    def _less(self, fact: Stated, row: int) -> bool:
+        """Whether a claim tells with a reserve what that of the fact states flatly."""
+        return reserved(self.claims[row]) and not reserved(self.claims[fact.row])
 
     def _holding(self, row: int, stems: frozenset[str]) -> Iterator[str]:
         """The facts of a claim that have one of these words."""
@@ -266,12 +303,6 @@ def _open(fact: Stated) -> bool:
     """Whether a date is only the first or the last day of a stretch: "since 1988"."""
     bound = str(getattr(fact.mention.value, "bound", ""))
     return fact.mention.facet == "date" and bound[:1] in ("<", ">")
-
-
-def _one(left: name.Name, right: name.Name) -> bool:
-    """Whether two names are of one bearer."""
-    outcome = name.compare(left, right)
-    return outcome is not None and outcome[0] == "agree"
 
 
 def _equal(one: Stated, two: Stated) -> bool:

@@ -25,11 +25,14 @@ Pairs = dict[tuple[str, str], list[tuple[Claim, Claim]]]
 def verbatim(claims: Sequence[Claim]) -> Pairs:
     """By pair of source ids, smaller first, the claims that are the same, of copies alone."""
     texts: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    told: dict[str, list[tuple[str, ...]]] = defaultdict(list)  # without headers and the like
     places: dict[tuple[str, ...], dict[str, Claim]] = defaultdict(dict)
     cut: list[tuple[tuple[str, ...], Claim]] = []
     for claim in sorted(claims, key=lambda claim: (claim.source_id, claim.start)):
         words = _words(claim.quote)
         texts[claim.source_id].append(words)
+        if words and claim.check_worthy:
+            told[claim.source_id].append(words)
         if words:
             places[words].setdefault(claim.source_id, claim)
         if _CUT_OFF.search(claim.quote) and len(words) >= OPENING:
@@ -39,12 +42,17 @@ def verbatim(claims: Sequence[Claim]) -> Pairs:
         left, right = sorted(pair, key=lambda claim: claim.source_id)
         shared[left.source_id, right.source_id].append((left, right))
     lengths = {name: sum(map(len, found)) for name, found in texts.items()}
-    whole = {name: tuple(found) for name, found in texts.items()}
     return {
         pair: sorted(found, key=lambda both: (both[0].start, both[1].start))
         for pair, found in sorted(shared.items())
-        if whole[pair[0]] == whole[pair[1]] or _copied(found, lengths, pair)
+        if _one(*(texts[name] for name in pair))
+        or _one(*(told[name] for name in pair))
+        or _copied(found, lengths, pair)
     }
+
+
+def _one(left: Sequence[tuple[str, ...]], right: Sequence[tuple[str, ...]]) -> bool:
+    return bool(left) and left == right
 
 
 def _words(quote: str) -> tuple[str, ...]:

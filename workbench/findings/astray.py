@@ -1,0 +1,187 @@
+"""Whether equal words or values of two texts are told of different things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+
+from workbench.facets import certainty, values
+from workbench.facets.negation import negations, scope
+from workbench.facets.speakers import speaker
+from workbench.facts.clauses import Subject, clauses, verbs
+from workbench.facts.extract import Stated
+from workbench.facts.slots import by_line, content
+from workbench.records import Claim
+from workbench.words.align import forms, light
+from workbench.words.cues import cues
+from workbench.words.lexicon import entries
+from workbench.words.thesaurus import kinds, kinship, known
+from workbench.words.tokens import Reading, once, tokenize
+
+_BE = frozenset(["is", "was", "are", "were", "be", "been", "being"])
+
+
+@once
+def denied(reading: Reading) -> dict[int, int]:
+    """The words that a negation turns round, and its own words, each with the one turned round:
+    "never approved", "without music"."""
+    made: dict[int, int] = {}
+    for cue in negations(reading):
+        reach = [at for at in scope(reading, cue) if content(reading)[at] and at >= cue.last]
+        if cue.value == "untrue":
+            made.update(zip(reach, reach, strict=True))
+            continue
+        doing = next((at for at in reach if at in verbs(reading) and cue.value != "no"), -1)
+        turned = doing if doing >= 0 else next(iter(reach), -1)
+        if turned >= 0:
+            made.update(dict.fromkeys((turned, *range(cue.first, cue.last)), turned))
+    return made
+
+
+def words(told: Stated) -> dict[str, bool]:
+    """The telling words of a fact, each with whether it is denied; a word that denies stands for
+    what it denies."""
+    turned, stems = denied(told.reading), told.reading.stems
+    inside = range(told.mention.first, told.mention.last)
+    spots = {turned.get(at, at): at in turned for at in inside}
+    return {stems[at]: no for at, no in spots.items() if no or stems[at] not in light()}
+
+
+def otherwise(stem: str, turned: bool, other: Reading) -> bool:
+    """Whether another text has a word, but only denied where it is not, or the other way round."""
+    theirs, own = denied(other), forms(stem)
+    if not turned and not theirs:
+        return False
+    places = [at for at, each in enumerate(other.stems) if not {*forms(each)}.isdisjoint(own)]
+    return bool(places) and all((at in theirs) != turned for at in places)
+
+
+def astray(told: Stated, other: Stated, near: Set[str]) -> bool:
+    """Whether a source has a figure beside other words than those it is told with, and has these
+    in another place near by: "planned in 1901, and opened late" for "opened in 1901"."""
+    if other.label:
+        return False
+    verb, theirs = clauses(other.reading)[other.mention.first]
+    sides = [by_line("dimensions").get(_behind(each)) for each in (told, other)]
+    if sides[0] and sides[1] and sides[0].isdisjoint(sides[1]):
+        return True
+    there = _around(other.reading)[verb]
+    if verb >= 0:  # a heading or the date of a page hangs on nothing
+        there |= {*forms(other.slot.verb)}
+        if any(_elsewhere(stem, there, near) for stem in _anchors(told)):
+            return True
+    noun, counted = (getattr(each.mention.value, "noun", "") for each in (told, other))
+    if noun and counted and _elsewhere(noun, {*forms(counted)}, near):
+        return not _general(noun, counted)
+    mine, ours = clauses(told.reading)[told.mention.first]
+    if _passive(told.reading, mine) != _passive(other.reading, verb):
+        return False
+    return _rivals(told.reading, ours, other.reading, theirs, near)
+
+
+def _anchors(told: Stated) -> Iterator[str]:
+    """The words that a figure hangs on: the verb, the side that is measured."""
+    if told.slot.verb:
+        yield told.slot.verb
+    if _behind(told) in by_line("dimensions"):
+        yield _behind(told)
+
+
+def _behind(told: Stated) -> str:
+    """The word right behind a figure."""
+    return "".join(told.reading.stems[told.mention.last : told.mention.last + 1])
+
+
+def _elsewhere(stem: str, there: Set[str], whole: Set[str]) -> bool:
+    own = forms(stem)
+    if not there.isdisjoint(own) or whole.isdisjoint(own):
+        return False
+    return not any(kinship(stem, each) == "akin" for each in there)
+
+
+@once
+def _around(reading: Reading) -> dict[int, frozenset[str]]:
+    """The keys of the words of each clause, by its verb."""
+    made: dict[int, set[str]] = {}
+    for at, (verb, subject) in enumerate(clauses(reading)):
+        if content(reading)[at]:
+            made.setdefault(verb, set()).update(forms(reading.stems[at]))
+        own = made.setdefault(verb, set())
+        own.update(subject.heads, subject.wholes)
+    return {verb: frozenset(found) for verb, found in made.items()}
+
+
+def _rivals(
+    reading: Reading, ours: Subject, other: Reading, theirs: Subject, whole: Set[str]
+) -> bool:
+    """Whether two clauses are about two things, and the source knows both."""
+    if not ours.heads or not theirs.heads:
+        return False
+    one, two = ours.heads[-1], theirs.heads[-1]
+    if one == two or whole.isdisjoint(forms(one)) or not {*ours.heads}.isdisjoint(theirs.heads):
+        return False
+    if _capital(reading, one) != _capital(other, two):
+        return False
+    if kinship(one, two) == "akin":
+        return False
+    # "The coastguard said divers had found it": not the coastguard did.
+    told = ((ours, speaker(reading)), (theirs, speaker(other)))
+    return not any({*subject.heads} <= {*tokenize(said).stems} for subject, said in told if said)
+
+
+def _general(noun: str, counted: str) -> bool:
+    """Whether what a source counts may be what a word that says little stands for, or the other
+    way round: "12 people", "12 miners"; no trees are inhabitants."""
+    if counted in entries("general_nouns"):
+        return True
+    return noun in entries("general_nouns") and bool(_PERSONS & kinds(counted))
+
+
+_PERSONS = frozenset(["noun.person", "noun.group"])
+
+
+def _capital(reading: Reading, stem: str) -> bool:
+    """Whether a word is written as a name, other than at the start of the text."""
+    at = reading.stems.index(stem) if stem in reading.stems else 0
+    if not reading.words[at][0].isupper():
+        return False
+    return at > 0 or not known(stem) or reading.lowers[at] in entries("given_names")
+
+
+def doing(told: Stated) -> int:
+    """The verb in the words of a fact; -1 where there is none."""
+    inside = range(told.mention.first, told.mention.last)
+    return next((i for i in inside if i in verbs(told.reading) and content(told.reading)[i]), -1)
+
+
+def rivals(reading: Reading, at: int, other: Reading, whole: Set[str]) -> bool:
+    """Whether another text that has a verb tells it of somebody else alone."""
+    ours, own = clauses(reading)[at][1], forms(reading.stems[at])
+    places = [i for i, each in enumerate(other.stems) if not {*forms(each)}.isdisjoint(own)]
+    return bool(places) and all(
+        i in verbs(other)
+        and _passive(reading, at) == _passive(other, i)
+        and _rivals(reading, ours, other, clauses(other)[i][1], whole)
+        for i in places
+    )
+
+
+def _passive(reading: Reading, at: int) -> bool:
+    return not _BE.isdisjoint(reading.lowers[max(0, at - 2) : at])
+
+
+def reserved(claim: Claim) -> bool:
+    """Whether a claim is told as likely, untrue, or what somebody only claims; "nearly 40" is a
+    reserve of the figure alone."""
+    reading = tokenize(claim.quote)
+    if claim.certainty == "denied":
+        return True
+    if claim.certainty == "hedged":
+        beside = {at for m in values(reading) for at in range(m.first, m.last + 1)}
+        if any(
+            h.value < certainty.PLAIN and h.last not in beside for h in certainty.extract(reading)
+        ):
+            return True
+    return any(cue.value in _CLAIMING for cue in cues(reading, "attribution"))
+
+
+_CLAIMING = frozenset(["claim", "think", "deny"])
