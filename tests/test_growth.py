@@ -25,7 +25,7 @@ growth = importlib.util.module_from_spec(FOUND)
 FOUND.loader.exec_module(growth)
 SMALL, TIMES = 2_500, 4
 STEEP = TIMES**growth.MOST
-NAMES = ("signs of currency", "figures", "dates", "said", "like sentences", "table rows", "quotes")
+NAMES = ("signs of currency", "figures", "dates", "said", "negations", "table rows", "quotes")
 
 
 def calls(work: Callable[[], object]) -> int:

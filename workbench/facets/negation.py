@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
+from itertools import accumulate
 
 from workbench.facets.facet import Facet, Label
 from workbench.measures.mention import AGREE, Mention, Outcome
@@ -66,12 +68,33 @@ def scope(reading: Reading, cue: Cue) -> range:
     before = _that_before(reading, cue.first)
     if before >= 0:
         return range(before + 1, cue.first)
-    last = cue.last
-    while last < len(reading) and reading.sentences[last] == reading.sentences[cue.first]:
-        if reading.lowers[last] in ("but", "although", "though") or ";" in reading.gaps[last]:
-            break
-        last += 1
-    return range(cue.last, last)
+    end = bisect_right(reading.sentences, reading.sentences[cue.first])
+    turns = _turns(reading)
+    turn = bisect_left(turns, cue.last)
+    return range(cue.last, min(end, turns[turn]) if turn < len(turns) else end)
+
+
+@once
+def _turns(reading: Reading) -> list[int]:
+    """The words at which a statement called untrue is over."""
+    return [
+        at
+        for at, lower in enumerate(reading.lowers)
+        if lower in ("but", "although", "though") or ";" in reading.gaps[at]
+    ]
+
+
+@once
+def turned(reading: Reading) -> frozenset[int]:
+    """The words that an odd number of negations turns round."""
+    edges = Counter[int]()
+    for cue in negations(reading):
+        words = scope(reading, cue)
+        if words:
+            edges[words.start] += 1
+            edges[words.stop] += 1
+    odd = accumulate(edges[at] for at in range(reading.size))
+    return frozenset(at for at, count in enumerate(odd) if count % 2)
 
 
 def _untrue(reading: Reading) -> Iterator[Cue]:

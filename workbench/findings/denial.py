@@ -100,8 +100,7 @@ def _said(reading: Reading, mention: Mention | Cue, there: set[str]) -> bool:
 
 def denied(reading: Reading, index: int) -> bool:
     """Whether the clause the word stands in is turned round."""
-    found = negation.negations(reading)
-    return sum(index in negation.scope(reading, cue) for cue in found) % 2 == 1
+    return index in negation.turned(reading)
 
 
 def _elsewhere(reading: Reading, head: int, reach: range) -> bool:
