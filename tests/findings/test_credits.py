@@ -53,8 +53,8 @@ def test_one_name_is_one_origin(tmp_path: Path, texts: tuple[str, ...], count: i
 def test_one_origin_for_that_fact_and_not_for_another(tmp_path: Path) -> None:
     dossier = checked(
         tmp_path,
-        "Inter Press reported that the Ross pier fell in 1961. The mayor shut the inn in 1974.",
-        "In 1961 the pier at Ross fell, Inter Press said. The inn was shut by the mayor in 1974.",
+        "Inter Press reported that the Ross pier fell in 1961. The mayor closed the inn in 1974.",
+        "In 1961 the pier at Ross fell, Inter Press said. The inn was closed by the mayor in 1974.",
     )
     assert lineages(dossier, "1961") == {1}
     assert lineages(dossier, "1974") == {2}

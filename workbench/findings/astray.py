@@ -46,12 +46,22 @@ def words(told: Stated) -> dict[str, bool]:
     return {stems[at]: no for at, no in spots.items() if no or stems[at] not in light()}
 
 
+@once
+def _standing(reading: Reading) -> dict[str, list[int]]:
+    """The places of each word of a text, by all that can stand for it."""
+    made: dict[str, list[int]] = {}
+    for at, stem in enumerate(reading.stems):
+        for key in forms(stem):
+            made.setdefault(key, []).append(at)
+    return made
+
+
 def otherwise(stem: str, turned: bool, other: Reading) -> bool:
     """Whether another text has a word, but only denied where it is not, or the other way round."""
     theirs, own = denied(other), forms(stem)
     if not turned and not theirs:
         return False
-    places = [at for at, each in enumerate(other.stems) if not {*forms(each)}.isdisjoint(own)]
+    places = {at for key in own for at in _standing(other).get(key, ())}
     return bool(places) and all((at in theirs) != turned for at in places)
 
 
@@ -156,7 +166,7 @@ def doing(told: Stated) -> int:
 def rivals(reading: Reading, at: int, other: Reading, whole: Set[str]) -> bool:
     """Whether another text that has a verb tells it of somebody else alone."""
     ours, own = clauses(reading)[at][1], forms(reading.stems[at])
-    places = [i for i, each in enumerate(other.stems) if not {*forms(each)}.isdisjoint(own)]
+    places = sorted({i for key in own for i in _standing(other).get(key, ())})
     return bool(places) and all(
         i in verbs(other)
         and _passive(reading, at) == _passive(other, i)
