@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from samples import source
 
+from workbench import compare
 from workbench.claims import split
 from workbench.facts.assign import INSIDE, LIKELY, MARGIN, SURE, Answer, _assigned, contests, pairs
 from workbench.facts.brackets import figures
@@ -185,3 +186,19 @@ def test_any_two_texts_can_be_paired(left: list[str], right: list[str], link: st
 def test_a_text_never_contradicts_itself(pieces: list[str]) -> None:
     text = " ".join(pieces)
     assert [each for each in effects(text, text) if each[2] == "conflict"] == []
+
+
+REOPENED = "The hall reopened on 14 March 2019 after repairs that cost £4.2 million."
+AGAIN = "The hall was reopened on 16 March 2019, after repairs costing £4.9 million."
+
+
+def test_two_days_of_one_event_date_no_cost() -> None:
+    found = compare(REOPENED, AGAIN)
+    assert [d.facet for d in found.differences if d.effect == "conflict"] == ["date", "money"]
+
+
+def test_what_is_counted_on_two_days_is_no_conflict() -> None:
+    found = compare(
+        "On 14 March 2019 the index closed at 4,200.", "On 16 March 2019 the index closed at 4,900."
+    )
+    assert not [d for d in found.differences if d.facet == "number" and d.effect == "conflict"]

@@ -13,7 +13,7 @@ from workbench.facts.candidates import candidates, sort
 from workbench.facts.evidence import Held
 from workbench.facts.extract import Stated, normal
 from workbench.facts.same import same
-from workbench.facts.slots import Told, by_line, slot
+from workbench.facts.slots import Told, by_line, of_a_day, slot
 from workbench.facts.topic import NO_TOPIC, Topic
 from workbench.measures.calendar import When
 from workbench.measures.mention import AGREE, Mention, Outcome
@@ -283,10 +283,12 @@ def _places(option: _Option) -> frozenset[Place]:
 
 
 def _once(left: Reading, one: Mention, right: Reading, two: Mention) -> bool:
-    """Whether both dates are those of one event that happens once, an opening or a birth: then they
-    contradict each other, and date no figure. What is won may be won again."""
+    """Whether both dates are days of one event that happens once, an opening or a birth: then they
+    contradict each other, and date no figure. What is won may be won again; of years, texts tell
+    what was counted in each."""
     both = slot(left, one).moments & slot(right, two).moments
-    return bool(both - by_line("moments")["win"] - by_line("moments")["lose"])
+    again = by_line("moments")["win"] | by_line("moments")["lose"]
+    return of_a_day(one) and of_a_day(two) and bool(both - again)
 
 
 def _timed(found: Iterable[_Option]) -> set[frozenset[Place]]:

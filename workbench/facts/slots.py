@@ -261,7 +261,7 @@ _NOBODY = (0, 0)
 
 def _when(reading: Reading, mention: Mention) -> Mention | None:
     """The date that a figure holds at: the nearest of its sentence that tells of no other name;
-    a day only where it is told with the same verb, since a day is that of an event."""
+    "on" a day only what is told with the same verb, since that is the day of an event."""
     if mention.facet == "date":
         return None
     sentence, told = reading.sentences[mention.first], clauses(reading)
@@ -271,12 +271,18 @@ def _when(reading: Reading, mention: Mention) -> Mention | None:
         if m.facet == "date"
         and reading.sentences[m.first] == sentence
         and owner(reading, m) in (_NOBODY, owner(reading, mention))
-        and (not _of_a_day(m) or told[m.first][0] == told[mention.first][0])
+        and (not _on_a_day(reading, m) or told[m.first][0] in (-1, told[mention.first][0]))
     ]
     return min(dates, key=lambda m: abs(m.first - mention.first), default=None)
 
 
-def _of_a_day(mention: Mention) -> bool:
+def _on_a_day(reading: Reading, mention: Mention) -> bool:
+    before = mention.first - 1
+    return of_a_day(mention) and before >= 0 and reading.lowers[before] == "on"
+
+
+def of_a_day(mention: Mention) -> bool:
+    """Whether a date names a day."""
     stretch = getattr(mention.value, "stretch", None)
     return bool(stretch and stretch.day)
 
