@@ -50,3 +50,9 @@ def test_what_may_hold_of_both_is_asked(left: str, right: str) -> None:
 @pytest.mark.parametrize(("left", "right"), ALIKE)
 def test_a_list_and_a_moved_phrase_say_the_same(left: str, right: str) -> None:
     assert compare(left, right).relation == "agree"
+
+
+def test_a_verb_is_told_though_its_stem_is_a_small_word() -> None:
+    backed = "The council backed the new pier."
+    assert compare(backed, "The new pier was opposed by the council in 1990.").relation != "agree"
+    assert compare(backed, "The new pier was backed by the council.").relation == "agree"

@@ -95,8 +95,14 @@ def forms(stem: str) -> tuple[str, ...]:
 
 @once
 def subject_words(reading: Reading) -> frozenset[str]:
-    """The stems that say what the text is about."""
-    return frozenset(reading.stems) - light()
+    """The stems that say what the text is about: "backed" does, though "back" does not."""
+    small = entries("function_words")
+    formed = {
+        stem
+        for lower, stem in zip(reading.lowers, reading.stems, strict=True)
+        if lower != stem and stem in small and lower not in small
+    }
+    return frozenset(reading.stems) - light() | (formed - entries("light_words"))
 
 
 @once
