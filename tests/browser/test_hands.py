@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 from samples import sample_dossier
 
 import workbench as wb
@@ -209,7 +210,7 @@ def test_right_to_left_text_is_set_from_the_right_and_long_passages_show_the_mar
     )
     bench.open("dossier", setup=setup)
     quote = bench.part("card-A").locator("blockquote")
-    assert quote.evaluate("q => getComputedStyle(q).direction") == "rtl"
+    expect(quote).to_have_css("direction", "rtl")  # asks again while the card is drawn anew
     seen = """card => { const box = card.querySelector('blockquote').getBoundingClientRect();
         const mark = card.querySelector('mark').getBoundingClientRect();
         return mark.top >= box.top && mark.bottom <= box.bottom; }"""
