@@ -49,3 +49,8 @@ def test_the_same_told_in_other_words_does_not_drift() -> None:
 def test_never_a_conflict() -> None:
     effects = {effect for effect, _, _ in told("All of them came.", "None of them came.")}
     assert effects <= {"weakened", "strengthened", "added", "lost"}
+
+
+def test_what_has_a_figure_right_behind_it_is_a_verb_and_has_no_quality() -> None:
+    assert not told("The hall seats 900 people.", "It has seats for 900.")
+    assert told("The oak seats of the hall are old.", "The seats of the hall are old.")

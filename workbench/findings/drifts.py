@@ -125,8 +125,8 @@ def _qualified(here: Reading, there: Reading, effect: Effect) -> Iterator[Change
         first = at
         while first and here.stems[first - 1] in gone and here.gaps[first] in (" ", "-"):
             first -= 1
-        if first == at or figures & {*range(first, at + 1)}:
-            continue
+        if first == at or figures & {*range(first, at + 2)}:
+            continue  # "hall seats 1,200": what has a figure right behind it is a verb
         if any(past(here, i) or here.lowers[i].endswith(("ed", "ing")) for i in (first, at)):
             continue  # rather a verb than a quality, or than a thing
         spot = _standing(there, here.stems[at])
