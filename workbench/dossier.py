@@ -19,7 +19,7 @@ from workbench.records import Source
 from workbench.settings import settings
 from workbench.sources import read
 from workbench.tables import Dossier
-from workbench.verdicts.corrections import decided
+from workbench.verdicts.pairing import decided
 from workbench.verdicts.raised import with_raised
 
 if TYPE_CHECKING:

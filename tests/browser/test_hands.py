@@ -11,7 +11,7 @@ from samples import sample_dossier
 
 import workbench as wb
 from workbench import VerdictStore
-from workbench.verdicts.corrections import decided
+from workbench.verdicts.pairing import decided
 
 DOSSIER = sample_dossier()
 CONFLICT = DOSSIER.finding_records[0]

@@ -11,7 +11,7 @@ from workbench import facets, plugins
 from workbench.errors import WorkbenchError
 from workbench.facets import FACETS, of_kind, registry, values
 from workbench.records import SEVERITIES
-from workbench.reports.settling import settle
+from workbench.verdicts.settling import settle
 from workbench.words.tokens import tokenize
 
 LEFT = "The stolen van bore the plate KLM 204. It was found in the harbour in March.\n"

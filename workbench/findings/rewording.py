@@ -9,12 +9,13 @@ from typing import NamedTuple
 from workbench.facets import certainty, negation, of_kind
 from workbench.facets.facet import Facet
 from workbench.findings.change import Change
+from workbench.findings.exchanges import moved, settle, words
 from workbench.findings.posts import other_posts, reposted
 from workbench.findings.ranks import ranks
 from workbench.findings.roles import turns
 from workbench.findings.stretch import SURE, Stretch, between
+from workbench.findings.transposed import swaps
 from workbench.findings.values import again, names, quantities, titles
-from workbench.findings.wording import moved, settle, swaps, words
 from workbench.measures.mention import Mention
 from workbench.words.align import Alignment
 from workbench.words.tokens import Reading

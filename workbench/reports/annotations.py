@@ -11,8 +11,8 @@ from typing import Any
 from workbench.records import Verdict
 from workbench.reports.matter import Matter
 from workbench.reports.parts import Passage, Sheet
+from workbench.reports.remarks import compared, said
 from workbench.reports.wire import address, packed
-from workbench.reports.wording import compared, said
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _COLLECTION = "urn:workbench:annotations"

@@ -18,7 +18,7 @@ from workbench.reports.cells import (
 )
 from workbench.reports.matter import Matter
 from workbench.reports.parts import Correction, Entered, counted, moment, spoken
-from workbench.reports.wording import cited, deed, opinion, where
+from workbench.reports.remarks import cited, deed, opinion, where
 from workbench.segments import cut
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workbench.reports.parts import Passage
-from workbench.reports.wording import where
+from workbench.reports.remarks import where
 
 Span = tuple[str, str]
 Line = list[Span]

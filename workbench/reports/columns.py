@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workbench.reports.matter import Matter
 from workbench.reports.parts import Entered, Entry, Sheet
-from workbench.reports.wording import cited, compared, where
+from workbench.reports.remarks import cited, compared, where
 from workbench.segments import visible
 
 Value = str | int

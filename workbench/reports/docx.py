@@ -15,10 +15,10 @@ from pathlib import Path
 
 from workbench.reports import printed, wordml
 from workbench.reports.cells import Card, Line, Section, Table, labelled
+from workbench.reports.glossary import LEGEND
 from workbench.reports.matter import Header, Matter
 from workbench.reports.parts import Copy, Passage, Sheet
-from workbench.reports.settling import LEGEND
-from workbench.reports.wording import compared, ruled
+from workbench.reports.remarks import compared, ruled
 
 _TEMPLATES = Path(__file__).parent / "templates" / "docx"
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the zip's own beginning of time: same input, same bytes

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from workbench.records import Verdict
 from workbench.reports.corrections import corrections
+from workbench.reports.glossary import BLIND
 from workbench.reports.matter import Counts, Header, Matter
 from workbench.reports.parts import Agreement, Copying, Entered, Entry, Limits, Pair, Sheet, Signed
-from workbench.reports.settling import BLIND, SUPPORT
 from workbench.reports.sheets import origin, passage_of, sheets_of
+from workbench.verdicts.settling import SUPPORT
 
 if TYPE_CHECKING:
     from workbench.tables import Dossier

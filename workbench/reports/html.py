@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 from workbench.records import FINDING_KINDS, Claim
 from workbench.reports import pictures
+from workbench.reports.glossary import GLOSSARY, LEADS, LEGEND, TITLES
 from workbench.reports.matter import Matter
 from workbench.reports.paragraphs import Block, blocks
 from workbench.reports.parts import (
@@ -27,8 +28,7 @@ from workbench.reports.parts import (
     stopped,
     word_of,
 )
-from workbench.reports.settling import GLOSSARY, LEADS, LEGEND, TITLES
-from workbench.reports.wording import deed, note, opinion, supported
+from workbench.reports.remarks import deed, note, opinion, supported
 from workbench.segments import cut, visible
 from workbench.verdicts.standing import SETTLED
 

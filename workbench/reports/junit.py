@@ -7,7 +7,7 @@ from typing import Any
 
 from workbench.reports.matter import Matter
 from workbench.reports.parts import Sheet
-from workbench.reports.wording import compared, justified, told
+from workbench.reports.remarks import compared, justified, told
 from workbench.segments import visible
 
 

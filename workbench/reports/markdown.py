@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from workbench.records import FINDING_KINDS, Evidence, Lineage, Verdict
+from workbench.reports.glossary import GLOSSARY, LEADS, TITLES
 from workbench.reports.holding import FAILS
 from workbench.reports.markup import bold, inline, safe, struck, table
 from workbench.reports.matter import Matter
@@ -21,8 +22,7 @@ from workbench.reports.parts import (
     stopped,
     word_of,
 )
-from workbench.reports.settling import GLOSSARY, LEADS, TITLES
-from workbench.reports.wording import cited, deed, opinion, said, supported
+from workbench.reports.remarks import cited, deed, opinion, said, supported
 from workbench.segments import cut
 
 

@@ -17,11 +17,11 @@ from typing import Any, TypeVar
 from workbench.errors import WorkbenchError
 from workbench.reports import printed
 from workbench.reports.cells import Card, Section, Table
+from workbench.reports.glossary import LEGEND
 from workbench.reports.matter import Matter
 from workbench.reports.paragraphs import Block, blocks
 from workbench.reports.parts import Copy, Passage, Sheet
-from workbench.reports.settling import LEGEND
-from workbench.reports.wording import note
+from workbench.reports.remarks import note
 from workbench.segments import visible
 from workbench.verdicts.standing import SETTLED
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from workbench.records import FINDING_KINDS, Lineage
 from workbench.reports.appendix import corrected, decided, limits
 from workbench.reports.cells import Card, Cell, Line, Section, Table, dim, labelled, placed, plain
+from workbench.reports.glossary import GLOSSARY, LEADS, TITLES
 from workbench.reports.holding import FAILS, kind_tone
 from workbench.reports.matter import Counts, Matter
 from workbench.reports.parts import Passage, Sheet, Value, counted, marked, moment, spoken
-from workbench.reports.settling import GLOSSARY, LEADS, TITLES
-from workbench.reports.wording import compared, ruled, supported, where
+from workbench.reports.remarks import compared, ruled, supported, where
 
 _SHORT = 1_500  # characters of a sheet that surely fits on one page with others
 _MOST_ROWS = 8

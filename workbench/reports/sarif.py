@@ -13,8 +13,8 @@ from workbench.facets import registry
 from workbench.reports.holding import FAILS
 from workbench.reports.matter import Matter
 from workbench.reports.parts import Passage, Sheet, spoken
+from workbench.reports.remarks import compared, justified, supported, told
 from workbench.reports.wire import Lines, address, packed
-from workbench.reports.wording import compared, justified, supported, told
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {"high": "error", "medium": "warning", "low": "note"}

@@ -18,8 +18,8 @@ from workbench.reports.parts import (
     meaning,
     spoken,
 )
-from workbench.reports.settling import settle
 from workbench.segments import cut
+from workbench.verdicts.settling import settle
 from workbench.verdicts.standing import SETTLED
 
 UNBORNE = -1  # stands among the numbers of differences for words that nothing bears out

@@ -21,7 +21,7 @@ from workbench.review.passages import find
 from workbench.review.shown import Shown
 from workbench.tables import Dossier
 from workbench.verdicts import VerdictStore
-from workbench.verdicts.questions import questions
+from workbench.verdicts.author import questions
 from workbench.verdicts.raised import Mark, marked, raised, with_raised
 from workbench.verdicts.rules import reviewer_name
 

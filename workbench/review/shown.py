@@ -15,7 +15,7 @@ from workbench.review.sheet import event, reworded, sheet
 from workbench.review.vocabulary import STATUSES
 from workbench.tables import Dossier
 from workbench.verdicts import VerdictStore
-from workbench.verdicts.corrections import Correction, corrections
+from workbench.verdicts.pairing import Correction, corrections
 from workbench.verdicts.standing import Standing, assignee, earlier, standings
 
 COLUMNS = ("status", "verdict", "mine", "waits", "earlier", "assigned", "talk")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.records import Difference, Evidence, Finding, Verdict
 from workbench.reports.holding import CHANGED, FAILS
 from workbench.reports.parts import Passage, Sheet, counted, meaning, moment, spoken
-from workbench.reports.settling import records
+from workbench.verdicts.settling import records
 
 
 def cited(evidence: Evidence) -> str:
@@ -53,11 +53,6 @@ def ruled(sheet: Sheet) -> list[tuple[str, str]]:
     lines = [line for event in sheet.standing.verdicts for line in said(event)]
     head = "Answer" if sheet.settled else "Status"
     return [(head, sheet.state), *lines]
-
-
-def labelled_passages(sheet: Sheet) -> list[str]:
-    """What became of each passage of a settled finding, a line each."""
-    return [f"{p.label}: {quoted(p)}" for p in sheet.passages if p.label]
 
 
 def deed(event: Verdict) -> str:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
-from workbench.facets import title, values
 from workbench.findings.change import Change
-from workbench.findings.roles import apposed
 from workbench.findings.stretch import Stretch
 from workbench.records import Effect
 from workbench.words.align import Block
 from workbench.words.lexicon import entries, mapping
-from workbench.words.stems import stem
 from workbench.words.thesaurus import Kinship, both_persons, contrary, kinds, kinship
 from workbench.words.tokens import Reading
 
@@ -22,20 +18,12 @@ _ADDITION = 3
 _SCATTERED = 4
 # How many pairs of words in two stretches are looked at before which answers which is a guess.
 _WIDE = 2_500
-# How many places of one word are tried.
-_NEXT = 4
-# How many words on either side tell that two words have changed places.
-_AROUND = 2
-_EACH = frozenset(["each", "every", "daily", "weekly", "hourly", "between"])
-_LISTED = frozenset(["and", "or", "both", "the", "a", "an"])
 # How many words apart a negation and a word still belong together.
 _BESIDE = 3
 # The mark of an exchange between words that have nothing in common, until ``settle`` weighs it.
 _LOOSE = 0.35
 # How sure it is that two kinds of one thing exclude each other.
 _RIVALS = 0.8
-
-Unit = tuple[int, int]  # the first word, and the one behind the last
 
 _RANK: dict[Kinship, int] = {
     "akin": 0,
@@ -131,104 +119,6 @@ def moved(
     gone = frozenset(left.stems[i] for b in blocks for i in range(b[0], b[1]))
     come = frozenset(right.stems[i] for b in blocks for i in range(b[2], b[3]))
     return gone, come
-
-
-def swaps(left: Reading, right: Reading, blocks: Sequence[Block]) -> list[Change]:
-    """Two words, figures or names of one copy that have changed places in the other: the words
-    around each are those around the other there. Not in a list, nor of what holds of both alike."""
-    whole = [block for block in blocks if block[0] < block[1] and block[2] < block[3]]
-    theirs = _units(right, [(block[2], block[3]) for block in whole])
-    begins, ends = {unit[0]: unit for unit in theirs}, {unit[1]: unit for unit in theirs}
-    across = _across(left, right, blocks)
-    waiting: dict[tuple[str, str], list[tuple[Unit, Unit]]] = defaultdict(list)
-    found: list[Change] = []
-    for unit in _units(left, [(block[0], block[1]) for block in whole]):
-        answer = begins.get(across.get(unit[0] - 1, -9) + 1) or ends.get(across.get(unit[1], -9))
-        if answer is None:
-            continue
-        said, other = left.span(*unit).lower(), right.span(*answer).lower()
-        if said == other or kinship(stem(said), stem(other)) == "akin":
-            continue
-        waiting[said, other].append((unit, answer))
-        for before, there in waiting[other, said][-_NEXT:]:
-            if not _alike(left, before[1], unit[0]) and all(
-                _exchanged(left, right, one, two, (said, other))
-                for one, two in ((unit, answer), (before, there))
-            ):
-                found.append(_swap(left, before, unit, there))
-    return found
-
-
-def _swap(left: Reading, one: Unit, two: Unit, answer: Unit) -> Change:
-    between = left.lowers[one[1] : two[0]]
-    habit = not _EACH.isdisjoint(left.lowers)  # "from Oslo to Rome each hour"
-    loose = between == ("with",) or (between == ("to",) and habit)
-    facet = "number" if left.words[one[0]][0].isdigit() else "role"
-    why = f"“{left.span(*one)}” and “{left.span(*two)}” have changed places"
-    effect: Effect = "possible" if loose else "conflict"
-    return Change(facet, effect, *one, *answer, why, 0.5 if loose else 0.85)
-
-
-def _units(reading: Reading, changed: Sequence[tuple[int, int]]) -> list[Unit]:
-    """What can change places, in order: figures, what was changed, names, words of substance."""
-    light = entries("function_words")
-    told = [(m.first, m.last) for m in values(reading)] + list(changed)
-    told += [(m.first, m.last) for m in title.names(reading)]
-    told += [
-        (at, at + 1)
-        for at in range(reading.size)
-        if reading.lowers[at] not in light and reading.words[at][0].isalnum()
-    ]
-    taken: set[int] = set()
-    made = []
-    for first, last in told:
-        if taken.isdisjoint(range(first, last)):
-            taken.update(range(first, last))
-            made.append((first, last))
-    return sorted(made)
-
-
-def _across(left: Reading, right: Reading, blocks: Sequence[Block]) -> dict[int, int]:
-    """For each word of the left text that is the same in the right one, its place there; the ends
-    of the texts answer each other. Where as many words stand at their very places, these."""
-    made: dict[int, int] = {}
-    at, to = 0, 0
-    for block in (*blocks, (left.size, left.size, right.size, right.size)):
-        made.update(zip(range(at, block[0]), range(to, block[2]), strict=False))
-        at, to = block[1], block[3]
-    if left.size == right.size:
-        same = [i for i in range(left.size) if left.lowers[i] == right.lowers[i]]
-        if len(same) >= len(made):
-            made = dict(zip(same, same, strict=True))
-    return made | {-1: -1, left.size: right.size}
-
-
-def _alike(reading: Reading, first: int, last: int) -> bool:
-    """Whether the words between two tell a list of them, or what holds of both alike: "met"."""
-    between = [
-        at for at in range(first, last) if not apposed(reading, at) and not apposed(reading, at + 1)
-    ]
-    lowers = [reading.lowers[at] for at in between]
-    if not entries("mutual").isdisjoint(map(stem, lowers)) or ("with" in lowers and lowers[1:]):
-        return True
-    small = set(lowers) & entries("function_words")
-    commas = any("," in reading.gap(at) for at in range(first, last + 1) if 0 < at < reading.size)
-    return small <= _LISTED and (commas or not {"and", "or", "&"}.isdisjoint(lowers))
-
-
-def _exchanged(
-    left: Reading, right: Reading, unit: Unit, answer: Unit, said: tuple[str, str]
-) -> bool:
-    """Whether the words around the left unit, the two units exchanged in them, are those around
-    the right one."""
-    (a, b), (c, d) = unit, answer
-    one = f" {' '.join(left.lowers[max(0, a - _AROUND) : a])} | "
-    one += f"{' '.join(left.lowers[b : b + _AROUND])} "
-    two = f" {' '.join(right.lowers[max(0, c - _AROUND) : c])} | "
-    two += f"{' '.join(right.lowers[d : d + _AROUND])} "
-    return one.replace(f" {said[1]} ", f" {said[0]} ") == two.replace(
-        f" {said[1]} ", f" {said[0]} "
-    )
 
 
 def _opposites(left: Reading, right: Reading, ours: list[int], theirs: list[int]) -> list[Change]:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from workbench.verdicts.settling import SUPPORT, records, settle
-
-__all__ = ["BLIND", "LEADS", "SUPPORT", "TITLES", "records", "settle"]
-
 TITLES = {
     "conflict": "Conflicts",
     "drift": "Drift",

@@ -7,8 +7,8 @@ from workbench.errors import WorkbenchError
 from workbench.facts.assign import SAID
 from workbench.facts.inventory import inventory
 from workbench.records import Decided
-from workbench.verdicts.corrections import corrections, decided
 from workbench.verdicts.gate import gate
+from workbench.verdicts.pairing import corrections, decided
 from workbench.verdicts.raised import raised, with_raised
 
 ONE = "The museum reopened on 14 March 2019 after repairs.\n"
