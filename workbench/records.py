@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 SourceKind = Literal["primary", "secondary", "tertiary", "unknown"]
 Certainty = Literal["asserted", "hedged", "attributed", "denied"]
@@ -67,6 +67,14 @@ def content_id(letter: str, *parts: object) -> str:
 _canonical = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 
 
+class Place(NamedTuple):
+    """Where a person finds the text from code point ``start`` on, up to the next place:
+    "page 3", "paragraph 12", "cell B4", "00:01:23"."""
+
+    start: int
+    label: str
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One document, its exact text, and what is known of where it came from.
@@ -75,6 +83,8 @@ class Source:
     bytes. ``cites`` names the sources (source_id, title or URL) this one says it relies on.
     ``lineage_id`` names the origin it shares with its copies; alone, it is its own.
     ``manuscript`` is true of the text that will be published: it is no origin of anything.
+    ``places``, in order, say where in the document each part of the text stands; without them a
+    claim is found by its line.
     """
 
     source_id: str
@@ -91,6 +101,7 @@ class Source:
     cites: tuple[str, ...] = ()
     lineage_id: str = ""
     manuscript: bool = False
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from workbench.records import (
     Finding,
     Lineage,
     Link,
+    Place,
     Source,
     Value,
     as_json,
@@ -49,7 +50,7 @@ def write_lines(items: Iterable[Any], path: Path) -> None:
 
 
 def _tuples(value: Any) -> Any:
-    return tuple(_tuples(v) for v in value) if isinstance(value, list) else value
+    return tuple(_tuples(v) for v in value) if type(value) is list else value
 
 
 def read_lines(path: Path, kind: type[R]) -> list[R]:
@@ -65,6 +66,8 @@ def read_lines(path: Path, kind: type[R]) -> list[R]:
                 Value(**{key: _tuples(value) for key, value in v.items()})
                 for v in row.get("values", ())
             ]
+        if kind is Source:
+            row["places"] = [Place(*place) for place in row.get("places", ())]
         made.append(kind(**{key: _tuples(value) for key, value in row.items()}))
     return made
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -54,7 +55,7 @@ def _claims(source: Source) -> list[Claim]:
                 end=part.end,
                 prefix=text[max(0, part.start - _CONTEXT) : part.start],
                 suffix=text[part.end : part.end + _CONTEXT],
-                locator=f"line {line}",
+                locator=_place(source, part.start) or f"line {line}",
                 check_worthy=part.worthy,
                 risks=risks(tokenize(quote), part.speaker),
                 certainty=part.certainty,
@@ -67,6 +68,12 @@ def _claims(source: Source) -> list[Claim]:
             f"{source.path}: no claim to check found in it", WorkbenchWarning, stacklevel=3
         )
     return made
+
+
+def _place(source: Source, start: int) -> str:
+    """Where in its document the words at ``start`` stand; empty where the reader did not say."""
+    found = bisect_right(source.places, start, key=lambda place: place.start)
+    return source.places[found - 1].label if found else ""
 
 
 class _Part(NamedTuple):

@@ -1,0 +1,76 @@
+"""The bytes of a source file, and the text that a reader writes down from it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from workbench.errors import WorkbenchError
+from workbench.records import Place
+
+LIMIT = 20_000_000  # bytes a text file may hold: about three million words
+
+
+def content(path: Path, limit: int = LIMIT) -> bytes:
+    """The bytes of a regular file that holds at most ``limit`` of them."""
+    try:
+        if not path.is_file():
+            raise WorkbenchError(f"{path}: not a readable file; mend the link or take it away")
+        size = path.stat().st_size
+        if size > limit:
+            raise WorkbenchError(
+                f"{path}: {size / 1e6:.0f} MB; a source may hold {limit / 1e6:.0f} MB; "
+                "divide it into parts"
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise WorkbenchError(
+            f"{path}: cannot be read ({error.strerror}); check its permissions"
+        ) from None
+
+
+def named(path: Path) -> str:
+    """The title of a file that has no other: its name in words."""
+    words = path.stem.replace("-", " ").replace("_", " ").strip() or path.name
+    return words[:1].upper() + words[1:]
+
+
+class Transcript:
+    """The text of a document as it is written down, block by block, and where each block stood.
+
+    What is read back (``text``, ``places``) is what every offset counts in.
+    """
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._places: list[Place] = []
+        self._length = 0
+
+    def add(self, words: str, label: str, gap: str = "\n\n") -> int:
+        """Write a block behind a ``gap``; ``label`` is its place, as a person finds it again.
+
+        Returns where the block starts in the text; a block of white space is not written.
+        """
+        words = words.strip()
+        if not words:
+            return self._length
+        if self._parts:
+            self._write(gap)
+        start = self._length
+        if label and (not self._places or self._places[-1].label != label):
+            self._places.append(Place(start, label))
+        self._write(words)
+        return start
+
+    def _write(self, words: str) -> None:
+        self._parts.append(words)
+        self._length += len(words)
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return "".join(self._parts)
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where each part of the text stood, in order."""
+        return tuple(self._places)

@@ -1,0 +1,28 @@
+"""Text and Markdown files, as they stand."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from workbench.records import Source
+from workbench.sources.decode import decode
+from workbench.sources.files import content, named
+
+
+def read_text(path: Path, media_type: str = "text/plain") -> Source:
+    """A text file as it stands; its title is the file's name in words."""
+    data = content(path)
+    return Source(
+        source_id="",
+        title=named(path),
+        path=path.name,
+        media_type=media_type,
+        sha256=hashlib.sha256(data).hexdigest(),
+        text=decode(data, str(path)),
+    )
+
+
+def read_markdown(path: Path) -> Source:
+    """A Markdown file as it stands."""
+    return read_text(path, "text/markdown")
