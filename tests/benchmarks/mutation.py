@@ -65,8 +65,6 @@ def main(arguments: list[str] | None = None) -> int:
     mutants = list(_first(options.count, places, random.Random(options.seed)))
     print(f"{len(places)} places, {len(mutants)} mutants, seed {options.seed}")
     alive = _run(mutants, options.jobs)
-    for mutant in sorted(alive, key=lambda m: (str(m.module), m.line)):
-        print(f"alive  {mutant.module}:{mutant.line}  {_short(mutant)}")
     made = Counter(mutant.module.parts[1] for mutant in mutants)
     left = Counter(mutant.module.parts[1] for mutant in alive)
     for room in rooms:
@@ -162,7 +160,10 @@ def _run(mutants: list[Mutant], jobs: int) -> list[Mutant]:
             whole = place.read_text("utf-8")
             place.write_text(mutant.code, "utf-8")
             try:
-                return _passes(desk, mutant.module, limit)
+                alive = _passes(desk, mutant.module, limit)
+                if alive:  # told at once: a long run that is broken off has not run for nothing
+                    tqdm.write(f"alive  {mutant.module}:{mutant.line}  {_short(mutant)}")
+                return alive
             finally:
                 place.write_text(whole, "utf-8")
                 desks.put(desk)

@@ -12,6 +12,7 @@ from workbench.facts.brackets import figures
 from workbench.facts.candidates import candidates, sort
 from workbench.facts.evidence import Held
 from workbench.facts.extract import Stated, normal
+from workbench.facts.itself import identified
 from workbench.facts.same import same
 from workbench.facts.slots import Told, by_line, of_a_day, slot
 from workbench.facts.topic import NO_TOPIC, Topic
@@ -223,10 +224,21 @@ def contests(found: Iterable[Match], claims: Sequence[Claim]) -> tuple[list[Cont
     made: list[Contest] = []
     agreed: list[Match] = []
     for (one, two, _), options in sorted(by_pair.items()):
+        if one == two:
+            options = [
+                o
+                for o in options
+                if _effect(o) == "agree" or o.score >= SAID or identified(o.left, o.right)
+            ]
         same_value, against = _assigned(options, timed, INSIDE if one == two else 0.0)
         agreed += same_value
         made += [Contest(match, effect) for match, effect in against if effect != "differs"]
     return made, agreed
+
+
+def _undoubted(option: _Option) -> bool:
+    """Whether two values agree, or a person said that they are of one slot."""
+    return _effect(option) == "agree" or option.score >= SAID
 
 
 def _assigned(
