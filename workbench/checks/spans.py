@@ -16,6 +16,7 @@ from workbench.words.tokens import Reading
 
 YEAR = 365.2425  # days
 _RANGE = re.compile(r"\bfrom (\d{4}) (?:to|until|till) (\d{4})\b(?! ?B)")
+_DASH = re.compile(r"[–—]|--")
 _POINTING = frozenset(("this", "the", "that", "its", "their", "his", "her"))
 _REACH = 2  # words between a span of years and its first and last year
 Subjects = Mapping[str, Sequence[Words]]
@@ -139,8 +140,11 @@ def _spans(row: Said) -> Iterator[Check]:
         for other in told:
             span = _first_and_last(other)
             apart = max(other.first - mention.last, mention.first - other.last)
+            first, second = sorted((mention, other), key=lambda each: each.start)
             if span is None or not 0 <= apart <= _REACH:
                 continue
+            if _DASH.search(row.claim.quote, first.end, second.start):
+                continue  # "the first in 15 years — served from 1963 to 1969"
             gap = span[1] - span[0]
             best = min((gap, gap + 1), key=lambda years: abs(years - said))
             result = _judged(best, said, interval.grain / YEAR, interval.rough)

@@ -51,7 +51,7 @@ def _listed(row: Said, figures: Sequence[Mention]) -> Iterator[Check]:
             opened = _OPENS.search(quote, figures[at].end, figures[at + 1].start)
         if not _addable((figures[at], figures[-1])):
             break
-        if opened and closed[opened[0] == "("]:
+        if opened and closed[opened[0] == "("] and _within(quote, opened, figures[-1].start):
             found = at
         joined = at + 1 == len(figures) or _JOINS.search(
             quote, figures[at].end, figures[at + 1].start
@@ -64,6 +64,12 @@ def _listed(row: Said, figures: Sequence[Mention]) -> Iterator[Check]:
         whole = quote.startswith(last.value.phrase, last.start)  # "9 women", not only "9"
         end = last.start + len(last.value.phrase) if whole else last.end
         yield _added(total, parts, row.words(total), Words(row.claim, parts[0].start, end))
+
+
+def _within(quote: str, opened: re.Match[str], last: int) -> bool:
+    """Whether the bracket that opens a list of parts holds them all: of "90 tackles (53 solo), 15
+    sacks" the last is no part."""
+    return opened[0] != "(" or ")" not in quote[opened.end() : last]
 
 
 def _addable(figures: Sequence[Mention]) -> bool:

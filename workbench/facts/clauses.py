@@ -153,6 +153,9 @@ def _subject(reading: Reading, start: int, verb: int, before: Subject) -> Subjec
     for at in range(first, verb):
         lower = reading.lowers[at]
         pronoun |= lower in _STANDINS
+        if lower in _NOMINATIVES:  # "Lee, with whom she had sung"
+            heads.clear()
+            wholes.clear()
         if lower in _CLOSERS and heads:
             if lower != "of" or into is wholes:
                 break
@@ -176,4 +179,5 @@ def _figures(reading: Reading) -> frozenset[int]:
 
 
 _STANDINS = frozenset(["he", "she", "it", "they", "we", "there", "this", "these"])
+_NOMINATIVES = frozenset(["i", "he", "she", "we", "they"])
 _CLOSERS = frozenset(["of", "in", "at", "on", "for", "from", "with", "to", "by", "between", "near"])

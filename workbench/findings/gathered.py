@@ -58,8 +58,7 @@ def gathered(
         ours = any(desk.source(end.fact.claim_id).manuscript for end in ends)
         if not (ours and library.settled(*ends)):
             for end in ends:
-                same = forms[end.fact.words][:MOST]
-                twins[end.fact.fact_id] = [other for other in same if other is not end]
+                twins[end.fact.fact_id] = _same_form(end, forms, desk)[:MOST]
             match = Match(*ends, 1.0, ("possible", spelt.why))
             found.append(differs(Contest(match, "possible"), desk))
     found += [differs(contest, desk) for contest in _rounded(agreed, stock)]
@@ -78,6 +77,14 @@ def gathered(
     kept = [d for d in found if not parted(d.left_fact, d.right_fact)]
     kept = [d for d in kept if not _one_bearer(d, aliases, library)]
     return unechoed(kept), agreed, twins
+
+
+def _same_form(end: Stated, forms: Mapping[str, list[Stated]], desk: Desk) -> list[Stated]:
+    """The other facts with a name in the same form; of how a manuscript spells it, that a source
+    spells it so says enough."""
+    ours = desk.source(end.fact.claim_id).manuscript
+    found = (other for other in forms[end.fact.words] if other is not end)
+    return [o for o in found if ours or not desk.source(o.fact.claim_id).manuscript]
 
 
 def _one_bearer(found: Difference, aliases: Aliases, library: Library) -> bool:

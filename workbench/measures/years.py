@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.measures.calendar import Stretch
 from workbench.measures.figures import values
-from workbench.words.lexicon import entries
+from workbench.words.lexicon import entries, mapping
 from workbench.words.tokens import Reading
 
 YEARS = range(1000, 2101)
@@ -113,6 +113,7 @@ def _is_year(reading: Reading, index: int, year: int) -> bool:
     owned = before.endswith(("'s", "s'"))  # "Holm's 1954 novel"
     if before in entries("before_year") or owned or not index:
         plural = after.endswith("s") and not after.endswith(("ss", "us", "is")) and after != "s"
+        plural = plural or after in entries("irregular_plurals")
         known = before in ("in", "since", "until", "during", "year")
         known = known or (before in ("and", "or", "to") and _year_before(reading, index - 2))
         name = after.isalpha() and reading.words[index + 1][:1].isupper()
@@ -125,7 +126,17 @@ def _is_year(reading: Reading, index: int, year: int) -> bool:
         or not after
         or not after[0].isalpha()
         or (after in ("and", "or", "to", "the", "as", "with", "at", "by", "for", "he", "she", "it"))
+        or (year in RECENT and _one_thing(reading, index))
     )
+
+
+def _one_thing(reading: Reading, index: int) -> bool:
+    """Whether one thing stands behind four digits, which count none: "a broad 2016 report"."""
+    after, articles = reading.lowers[index + 1], reading.lowers[max(0, index - 3) : index]
+    if after.endswith("s") or after in mapping("units") or reading.gaps[index + 1] != " ":
+        return False
+    single = not {"a", "an"}.isdisjoint(articles)
+    return single and after.isalpha() and after not in entries("irregular_plurals")
 
 
 def _year_before(reading: Reading, index: int) -> bool:
