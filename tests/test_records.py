@@ -89,7 +89,7 @@ def test_tables_have_the_fields_as_columns():
     assert list(dossier.findings.columns) == [
         "finding_id", "kind", "severity", "reason", "claim_ids", "differences",
         "sources", "lineages", "primaries", "summary",
-        "question", "fact_ids", "values",
+        "question", "fact_ids", "values", "nearest",
     ]  # fmt: skip
     assert set(dossier.conflicts["kind"]) == {"conflict"}
     assert set(dossier.unverified["reason"]) == {"single_source"}

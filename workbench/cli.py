@@ -59,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help="read, compare and flag a folder of sources")
     check.add_argument("sources", nargs="?", default="sources", metavar="SOURCES")
+    check.add_argument("--manuscript", metavar="FILE", help="the text that will be published")
     check.add_argument("--report", nargs="+", action="extend", default=[], metavar="FILE")
     check.add_argument("--tables", metavar="DIR", help="write the tables as JSON Lines")
     check.add_argument("--strict", action="store_true", help="exit 1 while the gate is closed")
@@ -81,6 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     export = commands.add_parser("export", help="write reports; the file ending is the format")
     export.add_argument("files", nargs="+", metavar="FILE")
     export.add_argument("--sources", default="sources", metavar="DIR")
+    export.add_argument("--manuscript", metavar="FILE", help="the text that will be published")
     export.add_argument("--sign", metavar="NAME", help="sign it off as it stands, before writing")
     _store_and_date(export)
     export.set_defaults(run=_export)
@@ -112,7 +114,7 @@ def _store_and_date(parser: argparse.ArgumentParser) -> None:
 def _check(args: argparse.Namespace) -> int:
     settings = _settings(args.sources)
     with _Store(args.store, settings) as store:
-        dossier = _dossier(args.sources, store)
+        dossier = _dossier(args.sources, store, args.manuscript)
         if args.tables:
             _write_tables(dossier, Path(args.tables))
         _write_reports(dossier, store, args.report, args.date)
@@ -192,7 +194,7 @@ def _export(args: argparse.Namespace) -> int:
     settings = _settings(args.sources)
     signs = args.sign is not None
     with _Store(args.store, settings, create=signs and not args.store) as store:
-        dossier = _dossier(args.sources, store)
+        dossier = _dossier(args.sources, store, args.manuscript)
         if signs:
             print(_sign(dossier, store, args.sign))
         _write_reports(dossier, store, args.files, args.date)
@@ -302,10 +304,10 @@ def _settings(sources: str) -> Settings:
     return settings(Path(sources))
 
 
-def _dossier(sources: str, store: VerdictStore | None) -> Dossier:
+def _dossier(sources: str, store: VerdictStore | None, manuscript: str | None) -> Dossier:
     from workbench.dossier import check
 
-    return check(sources, progress=sys.stderr.isatty(), store=store)
+    return check(sources, progress=sys.stderr.isatty(), store=store, manuscript=manuscript)
 
 
 def _write_tables(dossier: Dossier, folder: Path) -> None:

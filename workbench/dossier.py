@@ -7,11 +7,12 @@ import sys
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.claims import split
-from workbench.errors import WorkbenchWarning
+from workbench.errors import WorkbenchError, WorkbenchWarning
 from workbench.facts.inventory import inventory
 from workbench.findings.flag import flagged
 from workbench.links import assign, joined, link, trace
@@ -33,6 +34,7 @@ def check(
     ignore: Sequence[str] | None = None,
     progress: bool | None = None,
     store: VerdictStore | None = None,
+    manuscript: str | Path | None = None,
 ) -> Dossier:
     """Read the sources at ``path``, find their claims, link and compare them, flag what is open.
 
@@ -40,7 +42,9 @@ def check(
     ``ignore`` are globs of files to pass over: where not given, the settings beside the sources
     hold. ``progress`` shows bars, and by itself does so on a terminal. With a ``store``, facts
     that people kept apart or put together there are kept so, and the findings they raised stand
-    among the others. What the steps warn of stands in ``Dossier.warnings``.
+    among the others. ``manuscript`` is the file that will be published, in the folder or
+    elsewhere: findings are then about what it says, and the sources bear it out or contradict it.
+    What the steps warn of stands in ``Dossier.warnings``.
     """
     events = store.events() if store else []
     said = decided(events)
@@ -50,7 +54,7 @@ def check(
     passed_over = asked.ignore if ignore is None else ignore
     with warnings.catch_warnings(record=True) as caught, _uncollected():
         warnings.simplefilter("always", WorkbenchWarning)
-        found = read(path, ignore=passed_over)
+        found = _read(path, passed_over, manuscript)
         claims = split(found, progress=bars)
         stock = inventory(claims, found, said)
         links = joined(link(claims, found, bars, stock), said, stock.facts)
@@ -71,6 +75,26 @@ def check(
         folder=_folder(path),
     )
     return with_raised(made, events)
+
+
+def _read(
+    path: str | Path | Sequence[str | Path], ignore: Sequence[str], manuscript: str | Path | None
+) -> list[Source]:
+    """The sources, and the manuscript marked as such."""
+    if manuscript is None:
+        return read(path, ignore=ignore)
+    given = [path] if isinstance(path, str | Path) else list(path)
+    own = Path(manuscript)
+    if own.is_dir():
+        raise WorkbenchError(f"{own}: a folder; name the manuscript's file")
+    alone = {source.sha256 for source in read(own)}
+    found = read([*given, own], ignore=ignore)
+    return [replace(s, manuscript=s.manuscript or _is(s, own, alone)) for s in found]
+
+
+def _is(source: Source, own: Path, hashes: set[str]) -> bool:
+    """Whether a source is the file given: of its name and its bytes."""
+    return source.sha256 in hashes and Path(source.path).name == own.name
 
 
 def _folder(path: str | Path | Sequence[str | Path]) -> str:

@@ -221,7 +221,8 @@ class Finding:
     copies_only, secondary_only or partly_supported for unverified. ``sources``, ``lineages`` and
     ``primaries`` count distinct sources, independent origins and primary sources behind the
     claims. ``question`` is one line that an editor understands at once; ``values`` are those that
-    a contested slot is given.
+    a contested slot is given. ``nearest`` are the claims nearest to one of a manuscript of which
+    no source speaks.
     """
 
     finding_id: str
@@ -237,6 +238,7 @@ class Finding:
     question: str = ""
     fact_ids: tuple[str, ...] = ()
     values: tuple[Value, ...] = ()
+    nearest: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

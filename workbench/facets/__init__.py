@@ -33,6 +33,7 @@ _MODULES = (
     "scope",
     "superlative",
     "order",
+    "quotation",
     "wording",
 )
 FACETS: tuple[Facet, ...] = tuple(

@@ -25,7 +25,9 @@ from workbench.findings.everywhere import everywhere
 from workbench.findings.gathered import gathered
 from workbench.findings.neighbours import beside
 from workbench.findings.omitted import omitted
+from workbench.findings.published import published
 from workbench.findings.questions import asked, borne_out, phrased
+from workbench.findings.quoted import absent, misquotations
 from workbench.findings.summary import contested, supported, unsupported
 from workbench.findings.support import RULES, corroborated, support
 from workbench.findings.ticks import Library, tick
@@ -46,6 +48,8 @@ from workbench.records import (
 
 # Risks that make an unsupported claim worth looking at before the others.
 _RISKY = frozenset(("money", "date", "number", "quote", "superlative", "first", "causality"))
+
+_SPOKEN_OF = 0.5  # part of a manuscript's claim that sources have, be none of theirs linked to it
 
 
 def flag(
@@ -91,7 +95,8 @@ def flagged(
         omitted(stock, held, homes),
     )
     library = Library(told, worthy, desk, stock.topic, stock.decided)
-    found, agreed, twins = gathered(stock, held, desk, library, progress)
+    misquoted = misquotations(claims, homes)
+    found, agreed, twins = gathered(stock, held, misquoted, desk, library, progress)
     partners: dict[str, list[Stated]] = defaultdict(list, twins)
     for match in agreed:
         if match.score >= EQUAL and match.outcome and match.outcome[0] == "agree":
@@ -100,14 +105,15 @@ def flagged(
     contested_ = [widened(g, partners, desk) for g in slots((d for d in found if grave(d)), agreed)]
     contested_ = [everywhere(group, library, desk) for group in contested_]
     drifts = [d for d in found if not grave(d)]
-    facts = tick(library, [d for g in contested_ for d in g] + drifts)
+    unsaid = absent(misquoted, desk.facts.values())
+    facts = tick(library, [d for g in contested_ for d in g] + drifts, unsaid)
     desk = replace(desk, facts={fact.fact_id: fact for fact in facts})
     made = [_contested(group, desk) for group in contested_]
     lesser = (everywhere(group, library, desk) for group in _by_claims(drifts, desk))
     made += [_contested(group, desk) for group in lesser]
     made += list(_support(worthy, held, facts, found, library, desk))
     made += verify(stock, desk.sources)
-    made = list({f.finding_id: f for f in made}.values())
+    made = list(published({f.finding_id: f for f in made}.values(), facts, library, desk))
     return facts, beside(sorted(made, key=lambda finding: _rank(finding, desk)))
 
 
@@ -207,7 +213,7 @@ def _borne_out(
             kind = "corroborated"
         else:
             reason = "secondary_only"
-    elif borne:
+    elif borne and (counted.sources or len(borne) >= _SPOKEN_OF * len(told)):
         reason = "partly_supported"
     else:
         named = any(f.status == "unsupported" and f.supported_by for f in told)  # one, by several

@@ -23,6 +23,7 @@ from workbench.findings.described import described
 from workbench.findings.desk import Desk
 from workbench.findings.drifts import drifts
 from workbench.findings.judges import installed, suggestions
+from workbench.findings.quoted import Misquoted, differing
 from workbench.findings.ticks import Library
 from workbench.measures.quantity import scan
 from workbench.records import Claim, Difference, Fact, Link, Source
@@ -34,7 +35,12 @@ FIRM = 0.5  # score of a link from which on one claim may deny another in words 
 
 
 def gathered(
-    stock: Inventory, links: Sequence[Link], desk: Desk, library: Library, progress: bool
+    stock: Inventory,
+    links: Sequence[Link],
+    misquoted: Sequence[Misquoted],
+    desk: Desk,
+    library: Library,
+    progress: bool,
 ) -> tuple[list[Difference], list[Match], dict[str, list[Stated]]]:
     """The differences between the claims, the values that agree in one slot, and for each name
     that is spelt in two ways the other facts that have the same form."""
@@ -72,6 +78,9 @@ def gathered(
     for one, two, change in described(stock.claims):
         claims = stock.claims[one], stock.claims[two]
         said = difference(change, *(tokenize(claim.quote) for claim in claims))
+        found.append(_placed(said, *claims, row, library, desk))
+    for said in differing(misquoted):
+        claims = desk.claims[said.left_id], desk.claims[said.right_id]
         found.append(_placed(said, *claims, row, library, desk))
     parted, aliases = stock.decided.parted, Aliases(stock.facts, stock.topic)
     kept = [d for d in found if not parted(d.left_fact, d.right_fact)]
@@ -248,7 +257,7 @@ def _placed(
     """The difference with the ids of claims and facts, and with places in their sources."""
     starts = left.start + found.left_start, right.start + found.right_start
     ends = left.start + found.left_end, right.start + found.right_end
-    facts = [library.facts.get(row[claim.claim_id], ()) for claim in (left, right)]
+    facts = [library.facts.get(row.get(claim.claim_id, -1), ()) for claim in (left, right)]
     return replace(
         found,
         left_id=left.claim_id,

@@ -73,6 +73,25 @@ class Pools:
         """The claim of a source that is nearest to a claim."""
         return next(pool.lines[0] for pool in self.around(row) if pool.source == source)
 
+    def closest(self, row: int, most: int) -> list[int]:
+        """The claims of other sources nearest to a claim, one of each wording."""
+        own = self.claims[row].source_id
+        others = (
+            next((r for r in self.wordings.places[each] if self._bears(r, own)), -1)
+            for each in self._neighbours(row)
+        )
+        return list(islice((each for each in others if each >= 0), most))
+
+    def _bears(self, row: int, own: str) -> bool:
+        """Whether a claim is of another source that may bear something out."""
+        source = self.claims[row].source_id
+        return source != own and source not in self._manuscripts
+
+    def _neighbours(self, row: int) -> list[int]:
+        """The wordings near a claim, nearest first."""
+        wording = self._wording[self.claims[row].quote]
+        return self._near[self._ends[wording - 1] if wording else 0 : self._ends[wording]]
+
     def around(self, row: int) -> tuple[Pool, ...]:
         """The pools of a claim, nearest source first; kept while its facts are asked for."""
         if row not in self._pools:
@@ -98,12 +117,11 @@ class Pools:
     def _made(self, row: int) -> tuple[Pool, ...]:
         lines: dict[str, list[int]] = {}
         own_source = self.claims[row].source_id
-        wording = self._wording[self.claims[row].quote]
-        near = self._near[self._ends[wording - 1] if wording else 0 : self._ends[wording]]
+        near = self._neighbours(row)
         places = (place for each in near for place in self.wordings.places[each])
         for other in islice(places, LOOKED):
             source = self.claims[other].source_id
-            if source != own_source and source not in self._manuscripts:
+            if self._bears(other, own_source):
                 if source not in lines and len(lines) == SOURCES:
                     continue
                 kept = lines.setdefault(source, [])

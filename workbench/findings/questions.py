@@ -47,6 +47,8 @@ def borne_out(
         more = f" and {len(runs) - SHOWN} more" if len(runs) > SHOWN else ""
         return f"What bears out {', '.join(f'“{_short(run)}”' for run in runs[:SHOWN])}{more}?"
     said = f"“{_short(claims[0].quote, _QUOTED)}”"
+    if reason == "single_source" and desk.source(claims[0].claim_id).manuscript:
+        return f"Does anything bear this out: {said}?"  # a manuscript bears nothing out itself
     return f"{_SUPPORT.get(reason, _SUPPORT[''])}: {said}?"
 
 
@@ -123,8 +125,8 @@ def _alike(said: Sequence[str]) -> bool:
 
 def _both(worst: Difference, told: Sequence[object]) -> str:
     """What a reviewer should know of values that only may exclude each other."""
-    if worst.effect != "possible":
-        return ""
+    if worst.effect != "possible" or worst.facet == "quotation":
+        return ""  # words were said, or they were not
     return ", or may both hold" if len(told) < 3 else ", or may several hold"
 
 

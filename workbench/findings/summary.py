@@ -59,6 +59,10 @@ def unsupported(
     reason: str, group: Sequence[Claim], found: Support, sources: Mapping[str, Source]
 ) -> str:
     """The headline of a fact that is not corroborated."""
+    if reason == "single_source" and sources[group[0].source_id].manuscript:
+        if found.sources:
+            return f"No source bears this out: {_quoted(group[0])}"
+        return f"No passage of the sources speaks of this: {_quoted(group[0])}"
     if reason == "single_source":
         return f"Only {sources[group[0].source_id].title} says so: {_quoted(group[0])}"
     if reason == "copies_only":

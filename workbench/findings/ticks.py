@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
@@ -90,6 +90,11 @@ class Library:
             (self.claims[row], {f.mention.first: f.fact.fact_id for f in self.facts.get(row, ())})
             for row in rows
         ]
+
+    def nearest(self, claim_id: str, most: int) -> tuple[str, ...]:
+        """The claims of other sources that are nearest to a claim, each wording once."""
+        rows = self._pools.closest(self._row[claim_id], most) if claim_id in self._row else ()
+        return tuple(self.claims[row].claim_id for row in rows)
 
     def fact(self, fact_id: str) -> Stated | None:
         """The fact of an id, with what comparing it needs."""
@@ -318,8 +323,9 @@ def _equal(one: Stated, two: Stated) -> bool:
 _NOTHING: Mapping[str, Backing] = {}
 
 
-def tick(library: Library, found: Iterable[Difference]) -> list[Fact]:
-    """The facts with what others say of them."""
+def tick(library: Library, found: Iterable[Difference], unsaid: Container[str] = ()) -> list[Fact]:
+    """The facts with what others say of them; of those ``unsaid``, in a quotation that nobody has,
+    nothing bears out the words."""
     contested: set[str] = set()
     drifted: set[str] = set()
     for difference in found:
@@ -327,9 +333,13 @@ def tick(library: Library, found: Iterable[Difference]) -> list[Fact]:
         (contested if difference.effect in ("conflict", "possible") else drifted).update(ids)
     made = []
     for each in library.told:
-        origins, backed = library.origins(each), library.backed(each)
+        silent = each.fact.fact_id in unsaid
+        origins = set() if silent else library.origins(each)
+        backed = _NOTHING if silent else library.backed(each)
         status: Status = "supported" if origins else "unsupported"
-        if each.fact.fact_id in drifted or (status == "unsupported" and library.reserved(each)):
+        if each.fact.fact_id in drifted or (
+            status == "unsupported" and not silent and library.reserved(each)
+        ):
             status = "drifted"
         if each.fact.fact_id in contested:
             status = "contested"

@@ -1,0 +1,87 @@
+"""With a manuscript, what is asked is about what it says."""
+
+from __future__ import annotations
+
+import pytest
+
+import workbench as wb
+from workbench.errors import WorkbenchError
+
+TOWN = (
+    "The pier at Norwick will cost £2.6 million. The pier is 240 m long.\n\n"
+    "The inn closed in 1990.\n"
+)
+PAPER = "The new pier will cost £2.4 million.\n\nThe inn of Norwick closed in 1992.\n"
+
+
+def checked(folder, draft: str, **sources: str):
+    home = folder / "sources"
+    home.mkdir()
+    for name, text in sources.items():
+        (home / f"{name}.txt").write_text(text, encoding="utf-8")
+    (folder / "draft.txt").write_text(draft + "\n", encoding="utf-8")
+    return wb.check(home, manuscript=folder / "draft.txt", progress=False)
+
+
+def told(dossier) -> list[tuple[str, str, list[str]]]:
+    home = {claim.claim_id: claim.source_id for claim in dossier.claim_records}
+    return [
+        (found.kind, found.reason, sorted({home[i] for i in found.claim_ids}))
+        for found in dossier.finding_records
+    ]
+
+
+def test_the_manuscript_is_marked_and_bears_out_nothing(tmp_path):
+    dossier = checked(tmp_path, "The pier is 240 m long.", town=TOWN)
+    assert [s.source_id for s in dossier.source_records if s.manuscript] == ["draft"]
+    lengths = {f.claim_id: f for f in dossier.fact_records if f.value == "quantity 240 m"}
+    assert sorted(fact.lineages for fact in lengths.values()) == [1, 1]
+
+
+def test_what_only_sources_say_is_no_finding(tmp_path):
+    dossier = checked(tmp_path, "The pier is 240 m long.", town=TOWN, paper=PAPER)
+    assert all("draft" in homes for _, _, homes in told(dossier))
+    assert not [kind for kind, _, _ in told(dossier) if kind == "conflict"]
+
+
+def test_what_sources_contradict_each_other_on_stands_under_the_claim(tmp_path):
+    draft = "The inn of Norwick closed in 1992."
+    dossier = checked(tmp_path, draft, town=TOWN, paper=PAPER)
+    assert ("conflict", "date", ["draft", "paper", "town"]) in told(dossier)
+    assert "corroborated" not in {kind for kind, _, _ in told(dossier)}
+
+
+def test_of_a_claim_that_nothing_resembles_the_nearest_passages_are_named(tmp_path):
+    draft = "A lighthouse keeper once lived at the pier."
+    dossier = checked(tmp_path, draft, town=TOWN, paper=PAPER)
+    (found,) = dossier.finding_records
+    assert found.summary.startswith("No passage of the sources speaks of this")
+    assert found.question.startswith("Does anything bear this out")
+    quotes = {claim.claim_id: claim.quote for claim in dossier.claim_records}
+    assert 1 <= len(found.nearest) <= 3
+    assert all("pier" in quotes[claim_id] for claim_id in found.nearest)
+
+
+def test_without_a_manuscript_all_is_asked(tmp_path):
+    (tmp_path / "town.txt").write_text(TOWN, encoding="utf-8")
+    (tmp_path / "paper.txt").write_text(PAPER, encoding="utf-8")
+    found = wb.check(tmp_path, progress=False).finding_records
+    assert {f.reason for f in found if f.kind == "conflict"} == {"money", "date"}
+    assert not any(f.nearest for f in found)
+
+
+def test_a_manuscript_among_the_sources_is_read_once(tmp_path):
+    (tmp_path / "town.txt").write_text(TOWN, encoding="utf-8")
+    (tmp_path / "draft.txt").write_text("The pier is 240 m long.\n", encoding="utf-8")
+    dossier = wb.check(tmp_path, manuscript=tmp_path / "draft.txt", progress=False)
+    assert [(s.source_id, s.manuscript) for s in dossier.source_records] == [
+        ("draft", True),
+        ("town", False),
+    ]
+
+
+@pytest.mark.parametrize(("name", "says"), [("none.txt", "no such file"), ("", "a folder")])
+def test_a_manuscript_that_is_no_file_is_one_clear_error(tmp_path, name, says):
+    (tmp_path / "town.txt").write_text(TOWN, encoding="utf-8")
+    with pytest.raises(WorkbenchError, match=says):
+        wb.check(tmp_path, manuscript=tmp_path / name, progress=False)
