@@ -25,6 +25,8 @@ READERS = {
     "text": "plain:read_text",
     "md": "plain:read_markdown",
     "markdown": "plain:read_markdown",
+    "docx": "docx:read_docx",
+    "docm": "docx:read_docx",
 }
 
 
