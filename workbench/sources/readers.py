@@ -27,6 +27,7 @@ READERS = {
     "markdown": "plain:read_markdown",
     "docx": "docx:read_docx",
     "docm": "docx:read_docx",
+    "pdf": "pdf:read_pdf",
 }
 
 
