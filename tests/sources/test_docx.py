@@ -8,7 +8,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.claims import split
@@ -416,6 +416,7 @@ def test_what_cannot_be_read_is_one_clear_line(tmp_path: Path) -> None:
 WORDS = st.text(st.sampled_from("ab |.\t\n9‑−é😀\u00ad"), max_size=8)
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.one_of(

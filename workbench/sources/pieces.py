@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")  # as long as what it stands for
+FIGURES = re.compile(r"[\s\d,+−-]+")  # words that are raised as figures are
 _SPACE_OR_BAR = re.compile(r"[\n\t|]")
 
 

@@ -28,6 +28,8 @@ READERS = {
     "docx": "docx:read_docx",
     "docm": "docx:read_docx",
     "pdf": "pdf:read_pdf",
+    "odt": "odt:read_odt",
+    "rtf": "rtf:read_rtf",
 }
 
 

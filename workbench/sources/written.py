@@ -149,3 +149,14 @@ def has_head(rows: Sequence[Sequence[Cell]], bold: Sequence[bool] = ()) -> bool:
     below = [cell for row in others for cell in row[1:] if cell.strip()]
     figured = sum(any(map(str.isdigit, cell)) for cell in below)
     return not any(map(str.isdigit, "".join(first))) and 2 * figured > len(below)
+
+
+def remarks(changes: int, hidden: bool) -> tuple[str, ...]:
+    """What an editor should know of a document with tracked changes or with hidden text."""
+    said: list[str] = []
+    if changes:
+        are = "change is" if changes == 1 else "changes are"
+        said.append(f"{changes} tracked {are} read as accepted")
+    if hidden:
+        said.append("hidden text is left out")
+    return tuple(said)

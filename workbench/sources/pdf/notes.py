@@ -10,7 +10,8 @@ from workbench.sources.pdf.page import Line
 
 SMALL = 0.95  # of the size of the running text
 _MARK = re.compile(
-    r"(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*|(?P<sign>[*†‡§])\s*|(?P<plain>\d{1,3})[.)]?\s+"
+    r"(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*|(?P<sign>[*†‡§])\s*"
+    r"|(?P<plain>\d{1,3})(?:[.)]?\s+|(?=[^\W\d_a-z]))"
 )
 _FIGURES = {ord(high): low for low, high in zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True)}
 

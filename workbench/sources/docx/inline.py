@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from workbench.sources.pieces import RAISED, Words
-from workbench.sources.wordml import Styles, child, name, switched, value
+from workbench.sources.docx.parts import Styles, child, name, switched, value
+from workbench.sources.pieces import FIGURES, RAISED, Words
 
 # Elements that are shown as one character.
 _SIGNS = {
@@ -20,7 +20,6 @@ _SIGNS = {
 # Signs of the font Symbol that a figure may turn on; any other that has no letter is shown as
 # one that cannot be read.
 _SYMBOLS = dict(zip("£³±´¸°¹»-mDab·", "≤≥±×÷°≠≈−μΔαβ•", strict=True))
-_FIGURES = re.compile(r"[\s\d,+−-]+")
 _LINES = re.compile(r"[^\n\r\t]+|(?P<space>[\n\r\t]+)")  # of w:t, where they are shown as space
 _UNREADABLE = "\ufffd"
 _PRIVATE = 0xF000
@@ -58,7 +57,7 @@ class Inline:
         self.changes = 0
         self.notes: list[Note] = []
         self._styles = styles
-        self._hidden = False  # whether hidden text was met
+        self.hidden = False  # whether hidden text was met
         self._fields: list[_Field] = []
         self._boxes: list[Any] = []
         self._paragraph: Any = None  # its properties
@@ -89,18 +88,6 @@ class Inline:
         found, self._boxes = self._boxes, []
         return found
 
-    def remarks(self) -> tuple[str, ...]:
-        """What an editor should know of how the document was read."""
-        said: list[str] = []
-        if self.changes:
-            many = self.changes != 1
-            said.append(
-                f"{self.changes} tracked change{'s are' if many else ' is'} read as accepted"
-            )
-        if self._hidden:
-            said.append("hidden text is left out")
-        return tuple(said)
-
     def _walk(self, element: Any, made: Words) -> None:
         for each in element:
             called = name(each)
@@ -125,7 +112,7 @@ class Inline:
     def _run(self, run: Any, made: Words) -> None:
         properties = child(run, "w:rPr")
         if self._styles.hides(properties, self._paragraph):
-            self._hidden = self._hidden or any(name(each) == "w:t" for each in run)
+            self.hidden = self.hidden or any(name(each) == "w:t" for each in run)
             return
         raised = self._styles.raises(properties, self._paragraph)
         for each in run:
@@ -147,7 +134,7 @@ class Inline:
 
     def _text(self, made: Words, element: Any, raised: bool) -> None:
         words = element.text or ""
-        if raised and _FIGURES.fullmatch(words):
+        if raised and FIGURES.fullmatch(words):
             words = words.translate(RAISED)
         self._put(made, words, element)
 

@@ -14,12 +14,12 @@ from typing import Any, NamedTuple
 from workbench.errors import WorkbenchWarning
 from workbench.records import Source
 from workbench.sources.archive import Archive
+from workbench.sources.docx.inline import Inline
+from workbench.sources.docx.parts import Related, Styles, child, name, switched, value
 from workbench.sources.files import named
 from workbench.sources.pieces import Piece, Words
 from workbench.sources.properties import core
-from workbench.sources.wordml import Related, Styles, child, name, switched, value
-from workbench.sources.wordtext import Inline
-from workbench.sources.written import Cell, Written, has_head
+from workbench.sources.written import Cell, Written, has_head, remarks
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _WANTED = "a Word document"
@@ -85,7 +85,7 @@ def body(archive: Archive) -> Body:
         walk.written.pieces,
         {part: tree for part, tree in trees.items() if tree is not None},
         walk.title,
-        walk.inline.remarks(),
+        remarks(walk.inline.changes, walk.inline.hidden),
     )
 
 
