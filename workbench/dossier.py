@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.claims import split
-from workbench.errors import WorkbenchWarning
+from workbench.errors import Unread, WorkbenchWarning
 from workbench.facts.inventory import inventory
 from workbench.findings.flag import flagged
 from workbench.links import assign, joined, link, trace
@@ -40,10 +40,11 @@ def check(
     ``ignore`` are globs of files to pass over: where not given, the settings beside the sources
     hold. ``progress`` shows bars, and by itself does so on a terminal. With a ``store``, facts
     that people kept apart or put together there are kept so, and the findings they raised stand
-    among the others. What the steps warn of stands in ``Dossier.warnings``.
+    among the others. What the steps warn of stands in ``Dossier.warnings``, the files of a folder
+    that could not be read in ``Dossier.unread``.
     """
     events = store.events() if store else []
-    said = decided(events)
+    ruled = decided(events)
     bars = sys.stderr.isatty() if progress is None else progress
     asked = settings(path if isinstance(path, str | Path) else next(iter(path), "sources"))
     rule = support_rule or asked.support_rule
@@ -52,12 +53,12 @@ def check(
         warnings.simplefilter("always", WorkbenchWarning)
         found = read(path, ignore=passed_over)
         claims = split(found, progress=bars)
-        stock = inventory(claims, found, said)
-        links = joined(link(claims, found, bars, stock), said, stock.facts)
+        stock = inventory(claims, found, ruled)
+        links = joined(link(claims, found, bars, stock), ruled, stock.facts)
         lineages = trace(claims, links, found)
         sources = assign(found, lineages)
         facts, findings = flagged(claims, links, sources, lineages, rule, bars, stock)
-    told = dict.fromkeys(str(w.message) for w in caught if w.category is WorkbenchWarning)
+    said = [w.message for w in caught if issubclass(w.category, WorkbenchWarning)]
     made = Dossier(
         title=asked.title or _title(path, sources),
         source_records=tuple(sources),
@@ -67,8 +68,9 @@ def check(
         finding_records=tuple(findings),
         fact_records=tuple(facts),
         support_rule=rule,
-        warnings=tuple(told),
+        warnings=tuple(dict.fromkeys(map(str, said))),
         folder=_folder(path),
+        unread=tuple(each.path for each in said if isinstance(each, Unread)),
     )
     return with_raised(made, events)
 
