@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from workbench.sources.pieces import RAISED
 
-_SPACES = frozenset(map(ord, " \t\r\n\f\0"))
-_HYPHENS = frozenset([0x2, 0xFFFE])  # what pdfium makes of a hyphen at the end of a line
-_LIGATURES = dict(enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"), 0xFB00))
+# Letters without space; \x02 and \ufffe are what pdfium makes of a hyphen at the end of a line.
+_WORD = re.compile("[^ \t\r\n\f\0\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
+_HYPHEN = re.compile("[\x02\ufffe]")
+_UNREAD = re.compile("[\ue000-\uf8ff\ufffd\uffff]")
+_SPELLED = dict(enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"), 0xFB00))
 _BOLD = 600  # weight of a font
 GAP = 1.0  # of the size of the letters: wider space parts columns or cells
 _CLOSE = 0.15  # of the size: no space stands before a sign or a raised figure that is nearer
@@ -63,20 +66,29 @@ def page(textpage: Any, size: tuple[float, float]) -> Page:
     turn = _turn(found)
     corners = [_turned(x, y, turn) for x, y in ((0, 0), size)]
     bottom, top = sorted(y for _, y in corners)
-    upright = [reader.word(*each, turn) for each in found if _direction(each) in (turn, None)]
-    lines = [_line(each, reader) for each in _joined(upright)]
-    aside = [reader.word(*each, turn) for each in found if _direction(each) not in (turn, None)]
-    lines = _merged(lines)
+    upright: list[Word] = []
+    aside: list[Word] = []
+    for each in found:
+        (upright if each.way in (turn, None) else aside).append(reader.word(each, turn))
+    lines = _merged([_line(each, reader) for each in _joined(upright)])
     lines += [_line([each], reader) for each in aside if not _repeats(each)]
     return Page(lines, bottom, top, reader.letters, reader.unread)
 
 
-_Raw = tuple[str, int, int, float, float, float, float]  # text, indexes, first and last place
+class _Raw(NamedTuple):
+    """A word as the file has it: its first and last letter, and the places where they stand."""
+
+    text: str
+    first: int
+    last: int
+    x: float
+    y: float
+    way: int | None  # in quarters of a circle, which way it runs; None for a single letter
 
 
 class _Reader:
     """Calls of pdfium on one page. Its indexes count letters as it holds them, which are not those
-    of the text it gives in one piece: each letter is asked for by itself."""
+    of the text it gives in one piece, where a letter may take two units or none."""
 
     def __init__(self, pdfium: Any, handle: Any) -> None:
         self._pdfium = pdfium
@@ -86,33 +98,31 @@ class _Reader:
         self.unread = 0
 
     def words(self) -> Iterator[_Raw]:
-        """The words of the page in the order of the file, with where they begin and end."""
-        code_of, handle = self._pdfium.FPDFText_GetUnicode, self._handle
-        letters: list[str] = []
-        first = 0
-        count = self._pdfium.FPDFText_CountChars(handle)
-        for index in range(count + 1):
-            code = code_of(handle, index) if index < count else 0
-            if code in _HYPHENS:
-                letters.append("-")
-            elif code not in _SPACES:
-                if not letters:
-                    first = index
-                letters.append(_LIGATURES.get(code) or chr(code))
-                self.letters += 1
-                self.unread += 0xE000 <= code <= 0xF8FF or 0xFFFD <= code <= 0xFFFF
-                continue
-            if letters:
-                last = index - (code not in _HYPHENS)
-                x, y = self._origin(first)
-                u, v = self._origin(last) if last > first else (x, y)
-                yield _whole(letters), first, last, x, y, u, v
-                letters = []
+        """The words of the page in the order of the file."""
+        for found in _WORD.finditer(self._letters()):
+            first = found.start()
+            last = max(first, found.end() - 1 - bool(_HYPHEN.match(found[0][-1])))
+            text = _HYPHEN.sub("-", found[0])
+            self.letters += len(text)
+            self.unread += len(_UNREAD.findall(text))
+            x, y = self._origin(first)
+            way = _way(x, y, *self._origin(last)) if last > first else None
+            yield _Raw(text, first, last, x, y, way)
 
-    def word(
-        self, text: str, first: int, last: int, x: float, y: float, u: float, v: float, turn: int
-    ) -> Word:
+    def _letters(self) -> str:
+        """A text that has one code point for each letter that pdfium counts."""
+        count = self._pdfium.FPDFText_CountChars(self._handle)
+        buffer = (ctypes.c_ushort * (count + 1))()
+        written = self._pdfium.FPDFText_GetText(self._handle, 0, count, buffer)
+        text = bytes(buffer).decode("utf-16-le", "surrogatepass")
+        if written == count + 1 and len(text) == written:
+            return text[:-1]  # no letter is left out of it, or takes two of its units
+        code_of = self._pdfium.FPDFText_GetUnicode
+        return "".join(chr(code_of(self._handle, index)) for index in range(count))
+
+    def word(self, found: _Raw, turn: int) -> Word:
         """A word with its place, the page turned so that most words stand upright."""
+        text, first, last, x, y, _ = found
         left, right, low, high = self._box(first)
         if last > first:
             more = self._box(last)
@@ -121,8 +131,9 @@ class _Reader:
         ends = [_turned(a, b, turn)[0] for a, b in ((left, low), (right, high))]
         height = _turned(x, y, turn)[1]
         size = self._size(first)
-        if turn == 0 and len(text) == last - first + 1:
+        if turn == 0 and any(map(str.isdecimal, text)):
             text = self._raised(text, first, height, size)
+        text = _whole(text).translate(_SPELLED)
         return Word(text, min(ends), max(ends), height, size, first)
 
     def _raised(self, text: str, first: int, y: float, size: float) -> str:
@@ -170,16 +181,14 @@ class _Reader:
         return float(size)
 
 
-def _whole(letters: Sequence[str]) -> str:
-    """The letters as text; what comes as the two halves of a character is put together."""
-    text = "".join(letters)
+def _whole(text: str) -> str:
+    """The text with what comes as the two halves of a character put together."""
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
-def _direction(word: _Raw) -> int | None:
-    """In quarters of a circle, which way a word runs; None for a single letter."""
-    _, first, last, x, y, u, v = word
-    if first == last or (x, y) == (u, v):
+def _way(x: float, y: float, u: float, v: float) -> int | None:
+    """In quarters of a circle, which way from one place to another."""
+    if (x, y) == (u, v):
         return None
     if abs(u - x) >= abs(v - y):
         return 0 if u > x else 2
@@ -188,8 +197,8 @@ def _direction(word: _Raw) -> int | None:
 
 def _turn(words: Sequence[_Raw]) -> int:
     """Which way most words of the page run."""
-    ways = Counter(filter(lambda way: way is not None, map(_direction, words)))
-    return max(ways, key=lambda way: (ways[way], -(way or 0))) or 0 if ways else 0
+    ways = Counter(word.way for word in words if word.way is not None)
+    return max(ways, key=lambda way: (ways[way], -way)) if ways else 0
 
 
 def _turned(x: float, y: float, turn: int) -> tuple[float, float]:
