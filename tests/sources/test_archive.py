@@ -83,6 +83,18 @@ def test_a_part_that_lies_of_its_size_is_damaged(tmp_path: Path) -> None:
     refused(path, "cut short or damaged in 'a.xml'")
 
 
+@pytest.mark.parametrize("place", [8, 10, 18, 26, 30, 34])
+def test_whatever_is_damaged_is_said(tmp_path: Path, place: int) -> None:
+    path = packed(tmp_path / "a.zip", {"a.xml": b"<a>" + b"x" * 5000 + b"</a>"})
+    data = bytearray(path.read_bytes())
+    data[place] ^= 0xA5
+    path.write_bytes(data)
+    try:
+        Archive(path).xml("a.xml")
+    except WorkbenchError as error:
+        assert "damaged" in str(error)
+
+
 def test_the_number_of_parts_has_a_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = packed(tmp_path / "a.zip", {"a.xml": "<a/>", "b": "", "c": ""})
     monkeypatch.setattr(archive, "PARTS", 3)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
-import zlib
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ from lxml import etree
 
 from workbench.errors import WorkbenchError
 from workbench.sources.files import content
-from workbench.sources.kinds import refuse
+from workbench.sources.kinds import FAULTS, refuse
 
 PACKED = 200_000_000  # bytes of the file
 UNPACKED = 1_000_000_000  # bytes that all parts together say they hold, pictures included
@@ -43,7 +42,7 @@ class Archive:
         self._wanted = wanted
         try:
             self._zip = zipfile.ZipFile(BytesIO(self.data))
-        except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError):
+        except FAULTS:
             raise refuse(path, self.data, wanted) from None
         self._parts: dict[str, zipfile.ZipInfo] = {}
         self._check()
@@ -92,17 +91,15 @@ class Archive:
         size = 0
         try:
             with self._zip.open(part) as stream:
-                while chunk := stream.read(_CHUNK):
+                while size <= PART and (chunk := stream.read(_CHUNK)):
                     size += len(chunk)
-                    if size > PART:
-                        raise self.error(
-                            f"its part {name!r} is larger than {PART / 1e6:.0f} MB; divide it"
-                        )
                     chunks.append(chunk)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError):
+        except FAULTS:
             raise self.error(
                 f"is cut short or damaged in {name!r}; fetch or save it again"
             ) from None
+        if size > PART:
+            raise self.error(f"its part {name!r} is larger than {PART / 1e6:.0f} MB; divide it")
         return b"".join(chunks)
 
     def xml(self, name: str) -> Any:

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 import re
+import struct
 import zipfile
+import zlib
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
 from workbench.errors import WorkbenchError
+
+# What the reading of a damaged zip archive ends in.
+FAULTS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    NotImplementedError,
+    OSError,
+    EOFError,
+    RuntimeError,
+    ValueError,
+)
 
 
 class Kind(NamedTuple):
@@ -87,7 +101,7 @@ def _zipped(data: bytes) -> Kind:
                 for start, found in _MIMETYPES.items():
                     if said.startswith(start):
                         return found
-    except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, RuntimeError, ValueError):
+    except FAULTS:
         return Kind("a zip archive that is cut short or damaged", "fetch or save it again")
     return next(
         (found for part, found in _PARTS.items() if part in names),
