@@ -107,6 +107,34 @@ def test_columns_are_found_whatever_the_order_of_the_file() -> None:
     assert [each.text for each in found[1]] == [f"left has words {n}" for n in range(6)]
 
 
+def test_a_page_number_between_the_columns_hides_no_gutter() -> None:
+    rows = [
+        line("it has words here", x, x + 140, 700 - 12 * n) for n in range(6) for x in (50, 204)
+    ]
+    assert len(list(columns([*rows, line("9", 194, 199, 600)]))) == 2
+
+
+@pytest.mark.parametrize(("height", "words", "count"), [(721, 8, 3), (719, 8, 2), (721, 9, 2)])
+def test_a_head_above_the_columns_belongs_to_none(height: int, words: int, count: int) -> None:
+    rows = [
+        line("it has words here", x, x + 140, 700 - 12 * n) for n in range(6) for x in (50, 210)
+    ]
+    head = [line(" ".join("a" * words), 50, 150, height), line("May 1932", 300, 350, height)]
+    found = list(columns([*rows, *head]))
+    assert len(found) == count
+    assert (found[0] == head) is (count == 3)
+
+
+@pytest.mark.parametrize(("gap", "count"), [(9, 2), (6, 1)])
+def test_a_gutter_has_a_width(gap: int, count: int) -> None:
+    rows = [
+        line("it has words here", x, x + 140, 700 - 12 * n)
+        for n in range(6)
+        for x in (50, 190 + gap)
+    ]
+    assert len(list(columns(rows))) == count
+
+
 def test_a_table_is_no_pair_of_columns() -> None:
     cells = [line("Mill 40", x, x + 40, 700 - 12 * n) for n in range(6) for x in (50, 210)]
     assert len(list(columns(cells))) == 1
@@ -169,6 +197,8 @@ def pages(*tops: str, y: float = 690) -> list[Page]:
         (("40 t", "41 t", "42 t"), 0),
         (("vii", "viii", "ix"), 0),
         (("7", "8", "9", "Head"), 1),
+        (("1",), 0),
+        (("2",), 1),
     ],
 )
 def test_what_repeats(tops: tuple[str, ...], left: int) -> None:

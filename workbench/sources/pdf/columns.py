@@ -10,6 +10,8 @@ from workbench.sources.pdf.page import Line
 GUTTER = 0.8  # of the size of the letters: the least white space between two columns
 LINES = 3  # a column has at least
 WORDS = 3  # that a line of a column has on average; a cell of a table has fewer
+APART = 2.0  # of the size: a row further above all columns belongs to none of them
+FEW = 8  # words in it
 ACROSS = 0.4  # of the lines may run across the space between two columns: titles, pictures' words
 
 
@@ -23,6 +25,9 @@ def columns(lines: Sequence[Line]) -> Iterator[list[Line]]:
         if lines:
             yield sorted(lines, key=lambda line: (-round(line.y, 1), line.x0))
         return
+    head, lines = _head(lines)
+    if head:
+        yield from columns_of_one(head)
     across = sorted((line for line in lines if line.x0 < gutter < line.x1), key=lambda x: -x.y)
     rest = [line for line in lines if not line.x0 < gutter < line.x1]
     for band in _bands(across):
@@ -39,6 +44,15 @@ def columns(lines: Sequence[Line]) -> Iterator[list[Line]]:
 def columns_of_one(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """The lines as one column."""
     yield sorted(lines, key=lambda line: (-round(line.y, 1), line.x0))
+
+
+def _head(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The row of a few words that stands apart above columns, and the lines below it."""
+    top = max(line.y for line in lines)
+    head = [line for line in lines if top - line.y < line.size / 2]
+    rest = [line for line in lines if top - line.y >= line.size / 2]
+    apart = min((top - line.y for line in rest), default=0.0) > APART * head[0].size
+    return (head, rest) if apart and all(line.words <= FEW for line in head) else ([], [*lines])
 
 
 def _sides(lines: Sequence[Line], gutter: float) -> Iterator[list[Line]]:
@@ -76,17 +90,28 @@ def _gutter(lines: Sequence[Line]) -> float | None:
     for step in steps:
         deep += step
         cover.append(deep)
-    limit = int(ACROSS * len(lines))
     size = fmean(line.size for line in lines)
-    found: list[tuple[int, float, float]] = []
-    start = 0
-    for x in range(1, width + 1):
-        if cover[x] != cover[start]:
-            if cover[start] <= limit and x - start >= GUTTER * size - 1:
-                middle = left + (start + x) / 2
-                found.append((cover[start], abs(middle - (left + right) / 2), middle))
-            start = x
-    return next((x for *_, x in sorted(found) if _parts(lines, x)), None)
+    for most in sorted(set(cover)):
+        if most > ACROSS * len(lines):
+            break
+        # The nearest to the middle of the page first, and in each where the fewest lines cross.
+        runs = [run for run in _runs(cover, most) if len(run) >= GUTTER * size]
+        for run in sorted(runs, key=lambda run: abs(run[0] + run[-1] - width)):
+            best = min(run, key=lambda x: (cover[x], abs(2 * x - run[0] - run[-1])))
+            if _parts(lines, left + best + 0.5):
+                return left + best + 0.5
+    return None
+
+
+def _runs(cover: Sequence[int], most: int) -> list[list[int]]:
+    """Where next to one another no more than so many lines cross."""
+    found: list[list[int]] = [[]]
+    for x, deep in enumerate(cover):
+        if deep <= most:
+            found[-1].append(x)
+        elif found[-1]:
+            found.append([])
+    return [run for run in found if run]
 
 
 def _parts(lines: Sequence[Line], x: float) -> bool:

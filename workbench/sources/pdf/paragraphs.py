@@ -20,6 +20,7 @@ from workbench.sources.written import has_head
 APART = 1.25  # of the usual distance of two lines: a wider one parts paragraphs
 INDENT = 0.7  # of the size of the letters
 OTHER_SIZE = 0.08  # of the size: letters that differ more are of another block
+TALL = 3  # lines a column has at least that goes on in the next; a running head does not
 SHORT = 0.75  # of the width of a column: the last line of a paragraph may be shorter
 HEADING = 1.12  # of the size of the running text, from which a short block is a heading
 HEADING_LIMIT = 200  # characters of a heading
@@ -49,6 +50,7 @@ class Paragraphs:
         self._size = size  # of the running text
         self._block: list[tuple[Line, str]] = []  # lines of the paragraph so far, with their page
         self._frame = _Frame(0, 0, {})  # of the column of its last line
+        self._tall = False  # whether the column above is one of running text
         self._notes: list[tuple[Footnote, str]] = []
 
     def column(self, lines: Sequence[Line], notes: Sequence[Footnote], label: str) -> None:
@@ -66,6 +68,7 @@ class Paragraphs:
                 self._block.append((line, label))
                 self._frame = frame
             fresh = False
+        self._tall = len(lines) >= TALL
         self._notes += ((note, label) for note in notes)
 
     def finish(self) -> Transcript:
@@ -94,8 +97,8 @@ class Paragraphs:
             return True
         ended = bool(_ENDS.search(before.text))
         if fresh:  # at the head of a column or a page
-            broken = before.text.endswith(("-", "\u00ad"))
-            return not (broken or line.text[:1].islower() or (not ended and self._full(before)))
+            goes_on = line.text[:1].islower() or (not ended and self._full(before))
+            return not (goes_on and self._tall)
         if before.y - line.y > APART * frame.pitch(line.size) or line.y > before.y:
             return True
         if ended and (_NUMBERED.match(line.text) or not self._full(before)):

@@ -25,6 +25,7 @@ def without_running(pages: Sequence[Page]) -> list[list[Line]]:
 
     A line repeats where it is the same on other pages, or where one number in it counts the pages,
     and so does what stands beside that number; any other number that varies is a figure and stays.
+    So does not a number alone that is the page's own.
     """
     keys = [
         [(line, set(_keys(line, number)) if _edge(line, page) else set()) for line in page.lines]
@@ -33,8 +34,15 @@ def without_running(pages: Sequence[Page]) -> list[list[Line]]:
     counts = Counter(key for page in keys for key in set().union(*(found for _, found in page)))
     least = min(PAGES, max(2, len(pages)))
     return [
-        _kept(page, [any(counts[key] >= least for key in found) for _, found in page])
-        for page in keys
+        _kept(
+            page,
+            [
+                any(counts[key] >= least for key in found)
+                or bool(found and line.text == str(number))
+                for line, found in page
+            ],
+        )
+        for number, page in enumerate(keys, 1)
     ]
 
 
