@@ -124,6 +124,13 @@ def test_a_document_type_is_refused(tmp_path: Path, code: str) -> None:
     refused(packed(tmp_path / "a.zip", {"a.xml": text.encode(code)}), "'a.xml' has a document type")
 
 
+def test_a_document_type_is_not_even_parsed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(archive.etree, "fromstring", lambda *_: pytest.fail("parsed"))
+    refused(packed(tmp_path / "a.zip", {"a.xml": "<!DOCTYPE a><a/>"}), "has a document type")
+
+
 def test_xml_that_is_damaged_or_too_deep(tmp_path: Path) -> None:
     refused(packed(tmp_path / "a.zip", {"a.xml": "<a>\n<b></a>"}), "damaged in line 2")
     deep = "<a>" * 300 + "</a>" * 300

@@ -20,6 +20,7 @@ from workbench.sources.pdf import read_pdf
 from workbench.sources.pdf.columns import columns
 from workbench.sources.pdf.hyphens import Hyphens
 from workbench.sources.pdf.page import Line, Page
+from workbench.sources.pdf.paragraphs import TALL, Paragraphs
 from workbench.sources.pdf.running import without_running
 
 PLAIN = "#set page(width: 400pt, height: 500pt, margin: 60pt)\n#set text(size: 10pt)\n"
@@ -220,6 +221,9 @@ def test_a_table_of_contents_is_left_out_and_a_list_of_prices_is_not(tmp_path: P
     assert "Words" not in read(tmp_path, PLAIN + LOREM + "\n\n" + listed(1, 1, 1)).text
     assert read(tmp_path, PLAIN + LOREM + "\n\n" + listed(1, 1)).text.count("Words") == 2
     assert read(tmp_path, PLAIN + LOREM + "\n\n" + listed(1, 1, 2)).text.count("Words") == 3
+    pages = f"{PLAIN}{LOREM}\n\n{{}}#pagebreak()It ends."
+    assert "Words" not in read(tmp_path, pages.format(listed(1, 2, 2))).text
+    assert read(tmp_path, pages.format(listed(1, 2, 1))).text.count("Words") == 3
 
 
 def test_words_broken_at_the_end_of_a_line(tmp_path: Path) -> None:
@@ -273,14 +277,35 @@ def test_footnotes_stand_at_the_end_and_their_marks_are_no_figures(tmp_path: Pat
     assert [c.quote for c in split([source])][:2] == ["It opened in 1932.", "It closed."]
 
 
+def test_small_print_is_a_footnote_only_behind_its_mark(tmp_path: Path) -> None:
+    small = "#v(1fr)#text(size: 7pt)[{} men of the town had come to see it.]"
+    source = read(tmp_path, f"{PLAIN}{LOREM}\n\n{small.format(12)}")
+    assert blocks(source)[1] == "12 men of the town had come to see it."
+    source = read(tmp_path, f"{PLAIN}It burned.#super[12] {LOREM}\n\n{small.format(12)}")
+    assert blocks(source)[1] == "[^12]: men of the town had come to see it."
+
+
+def test_a_head_alone_goes_on_in_no_column(tmp_path: Path) -> None:
+    head = ", header: [A head that is as long as the lines of the text are])"
+    words = PLAIN.replace(")", head, 1)
+    assert blocks(read(tmp_path, f"{words}{LOREM}"))[-1] == LOREM.strip()
+    writer = Paragraphs(Hyphens([]), 10)
+    for count in (TALL - 1, TALL):
+        lines = [line("it goes on", 50, 190, 700 - 12 * n) for n in range(count)]
+        writer.column(lines, [], "page 1")
+    said = " ".join(["it goes on"] * (TALL - 1))
+    assert writer.finish().text.split("\n\n") == [said, f"{said} it goes on"]
+
+
 def test_raised_figures_and_fractions(tmp_path: Path) -> None:
     source = read(tmp_path, PLAIN + "It had 10#super[6] parts on 5 km#super[2], one 1/2 full.")
     assert source.text == "It had 10⁶ parts on 5 km², one 1/2 full."
 
 
 def test_signs_beyond_the_first_plane_and_ligatures_shift_nothing(tmp_path: Path) -> None:
-    source = read(tmp_path, PLAIN + "The 😀 first 𝐀 official fire of 1932 affected it.")
-    assert source.text == "The 😀 first 𝐀 official fire of 1932 affected it."
+    words = "The 😀 first 𝐀 official fire of 1932 affected 10{} men."
+    source = read(tmp_path, PLAIN + words.format("#super[6]"))
+    assert source.text == words.format("⁶")
 
 
 @pytest.mark.parametrize("turn", [90, 180, 270])
