@@ -126,6 +126,15 @@ def test_a_head_above_the_columns_belongs_to_none(height: int, words: int, count
     assert (found[0] == head) is (count == 3)
 
 
+@pytest.mark.parametrize(("rows", "count"), [(4, 3), (5, 2)])
+def test_a_title_of_several_rows_stands_above_all_columns(rows: int, count: int) -> None:
+    below = [
+        line("it has words here", x, x + 140, 700 - 12 * n) for n in range(6) for x in (50, 210)
+    ]
+    title = [line("The Mill Gazette", 60, 150, 721 + 12 * n) for n in range(rows)]
+    assert len(list(columns([*below, *title]))) == count
+
+
 @pytest.mark.parametrize(("gap", "count"), [(9, 2), (6, 1)])
 def test_a_gutter_has_a_width(gap: int, count: int) -> None:
     rows = [

@@ -116,6 +116,19 @@ def test_a_broken_link_is_named(tmp_path):
     assert "lost.txt: not a readable file" in refused([tmp_path, tmp_path / "lost.txt"])
 
 
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"%PDF-1.7 and so on", "not plain text but a PDF; let its name end in .pdf"),
+        (b"{\\rtf1 Hello}", "not plain text but an RTF document; let its name end in .rtf"),
+        (b"PK\x03\x04", "not plain text but a zip archive that is cut short or damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "not plain text but an office file of before 2007"),
+    ],
+)
+def test_an_office_file_with_the_ending_of_a_text_is_named(tmp_path, data, words):
+    assert words in refused(write(tmp_path, "a.txt", data))
+
+
 def test_a_folder_of_which_nothing_can_be_read_is_refused(tmp_path):
     write(tmp_path, "a.docx", b"%PDF-1.7")
     assert refused(tmp_path).endswith("not a Word document but a PDF; let its name end in .pdf")

@@ -66,7 +66,8 @@ _STREAMS = {
     "Workbook": Kind("an Excel 97-2003 workbook", "open it in Excel and save it as .xlsx"),
     "PowerPoint Document": Kind("a PowerPoint 97-2003 presentation", "save it as .pdf"),
 }
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# How office files of before 2007 begin, and new ones under a password.
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b", re.I)
 
 
@@ -75,7 +76,7 @@ def kind(data: bytes) -> Kind:
     head = data[:1024]
     if data.startswith(b"PK"):
         return _zipped(data)
-    if data.startswith(_OLE):
+    if data.startswith(OLE):
         return next(
             (k for name, k in _STREAMS.items() if name.encode("utf-16-le") in data),
             Kind("an office file of before 2007", "save it in a format of today"),

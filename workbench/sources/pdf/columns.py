@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from statistics import fmean
+from itertools import pairwise
+from statistics import fmean, median
 
 from workbench.sources.pdf.page import Line
 
 GUTTER = 0.8  # of the size of the letters: the least white space between two columns
 LINES = 3  # a column has at least
 WORDS = 3  # that a line of a column has on average; a cell of a table has fewer
-APART = 2.0  # of the size: a row further above all columns belongs to none of them
-FEW = 8  # words in it
+APART = 2.0  # of the size: rows further above all columns belong to none of them
+HEAD = 4  # such rows at most
+FEW = 8  # words in each part of them
 ACROSS = 0.4  # of the lines may run across the space between two columns: titles, pictures' words
 
 
@@ -47,12 +49,19 @@ def columns_of_one(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _head(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
-    """The row of a few words that stands apart above columns, and the lines below it."""
-    top = max(line.y for line in lines)
-    head = [line for line in lines if top - line.y < line.size / 2]
-    rest = [line for line in lines if top - line.y >= line.size / 2]
-    apart = min((top - line.y for line in rest), default=0.0) > APART * head[0].size
-    return (head, rest) if apart and all(line.words <= FEW for line in head) else ([], [*lines])
+    """The rows of a few words that stand apart above columns, and the lines below them."""
+    size = median(line.size for line in lines)
+    found = sorted(lines, key=lambda line: -line.y)
+    head: list[Line] = []
+    height = 0
+    for line, below in pairwise(found):
+        height += not head or head[-1].y - line.y > line.size / 2
+        head.append(line)
+        if height > HEAD or line.words > FEW:
+            break
+        if line.y - below.y > APART * size:
+            return head, found[len(head) :]
+    return [], [*lines]
 
 
 def _sides(lines: Sequence[Line], gutter: float) -> Iterator[list[Line]]:
