@@ -79,7 +79,7 @@ def test_text_of_an_old_windows_system_is_read_with_a_warning(tmp_path):
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "binary data"),
         (b"fine\nbad \x02 here", "binary data in line 2"),
         ("£5, £6, £7 – it is cut: ".encode() + b"\xe2\x80", "damaged at byte 29"),
-        (b"%PDF-1.7\n\x00\x01\x02 text", "binary data"),
+        (b"GIF89a\n\x00\x01\x02 text", "binary data"),
         (b"\xff\xfea", "does not fit"),
         (bytes(range(128, 256)) * 20, "neither UTF-8"),
     ],
