@@ -72,6 +72,30 @@ def test_check_prints_findings_and_writes_reports_and_tables(project):
     assert all(texts[c["source_id"]][c["start"] : c["end"]] == c["quote"] for c in claims)
 
 
+def test_one_unreadable_file_among_many_is_named_and_the_rest_is_checked(project):
+    (project / "sources/bad.docx").write_bytes(b"%PDF-1.7")
+    (project / "sources/none.md").write_bytes(b"")
+    run = workbench("check", "--report", "reports/a.html", "reports/a.md", cwd=project)
+    assert run.returncode == 2
+    assert "3 sources" in run.stdout and "conflict (" in run.stdout
+    assert "wrote reports/a.md" in run.stdout
+    lines = run.stderr.splitlines()
+    assert len(lines) == 3, run.stderr
+    assert all(line.startswith("warning: ") for line in lines[:2])
+    assert "bad.docx: not a Word document but a PDF" in lines[0]
+    assert "none.md: the file is empty" in lines[1]
+    assert lines[2] == "workbench: 2 of 5 sources not read, so not checked: bad.docx, none.md"
+    for name in ("a.html", "a.md"):
+        report = (project / "reports" / name).read_text("utf-8")
+        assert "bad.docx: not a Word document but a PDF" in report
+    run = workbench("check", "--strict", cwd=project)
+    assert run.returncode == 2 and "gate closed" in run.stderr
+    run = workbench("export", "reports/b.md", cwd=project)
+    assert run.returncode == 2 and "2 of 5 sources not read" in run.stderr
+    assert (project / "reports/b.md").exists()
+    refused(workbench("check", "sources/bad.docx", cwd=project), "bad.docx", "but a PDF")
+
+
 def test_the_same_input_gives_the_same_bytes_whatever_the_hash_seed(project):
     made = []
     for seed in ("1", "2"):

@@ -1,6 +1,7 @@
 """The ``workbench`` command: arguments in, functions called.
 
-Exit status: 0 fine, 1 the gate is closed, 2 wrong use or unreadable input. Heavy imports happen
+Exit status: 0 fine, 1 the gate is closed, 2 wrong use or unreadable input. Where only some files
+of a folder cannot be read the work is done without them, and the status is 2. Heavy imports happen
 inside the commands, so that ``--help`` is immediate.
 """
 
@@ -123,8 +124,9 @@ def _check(args: argparse.Namespace) -> int:
         _print_findings(dossier)
         for path in args.report:
             print(f"wrote {path}")
+        status = _unread(dossier)
         if not args.strict:
-            return 0
+            return status
         from workbench.verdicts.gate import gate
 
         closed = gate(dossier, store, settings)
@@ -133,7 +135,20 @@ def _check(args: argparse.Namespace) -> int:
         print(f"gate closed: {len(closed)} {need} a verdict", file=sys.stderr)
         for found in closed:
             print(f"  {found.finding_id}  {_line(found)}", file=sys.stderr)
-    return 1 if closed else 0
+    return status or (1 if closed else 0)
+
+
+def _unread(dossier: Dossier) -> int:
+    """The exit status after the work: 2 where files could not be read, which are named again."""
+    if not dossier.unread:
+        return 0
+    total = len(dossier.source_records) + len(dossier.unread)
+    names = _plain(", ".join(dossier.unread))
+    print(
+        f"workbench: {len(dossier.unread)} of {total} sources not read, so not checked: {names}",
+        file=sys.stderr,
+    )
+    return 2
 
 
 def _compare(args: argparse.Namespace) -> int:
@@ -200,7 +215,7 @@ def _export(args: argparse.Namespace) -> int:
         _write_reports(dossier, store, args.files, args.date)
     for path in args.files:
         print(f"wrote {path}")
-    return 0
+    return _unread(dossier)
 
 
 def _sign(dossier: Dossier, store: VerdictStore, name: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.claims import split
-from workbench.errors import WorkbenchError, WorkbenchWarning
+from workbench.errors import Unread, WorkbenchError, WorkbenchWarning
 from workbench.facts.inventory import inventory
 from workbench.findings.flag import flagged
 from workbench.links import assign, joined, link, trace
@@ -44,10 +44,11 @@ def check(
     that people kept apart or put together there are kept so, and the findings they raised stand
     among the others. ``manuscript`` is the file that will be published, in the folder or
     elsewhere: findings are then about what it says, and the sources bear it out or contradict it.
-    What the steps warn of stands in ``Dossier.warnings``.
+    What the steps warn of stands in ``Dossier.warnings``, the files of a folder that could not be
+    read in ``Dossier.unread``.
     """
     events = store.events() if store else []
-    said = decided(events)
+    ruled = decided(events)
     bars = sys.stderr.isatty() if progress is None else progress
     asked = settings(path if isinstance(path, str | Path) else next(iter(path), "sources"))
     rule = support_rule or asked.support_rule
@@ -56,12 +57,12 @@ def check(
         warnings.simplefilter("always", WorkbenchWarning)
         found = _read(path, passed_over, manuscript)
         claims = split(found, progress=bars)
-        stock = inventory(claims, found, said)
-        links = joined(link(claims, found, bars, stock), said, stock.facts)
+        stock = inventory(claims, found, ruled)
+        links = joined(link(claims, found, bars, stock), ruled, stock.facts)
         lineages = trace(claims, links, found)
         sources = assign(found, lineages)
         facts, findings = flagged(claims, links, sources, lineages, rule, bars, stock)
-    told = dict.fromkeys(str(w.message) for w in caught if w.category is WorkbenchWarning)
+    said = [w.message for w in caught if issubclass(w.category, WorkbenchWarning)]
     made = Dossier(
         title=asked.title or _title(path, sources),
         source_records=tuple(sources),
@@ -71,8 +72,9 @@ def check(
         finding_records=tuple(findings),
         fact_records=tuple(facts),
         support_rule=rule,
-        warnings=tuple(told),
+        warnings=tuple(dict.fromkeys(map(str, said))),
         folder=_folder(path),
+        unread=tuple(each.path for each in said if isinstance(each, Unread)),
     )
     return with_raised(made, events)
 
@@ -87,14 +89,14 @@ def _read(
     own = Path(manuscript)
     if own.is_dir():
         raise WorkbenchError(f"{own}: a folder; name the manuscript's file")
-    alone = {source.sha256 for source in read(own)}
     found = read([*given, own], ignore=ignore)
-    return [replace(s, manuscript=s.manuscript or _is(s, own, alone)) for s in found]
+    places = [Path(item) if Path(item).is_dir() else Path(item).parent for item in (*given, own)]
+    return [replace(s, manuscript=s.manuscript or _is(s, own, places)) for s in found]
 
 
-def _is(source: Source, own: Path, hashes: set[str]) -> bool:
-    """Whether a source is the file given: of its name and its bytes."""
-    return source.sha256 in hashes and Path(source.path).name == own.name
+def _is(source: Source, own: Path, places: Sequence[Path]) -> bool:
+    """Whether a source is the file given."""
+    return any((place / source.path).resolve() == own.resolve() for place in places)
 
 
 def _folder(path: str | Path | Sequence[str | Path]) -> str:

@@ -1,4 +1,4 @@
-"""The error and the warning that a user of the workbench is meant to read."""
+"""The error and the warnings that a user of the workbench is meant to read."""
 
 
 class WorkbenchError(ValueError):
@@ -7,3 +7,12 @@ class WorkbenchError(ValueError):
 
 class WorkbenchWarning(UserWarning):
     """The work goes on, yet an editor should know: one line that names the file."""
+
+
+class Unread(WorkbenchWarning):
+    """A file of the folder could not be read and the work goes on without it: one line that says
+    why. ``path`` is the file's, relative to the folder."""
+
+    def __init__(self, message: str, path: str) -> None:
+        super().__init__(message)
+        self.path = path

@@ -79,6 +79,7 @@ class Dossier:
     ``findings`` stand in queue order, gravest first. ``support_rule`` names the rule by which
     a fact counted as corroborated; ``title`` is what reports are headed with. ``folder`` is the
     folder the sources' paths are relative to, empty where there is none: settings stand beside it.
+    ``unread`` names files in it that could not be read: nothing in them was checked.
     """
 
     title: str
@@ -91,6 +92,7 @@ class Dossier:
     warnings: tuple[str, ...] = ()
     folder: str = ""
     fact_records: tuple[Fact, ...] = ()
+    unread: tuple[str, ...] = ()
 
     @cached_property
     def sources(self) -> pd.DataFrame:

@@ -73,6 +73,7 @@ def test_stops_that_end_a_sentence_and_stops_that_do_not(text):
     [
         ("It fell.[3] It rose.[12][a]", ["It fell.", "It rose."]),
         ("It “fell.”[^p] It rose.¹²", ["It “fell.”", "It rose."]),
+        ("It fell in 1932.¹ It rose.", ["It fell in 1932.", "It rose."]),
         ("It fell. [3] It rose.[citation needed]", ["It fell.", "It rose."]),
         ("The pier fell.3 It rose again.12", ["The pier fell.", "It rose again."]),
         ("The pier fell.It rose.", ["The pier fell.", "It rose."]),

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.errors import WorkbenchError, WorkbenchWarning
+from workbench.errors import Unread, WorkbenchError, WorkbenchWarning
 from workbench.records import Source
 from workbench.sources import read, readers, slug
 
@@ -79,7 +79,7 @@ def test_text_of_an_old_windows_system_is_read_with_a_warning(tmp_path):
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "binary data"),
         (b"fine\nbad \x02 here", "binary data in line 2"),
         ("£5, £6, £7 – it is cut: ".encode() + b"\xe2\x80", "damaged at byte 29"),
-        (b"%PDF-1.7\n\x00\x01\x02 text", "binary data"),
+        (b"GIF89a\n\x00\x01\x02 text", "binary data"),
         (b"\xff\xfea", "does not fit"),
         (bytes(range(128, 256)) * 20, "neither UTF-8"),
     ],
@@ -109,8 +109,32 @@ def test_an_empty_folder_and_a_missing_path_are_named(tmp_path):
 def test_a_broken_link_is_named(tmp_path):
     write(tmp_path, "a.txt")
     (tmp_path / "lost.txt").symlink_to(tmp_path / "gone.txt")
-    assert "lost.txt: not a readable file" in refused(tmp_path)
+    with pytest.warns(Unread, match="lost.txt: not a readable file") as caught:
+        assert [source.path for source in read(tmp_path)] == ["a.txt"]
+    assert isinstance(caught[0].message, Unread) and caught[0].message.path == "lost.txt"
     assert "lost.txt: not a readable file" in refused(tmp_path / "lost.txt")
+    assert "lost.txt: not a readable file" in refused([tmp_path, tmp_path / "lost.txt"])
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"%PDF-1.7 and so on", "not plain text but a PDF; let its name end in .pdf"),
+        (b"{\\rtf1 Hello}", "not plain text but an RTF document; let its name end in .rtf"),
+        (b"PK\x03\x04", "not plain text but a zip archive that is cut short or damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "not plain text but an office file of before 2007"),
+    ],
+)
+def test_an_office_file_with_the_ending_of_a_text_is_named(tmp_path, data, words):
+    assert words in refused(write(tmp_path, "a.txt", data))
+
+
+def test_a_folder_of_which_nothing_can_be_read_is_refused(tmp_path):
+    write(tmp_path, "a.docx", b"%PDF-1.7")
+    assert refused(tmp_path).endswith("not a Word document but a PDF; let its name end in .pdf")
+    write(tmp_path, "b.txt", b"")
+    write(tmp_path, "c.txt", b"")
+    assert refused(tmp_path).endswith("let its name end in .pdf (and 2 more that cannot be read)")
 
 
 def test_a_file_that_may_not_be_read_is_named(tmp_path, monkeypatch):
@@ -125,11 +149,11 @@ def test_a_file_that_may_not_be_read_is_named(tmp_path, monkeypatch):
 
 def test_a_kind_that_cannot_be_read_is_passed_over_in_a_folder_and_refused_by_name(tmp_path):
     write(tmp_path, "a.txt")
-    scan = write(tmp_path, "scan.pdf", b"%PDF-1.7")
-    with pytest.warns(WorkbenchWarning, match=r"scan\.pdf: not read; supported are .*\.md.*\.txt"):
+    scan = write(tmp_path, "scan.djvu", b"AT&TFORM")
+    with pytest.warns(WorkbenchWarning, match=r"scan\.djvu: not read; supported are .*\.md.*\.txt"):
         assert [source.path for source in read(tmp_path)] == ["a.txt"]
     message = refused(scan)
-    assert "scan.pdf" in message
+    assert "scan.djvu" in message
     assert ".txt" in message
 
 
@@ -153,12 +177,41 @@ def test_subfolders_are_read_and_patterns_ignored(tmp_path):
     assert [s.media_type for s in found] == ["text/plain", "text/plain", "text/markdown"]
 
 
-def test_two_files_of_one_name_are_told_apart_by_the_editor(tmp_path):
-    write(tmp_path, "report.txt")
+def ids(folder):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", Unread)
+        return {source.path: source.source_id for source in read(folder)}
+
+
+def test_files_of_one_name_have_their_ending_in_the_id_where_they_would_collide(tmp_path):
     write(tmp_path, "report.md")
+    write(tmp_path, "other.md")
+    assert ids(tmp_path) == {"report.md": "report", "other.md": "other"}
+    write(tmp_path, "report.txt")  # comes first among the kinds: keeps the plain id
+    assert ids(tmp_path) == {"report.md": "report-md", "report.txt": "report", "other.md": "other"}
+    write(tmp_path, "other.PDF", b"%PDF-1.7")  # an added file, even one that cannot be read,
+    assert ids(tmp_path)["other.md"] == "other"  # leaves the id of a text as it is
+    write(tmp_path, "scan.rtf", b"{")
+    write(tmp_path, "scan.docm", b"PK")
+    write(tmp_path, "scan.odt", b"")
+    assert len(ids(tmp_path)) == 3
+
+
+def test_an_id_does_not_change_while_another_file_cannot_be_read(tmp_path):
+    write(tmp_path, "a.md")
+    write(tmp_path, "a.txt")
+    before = ids(tmp_path)["a.md"]
+    write(tmp_path, "a.txt", b"")
+    assert ids(tmp_path) == {"a.md": before} == {"a.md": "a-md"}
+
+
+@pytest.mark.parametrize("names", [("a b.txt", "a-b.txt"), ("a.md", "a.txt", "a-md.txt")])
+def test_names_that_no_ending_tells_apart_are_told_apart_by_the_editor(tmp_path, names):
+    for name in names:
+        write(tmp_path, name)
     message = refused(tmp_path)
-    assert "report.md and report.txt" in message
-    assert "rename" in message
+    assert "both make the source id" in message
+    assert "rename one of them" in message
 
 
 def test_a_file_given_twice_is_read_once(tmp_path):
@@ -194,18 +247,18 @@ def test_a_name_in_composed_or_decomposed_letters_is_one_id():
 
 
 def test_a_plugged_in_reader_reads_its_ending(tmp_path, monkeypatch):
-    entry = EntryPoint("ODT", f"{__name__}:read_odt", "workbench.readers")
-    monkeypatch.setattr(EntryPoint, "load", lambda _entry: read_odt)
+    entry = EntryPoint("DJVU", f"{__name__}:read_djvu", "workbench.readers")
+    monkeypatch.setattr(EntryPoint, "load", lambda _entry: read_djvu)
     monkeypatch.setattr(readers, "entry_points", lambda group: [entry])
     readers._plugged.cache_clear()
     try:
-        write(tmp_path, "letter.odt")
+        write(tmp_path, "letter.djvu")
         (source,) = read(tmp_path)
     finally:
         monkeypatch.undo()
         readers._plugged.cache_clear()
-    assert (source.source_id, source.path, source.text) == ("letter", "letter.odt", "read")
+    assert (source.source_id, source.path, source.text) == ("letter", "letter.djvu", "read")
 
 
-def read_odt(path: Path) -> Source:
-    return Source("mine", "Letter", str(path), "application/odt", "0" * 64, "read")
+def read_djvu(path: Path) -> Source:
+    return Source("mine", "Letter", str(path), "image/djvu", "0" * 64, "read")

@@ -58,7 +58,7 @@ def _ends(text: str, first: int, stop: re.Match[str], end: int) -> bool:
     while after < limit and text[after] in _OPENER:
         after += 1
     word = _word_before(text, first, stop)
-    if stop["note"] and stop["note"][0].isdigit() and not _notable(word):
+    if stop["note"] and stop["note"][0].isdecimal() and not _notable(word):
         return False
     if after >= end:
         return True

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from fnmatch import fnmatchcase
-from pathlib import Path, PurePath
+from pathlib import Path
+from typing import NamedTuple
 from unicodedata import normalize
 
-from workbench.errors import WorkbenchError, WorkbenchWarning
+from workbench.errors import Unread, WorkbenchError, WorkbenchWarning
 from workbench.records import Source
+from workbench.sources.identity import identified, slug
 from workbench.sources.readers import endings, reader
 from workbench.sources.register import NAME, apply, register
 
@@ -25,26 +26,39 @@ def read(
     """The sources in a folder and its subfolders, in single files, or in several of both.
 
     Sources stand in the order of their paths within each folder given. Hidden files, TOML files
-    and paths that match a pattern of ``ignore`` are passed over; a file of a kind that cannot be
-    read is passed over with a warning in a folder, and an error when named. The register
-    ``sources.toml`` is the one in the folder given, or beside the file given.
+    and paths that match a pattern of ``ignore`` are passed over. A file that cannot be read, or is
+    of a kind that cannot, is passed over with a warning in a folder (``Unread`` for the former),
+    and an error when named. The register ``sources.toml`` is the one in the folder given, or
+    beside the file given.
     """
     given = [path] if isinstance(path, str | Path) else list(path)
     if not given:
         raise WorkbenchError("no sources given; name a folder or files")
-    found: dict[Path, Source] = {}
+    found: dict[Path, _File] = {}
     for item in given:
-        for file, source in _read(Path(item), ignore):
-            found.setdefault(file.resolve(), source)
-    return _distinct(found.values())
+        for file in _read(Path(item), ignore):
+            found.setdefault(file.path.resolve(), file)
+    sources = identified((file.name, file.source) for file in found.values())
+    faults = [file.fault for file in found.values() if file.fault]
+    if not sources:
+        more = f" (and {len(faults) - 1} more that cannot be read)" if len(faults) > 1 else ""
+        raise WorkbenchError(f"{faults[0]}{more}")
+    for file in found.values():
+        if file.fault:
+            warnings.warn(Unread(file.fault, file.name), stacklevel=2)
+    return sources
 
 
-def slug(name: str) -> str:
-    """A name as an id: its letters and digits in lower case, joined by single hyphens."""
-    return re.sub(r"[\W_]+", "-", normalize("NFC", name).lower()).strip("-") or "source"
+class _File(NamedTuple):
+    """A file, its path as the register names it, and its source; or why it cannot be read."""
+
+    path: Path
+    name: str
+    source: Source | None
+    fault: str = ""
 
 
-def _read(path: Path, ignore: Sequence[str]) -> Iterator[tuple[Path, Source]]:
+def _read(path: Path, ignore: Sequence[str]) -> Iterator[_File]:
     if path.is_dir():
         files = _files(path)
         names = _readable(path, files, ignore)
@@ -64,8 +78,14 @@ def _read(path: Path, ignore: Sequence[str]) -> Iterator[tuple[Path, Source]]:
         file = folder / name
         make = reader(file)
         assert make is not None
-        source = replace(make(file), source_id=slug(str(PurePath(name).with_suffix(""))), path=name)
-        yield file, apply(source, entries.get(normalize("NFC", name), {}))
+        try:
+            source = replace(make(file), path=name)
+        except WorkbenchError as error:
+            if not path.is_dir():
+                raise
+            yield _File(file, name, None, str(error))
+        else:
+            yield _File(file, name, apply(source, entries.get(normalize("NFC", name), {})))
 
 
 def _readable(folder: Path, files: Iterable[str], ignore: Sequence[str]) -> list[str]:
@@ -108,15 +128,3 @@ def _files(folder: Path) -> list[str]:
         # "~$name" is the lock file that office programs leave beside an open document.
         found += [(inside / n).as_posix() for n in names if not n.startswith((".", "~$"))]
     return sorted(found)
-
-
-def _distinct(sources: Iterable[Source]) -> list[Source]:
-    made: dict[str, Source] = {}
-    for source in sources:
-        first = made.setdefault(source.source_id, source)
-        if first is not source:
-            raise WorkbenchError(
-                f"{first.path} and {source.path} both make the source id "
-                f"{source.source_id!r}; rename one of them"
-            )
-    return list(made.values())

@@ -8,11 +8,17 @@ from pathlib import Path
 from workbench.records import Source
 from workbench.sources.decode import decode
 from workbench.sources.files import content, named
+from workbench.sources.kinds import OLE, refuse
+
+# How files begin that are often given a text's ending by mistake.
+_OTHERS = (b"PK\x03\x04", b"%PDF-", b"{\\rtf", OLE)
 
 
 def read_text(path: Path, media_type: str = "text/plain") -> Source:
     """A text file as it stands; its title is the file's name in words."""
     data = content(path)
+    if data.startswith(_OTHERS):
+        raise refuse(path, data, "plain text")
     return Source(
         source_id="",
         title=named(path),

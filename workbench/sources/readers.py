@@ -20,11 +20,18 @@ from workbench.records import Source
 Reader = Callable[[Path], Source]
 
 # The ending of a file's name, and the module of this room and the function in it that reads it.
+# Of files whose names differ in their endings only, the first here keeps the plain id: a new kind
+# stands at the end.
 READERS = {
     "txt": "plain:read_text",
     "text": "plain:read_text",
     "md": "plain:read_markdown",
     "markdown": "plain:read_markdown",
+    "docx": "docx:read_docx",
+    "docm": "docx:read_docx",
+    "pdf": "pdf:read_pdf",
+    "odt": "odt:read_odt",
+    "rtf": "rtf:read_rtf",
 }
 
 
@@ -35,6 +42,11 @@ def reader(path: Path) -> Reader | None:
         return _plugged().get(ending)
     module, name = READERS[ending].split(":")
     return cast(Reader, getattr(import_module(f"workbench.sources.{module}"), name))
+
+
+def rank(ending: str) -> int:
+    """Which place an ending has among those read here; installed ones come last."""
+    return list(READERS).index(ending) if ending in READERS else len(READERS)
 
 
 def endings() -> str:
