@@ -25,6 +25,18 @@ READERS = {
     "text": "plain:read_text",
     "md": "plain:read_markdown",
     "markdown": "plain:read_markdown",
+    "html": "page:read_page",
+    "htm": "page:read_page",
+    "xhtml": "page:read_page",
+    "mht": "page:read_archive",
+    "mhtml": "page:read_archive",
+    "eml": "mail:read_mail",
+    "vtt": "subtitles:read_vtt",
+    "srt": "subtitles:read_srt",
+    "csv": "sheets:read_csv",
+    "tsv": "sheets:read_csv",
+    "xlsx": "sheets:read_workbook",
+    "epub": "book:read_book",
 }
 
 
