@@ -13,7 +13,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from workbench.sources.markup import Element, words
+from workbench.sources.tree import Element, words
 
 _SAVED = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(https?://[^\s>]{1,2000})", re.IGNORECASE)
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
@@ -133,9 +133,11 @@ def _items(data: Any) -> Iterator[dict[str, Any]]:
         if isinstance(item, dict):
             yield item
             graph = item.get("@graph")
-            yield from (each for each in graph if isinstance(each, dict)) if isinstance(
-                graph, list
-            ) else ()
+            yield from (
+                (each for each in graph if isinstance(each, dict))
+                if isinstance(graph, list)
+                else ()
+            )
 
 
 def _names(said: Any) -> str:

@@ -7,7 +7,7 @@ with a little clutter in it can be judged, words that are missing cannot.
 
 from __future__ import annotations
 
-from workbench.sources.markup import Element, tokens, unseen
+from workbench.sources.tree import Element, tokens, unseen
 
 # Nothing in these is a word of the page.
 _MUTE = frozenset(
@@ -100,9 +100,9 @@ class Page:
         """The smallest part marked as the article that holds nearly all words; else the body."""
         found, whole = self._body, self._prose[self._body]
         for element in self._body.iter("main", "article", "div", "section"):
-            marked = (
-                element.tag in ("main", "article")
-                or element.get("role") in ("main", "article")
+            marked = element.tag in ("main", "article") or element.get("role") in (
+                "main",
+                "article",
             )
             if marked and self._prose[element] >= _WHOLE * whole:
                 found = element

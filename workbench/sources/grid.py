@@ -1,11 +1,13 @@
-"""A table's rows of cells as lines of Markdown, from which a later step reads each cell as a fact."""
+"""Rows of cells as lines of a Markdown table, in which a later step reads each cell as a fact."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-_SPACE = re.compile(r"\s*\n\s*|[ \t\r\f\v]+")
+PADDING = 1_000_000  # cells that may be written only to fill up rows
+WIDE = 100  # columns from which the line below a head is written short
+_SPACE = re.compile(r"[ \t\r\f\v]*\n\s*|[ \t\r\f\v]+")
 
 
 def cell(words: str) -> str:
@@ -13,28 +15,29 @@ def cell(words: str) -> str:
     return _SPACE.sub(" ", words).strip().replace("|", "\\|")
 
 
-def row(cells: Sequence[str]) -> str:
-    """One line of a table; "" where all cells are empty."""
+def row(cells: Sequence[str], width: int = 0) -> str:
+    """One line of a table, at least ``width`` cells long; "" where all cells are empty."""
     made = [cell(each) for each in cells]
-    return f"| {' | '.join(made)} |" if any(made) else ""
+    while made and not made[-1]:
+        made.pop()
+    return f"| {' | '.join(made + [''] * (width - len(made)))} |" if made else ""
 
 
-def rule(columns: int) -> str:
-    """The line below the head of a table."""
-    return "|" + "---|" * columns
+def headed(
+    head: Sequence[str], rows: Sequence[Sequence[str]], first: int = 1
+) -> Iterator[tuple[int, str]]:
+    """The lines of a table, each with the number of its row, counted from ``first``; 0 for the
+    head and the line below it. Empty rows are passed over.
 
-
-def headed(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[tuple[int, str]]:
-    """The lines of a table, each with the number of its row from 1; 0 for head and rule.
-
-    Rows are filled up to the width of the widest; empty ones are passed over.
+    Rows under a head have its width, so that each cell is read under its own head.
     """
-    width = max(map(len, [head, *rows]))
-    filled = ["", *([""] * width)]
-    if any(head):
-        # An empty head would run the bars together, which reads as no cell at all.
-        yield 0, row([*head, *filled[: width - len(head)]])
-        yield 0, rule(width)
-    for number, cells in enumerate(rows, 1):
-        if line := row([*cells, *filled[: width - len(cells)]]):
+    width = max(map(len, [head, *rows])) if any(head) else 0
+    if width * len(rows) - sum(map(len, rows)) > PADDING:
+        width = 0
+    if line := row(head, width):
+        columns = width or len(head)
+        yield 0, line
+        yield 0, "|" + ("---|" if columns <= WIDE else "-|") * columns
+    for number, cells in enumerate(rows, first):
+        if line := row(cells, width):
             yield number, line

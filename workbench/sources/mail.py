@@ -17,7 +17,7 @@ from workbench.errors import WorkbenchError, WorkbenchWarning
 from workbench.records import Source
 from workbench.sources.decode import decode
 from workbench.sources.files import Transcript, content, named
-from workbench.sources.quoted import Said, said
+from workbench.sources.quoted import said
 
 LIMIT = 50_000_000  # bytes of a mail with all that is attached to it
 PARTS = 1_000  # parts of a mail
@@ -120,7 +120,7 @@ def _text(body: EmailMessage, path: Path) -> str:
     if body.get_content_type() != "text/html":
         return decode(data, str(path), charset)
     from workbench.sources.clutter import mute
-    from workbench.sources.markup import page_text, parse
+    from workbench.sources.tree import page_text, parse
     from workbench.sources.walk import Headings, Walk
 
     page = Transcript()

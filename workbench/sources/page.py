@@ -10,7 +10,7 @@ from workbench.records import Source
 from workbench.sources.byline import address, byline
 from workbench.sources.clutter import Page
 from workbench.sources.files import Transcript, content, named
-from workbench.sources.markup import page_text, parse
+from workbench.sources.tree import page_text, parse
 from workbench.sources.walk import Headings, Walk
 
 
@@ -38,9 +38,9 @@ def read_archive(path: Path) -> Source:
 
 def _source(path: Path, data: bytes, text: str, media_type: str, location: str = "") -> Source:
     root = parse(text, str(path))
-    page, out = Page(root), Transcript()
+    page, out, said = Page(root), Transcript(), byline(root, text)
     try:
-        Walk(out, Headings(), page.leaves_out, page.linked).write(page.article())
+        Walk(out, Headings(), page.leaves_out, page.linked).write(page.article(), said.title)
     except WorkbenchError as error:
         raise WorkbenchError(f"{path}: {error}") from None
     if not out.text:
@@ -48,7 +48,6 @@ def _source(path: Path, data: bytes, text: str, media_type: str, location: str =
             f"{path}: no words in the page; it may be drawn by a script: open it in a browser "
             "and save it as a complete page, or print it to PDF"
         )
-    said = byline(root, text)
     return Source(
         source_id="",
         title=said.title or named(path),

@@ -33,9 +33,9 @@ READERS = {
     "eml": "mail:read_mail",
     "vtt": "subtitles:read_vtt",
     "srt": "subtitles:read_srt",
-    "csv": "sheets:read_csv",
-    "tsv": "sheets:read_csv",
-    "xlsx": "sheets:read_workbook",
+    "csv": "spreadsheet:read_csv",
+    "tsv": "spreadsheet:read_csv",
+    "xlsx": "spreadsheet:read_workbook",
     "epub": "book:read_book",
 }
 

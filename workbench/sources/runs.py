@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from workbench.sources.markup import Element, words
+from workbench.sources.tree import Element, words
 
 BLOCKS = frozenset(
     {
@@ -26,7 +26,9 @@ _SPACE = re.compile(r"[ \t\n\r\f]+")
 _EDGES = re.compile(r"[ \t]*\n[ \t]*")
 _PARAGRAPHS = re.compile(r"\n{2,}")
 _AROUND = {"q": ("“", "”"), "del": ("~~", "~~"), "s": ("~~", "~~"), "strike": ("~~", "~~")}
-_NOTE = re.compile(r"\[?\s*((?:note |nb |n |fn )?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5}|[*†‡§¶#]+))\s*\]?")
+_NOTE = re.compile(
+    r"\[?\s*((?:note |nb |n |fn )?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5}|[*†‡§¶#]+))\s*\]?"
+)
 _FIGURES = re.compile(r"[+−–-]?\d{1,4}")
 _RAISED = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
 _ORDINAL = re.compile(r"(?:\d|[IVXLC]|\bn)\Z")

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Callable
 from textwrap import shorten
 
-from workbench.sources.cells import Table, is_table
 from workbench.sources.clutter import leads_away
+from workbench.sources.datatable import Table, is_table
 from workbench.sources.files import Transcript
 from workbench.sources.grid import headed
-from workbench.sources.markup import Element, tokens
 from workbench.sources.runs import Step, runs
+from workbench.sources.tree import Element, tokens
 
 HEADING = 60  # characters of a heading that a place is called by
 _LEVELS = {f"h{n}": n for n in range(1, 7)}
@@ -64,11 +64,14 @@ class Walk:
         self._marker = ""  # of the list item that has no words yet
         self._term = ""
         self._title: tuple[str, int] | None = None  # the last heading, until words come below it
+        self._whole = ""
         self._away = False  # whether what follows the heading leads to other pages
         self._item_before = False
 
-    def write(self, root: Element) -> None:
-        """Write all that is in an element."""
+    def write(self, root: Element, title: str = "") -> None:
+        """Write all that is in an element; below the heading that is the ``title`` of the whole,
+        blocks are found without it."""
+        self._whole = title
         for step in runs(root, self._passes_over, is_table):
             if step.kind == "open":
                 self._open(step.element)
@@ -136,8 +139,7 @@ class Walk:
         assert self._title is not None
         words, level = self._title
         self._title = None
-        # Blocks below the title of the page are found without it.
-        self._headings.under("" if level == 1 else words)
+        self._headings.under("" if words == self._whole else words)
         self._out.add(f"{'#' * level} {words}", f"heading “{words[:HEADING]}”")
         self._item_before = False
 

@@ -8,8 +8,8 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from workbench.errors import WorkbenchError
-from workbench.sources.markup import Element
 from workbench.sources.runs import runs
+from workbench.sources.tree import Element
 
 SPAN = 100  # columns one cell may span
 CELLS = 1_000_000  # cells of one table, those that are spanned counted each
