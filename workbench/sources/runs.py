@@ -31,6 +31,7 @@ _NOTE = re.compile(
 )
 _FIGURES = re.compile(r"[+−–-]?\d{1,4}")
 _RAISED = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
+_ANCHORS = ("#", "¶", "🔗")  # links of a heading to itself
 _ORDINAL = re.compile(r"(?:\d|[IVXLC]|\bn)\Z")
 
 
@@ -98,6 +99,8 @@ class _Runs:
             self._run.append("\n")
         elif tag == "img":
             self._run.append(" ")
+        elif tag == "a" and not len(element) and (element.text or "").strip() in _ANCHORS:
+            return False
         elif (tag == "sup" or _refers(element)) and len(element) < 20:
             self._run.append(self._raised(element))
             return False
