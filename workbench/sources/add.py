@@ -129,12 +129,13 @@ def _kept(
         path = folder / name
         if path.stat().st_size == len(data) and path.read_bytes() == data:
             return Added(path, source, "unchanged", _since(known.get(name, {})))
-    titled = source.title if urls and source.title != named(Path(stem)) else ""
-    path = folder / _free(folder, titled or stem, ending)
+    # Without a title of its own the source has the name of its file as one, and needs no other.
+    titled = source.title if source.title != named(Path(_name(stem, ending))) else ""
+    path = folder / _free(folder, (titled if urls else "") or stem, ending)
     _make(folder)
     put(path, data)
     told = {
-        "title": source.title if source.title != named(Path(stem)) else "",
+        "title": titled,
         "author": source.author,
         "publisher": source.publisher,
         "published_on": source.published_on,
@@ -176,7 +177,7 @@ def _since(entry: Mapping[str, Any]) -> str:
 def _read(what: str, stem: str, ending: str, data: bytes) -> Source:
     """The source that the bytes make; they are read apart from the folder, and then forgotten."""
     place = Path(tempfile.mkdtemp(prefix="workbench-add-"))
-    file = place / f"{_short(slug(stem))}.{ending}"
+    file = place / _name(stem, ending)
     try:
         file.write_bytes(data)
         make = reader(file)
@@ -238,6 +239,10 @@ def _free(folder: Path, title: str, ending: str) -> str:
         count += 1
         stem = f"{short}-{count}"
     return f"{stem}.{ending}"
+
+
+def _name(stem: str, ending: str) -> str:
+    return f"{_short(slug(stem))}.{ending}"
 
 
 def _short(stem: str) -> str:

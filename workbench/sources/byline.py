@@ -90,6 +90,15 @@ def address(said: Any) -> str:
     return text if fits and not re.search(r"\s", text) else ""
 
 
+def dates(element: Element, published_on: str) -> bool:
+    """Whether an element only gives the day on which the page was published."""
+    if element.tag != "time" or not published_on or (element.tail or "").strip():
+        return False
+    parent = element.getparent()
+    alone = parent is not None and len(parent) == 1 and not (parent.text or "").strip()
+    return (alone or parent.tag == "header") and day(element.get("datetime")) == published_on
+
+
 def _said(root: Element) -> dict[str, list[str]]:
     """The values of the page's meta elements by their names in lower case."""
     found: dict[str, list[str]] = defaultdict(list)

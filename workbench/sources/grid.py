@@ -23,6 +23,11 @@ def row(cells: Sequence[str], width: int = 0) -> str:
     return f"| {' | '.join(made + [''] * (width - len(made)))} |" if made else ""
 
 
+def _filled(cells: Sequence[str]) -> int:
+    """How many cells a row has, without the empty ones at its end."""
+    return next((n for n in range(len(cells), 0, -1) if cells[n - 1].strip()), 0)
+
+
 def headed(
     head: Sequence[str], rows: Sequence[Sequence[str]], first: int = 1
 ) -> Iterator[tuple[int, str]]:
@@ -31,7 +36,7 @@ def headed(
 
     Rows under a head have its width, so that each cell is read under its own head.
     """
-    width = max(map(len, [head, *rows])) if any(head) else 0
+    width = max(map(_filled, [head, *rows])) if any(head) else 0
     if width * len(rows) - sum(map(len, rows)) > PADDING:
         width = 0
     if line := row(head, width):

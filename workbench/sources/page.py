@@ -7,10 +7,10 @@ from pathlib import Path
 
 from workbench.errors import WorkbenchError
 from workbench.records import Source
-from workbench.sources.byline import address, byline
+from workbench.sources.byline import address, byline, dates
 from workbench.sources.clutter import Page
 from workbench.sources.files import Transcript, content, named
-from workbench.sources.tree import page_text, parse
+from workbench.sources.tree import Element, page_text, parse
 from workbench.sources.walk import Headings, Walk
 
 
@@ -39,8 +39,12 @@ def read_archive(path: Path) -> Source:
 def _source(path: Path, data: bytes, text: str, media_type: str, location: str = "") -> Source:
     root = parse(text, str(path))
     page, out, said = Page(root), Transcript(), byline(root, text)
+
+    def leaves_out(element: Element) -> bool:
+        return page.leaves_out(element) or dates(element, said.published_on)
+
     try:
-        Walk(out, Headings(), page.leaves_out, page.linked).write(page.article(), said.title)
+        Walk(out, Headings(), leaves_out, page.linked).write(page.article(), said.title)
     except WorkbenchError as error:
         raise WorkbenchError(f"{path}: {error}") from None
     if not out.text:

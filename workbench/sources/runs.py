@@ -84,6 +84,7 @@ class _Runs:
             if block:
                 yield from self._ended(element)
                 yield Step("close", element)
+            self._as_typed -= element.tag == "pre"
             if element is not root:
                 self._add(element.tail)
         yield from self._ended(root)
@@ -110,7 +111,6 @@ class _Runs:
         return True
 
     def _closed(self, element: Element) -> None:
-        self._as_typed -= element.tag == "pre"
         if not self._whole(element):
             self._run.append(_AROUND.get(element.tag, ("", ""))[1])
 

@@ -153,8 +153,8 @@ def _closed(text: str, mark: str) -> bool:
 
 def separator(text: str) -> str:
     """The character between the values: the one that makes the most rows equally long."""
-    best, most = ",", (0.0, 0)
-    for mark in _SEPARATORS:
+    best, most = ",", (0.0, 0, 0)
+    for mark in [each for each in _SEPARATORS if _closed(text, each)]:
         reader = csv.reader(StringIO(text, newline=""), delimiter=mark)
         try:
             widths = [len(cells) for cells in islice(reader, _SAMPLE) if cells]
@@ -163,7 +163,7 @@ def separator(text: str) -> str:
         width, rows = max(
             Counter(widths).items(), key=lambda pair: (pair[0] > 1, pair[1]), default=(1, 0)
         )
-        fit = (rows / len(widths), width) if width > 1 else (0.0, 0)
+        fit = (rows / len(widths), width, rows) if width > 1 else (0.0, 0, 0)
         if fit > most:
             best, most = mark, fit
     return best
