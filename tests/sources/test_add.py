@@ -219,6 +219,13 @@ def test_a_redirect_in_a_circle_ends(site, folder):
     assert len(site.asked) == fetch.REDIRECTS + 1
 
 
+def test_a_redirect_takes_no_password_along(site, folder):
+    inside = site.home.replace("http://", "http://mary:secret@")
+    site.gives("/inside")
+    assert "holds a name or password" in refused(site.leads("/a", f"{inside}/inside"), folder)
+    assert site.asked == ["/a"]
+
+
 @pytest.mark.parametrize(
     "to", ["file:///etc/passwd", "ftp://a.example/", "javascript:alert(1)", "http://[bad"]
 )

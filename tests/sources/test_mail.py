@@ -102,8 +102,8 @@ def test_quoted_words_are_attributed_to_who_wrote_them(tmp_path):
         ("Here is what he wrote:\n\nIt is fine.\n", ["Here is what he wrote:", "It is fine."]),
         ("Ann wrote:\n> It is.\n", ["Ann wrote:", "QUOTED: It is."]),
         ("> First.\nMine.\n", ["QUOTED: First.", "Mine."]),
-        ("Ann W. <ann@x.example> wrote:\n\n> It is.\n>\n> So.\n", ["ANN W.: It is.", "ANN W.: So."]),
-        ("On Mar 15, 2001, at 10:15 AM, Ann Weir\n<a@x.example> wrote:\n> It.\n", ["ANN WEIR: It."]),
+        ("Ann W. <a@x.example> wrote:\n\n> It.\n>\n> So.\n", ["ANN W.: It.", "ANN W.: So."]),
+        ("On Mar 15, 2001, at 10:15 AM, Ann W.\n<a@x.example> wrote:\n> It.\n", ["ANN W.: It."]),
         (  # words quoted in what is quoted are of a third
             "On 15 March 2001, Ann wrote:\n> On 14 March 2001, Bo Reed wrote:\n>> Deep.\n> Mine.\n"
             "Own.\n",
@@ -167,6 +167,7 @@ def refused(path: Path) -> str:
         (b"It rained all day.\n", "not a mail"),
         (b"From: a@x.y\n\n", "no text in the mail"),
         (b"From: a@x.y\n\n-- \nMary\n", "says nothing"),
+        (b"From: a@x.y\nContent-Disposition: attachment\n\nIt cost 9.\n", "no text in the mail"),
         (b"From: a@x.y\nContent-Type: image/png\n\nabc\n", "no text in the mail"),
         (b"From: a@x.y\nContent-Transfer-Encoding: base64\n\nAAAA\n", "binary data"),
     ],

@@ -243,6 +243,8 @@ def test_what_a_sheet_says_of_its_size_is_not_believed(tmp_path):
     path = book(tmp_path, accounts)
     changed(path, "xl/worksheets/sheet1.xml", b'ref="A1:D5"', b'ref="A1:XFD1048576"')
     assert "| Actors |" in sound(path).text
+    changed(path, "xl/worksheets/sheet1.xml", b'ref="A1:XFD1048576"', b'ref="A1:B4"')
+    assert "| Actors | £240,000 | 1950-06-03, 10:15 |" in sound(path).text
 
 
 def test_cells_that_are_looked_at_are_bounded(tmp_path, monkeypatch):
