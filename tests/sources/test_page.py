@@ -13,7 +13,7 @@ from standing import sound, where
 from workbench.claims import split
 from workbench.errors import WorkbenchError, WorkbenchWarning
 from workbench.facts import extract
-from workbench.sources import clutter, read
+from workbench.sources import clutter, datatable, read, walk
 from workbench.sources.byline import day
 from workbench.sources.datatable import SPAN
 
@@ -248,6 +248,39 @@ def test_the_article_must_hold_nearly_all_words_to_stand_for_the_page(tmp_path):
     for outside, kept in ((short, False), (long, True)):
         html = f"<article><p>{long}</p></article><div><p>Outside: {outside}</p></div>"
         assert ("Outside" in text_of(tmp_path, html)) is kept
+
+
+def test_three_quarters_of_the_words_are_nearly_all(tmp_path):
+    assert clutter._WHOLE == 0.75
+    for outside, kept in (("b" * 25, False), ("b" * 26, True)):
+        text = text_of(tmp_path, f"<article><p>{'a' * 75}</p></article><div>{outside}</div>")
+        assert ("b" in text) is kept
+
+
+def test_half_of_the_words_are_not_most_of_them(tmp_path):
+    assert clutter._MOST == 0.5
+    for held, kept in (("b" * 50, False), ("b" * 51, True)):
+        text = text_of(tmp_path, f"<p>{'a' * 50}</p><div class='comments'><p>{held}</p></div>")
+        assert ("b" in text) is kept
+
+
+def test_a_list_below_see_also_is_left_out_where_it_is_links(tmp_path):
+    for linked, kept in (("a" * 5, True), ("a" * 6, False)):
+        link = f"<li><a href='x'>{linked}</a>{'b' * (10 - len(linked))}</li>"
+        text = text_of(tmp_path, f"<p>It rained in the town.</p><h2>See also</h2><ul>{link}</ul>")
+        assert ("See also" in text) is ("bbbb" in text) is kept
+
+
+def test_a_cell_that_is_a_part_of_the_page_makes_no_table(tmp_path):
+    for length, is_table in ((datatable._PROSE, True), (datatable._PROSE + 1, False)):
+        html = f"<table><tr><td>a<td>{'b' * length}</tr><tr><td>c<td>d</tr></table>"
+        assert text_of(tmp_path, html).startswith("| a |") is is_table
+
+
+def test_lists_in_lists_are_set_in_only_so_far(tmp_path):
+    text = text_of(tmp_path, "<ul><li>a" * 12)
+    depths = [len(line) - len(line.lstrip()) for line in text.split("\n")]
+    assert depths == [2 * min(n, walk.LEVELS - 1) for n in range(12)]
 
 
 def test_links_beside_the_article_are_told_by_how_much_of_them_is_links(tmp_path):

@@ -26,17 +26,19 @@ def is_table(element: Element) -> bool:
     """Whether an element is a table of data, and not one that only places things on the page."""
     if element.tag != "table" or element.get("role") in ("presentation", "none"):
         return False
-    rows = headed = width = 0
-    for part in element.iterdescendants():
+    rows = headed = width = held = 0
+    for part in element.iterdescendants():  # each once: tables may be nested very deep
         if part.tag in _BLOCKY:
+            return False
+        begins = part.tag in ("td", "th")
+        held = len(part.text or "") + (0 if begins else held + len(part.tail or ""))
+        if held > _PROSE:
             return False
         if part.tag == "tr":
             rows += 1
             width = max(width, len(part))
         elif part.tag == "th":
             headed += 1
-        elif part.tag == "td" and sum(map(len, part.itertext())) > _PROSE:
-            return False
     return width > 1 and (rows > 1 or headed > 0)
 
 

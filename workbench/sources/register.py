@@ -120,7 +120,7 @@ _KEYS: dict[str, tuple[Callable[[Any], bool], str]] = {
         'a list of names in quotes, such as ["trade-press.txt"]',
     ),
     "lineage": (_text, "the name of the origin that the file shares with its copies"),
-    "retrieved_on": (_day, "the date of the day on which the file was fetched"),
+    "retrieved_on": (_day, "the date of the day on which the file was fetched or copied"),
     "sha256": (
         lambda v: isinstance(v, str) and re.fullmatch("[0-9a-f]{64}", v) is not None,
         "the sha256 of the file's bytes, 64 hex digits",

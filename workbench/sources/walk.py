@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from textwrap import shorten
+from typing import NamedTuple
 
 from workbench.sources.clutter import leads_away
 from workbench.sources.datatable import Table, is_table
@@ -13,9 +14,11 @@ from workbench.sources.grid import headed
 from workbench.sources.runs import Step, runs
 from workbench.sources.tree import Element, tokens
 
+LEVELS = 8  # lists within lists that are set in further
 HEADING = 60  # characters of a heading that a place is called by
 _LEVELS = {f"h{n}": n for n in range(1, 7)}
 _KINDS = {"li": "item", "caption": "caption", "figcaption": "caption", "dt": "term", "dd": "item"}
+_PARAGRAPH = "paragraph"
 _AWAY = 0.6  # part of a list's words that are links, from which it only leads to other pages
 
 
@@ -44,6 +47,24 @@ class Headings:
         return f"{self._before}{kind} {self._counts[kind]}"
 
 
+class _Within(NamedTuple):
+    """What words are by the blocks they stand in."""
+
+    level: int = 0  # of a heading; 0 for other words
+    kind: str = _PARAGRAPH
+    told: bool = False  # whether they tell of a term
+    quoted: bool = False
+
+    def inside(self, tag: str) -> _Within:
+        """What they are in a block within."""
+        return _Within(
+            _LEVELS.get(tag, self.level),
+            _KINDS.get(tag, self.kind),
+            self.told or tag == "dd",
+            self.quoted or tag == "blockquote",
+        )
+
+
 class Walk:
     """Writes the parts of a page into a transcript.
 
@@ -59,7 +80,7 @@ class Walk:
     ) -> None:
         self._out, self._headings = transcript, headings
         self._leaves_out, self._linked = leaves_out, linked
-        self._within: list[Element] = []  # the blocks that are open, the innermost last
+        self._within = [_Within()]  # what the words in each open block are, the innermost last
         self._lists: list[tuple[str, int]] = []  # the open lists: their kind, and items so far
         self._marker = ""  # of the list item that has no words yet
         self._term = ""
@@ -89,7 +110,7 @@ class Walk:
 
     def _open(self, element: Element) -> None:
         tag = element.tag
-        self._within.append(element)
+        self._within.append(self._within[-1].inside(tag))
         if tag in ("ul", "ol", "menu", "dir"):
             notes = "references" in tokens(element)
             start = element.get("start") or "1"
@@ -111,23 +132,20 @@ class Walk:
         elif element.tag == "li":
             self._marker = ""
         elif element.tag == "dl" and self._term:
-            self._put(self._term, "paragraph")
+            self._put(self._term, _PARAGRAPH)
 
     def _words(self, step: Step) -> None:
-        within = [element.tag for element in self._within]
-        level = next((_LEVELS[tag] for tag in reversed(within) if tag in _LEVELS), 0)
-        said = step.words
-        if level:
-            self._heading(" ".join(said.split()), level)
-        elif "dt" in within and "dd" not in within:
+        within, said = self._within[-1], step.words
+        if within.level:
+            self._heading(" ".join(said.split()), within.level)
+        elif within.kind == "term":
             if self._term:
-                self._put(self._term, "paragraph")
+                self._put(self._term, _PARAGRAPH)
             self._term = " ".join(said.split()).rstrip(":")
         else:
-            if self._term and "dd" in within:
+            if self._term and within.told:
                 said, self._term = f"{self._term}: {said}", ""
-            kind = next((_KINDS[tag] for tag in reversed(within) if tag in _KINDS), "paragraph")
-            self._put(said, kind, quoted="blockquote" in within)
+            self._put(said, within.kind, quoted=within.quoted)
 
     def _heading(self, words: str, level: int) -> None:
         if self._title and not self._away:
@@ -149,7 +167,7 @@ class Walk:
         self._term = "" if self._term == words else self._term
         item = kind == "item" and bool(self._lists)
         marker, self._marker = (self._marker, "") if item else ("", self._marker)
-        indent = "  " * (len(self._lists) - 1) if item else ""
+        indent = "  " * (min(len(self._lists), LEVELS) - 1) if item else ""
         lead = marker or ("> " if quoted and not item else "")
         words = words.replace("\n", f"\n{indent}  " if item else f"\n{lead}")
         gap = "\n" if marker and self._item_before else "\n\n"
