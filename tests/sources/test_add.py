@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 import threading
@@ -495,7 +496,10 @@ def test_a_key_that_only_seems_to_stand_in_a_table_spoils_nothing(tmp_path):
     assert path.read_text() == table
 
 
-def test_the_command_adds_all_it_can_and_says_what_it_cannot(site, folder, tmp_path, capsys):
+def test_the_command_adds_all_it_can_and_says_what_it_cannot(
+    site, folder, tmp_path, capsys, monkeypatch
+):
+    monkeypatch.setattr(gc, "disable", lambda: None)  # it would hold for all tests that follow
     (tmp_path / "a.txt").write_text("It rained.")
     given = [site.gives("/film"), f"{site.home}/gone", str(tmp_path / "a.txt")]
     assert main(["add", *given, "--sources", str(folder)]) == 2
