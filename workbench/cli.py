@@ -67,6 +67,11 @@ def _parser() -> argparse.ArgumentParser:
     _store_and_date(check)
     check.set_defaults(run=_check)
 
+    add = commands.add_parser("add", help="fetch an address, or copy a file, into the sources")
+    add.add_argument("sources_given", nargs="+", metavar="URL|FILE")
+    add.add_argument("--sources", default="sources", metavar="DIR")
+    add.set_defaults(run=_add)
+
     compare = commands.add_parser("compare", help="show where two texts differ")
     compare.add_argument("texts", nargs="*", metavar="LEFT RIGHT")
     compare.add_argument("--pairs", metavar="FILE.jsonl", help="lines with id, left, right")
@@ -149,6 +154,21 @@ def _unread(dossier: Dossier) -> int:
         file=sys.stderr,
     )
     return 2
+
+
+def _add(args: argparse.Namespace) -> int:
+    from tqdm import tqdm
+
+    from workbench.sources.add import add
+
+    given, status = args.sources_given, 0
+    for what in tqdm(given, unit=" sources", disable=len(given) < 2 or not sys.stderr.isatty()):
+        try:
+            print(_plain(add(what, args.sources).told()))
+        except WorkbenchError as error:  # the others are added all the same
+            print(f"workbench: {_plain(str(error))}", file=sys.stderr)
+            status = 2
+    return status
 
 
 def _compare(args: argparse.Namespace) -> int:

@@ -84,7 +84,8 @@ class Source:
     ``lineage_id`` names the origin it shares with its copies; alone, it is its own.
     ``manuscript`` is true of the text that will be published: it is no origin of anything.
     ``places``, in order, say where in the document each part of the text stands; without them a
-    claim is found by its line.
+    claim is found by its line. ``retrieved_on`` is the day on which the file was fetched
+    or copied.
     """
 
     source_id: str
@@ -102,6 +103,7 @@ class Source:
     lineage_id: str = ""
     manuscript: bool = False
     places: tuple[Place, ...] = ()
+    retrieved_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)

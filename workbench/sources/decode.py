@@ -16,23 +16,32 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_LATIN = ("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii", "windows-1252")
+# What is no encoding of letters ("rot13"), and what is only told by a mark.
+_NOT_DECLARED = (
+    "utf-8", "utf-7", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be",
+    "idna", "punycode", "raw-unicode-escape", "unicode-escape", "undefined", "palmos", "mbcs",
+)  # fmt: skip
 # White space and escape occur in text; the other control characters do not.
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _NEWLINES = re.compile(r"\r\n?")
 
 
-def decode(data: bytes, name: str) -> str:
+def decode(data: bytes, name: str, declared: str = "") -> str:
     """The text of a file's bytes: byte-order mark removed, every line ending one ``\\n``.
 
-    All offsets count in this text. Without a mark the bytes are UTF-8, or else an older encoding
-    that is guessed with a warning. ``name`` is what messages call the file.
+    All offsets count in this text. Without a mark the bytes are UTF-8; or else the encoding that
+    the file itself has ``declared``, where they fit it; or else an older one that is guessed with
+    a warning. ``name`` is what messages call the file.
     """
     text = _marked(data, name)
     if text is None:
         try:
-            text = data.decode("utf-8")
+            text = _shifted(data, declared) or data.decode("utf-8")
         except UnicodeDecodeError as error:
-            text = _guessed(data, name, error.start)
+            text = _declared(data, declared)
+            if text is None:
+                text = _guessed(data, name, error.start)
     control = _BINARY.search(text)
     if control:
         line = text.count("\n", 0, control.start()) + 1
@@ -55,6 +64,26 @@ def _marked(data: bytes, name: str) -> str | None:
                     f"{name}: marked as {encoding} but byte {error.start + len(mark)} does not "
                     "fit; save it again as UTF-8"
                 ) from None
+    return None
+
+
+def _shifted(data: bytes, declared: str) -> str | None:
+    """Text in a Japanese encoding of seven-bit bytes, which would pass for UTF-8."""
+    if b"\x1b$" in data and declared.strip().lower() == "iso-2022-jp":
+        return _declared(data, declared)
+    return None
+
+
+def _declared(data: bytes, declared: str) -> str | None:
+    """The text in the encoding a file says it has; None where it does not fit or is not known."""
+    label = declared.strip().lower()
+    try:
+        # Pages that say Latin-1 are read as the Windows superset of it everywhere.
+        encoding = codecs.lookup("cp1252" if label in _LATIN else label).name
+        if encoding not in _NOT_DECLARED:
+            return data.decode(encoding)
+    except (LookupError, ValueError):  # a name may hold what no name of an encoding may
+        pass
     return None
 
 

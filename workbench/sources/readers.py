@@ -32,6 +32,18 @@ READERS = {
     "pdf": "pdf:read_pdf",
     "odt": "odt:read_odt",
     "rtf": "rtf:read_rtf",
+    "html": "page:read_page",
+    "htm": "page:read_page",
+    "xhtml": "page:read_page",
+    "mht": "page:read_archive",
+    "mhtml": "page:read_archive",
+    "eml": "mail:read_mail",
+    "vtt": "subtitles:read_vtt",
+    "srt": "subtitles:read_srt",
+    "csv": "spreadsheet:read_csv",
+    "tsv": "spreadsheet:read_csv",
+    "xlsx": "spreadsheet:read_workbook",
+    "epub": "book:read_book",
 }
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import warnings
 from collections.abc import Callable, Set
 from dataclasses import replace
 from datetime import date, datetime
@@ -15,7 +16,7 @@ from typing import Any
 from unicodedata import normalize
 from urllib.parse import urlsplit
 
-from workbench.errors import WorkbenchError
+from workbench.errors import WorkbenchError, WorkbenchWarning
 from workbench.records import SOURCE_KINDS, Source
 
 NAME = "sources.toml"
@@ -43,8 +44,21 @@ def register(folder: Path, files: Set[str]) -> dict[str, dict[str, Any]]:
 
 
 def apply(source: Source, entry: dict[str, Any]) -> Source:
-    """The source with what the register says of it."""
-    return replace(source, **entry)
+    """The source with what the register says of it.
+
+    Warns where the file is not the one that the register says was retrieved.
+    """
+    said = dict(entry)
+    recorded = said.pop("sha256", "")
+    if recorded and recorded != source.sha256:
+        when = f" retrieved on {day}" if (day := said.get("retrieved_on")) else ""
+        warnings.warn(
+            f"{source.path}: not the file{when} that {NAME} records; fetch it again with "
+            "`workbench add`, or take sha256 out of its table",
+            WorkbenchWarning,
+            stacklevel=4,
+        )
+    return replace(source, **said)
 
 
 def _checked(where: str, name: str, table: Any, files: Set[str]) -> dict[str, Any]:
@@ -106,5 +120,10 @@ _KEYS: dict[str, tuple[Callable[[Any], bool], str]] = {
         'a list of names in quotes, such as ["trade-press.txt"]',
     ),
     "lineage": (_text, "the name of the origin that the file shares with its copies"),
+    "retrieved_on": (_day, "the date of the day on which the file was fetched or copied"),
+    "sha256": (
+        lambda v: isinstance(v, str) and re.fullmatch("[0-9a-f]{64}", v) is not None,
+        "the sha256 of the file's bytes, 64 hex digits",
+    ),
     "manuscript": (lambda v: isinstance(v, bool), "true for the text that will be published"),
 }
