@@ -238,10 +238,11 @@ class Library:
 
     def _piece(self, piece: str, pool: Pool) -> bool:
         """Whether a source has a name in a row, or these lines its country."""
-        country = mapping("nations").get(piece)
-        if country:
-            return any(country[0] in countries(self._pools.readings[row]) for row in pool.lines)
-        return f" {piece} " in self._run(pool.source)
+        if f" {piece} " in self._run(pool.source):
+            return True
+        country = mapping("nations").get(piece, ("",))[0]
+        lines = map(self._pools.readings.__getitem__, pool.lines)
+        return bool(country) and any(country in countries(reading) for reading in lines)
 
     def _run(self, source: str) -> str:
         """The words with a capital of a source in a row."""
