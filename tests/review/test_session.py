@@ -377,7 +377,13 @@ def test_a_circular_proof_is_refused_with_what_would_count(store: VerdictStore) 
         assert reply["type"] == "nack" and "What would count" in reply["error"]
     other = {"source_id": "bridge-guide", "quote": "the bridge"}
     reply = one(session(store).answer(verdict("confirmed", on=ferry, evidence=[own, other])))
-    assert reply["type"] == "ack"
+    assert reply["type"] == "nack" and "do not speak of" in reply["error"]
+    heard = one(
+        session(store).answer(
+            verdict("confirmed", on=ferry, evidence=[own, other], note="its page on the ferry")
+        )
+    )
+    assert heard["type"] == "ack"
 
 
 def test_comments_and_questions_to_the_author(store: VerdictStore) -> None:

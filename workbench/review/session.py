@@ -145,7 +145,9 @@ class Session:
 
     def _passages(self, message: Message) -> Iterable[Reply]:
         query = str(message.get("query", ""))
-        found = find(query, self.dossier.claim_records, self.shown.sources)
+        place = self.place.get(message.get("finding_id", ""))
+        finding = None if place is None else self.dossier.finding_records[place]
+        found = find(query, self.dossier, finding)
         yield {"type": "passages", "query": query, "passages": found}
 
     def _verdict(self, message: Message) -> Iterable[Reply]:
