@@ -1,0 +1,42 @@
+"""Corrections: nobody is made to have said what holds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import workbench as wb
+from workbench.reports.gather import gather
+
+PROOF = [{"title": "Final account", "locator": "p. 1", "quote": "£4.9 million"}]
+
+
+@pytest.mark.parametrize(
+    ("told", "reads", "instead"),
+    [
+        ("The library cost £4.2 million.", "The library cost £4.9 million.", ""),
+        (
+            "The library cost £4.2 million, the council said.",
+            "",
+            "“£4.9 million” holds; these are the words of the council: say so, ask again or cut",
+        ),
+    ],
+)
+def test_a_value_is_put_into_the_writer_s_words_and_into_no_other_mouth(
+    tmp_path: Any, ledger: Any, told: str, reads: str, instead: str
+) -> None:
+    (tmp_path / "one.txt").write_text(told, "utf-8")
+    (tmp_path / "two.txt").write_text("The library cost £4.9 million to build.", "utf-8")
+    dossier = wb.check(tmp_path)
+    asked = next(f for f in dossier.finding_records if f.reason == "money")
+    record = {"reviewer": "Ada", "chosen_value": "£4.9 million", "evidence": PROOF}
+    ledger.record(asked, "incorrect", **record)
+    (correction,) = gather(dossier, ledger).corrections
+    assert correction.written.claim.quote == told
+    assert correction.reads == reads
+    if instead:
+        assert correction.instead == instead
+        worded = "The library cost £4.9 million, though the council said £4.2 million."
+        ledger.record(asked, "incorrect", correction=worded, **record)
+        assert gather(dossier, ledger).corrections[0].reads == worded
