@@ -281,7 +281,6 @@ class Session:
             "events": {
                 e.event_id: self.place[e.finding_id] for e in said if e.finding_id in self.place
             },
-            "seen": [e.event_id for e in said if self.shown.visible(e, self.reviewer, self.role)],
             "rows": {p: self.shown.row(p, self.reviewer, self.role) for p in places},
         }
 
