@@ -400,6 +400,7 @@ def test_comments_and_questions_to_the_author(store: VerdictStore) -> None:
     assert "Who counted?" not in json.dumps(
         [blind.sheet(0), blind.answer({"type": "asked"}), blind.answer({"type": "corrections"})]
     )
+    assert [unpacked(s.rows())["talk"][0] for s in (desk, blind)] == ["1", "0"]
 
 
 def test_a_finding_is_given_to_someone_and_to_nobody(store: VerdictStore) -> None:
@@ -458,6 +459,9 @@ def test_facts_are_corrected_and_the_correction_is_shown_and_taken_back(
     (shown,) = reply["sheet"]["corrections"]
     assert (shown["holds"], sorted(shown["words"])) == ("apart", ["May 1931", "May 1932"])
     assert one(desk.answer({"type": "corrections"}))["corrections"] == [shown]
+    blind = session(store, "cleo", "second")
+    assert one(blind.answer({"type": "corrections"}))["corrections"] == []
+    assert blind.sheet(0)["corrections"] == []
     other = session(store, "ben")
     other.answer(sent("correct", "e:2", says="together", marks=marks))
     assert other.sheet(0)["corrections"][0]["holds"] == ""
