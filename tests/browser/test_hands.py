@@ -69,6 +69,20 @@ def test_the_mouse_saves_as_the_key_does_and_gives_the_keys_back(bench: Any) -> 
     assert len({e.finding_id for e in bench.stored(4)}) == 4
 
 
+def test_green_in_the_queue_is_for_what_a_person_found_to_hold(bench: Any) -> None:
+    bench.open()
+    green, rows = bench.desk.locator(".wbd-rows .wbd-good"), bench.part("rows")
+    assert green.count() == 0
+    bench.press("3", "a", "Enter")
+    bench.stored(1)
+    rows.get_by_text("you: incorrect").wait_for()
+    assert green.count() == 0
+    bench.press("1", "a", "Enter")
+    bench.stored(2)
+    rows.get_by_text("you: confirmed").wait_for()
+    assert green.all_inner_texts() == ["you: confirmed"]
+
+
 def test_both_can_stand_and_not_the_same_fact_are_one_key_each(bench: Any) -> None:
     bench.open()
     bench.focus()

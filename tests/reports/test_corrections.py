@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from samples import LATE
 
 import workbench as wb
 from workbench.reports.gather import gather
@@ -40,3 +42,19 @@ def test_a_value_is_put_into_the_writer_s_words_and_into_no_other_mouth(
         worded = "The library cost £4.9 million, though the council said £4.2 million."
         ledger.record(asked, "incorrect", correction=worded, **record)
         assert gather(dossier, ledger).corrections[0].reads == worded
+
+
+def test_what_will_be_published_is_corrected_first(settle: Any) -> None:
+    dossier, store = settle(LATE)
+    draft = tuple(replace(s, manuscript=s.source_id == "gazette") for s in dossier.source_records)
+    for sources, order in ((dossier.source_records, "cgg"), (draft, "ggc")):
+        found = gather(replace(dossier, source_records=sources), store).corrections
+        assert "".join(c.written.source.source_id[0] for c in found) == order
+
+
+def test_a_quotation_is_nobody_s_to_rewrite(settle: Any) -> None:
+    dossier, store = settle(LATE)
+    quoted = tuple(replace(c, risks=(*c.risks, "quote")) for c in dossier.claim_records)
+    found = gather(replace(dossier, claim_records=quoted), store).corrections
+    assert found and not any(c.reads for c in found)
+    assert all("these are quoted words" in c.instead for c in found)

@@ -198,6 +198,7 @@ def test_the_second_reviewer_is_shown_nothing_of_the_first(store: VerdictStore) 
         second.answer(verdict("incorrect", "e:9", chosen_value="May 1931", evidence=[PASSAGE]))
     )
     assert [o["who"] for o in reply["sheet"]["opinions"]] == ["ann", "ben"]
+    assert unpacked(second.rows())["waits"][0] == "0"  # it has their judgement now
     assert "SECRET" in json.dumps(reply)
 
 

@@ -225,8 +225,10 @@ class Queue {
     const status = desk.words.statuses[desk.rows.status[position]];
     const said = desk.words.verdicts[desk.rows.verdict[position] - 1]?.word;
     if (desk.unsaved.has(position)) return desk.unsaved.get(position) ? ["not saved", "wbd-bad"] : ["saving …", ""];
-    if (status === "checked") return [(desk.rows.mine[position] ? "you: " : "") + desk.label(said), "wbd-good"];
-    if (status === "adjudicated") return ["settled", "wbd-good"];
+    // Green is for what a person found to hold, not for having been judged.
+    const tone = said === "confirmed" ? "wbd-good" : "";
+    if (status === "checked") return [(desk.rows.mine[position] ? "you: " : "") + desk.label(said), tone];
+    if (status === "adjudicated") return ["settled", tone];
     if (status === "disagreement") return ["disagreement", "wbd-bad"];
     if (status === "needs_second") return ["needs second", ""];
     if (desk.drafted.has(position)) return ["draft", ""];
