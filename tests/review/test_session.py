@@ -397,6 +397,9 @@ def test_comments_and_questions_to_the_author(store: VerdictStore) -> None:
         ("Who counted?", "Bridge history, line 3; Bridge guide, line 3; Cutting, line 1")
     ]
     assert one(desk.answer(sent("comment", "e:3", note=" ")))["type"] == "nack"
+    desk.answer(sent("comment", "e:4", note="Never mind?", asks=True))
+    desk.answer(sent("undo", "e:5", target="e:4"))
+    assert len(one(desk.answer({"type": "asked"}))["questions"]) == 1  # taken back, not asked
     blind = session(store, "ben", "second")
     assert "Who counted?" not in json.dumps(
         [blind.sheet(0), blind.answer({"type": "asked"}), blind.answer({"type": "corrections"})]
@@ -416,6 +419,7 @@ def test_what_others_decided_since_the_last_visit(store: VerdictStore) -> None:
     ann = session(store)
     ann.answer(confirmed("e:1"))
     session(store, "ben").answer(verdict("unverifiable", "e:2", DRIFT))
+    ann.answer(verdict("unverifiable", "e:3", DOSSIER.finding_records[4]))  # one's own is no news
     assert one(ann.answer({"type": "hello", "since": 1}))["news"] == [1]
     assert one(ann.answer({"type": "hello"}))["news"] == []
     blind = session(store, "cleo", "second")

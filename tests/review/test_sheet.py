@@ -180,3 +180,14 @@ def test_columns_name_each_finding_s_sources() -> None:
     made = columns(DOSSIER, CLAIMS)
     assert [made["groups"][g] for g in made["group"]][:2] == [(0, 1, 2), (0, 1)]
     assert made["kind"] == "0112233"
+
+
+def test_words_that_also_stand_elsewhere_are_relied_on_where_they_count() -> None:
+    words = "The ferry stopped in 1933."
+    own, other = source("diary", words), source("gazette", words)
+    claims = [claim(s, words) for s in (own, other)]
+    borne = finding("corroborated", "low", "", claims)
+    dossier = Dossier("Ferry", (own, other), tuple(claims), (), (), (borne,))
+    (card,) = sheet(borne, dossier)["claims"]
+    assert (card["counts"], card["passage"]["source_id"]) == (True, "gazette")
+    assert [place["title"] for place in card["places"]] == ["Diary", "Gazette"]
