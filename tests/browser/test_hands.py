@@ -69,6 +69,20 @@ def test_the_mouse_saves_as_the_key_does_and_gives_the_keys_back(bench: Any) -> 
     assert len({e.finding_id for e in bench.stored(4)}) == 4
 
 
+def test_green_in_the_queue_is_for_what_a_person_found_to_hold(bench: Any) -> None:
+    bench.open()
+    green, rows = bench.desk.locator(".wbd-rows .wbd-good"), bench.part("rows")
+    assert green.count() == 0
+    bench.press("3", "a", "Enter")
+    bench.stored(1)
+    rows.get_by_text("you: incorrect").wait_for()
+    assert green.count() == 0
+    bench.press("1", "a", "Enter")
+    bench.stored(2)
+    rows.get_by_text("you: confirmed").wait_for()
+    assert green.all_inner_texts() == ["you: confirmed"]
+
+
 def test_both_can_stand_and_not_the_same_fact_are_one_key_each(bench: Any) -> None:
     bench.open()
     bench.focus()
@@ -76,6 +90,11 @@ def test_both_can_stand_and_not_the_same_fact_are_one_key_each(bench: Any) -> No
     events = bench.stored(2)
     assert [e.verdict for e in events] == ["not_same_fact", "no_conflict"]
     assert len(decided(events).apart) == 2
+    at(bench, 1)  # no two facts are set against each other: a verdict would keep nothing apart
+    assert bench.part("verdict-not_same_fact").is_hidden()
+    bench.press("9")
+    assert "8 says that both can stand" in bench.part("line").inner_text()
+    assert len(bench.stored(2)) == 2
     at(bench, 3)
     assert bench.part("verdict-no_conflict").is_hidden()
     bench.press("8")
@@ -98,9 +117,78 @@ def test_a_text_does_not_bear_itself_out(bench: Any) -> None:
     bench.page.keyboard.type("widest of its kind")
     bench.press("Enter")
     bench.part("picker").wait_for(state="detached")
-    bench.press("Enter")
+    bench.press("n")
+    bench.page.keyboard.type("see its map")  # that passage says nothing of the ferry
+    bench.press("Control+Enter")
     (event,) = bench.stored(1)
     assert [e.source_id for e in event.evidence] == ["cutting", "bridge-guide"]
+
+
+def test_evidence_without_the_words_in_question_asks_for_a_note(bench: Any) -> None:
+    bench.open()
+    at(bench, 4)
+    bench.press("2", "e")
+    bench.page.keyboard.type("breathtaking")
+    row = bench.part("picker").get_by_role("option").first
+    row.get_by_text("has none of the words in question").wait_for()
+    row.click()
+    bench.part("picker").wait_for(state="detached")
+    bench.press("1")
+    assert "none of the words in question" in bench.part("hint").inner_text()
+    bench.press("Enter")
+    assert bench.finding() == FERRY.finding_id
+    bench.press("n")
+    bench.page.keyboard.type("its next page shows the last ferry")
+    bench.press("Control+Enter")
+    (event,) = bench.stored(1)
+    assert (event.verdict, event.evidence[0].source_id) == ("confirmed", "bridge-guide")
+
+
+MEASURED = """() => {
+    window.acts = [];
+    const note = (of, name, kind) => {
+        const was = Object.getOwnPropertyDescriptor(of, name);
+        const told = (act) => function (...given) {
+            window.acts.push(kind);
+            return act.apply(this, given);
+        };
+        Object.defineProperty(of, name, was.value ? { ...was, value: told(was.value) }
+            : { ...was, get: told(was.get), ...(was.set ? { set: was.set } : {}) });
+    };
+    for (const name of ['scrollHeight', 'clientHeight', 'scrollTop'])
+        note(Element.prototype, name, 'measure');
+    note(window, 'getComputedStyle', 'measure');
+    note(Element.prototype, 'replaceChildren', 'draw');
+    note(Storage.prototype, 'setItem', 'keep');
+    const desk = document.querySelector('[data-testid=desk]');
+    desk.dispatchEvent(new KeyboardEvent('keydown', {key: '5', bubbles: true, cancelable: true}));
+    return window.acts;
+}"""
+
+
+def test_a_verdict_makes_the_page_lay_itself_out_once(bench: Any) -> None:
+    """To measure between two changes lays everything out twice, which a reviewer waits for."""
+    bench.open("samples.synthetic_dossier(2000)")
+    bench.page.wait_for_selector("[data-testid=desk][data-texts=all]")
+    acts = bench.page.evaluate(MEASURED)
+    assert len(bench.stored(1)) == 1
+    assert "draw" in acts
+    assert "measure" not in acts[: len(acts) - acts[::-1].index("draw")]
+    assert acts.count("keep") == 1  # the outbox; no draft of a verdict that is on its way
+    bench.load(again=True)  # what was counted is let go
+
+
+def test_marked_words_stay_marked_when_news_come(bench: Any) -> None:
+    bench.open()
+    bench.part("card-A").locator(".wbd-quote").evaluate(
+        "quote => getSelection().selectAllChildren(quote)"
+    )
+    with VerdictStore(bench.ledger) as store:
+        store.record(FERRY, "unverifiable", reviewer="zoe")
+    bench.page.wait_for_function(
+        "document.querySelector('[data-testid=line]').textContent.includes('Someone else')"
+    )
+    assert "opened in May 1932" in bench.page.evaluate("String(getSelection())")
 
 
 def test_facts_are_ticked_and_told_on_focus_and_on_hover(bench: Any) -> None:

@@ -10,10 +10,12 @@ from typing import Any
 
 import pytest
 from pyld import jsonld
-from samples import sample_dossier
+from samples import claim, fact, finding, sample_dossier, source
 
 from workbench.records import Finding
 from workbench.reports import export
+from workbench.reports.claimreview import render
+from workbench.reports.gather import gather
 from workbench.tables import Dossier
 from workbench.verdicts import VerdictStore
 
@@ -132,3 +134,16 @@ def test_a_review_taken_back_takes_its_file_along(ledger: VerdictStore, tmp_path
     assert len(reviews(dossier, ledger, tmp_path)) == 1
     ledger.undo(event.event_id, reviewer="Ada")
     assert reviews(dossier, ledger, tmp_path) == []
+
+
+def test_a_passage_without_the_words_in_question_is_not_rated(ledger: Any) -> None:
+    left, right = source("left", "The hall has a garden."), source("right", "The hall is old.")
+    claims = [claim(s, s.text) for s in (left, right)]
+    garden = fact(claims[0], "wording", "garden", "garden", "unsupported", 1)
+    asks = finding("unverified", "low", "partly_supported", claims, facts=[garden])
+    known = {"fact_records": (garden,)}
+    dossier = Dossier("Hall", (left, right), tuple(claims), (), (), (asks,), **known)
+    plan = [{"title": "Plan", "locator": "sheet 2"}]
+    ledger.record(asks, "confirmed", reviewer="Ada", evidence=plan)
+    made = [json.loads(text) for text in render(gather(dossier, ledger)).values()]
+    assert [review["claimReviewed"] for review in made] == ["“garden”, in “The hall has a garden.”"]

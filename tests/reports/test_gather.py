@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from samples import claim, difference, finding, sample_dossier, source
+from samples import claim, difference, fact, finding, sample_dossier, source
 
 from workbench.reports.gather import gather
 from workbench.tables import Dossier
@@ -17,7 +17,9 @@ def test_without_a_ledger_all_is_open() -> None:
     matter = gather(sample_dossier(), None)
     assert matter.counts.left == matter.counts.findings == 7
     assert matter.header.date == "" and matter.header.head_seq == 0
-    assert matter.signoff == "Not ready: 7 findings left, 1 conflict among them."
+    # Two more are borne out by other sources, which asks nothing of anyone.
+    assert matter.signoff == "Not ready: 5 findings left, 1 conflict among them."
+    assert matter.left == (("drift", 2), ("unverified", 2))
     assert matter.log == matter.corrections == matter.second == ()
 
 
@@ -29,6 +31,32 @@ def test_counts_follow_the_verdicts(judged: Judged) -> None:
     assert (counts.corroborated, counts.corroborated_settled) == (2, 0)
     assert counts.left + counts.settled == counts.findings
     assert counts.attention == 2  # a disagreement, and one that waits for another look
+
+
+def test_ready_is_what_nobody_has_to_judge_and_names_only_who_judged(ledger: Any) -> None:
+    dossier = sample_dossier()
+    *asked, cost, designer = dossier.finding_records
+    only = replace(dossier, finding_records=(cost, designer))
+    assert gather(only, ledger).signoff == (
+        "No finding asks for a verdict; "
+        "other sources bear out 2 findings that no person has judged."
+    )
+    for found in asked:
+        ledger.record(found, "unverifiable", reviewer="Ada")
+    ledger.record(asked[0], action_kind="comment", note="Sure?", reviewer="Bo")
+    taken = ledger.record(asked[0], "unverifiable", reviewer="Cy", role="second")
+    ledger.undo(taken.event_id, reviewer="Cy")
+    assert gather(dossier, ledger).signoff == (
+        "Every finding that asks for a verdict is settled, by Ada; other sources bear out "
+        "2 findings that no person has judged."
+    )
+    ledger.record(cost, "needs_work", reviewer="Bo")  # now a person asks
+    matter = gather(dossier, ledger)
+    assert matter.signoff == "Not ready: 1 finding left."
+    assert matter.left == (("corroborated", 1),)
+    for found in (cost, designer):
+        ledger.record(found, "unverifiable", reviewer="Ada")
+    assert gather(dossier, ledger).signoff == "Every finding is settled, by Ada, Bo."
 
 
 def test_a_copy_counts_its_value_but_not_its_origin(judged: Judged) -> None:
@@ -114,3 +142,16 @@ def test_claims_set_aside_are_listed() -> None:
     limits = gather(sample_dossier(), None).limits
     assert [p.claim.quote for p in limits.unchecked] == ["Its beauty is breathtaking."]
     assert limits.warnings == ("cutting.txt: encoding guessed as cp1252",)
+
+
+def test_passages_that_stand_together_agree_only_where_one_bears_the_other_out() -> None:
+    left, right = source("left", "The hall has a garden."), source("right", "Crowds saw the hall.")
+    claims = [claim(s, s.text) for s in (left, right)]
+    garden = fact(claims[0], "wording", "garden", "garden", "unsupported", 1)
+    crowds = fact(claims[1], "wording", "Crowds", "crowds", "unsupported", 1)
+    found = finding("unverified", "low", "partly_supported", claims, facts=[garden, crowds])
+    dossier = Dossier("Hall", (left, right), tuple(claims), (), (), (found,))
+    for supported, agree in (((), 0), ((crowds.fact_id,), 1)):
+        facts = (replace(garden, supported_by=supported), crowds)
+        (pair,) = gather(replace(dossier, fact_records=facts), None).pairs
+        assert (pair.agree, pair.drift, pair.conflict) == (agree, 0, 0)

@@ -200,3 +200,12 @@ def test_a_signature_names_the_head_it_was_given_on(settle: Any) -> None:
     (signed,) = gather(dossier, store).header.signatures
     assert (signed.name, signed.head_seq, signed.head_hash) == ("Grace Hill", seq, head)
     assert gather(dossier, store).counts.stale == 0, "a signature is no verdict"
+
+
+@pytest.mark.parametrize("ending", [".md", ".html", ".docx", ".pdf"])
+def test_a_signature_on_an_empty_ledger_says_so(
+    three: Any, ledger: Any, tmp_path: Path, ending: str
+) -> None:
+    sign((three, ledger))
+    text = readable((three, ledger), tmp_path, ending)
+    assert "an empty ledger" in text and "event 0," not in text

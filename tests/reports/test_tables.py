@@ -21,12 +21,19 @@ from workbench.reports import columns, export, xlsx
 from workbench.reports.csv import render as as_csv
 from workbench.reports.gather import gather
 from workbench.reports.parquet import render as as_parquet
+from workbench.reports.parts import spoken
 from workbench.segments import visible
 from workbench.tables import Dossier
 
 
 def book(dossier: Dossier, store: Any = None) -> openpyxl.Workbook:
     return openpyxl.load_workbook(io.BytesIO(xlsx.render(gather(dossier, store))))
+
+
+def summed(made: openpyxl.Workbook) -> str:
+    """The summary of the first finding."""
+    heads = [cell.value for cell in made["findings"][1]]
+    return str(made["findings"].cell(2, heads.index("summary") + 1).value)
 
 
 def csv_rows(dossier: Dossier, store: Any = None) -> list[dict[str, str]]:
@@ -46,10 +53,47 @@ def test_the_sheets_are_frozen_filtered_and_wide_enough(judged: Any) -> None:
     made = book(*judged)
     assert made.sheetnames == ["summary", "findings", "corrections", "verdicts", "sources"]
     for page in made:
-        assert page.freeze_panes == "A2" and page.auto_filter.ref == page.dimensions
+        assert page.freeze_panes == "B2" and page.auto_filter.ref == page.dimensions
         assert all(page.column_dimensions[c[0].column_letter].width > 6 for c in page.columns)
     counts = [page.max_row - 1 for page in made]
-    assert counts == [3, 7, 4, len(judged[1].events()), 3]
+    assert counts == [11, 7, 4, len(judged[1].events()), 3]
+    told = {row[0]: row[1] for row in made["summary"].iter_rows(values_only=True)}
+    assert told["report"] == judged[0].title and "left" in told["state"]
+    assert told["corrections"] == "4" and told["checked"] == "3 of 7 findings settled"
+
+
+def test_each_sheet_prints_a_page_wide_what_is_read_with_its_head_on_every_page(
+    judged: Any,
+) -> None:
+    made = book(*judged)
+    for page in made:
+        assert (page.page_setup.orientation, page.page_setup.fitToHeight) == ("landscape", 0)
+        assert page.sheet_properties.pageSetUpPr.fitToPage
+        assert page.print_title_rows == "$1:$1" and "Page" not in str(page.oddFooter.center.text)
+    heads = {p.title: [c.value for c in p[1]] for p in made}
+    assert heads["findings"][:7] == [
+        "no.",
+        "kind",
+        "severity",
+        "status",
+        "question",
+        "answer",
+        "outcomes",
+    ]
+    assert made["findings"].print_area == "'findings'!$A$1:$M$8"
+    assert heads["findings"][12:14] == ["to settle", "reason"]  # ids and counts are not printed
+    for name, read in xlsx._READ.items():  # every column that is read is there
+        assert {xlsx.heading(column) for column in read} <= set(heads[name])
+
+
+@pytest.mark.parametrize(
+    ("words", "height"),
+    [("x" * 126, 43.5), ("x" * 127, 57.0), ("x\ny\nz\na", 57.0), ("x " * 5000, 408.75)],
+)
+def test_a_row_is_as_high_as_its_words_need(words: str, height: float) -> None:
+    """The summary is 44 characters wide; the other columns of this row need three lines."""
+    page = book(titled(words))["findings"]
+    assert page.row_dimensions[2].height == height
 
 
 def test_the_rows_are_read_back_as_they_were(judged: Any, hostile: Dossier) -> None:
@@ -59,9 +103,15 @@ def test_the_rows_are_read_back_as_they_were(judged: Any, hostile: Dossier) -> N
         for table in (columns.findings(matter), columns.verdicts(matter), columns.sources(matter)):
             page = made[table.name]
             names, *rows = page.iter_rows(values_only=True)
-            assert list(names) == list(table.columns)
-            kept = [[value if value != "" else None for value in row] for row in table.rows]
-            assert [list(row) for row in rows] == kept
+            order = xlsx.ordered(table)
+            assert sorted(order) == sorted(table.columns)
+            assert list(names) == list(map(xlsx.heading, order))
+            for row, told in zip(rows, table.rows, strict=True):
+                by_name = dict(zip(table.columns, told, strict=True))
+                for name, value in zip(order, row, strict=True):
+                    said = by_name[name]
+                    said = spoken(str(said)) if name in xlsx._WORDS else said
+                    assert value == (said if said != "" else None)
 
 
 def test_no_cell_is_a_formula_or_a_link(hostile: Dossier) -> None:
@@ -98,10 +148,10 @@ def test_csv_opens_in_pandas_and_says_utf8_to_excel(judged: Any, tmp_path: Path)
 
 def test_a_cell_longer_than_excel_allows_says_that_it_is_cut() -> None:
     for words in ("x" * 40_000, "👩" * 20_000):
-        value = book(titled(words))["findings"]["G2"].value
+        value = summed(book(titled(words)))
         assert value.endswith("has it all)") and value.startswith(words[0] * 15_000)
         assert len(value.encode("utf-16-le")) // 2 <= 32_767
-    assert book(titled("x" * 32_000))["findings"]["G2"].value == "x" * 32_000
+    assert summed(book(titled("x" * 32_000))) == "x" * 32_000
 
 
 def test_the_clock_stays_out_of_the_workbook(judged: Any) -> None:

@@ -198,6 +198,7 @@ def test_the_second_reviewer_is_shown_nothing_of_the_first(store: VerdictStore) 
         second.answer(verdict("incorrect", "e:9", chosen_value="May 1931", evidence=[PASSAGE]))
     )
     assert [o["who"] for o in reply["sheet"]["opinions"]] == ["ann", "ben"]
+    assert unpacked(second.rows())["waits"][0] == "0"  # it has their judgement now
     assert "SECRET" in json.dumps(reply)
 
 
@@ -377,7 +378,13 @@ def test_a_circular_proof_is_refused_with_what_would_count(store: VerdictStore) 
         assert reply["type"] == "nack" and "What would count" in reply["error"]
     other = {"source_id": "bridge-guide", "quote": "the bridge"}
     reply = one(session(store).answer(verdict("confirmed", on=ferry, evidence=[own, other])))
-    assert reply["type"] == "ack"
+    assert reply["type"] == "nack" and "do not speak of" in reply["error"]
+    heard = one(
+        session(store).answer(
+            verdict("confirmed", on=ferry, evidence=[own, other], note="its page on the ferry")
+        )
+    )
+    assert heard["type"] == "ack"
 
 
 def test_comments_and_questions_to_the_author(store: VerdictStore) -> None:
@@ -390,10 +397,14 @@ def test_comments_and_questions_to_the_author(store: VerdictStore) -> None:
         ("Who counted?", "Bridge history, line 3; Bridge guide, line 3; Cutting, line 1")
     ]
     assert one(desk.answer(sent("comment", "e:3", note=" ")))["type"] == "nack"
+    desk.answer(sent("comment", "e:4", note="Never mind?", asks=True))
+    desk.answer(sent("undo", "e:5", target="e:4"))
+    assert len(one(desk.answer({"type": "asked"}))["questions"]) == 1  # taken back, not asked
     blind = session(store, "ben", "second")
     assert "Who counted?" not in json.dumps(
         [blind.sheet(0), blind.answer({"type": "asked"}), blind.answer({"type": "corrections"})]
     )
+    assert [unpacked(s.rows())["talk"][0] for s in (desk, blind)] == ["1", "0"]
 
 
 def test_a_finding_is_given_to_someone_and_to_nobody(store: VerdictStore) -> None:
@@ -408,6 +419,7 @@ def test_what_others_decided_since_the_last_visit(store: VerdictStore) -> None:
     ann = session(store)
     ann.answer(confirmed("e:1"))
     session(store, "ben").answer(verdict("unverifiable", "e:2", DRIFT))
+    ann.answer(verdict("unverifiable", "e:3", DOSSIER.finding_records[4]))  # one's own is no news
     assert one(ann.answer({"type": "hello", "since": 1}))["news"] == [1]
     assert one(ann.answer({"type": "hello"}))["news"] == []
     blind = session(store, "cleo", "second")
@@ -452,6 +464,9 @@ def test_facts_are_corrected_and_the_correction_is_shown_and_taken_back(
     (shown,) = reply["sheet"]["corrections"]
     assert (shown["holds"], sorted(shown["words"])) == ("apart", ["May 1931", "May 1932"])
     assert one(desk.answer({"type": "corrections"}))["corrections"] == [shown]
+    blind = session(store, "cleo", "second")
+    assert one(blind.answer({"type": "corrections"}))["corrections"] == []
+    assert blind.sheet(0)["corrections"] == []
     other = session(store, "ben")
     other.answer(sent("correct", "e:2", says="together", marks=marks))
     assert other.sheet(0)["corrections"][0]["holds"] == ""

@@ -155,10 +155,14 @@ def test_changed_words_give_back_both_wordings(before: list[str], after: list[st
 
 
 def test_a_passage_is_found_by_any_of_its_words_best_first() -> None:
-    found = find("sixteen DIED", DOSSIER.claim_records, SOURCES)
+    found = find("sixteen DIED", DOSSIER)
     assert {f["source_id"] for f in found[:2]} == {"bridge-history", "bridge-guide"}
-    assert find("  ", DOSSIER.claim_records, SOURCES) == []
-    assert find("zeppelin", DOSSIER.claim_records, SOURCES) == []
+    assert find("  ", DOSSIER) == []
+    assert find("zeppelin", DOSSIER) == []
+    asks = DOSSIER.finding_records[3]  # “widest”
+    told = {f["quote"]: f["silent"] for f in find("is said to be breathtaking", DOSSIER, asks)}
+    assert told["It is said to be the widest of its kind."] is False
+    assert told["Its beauty is breathtaking."] is True
 
 
 def test_rows_tell_findings_apart_and_can_be_searched_by_any_wording() -> None:
@@ -176,3 +180,14 @@ def test_columns_name_each_finding_s_sources() -> None:
     made = columns(DOSSIER, CLAIMS)
     assert [made["groups"][g] for g in made["group"]][:2] == [(0, 1, 2), (0, 1)]
     assert made["kind"] == "0112233"
+
+
+def test_words_that_also_stand_elsewhere_are_relied_on_where_they_count() -> None:
+    words = "The ferry stopped in 1933."
+    own, other = source("diary", words), source("gazette", words)
+    claims = [claim(s, words) for s in (own, other)]
+    borne = finding("corroborated", "low", "", claims)
+    dossier = Dossier("Ferry", (own, other), tuple(claims), (), (), (borne,))
+    (card,) = sheet(borne, dossier)["claims"]
+    assert (card["counts"], card["passage"]["source_id"]) == (True, "gazette")
+    assert [place["title"] for place in card["places"]] == ["Diary", "Gazette"]

@@ -1,6 +1,9 @@
 """What people say of the machine's work: facts kept apart, put together, findings raised."""
 
+from dataclasses import replace
+
 import pytest
+from samples import claim, difference, fact, finding, source
 
 import workbench as wb
 from workbench.errors import WorkbenchError
@@ -47,6 +50,23 @@ def test_facts_that_a_person_keeps_apart_are_compared_no_more_until_it_is_taken_
     store.undo(said.event_id, reviewer="Ann")
     assert kinds(wb.check(folder, store=store)) == kinds(before)
     assert kinds(wb.check(folder)) == kinds(before)  # without the ledger nothing is corrected
+
+
+def test_where_one_side_has_no_words_nothing_could_be_kept_apart_and_the_ledger_says_so(store):
+    one = source("one", "They danced, almost hovering in mid-air.")
+    two = source("two", "They danced, hovering in mid-air.")
+    claims = [claim(each, each.text) for each in (one, two)]
+    hedge = replace(
+        difference("certainty", "weakened", *claims, ("almost", ""), "a reserve"),
+        left_fact=fact(claims[0], "wording", "almost", "almost", "unsupported", 1).fact_id,
+    )
+    asks = finding("drift", "low", "certainty", claims, (hedge,))
+    with pytest.raises(WorkbenchError, match=r"no two facts.*'no_conflict'.*'apart'"):
+        store.record(asks, "not_same_fact", reviewer="Ann")
+    assert store.events() == []
+    pair = ("k:1", "k:2")  # a person who names the facts is believed
+    store.record(asks, "not_same_fact", reviewer="Ann", fact_ids=pair)
+    assert decided(store.events()).apart == {frozenset(pair)}
 
 
 def test_equal_facts_that_are_kept_apart_do_not_bear_each_other_out(folder, store):

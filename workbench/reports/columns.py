@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workbench.reports.matter import Matter
-from workbench.reports.parts import Entered, Entry, Sheet
+from workbench.reports.parts import Entered, Entry, Sheet, counted
 from workbench.reports.remarks import cited, compared, where
 from workbench.segments import visible
 
@@ -29,17 +29,17 @@ def findings(matter: Matter) -> Rows:
     ``words``, line by line; ``signed`` says in every row who signed, since a table has no head.
     """
     columns = {
-        "number": 8,
+        "number": 6,
         "kind": 13,
         "reason": 14,
         "severity": 9,
         "status": 13,
-        "question": 44,
+        "question": 38,
         "summary": 44,
-        "answer": 28,
+        "answer": 24,
         "outcomes": 16,
-        "words": 60,
-        "places": 28,
+        "words": 52,
+        "places": 24,
         "differences": 44,
         "sources": 9,
         "lineages": 9,
@@ -47,9 +47,9 @@ def findings(matter: Matter) -> Rows:
         "verdict": 20,
         "editorial_action": 14,
         "chosen_value": 18,
-        "correction": 44,
+        "correction": 36,
         "reviewer": 14,
-        "to_settle": 44,
+        "to_settle": 36,
         "finding_id": 21,
         "signed": 44,
     }
@@ -82,10 +82,25 @@ def corrections(matter: Matter) -> Rows:
 
 
 def standing(matter: Matter) -> Rows:
-    """Where the work stands: what is left and who signed, a line each."""
-    lines = [("state", matter.signoff), *(("signed", line) for line in matter.signed)]
+    """Where the work stands: what is left and who signed, a line each; then what it stands on."""
+    header, counts = matter.header, matter.counts
+    lines = [("report", header.title), ("date", header.date), ("state", matter.signoff)]
+    lines += [("signed", line) for line in matter.signed]
     lines += [("open conflict", sheet.headline) for sheet in matter.open_conflicts]
     lines += [("left", f"{count} {kind}") for kind, count in matter.left]
+    lines += [
+        ("corrections", str(len(matter.corrections))),
+        ("checked", f"{counts.settled} of {counted(counts.findings, 'finding')} settled"),
+        (
+            "sources",
+            f"{counted(counts.sources, 'source')} of {counted(counts.lineages, 'origin')}, "
+            f"{counted(counts.claims, 'claim')}",
+        ),
+        ("reviewers", ", ".join(header.reviewers)),
+        ("support rule", header.support_words),
+        ("ledger", f"event {header.head_seq}, {header.head_hash}" if header.head_seq else ""),
+    ]
+    lines = [(what, told) for what, told in lines if told]
     return Rows("summary", {"what": 16, "told": 90}, [[w, visible(told)] for w, told in lines])
 
 

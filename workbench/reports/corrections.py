@@ -48,7 +48,8 @@ def _correction(found: Sequence[tuple[Sheet, Passage]], facts: Mapping[str, Fact
         own = spots(sheet.finding, facts).get(passage.claim.claim_id, ())
         for spot in lost(own, sheet.finding, chosen) if chosen else ():
             wrong.add((spot.start, spot.end))
-            if spot.start < spot.end and sheet.finding.reason in REPLACED:
+            replaced = sheet.finding.reason in REPLACED and not _another(passage)
+            if spot.start < spot.end and replaced:
                 edits.append((spot.start - start, spot.end - start, chosen))
     worded = [_worded(sheet, passage) for sheet in sheets]
     wording = next((words for words in reversed(worded) if words), "")
@@ -71,7 +72,7 @@ def _correction(found: Sequence[tuple[Sheet, Passage]], facts: Mapping[str, Fact
         sheets=sheets,
         written=passage,
         reads="" if "cut" in actions and not wording else reads,
-        instead=_instead(sheets, "cut" in actions),
+        instead=_instead(sheets, "cut" in actions, passage),
         wrong=tuple(sorted({(begin - start, end - start) for begin, end in wrong})),
         evidence=tuple(evidence),
     )
@@ -99,11 +100,18 @@ def _edited(quote: str, edits: Iterable[Edit]) -> str:
     return reads if reads != quote else ""
 
 
-def _instead(sheets: Iterable[Sheet], cut: bool) -> str:
+def _another(passage: Passage) -> bool:
+    """Whether the words are another's: nobody is made to have said what holds."""
+    return bool(passage.claim.speaker) or "quote" in passage.claim.risks
+
+
+def _instead(sheets: Iterable[Sheet], cut: bool, passage: Passage) -> str:
     """What to do where no wording is known."""
     if cut:
         return "cut these words"
     values = dict.fromkeys(s.standing.chosen_value for s in sheets if s.standing.chosen_value)
-    if values:
-        return "reword: " + ", ".join(f"“{value}” holds" for value in values)
-    return "reword or cut: it does not hold"
+    holds = ", ".join(f"“{value}” holds" for value in values)
+    if _another(passage):
+        whose = f"the words of {passage.claim.speaker}" if passage.claim.speaker else "quoted words"
+        return f"{holds or 'it does not hold'}; these are {whose}: say so, ask again or cut"
+    return f"reword: {holds}" if holds else "reword or cut: it does not hold"

@@ -146,7 +146,7 @@ def _copying(dossier: Dossier) -> tuple[Copying, ...]:
 def _pairs(dossier: Dossier, sheets: Iterable[Sheet]) -> tuple[Pair, ...]:
     tally: dict[frozenset[str], Counter[str]] = defaultdict(Counter)
     for sheet in sheets:
-        for pair, word in _compared(sheet).items():
+        for pair, word in _compared(sheet, dossier).items():
             tally[pair][word] += 1
     lines = {frozenset((line.left_id, line.right_id)): line for line in dossier.lineage_records}
     made = []
@@ -157,10 +157,14 @@ def _pairs(dossier: Dossier, sheets: Iterable[Sheet]) -> tuple[Pair, ...]:
     return tuple(made)
 
 
-def _compared(sheet: Sheet) -> dict[frozenset[str], str]:
-    """How each two sources of a finding compare: agree, drift or conflict."""
+def _compared(sheet: Sheet, dossier: Dossier) -> dict[frozenset[str], str]:
+    """How each two sources of a finding compare: agree, drift or conflict. Passages that stand
+    together for what they speak of agree only where one bears out words of the other."""
     sources = dict.fromkeys(p.source.source_id for p in sheet.passages)
-    found = {frozenset(pair): "agree" for pair in combinations(sources, 2)}
+    borne = _borne(sheet, dossier)
+    told = sheet.grid or not dossier.fact_records
+    pairs = map(frozenset, combinations(sources, 2))
+    found = {pair: "agree" for pair in pairs if told or pair in borne}
     for effect, word in (("", "drift"), ("conflict", "conflict")):
         rows = [row for row in sheet.grid if not effect or row.effect == effect]
         for left, right in combinations(rows, 2):
@@ -169,6 +173,20 @@ def _compared(sheet: Sheet) -> dict[frozenset[str], str]:
                 if pair in found:
                     found[pair] = word
     return found
+
+
+def _borne(sheet: Sheet, dossier: Dossier) -> set[frozenset[str]]:
+    """The pairs of sources of which one bears out words of the other in this finding."""
+    homes = {p.claim.claim_id: p.source.source_id for p in sheet.passages}
+    facts = dossier.fact_by_id
+    ends = (
+        (home, homes[facts[i].claim_id])
+        for claim_id, home in homes.items()
+        for fact in dossier.facts_of.get(claim_id, ())
+        for i in fact.supported_by
+        if i in facts and facts[i].claim_id in homes
+    )
+    return {frozenset(pair) for pair in ends if pair[0] != pair[1]}
 
 
 def _log(events: Sequence[Verdict], sheets: Iterable[Sheet]) -> tuple[Entered, ...]:

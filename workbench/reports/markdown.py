@@ -74,7 +74,7 @@ def _open(matter: Matter) -> Iterator[str]:
 
 def _stands(matter: Matter) -> Iterator[str]:
     head = matter.header
-    ledger = f"event {head.head_seq}, `{head.head_hash}`" if head.head_seq else "no verdict yet"
+    ledger = _head(head.head_seq, head.head_hash) or "no verdict yet"
     publisher = " ".join(filter(None, (head.publisher_name, head.publisher_url)))
     told = [
         ("Rules", f"workbench {head.version}"),
@@ -82,7 +82,7 @@ def _stands(matter: Matter) -> Iterator[str]:
         ("Reviewers", safe(", ".join(head.reviewers)) or "none yet"),
         ("Ledger head", ledger),
         *(
-            ("Signed", f"{safe(s.name)}, event {s.head_seq}, `{s.head_hash}`")
+            ("Signed", f"{safe(s.name)}, {_head(s.head_seq, s.head_hash) or 'an empty ledger'}")
             for s in head.signatures
         ),
         ("As of", head.date),
@@ -93,6 +93,11 @@ def _stands(matter: Matter) -> Iterator[str]:
     yield from ("", "The words used here:", "")
     yield from (f"- *{word}*: {means}" for word, means in GLOSSARY.items())
     yield ""
+
+
+def _head(seq: int, digest: str) -> str:
+    """The last event of a ledger; empty where there is none."""
+    return f"event {seq}, `{digest}`" if seq else ""
 
 
 def _counts(matter: Matter) -> Iterator[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from workbench.records import Fact
+from workbench.records import FINDING_KINDS, Fact
 from workbench.reports.copies import copies
 from workbench.reports.dated import dated
 from workbench.reports.parts import (
@@ -128,17 +129,32 @@ class Matter:
         return dated(self.sheets, self.facts)
 
     @property
+    def asking(self) -> tuple[Sheet, ...]:
+        """The findings that ask something of someone. What other sources bear out asks nothing,
+        until a person has begun to judge it."""
+        waits = (s for s in self.sheets if not s.settled)
+        return tuple(
+            s for s in waits if s.finding.kind != "corroborated" or s.standing.status != "open"
+        )
+
+    @property
     def signoff(self) -> str:
-        """Whether the copy is ready: what is left, in one sentence."""
+        """Whether the copy is ready: what is left, in one sentence or two."""
         if not self.sheets:
             return "Nothing to check was found."
-        if self.counts.left:
-            head = f"Not ready: {counted(self.counts.left, 'finding')} left"
-            open_conflicts = self.counts.conflicts_open
-            if open_conflicts:
-                head += f", {counted(open_conflicts, 'conflict')} among them"
+        if self.asking:
+            head = f"Not ready: {counted(len(self.asking), 'finding')} left"
+            if self.open_conflicts:
+                head += f", {counted(len(self.open_conflicts), 'conflict')} among them"
             return head + "."
-        return f"Every finding is settled, by {', '.join(self.header.reviewers)}."
+        who = sorted({e.reviewer for s in self.sheets for e in s.standing.verdicts})
+        borne = sum(not s.settled for s in self.sheets)
+        if not borne:
+            return f"Every finding is settled, by {', '.join(who)}."
+        told = f"other sources bear out {counted(borne, 'finding')} that no person has judged."
+        if not who:
+            return f"No finding asks for a verdict; {told}"
+        return f"Every finding that asks for a verdict is settled, by {', '.join(who)}; {told}"
 
     @property
     def signed(self) -> tuple[str, ...]:
@@ -152,11 +168,9 @@ class Matter:
 
     @property
     def left(self) -> tuple[tuple[str, int], ...]:
-        """What is left besides conflicts, by kind; corroborated findings ask nothing of anyone."""
-        counts = self.counts
-        unverified = sum(left for left, _ in counts.unverified.values())
-        rows = (("drift", counts.drifts_open), ("unverified", unverified))
-        return tuple((kind, count) for kind, count in rows if count)
+        """What is left besides conflicts, by kind."""
+        tally = Counter[str](s.finding.kind for s in self.asking)
+        return tuple((kind, tally[kind]) for kind in FINDING_KINDS[1:] if tally[kind])
 
     def of(self, kind: str) -> tuple[Sheet, ...]:
         """The sheets of one kind of finding, in queue order."""

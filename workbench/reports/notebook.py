@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections import Counter
 from html import escape
 from pathlib import Path
@@ -14,6 +15,7 @@ from workbench.reports.parts import counted
 
 if TYPE_CHECKING:
     import pandas as pd
+    from markupsafe import Markup
 
     from workbench.tables import Dossier
     from workbench.verdicts import VerdictStore
@@ -63,6 +65,8 @@ def show(thing: pd.DataFrame | str | Path) -> Shown:
         "<tr>" + "".join(f'<td style="{_CELL}">{escape(str(v))}</td>' for v in row) + "</tr>"
         for row in table.itertuples(index=False, name=None)
     )
+    if table.empty:
+        return Shown("<p>Nothing yet.</p>", counted(0, "row"))
     html = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
     return Shown(html, counted(len(table), "row"))
 
@@ -88,7 +92,18 @@ def plot(dossier: Dossier, what: str, store: VerdictStore | None = None) -> Show
         "agreement": lambda: pictures.agreement(matter.pairs),
         "years": lambda: pictures.timeline(matter.dated),
     }[what]()
-    return Shown(str(pictures.alone(made)) or "<p>Nothing to draw.</p>", f"plot of the {what}")
+    return _drawn(made, f"plot of the {what}")
+
+
+def _drawn(picture: Markup, words: str) -> Shown:
+    """As an image: of a drawing within the page JupyterLab leaves only the words, in a heap, until
+    the notebook has been run, and it stumbles over the links of one."""
+    if not picture:
+        return Shown("<p>Nothing to draw.</p>", words)
+    data = b64encode(str(pictures.alone(picture)).encode()).decode()
+    about = escape(words, quote=True)
+    source = f"data:image/svg+xml;base64,{data}"
+    return Shown(f'<img alt="{about}" style="max-width:100%" src="{source}">', words)
 
 
 def _facts(dossier: Dossier) -> list[tuple[str, list[int]]]:
@@ -114,4 +129,4 @@ def _bars(rows: list[tuple[str, list[int]]], tones: list[tuple[str, str]]) -> Sh
         f"{name}: " + ", ".join(f"{n} {w}" for n, (_, w) in zip(counts, tones, strict=True))
         for name, counts in rows
     )
-    return Shown(str(pictures.alone(pictures.bars(rows, tones))), words or "nothing to draw")
+    return _drawn(pictures.bars(rows, tones), words or "nothing to draw")

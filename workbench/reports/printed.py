@@ -10,7 +10,16 @@ from workbench.reports.cells import Card, Cell, Line, Section, Table, dim, label
 from workbench.reports.glossary import GLOSSARY, LEADS, TITLES
 from workbench.reports.holding import FAILS, kind_tone
 from workbench.reports.matter import Counts, Matter
-from workbench.reports.parts import Passage, Sheet, Value, counted, marked, moment, spoken
+from workbench.reports.parts import (
+    Passage,
+    Sheet,
+    Signed,
+    Value,
+    counted,
+    marked,
+    moment,
+    spoken,
+)
 from workbench.reports.remarks import compared, ruled, supported, where
 
 _SHORT = 1_500  # characters of a sheet that surely fits on one page with others
@@ -70,7 +79,7 @@ def _stands(matter: Matter) -> list[Table | Card]:
         ("Support rule", f"{head.support_rule}: {head.support_words}; copies count once"),
         ("Reviewers", ", ".join(head.reviewers) or "none yet"),
         ("Ledger", ledger),
-        *(("Signed", f"{s.name}: event {s.head_seq}, hash {s.head_hash}") for s in head.signatures),
+        *(("Signed", f"{s.name}: {_seen(s)}") for s in head.signatures),
         ("As of", head.date),
         ("Publisher", " ".join(filter(None, (head.publisher_name, head.publisher_url)))),
         ("Rules", f"workbench {head.version}"),
@@ -84,12 +93,19 @@ def _stands(matter: Matter) -> list[Table | Card]:
     ]
 
 
+def _seen(signed: Signed) -> str:
+    """The ledger's end when it was signed off."""
+    if not signed.head_seq:
+        return "an empty ledger"
+    return f"event {signed.head_seq}, hash {signed.head_hash}"
+
+
 def _told(counts: Counts) -> str:
     return (
         f"{counted(counts.sources, 'source')} from {counted(counts.lineages, 'origin')}, "
         f"{counted(counts.claims, 'claim')} ({counts.check_worthy:,} check-worthy), "
         f"{counted(counts.findings, 'finding')}. Need attention: {counts.attention:,}. "
-        f"Judged on words no longer in any source: {counts.stale:,}."
+        f"Judged earlier, and changed since: {counts.stale:,}."
     )
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from workbench.records import EFFECTS, Claim, Difference, Evidence, Fact, Finding, Source
 from workbench.segments import cut
 from workbench.tables import Dossier
+from workbench.verdicts.bearing import Asked
 from workbench.verdicts.proof import Barred
 from workbench.words.lexicon import entries
 
@@ -59,17 +60,23 @@ def cards(
     claims: Sequence[Claim],
     letters: Mapping[str, str],
     held: Barred,
+    question: Asked,
     dossier: Dossier,
 ) -> list[dict[str, Any]]:
     """The passages, each wording once with every place where it stands."""
     grouped: dict[str, list[Claim]] = {}
     for claim in claims:
         grouped.setdefault(letters[claim.claim_id], []).append(claim)
-    return [_card(name, same, finding, held, dossier) for name, same in grouped.items()]
+    return [_card(name, same, finding, held, question, dossier) for name, same in grouped.items()]
 
 
 def _card(
-    name: str, same: Sequence[Claim], finding: Finding, held: Barred, dossier: Dossier
+    name: str,
+    same: Sequence[Claim],
+    finding: Finding,
+    held: Barred,
+    question: Asked,
+    dossier: Dossier,
 ) -> dict[str, Any]:
     sources = dossier.source_by_id
     places = [passage(claim, sources[claim.source_id]) for claim in same]
@@ -86,6 +93,7 @@ def _card(
         "claim_id": claim.claim_id,
         "passage": shown,
         "counts": bool(free),
+        "silent": not question.spoken(claim.quote),
         "places": [
             {"title": p["title"], "path": sources[p["source_id"]].path, "locator": p["locator"]}
             for p in places

@@ -36,8 +36,9 @@ class Picker extends Dialog {
   }
 
   ask() {
-    if (this.search.value) this.desk.send({ type: "passages", query: this.search.value });
-    else this.show(this.desk.sheet.claims.map((c) => c.passage), "");
+    const { sheet } = this.desk;
+    if (this.search.value) this.desk.send({ type: "passages", query: this.search.value, finding_id: sheet.finding_id });
+    else this.show(sheet.claims.map((c) => ({ ...c.passage, silent: c.silent })), "");
   }
 
   keys(event) {
@@ -61,11 +62,14 @@ class Picker extends Dialog {
 
   show(passages, query) {
     if (query !== this.search.value) return;
-    const { form } = this.desk;
+    const { form, sheet } = this.desk;
+    for (const p of passages) if (p.silent) form.mute.add([sheet.finding_id, p.source_id, p.quote].join("\n"));
     fill(this.found, passages.map((p) => el("button", { type: "button", role: "option", class: "wbd-passage",
       "aria-selected": String(form.value.evidence.some((e) => alike(e, p))),
       on: { click: () => { this.add({ ...p, looked_up_on: today() }); } } },
-      el("span", { class: "wbd-dim" }, `${p.title}, ${p.locator}`), el("q", { dir: "auto" }, p.quote))));
+      el("span", { class: "wbd-dim" }, `${p.title}, ${p.locator}`), el("q", { dir: "auto" }, p.quote),
+      form.support && form.circular(p) ? el("span", { class: "wbd-warn" }, OWN)
+        : p.silent && el("span", { class: "wbd-warn" }, SILENT_WORDS))));
     this.told.textContent = passages.length ? "" : "No passage of the sources holds these words.";
     this.shown = query;
     if (!this.search.readOnly) return;
@@ -82,7 +86,7 @@ class Picker extends Dialog {
     if (!this.trouble.textContent) this.add({ ...given, kind: this.kind.value });
   }
 
-  add({ claim_id: _claim, ...evidence }) {
+  add({ claim_id: _claim, silent: _silent, ...evidence }) {
     const { form } = this.desk;
     if (!form.value.evidence.some((e) => alike(e, evidence))) {
       form.set({ evidence: [...form.value.evidence, evidence] });

@@ -18,6 +18,7 @@ class Form {
   constructor(desk) {
     this.desk = desk;
     this.value = { ...EMPTY };
+    this.mute = new Set();
     this.build();
   }
 
@@ -118,6 +119,16 @@ class Form {
     if (this.desk.narrow) this.node.parentElement.scrollIntoView({ block: "nearest" });
   }
 
+  // A verdict that asks for nothing more is the whole of what is said: nothing is drawn or kept as
+  // a draft for a form that is left at once.
+  takes(verdict) {
+    const before = this.value;
+    this.value = { ...before, verdict, chosen_value: before.chosen_value === "disputed" ? "" : before.chosen_value };
+    if (!this.missing()) return true;
+    this.value = before;
+    return false;
+  }
+
   // Whether a question of support is asked, and a passage that is asked about proves nothing.
   get support() {
     return this.sheet.kind === "unverified" || this.sheet.kind === "corroborated";
@@ -127,6 +138,12 @@ class Form {
     const { ids, names } = this.sheet.barred;
     if (evidence.source_id) return ids.includes(evidence.source_id);
     return [evidence.url, evidence.archived_url, evidence.title].some((name) => name && names.includes(name.toLowerCase()));
+  }
+
+  // Whether evidence is a passage without a word of what is asked about, as Python said.
+  passedBy(evidence) {
+    const own = this.sheet.claims.find((c) => c.passage.source_id === evidence.source_id && c.passage.quote === evidence.quote);
+    return own ? own.silent : this.mute.has([this.sheet.finding_id, evidence.source_id, evidence.quote].join("\n"));
   }
 
   // The passage shown becomes evidence, or stops being it. The first one in a conflict also
@@ -150,7 +167,7 @@ class Form {
     const known = this.desk.words.verdicts.find((v) => v.word === verdict);
     if (!known) {
       const sides = this.desk.role === "adjudicator" && this.sheet.opinions.length > 1;
-      const last = this.support ? 7 : 9;
+      const last = this.support ? 7 : this.sheet.parts ? 9 : 8;
       return ["verdict", sides ? `Press h or l to side with a reviewer, or give your own verdict, 1 to ${last}.`
         : `Read the passages, then press a digit from 1 to ${last}.`];
     }
@@ -162,6 +179,10 @@ class Form {
     if (known.decisive && this.support && evidence.every((e) => this.circular(e))) {
       return ["evidence", `A text cannot bear itself out, nor can its copy. What would count: an independent source (${this.letters() || "e"}), or 5 if none is found.`];
     }
+    const others = evidence.filter((e) => !this.circular(e));
+    if (known.decisive && this.support && !this.value.note.trim() && others.every((e) => this.passedBy(e))) {
+      return ["note", "What you rely on has none of the words in question: say in the note (n) how it bears on them, or name other evidence (e)."];
+    }
     if (this.sheet.kind === "conflict" && known.decisive && verdict !== "disputed" && !chosen_value) {
       return ["value", "Which value holds? Choose one, or press 4 if it stays disputed."];
     }
@@ -169,6 +190,15 @@ class Form {
       return ["wording", "Write how it should read (w)."];
     }
     return null;
+  }
+
+  // Why a verdict would be no answer to what is asked here; empty where it is one.
+  unfit(verdict) {
+    if (this.support && CONTESTED.includes(verdict)) {
+      return `“${this.desk.label(verdict)}” answers where something is set against something else. + says that two facts are not the same.`;
+    }
+    return verdict !== "not_same_fact" || this.sheet.parts ? ""
+      : "No two facts are set against each other here, so nothing would be kept apart: 8 says that both can stand, + marks two facts that were mixed up.";
   }
 
   letters() {
@@ -182,7 +212,7 @@ class Form {
       const on = made.dataset.verdict === value.verdict;
       made.setAttribute("aria-checked", String(on));
       made.tabIndex = on || (!value.verdict && i === 0) ? 0 : -1;
-      made.hidden = this.support && CONTESTED.includes(made.dataset.verdict);
+      made.hidden = this.unfit(made.dataset.verdict) !== "";
     }
     const missing = this.missing();
     const unchanged = sheet.mine && same(value, contents(sheet.mine));

@@ -110,8 +110,10 @@ class Desk extends Wire {
     if (this.inside && !this.dialog && (!at || at === document.body)) this.root.focus({ preventScroll: true });
   }
 
-  get narrow() {
-    return getComputedStyle(this.reading).overflowY === "visible";
+  // Whether the page scrolls, not the passages: asked when the size changes, for the answer costs
+  // a layout of everything.
+  measure() {
+    this.narrow = getComputedStyle(this.reading).overflowY === "visible";
   }
 
   fullscreen() {
@@ -186,31 +188,43 @@ class Desk extends Wire {
     this.ask([position, ...(this.sheet ? [] : this.coming())]);
     if (this.sheet) {
       this.root.dataset.finding = this.sheet.finding_id;
-      fill(this.reading, readSheet(this, this.sheet));
+      // What is shown already stays: words that the reviewer has marked in it would be let go.
+      const drawn = JSON.stringify([this.sheet, this.reviewer, this.status(position)]);
+      if (fresh || drawn !== this.drawn) fill(this.reading, readSheet(this, this.sheet));
+      this.drawn = drawn;
       const draft = this.drafts.get(this.sheet.finding_id);
       this.form.open(this.sheet, draft || contents(this.sheet.mine));
-      this.reveal();
       if (fresh) {
-        this.reading.scrollTop = 0;
-        // In a narrow column the page scrolls, not the passages: bring the new finding's top back.
-        if (this.narrow && this.moved) this.reading.scrollIntoView({ block: "start" });
         this.heard.textContent = `Finding ${this.queue.at + 1} of ${this.queue.list.length}: ${this.sheet.question}`;
       }
-    } else fill(this.reading, el("p", { class: "wbd-empty" }, "One moment, this finding is on its way …"));
+    } else {
+      this.drawn = "";
+      fill(this.reading, el("p", { class: "wbd-empty" }, "One moment, this finding is on its way …"));
+    }
     this.form.node.inert = !this.sheet;
     this.go.disabled = !this.sheet;
     this.hold();
     this.queue.reveal();
+    if (this.sheet) this.settleView(fresh);
     if (fresh) whenIdle(() => this.ask(this.coming()));
+  }
+
+  // Last of all, for to scroll or to measure makes the page lay out what was changed before.
+  settleView(fresh) {
+    if (fresh) this.reading.scrollTop = 0;
+    // In a narrow column the page scrolls, not the passages: bring the new finding's top back.
+    if (fresh && this.narrow && this.moved) this.reading.scrollIntoView({ block: "start" });
+    this.reveal();
   }
 
   // In a long passage the marked words are what the question is about.
   reveal() {
-    for (const quote of this.reading.querySelectorAll("blockquote")) {
-      const far = quote.scrollHeight > quote.clientHeight + 2;
-      quote.tabIndex = far ? 0 : -1;
-      const mark = far && (quote.querySelector("mark") || quote.querySelector(".wbd-quote"));
-      if (mark) quote.scrollTop = mark.offsetTop - 24;
+    const far = [...this.reading.querySelectorAll("blockquote")].filter((quote) => quote.scrollHeight > quote.clientHeight + 2);
+    for (const quote of this.reading.querySelectorAll("blockquote[tabindex='0']")) quote.tabIndex = -1;
+    for (const quote of far) {
+      quote.tabIndex = 0;
+      const mark = quote.querySelector("mark") || quote.querySelector(".wbd-quote");
+      quote.scrollTop = mark.offsetTop - 24;
     }
   }
 
@@ -290,13 +304,13 @@ class Desk extends Wire {
       this.judge(known);
       return;
     }
-    if (this.sheet && this.form.support && CONTESTED.includes(known?.word)) {
-      this.say(`“${this.label(known.word)}” answers where something is set against something else. + says that two facts are not the same.`);
-    } else if (!this.sheet) this.say("One moment, this finding is on its way.");
+    const unfit = this.sheet && known && this.form.unfit(known.word);
+    if (unfit) this.say(unfit);
+    else if (!this.sheet) this.say("One moment, this finding is on its way.");
+    else if (known && !known.decisive && this.reviewer && this.form.takes(known.word)) this.save();
     else if (known) {
       this.form.choose(known.word);
-      // Nothing more is asked for: the digit is the whole verdict.
-      if (!known.decisive && !this.form.missing()) this.save();
+      if (!known.decisive && !this.form.missing()) this.save();  // asks for the name first
     }
   }
 

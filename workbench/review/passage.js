@@ -3,6 +3,10 @@
 const STATUSES = [["supported", "borne out by others"], ["drifted", "said with another reserve"],
   ["contested", "contested"], ["unsupported", "nothing bears it out"]];
 
+// What a passage is worth as evidence on a question of support.
+const OWN = "the text judged, or of its origin: no evidence for itself";
+const SILENT_WORDS = "has none of the words in question";
+
 function card(desk, claim) {
   const { passage } = claim;
   const about = [claim.manuscript && "the manuscript", `${passage.kind} source`.replace("unknown source", "kind unknown"),
@@ -15,7 +19,7 @@ function card(desk, claim) {
     el("header", {}, el("span", { class: "wbd-letter", "aria-hidden": "true" }, claim.letter),
       el("h3", { dir: "auto", title: titles.join(" · ") }, titles.join(" · ")), useButton(desk, claim)),
     el("div", { class: "wbd-dim wbd-about" }, [...places, ...about].filter(Boolean).join(" · ")),
-    !claim.counts && el("div", { class: "wbd-about wbd-warn" }, "the text judged, or of its origin: no evidence for itself"),
+    !claim.counts ? el("div", { class: "wbd-about wbd-warn" }, OWN) : claim.silent && el("div", { class: "wbd-about wbd-warn" }, SILENT_WORDS),
     el("blockquote", { dir: "auto", tabindex: "-1" }, claim.before && el("span", { class: "wbd-context" }, claim.before),
       el("span", { class: "wbd-quote" }, claim.pieces.map((piece) => words(desk, piece))),
       claim.after && el("span", { class: "wbd-context" }, claim.after)));

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from typing import Any
 
-from workbench.records import Claim, Source
+from workbench.records import Finding
 from workbench.review.cards import passage
+from workbench.tables import Dossier
+from workbench.verdicts.bearing import Asked, asked
 
 SHOWN = 12
 
 
-def find(
-    query: str, claims: Sequence[Claim], sources: Mapping[str, Source]
-) -> list[dict[str, str]]:
-    """The passages that hold most of the words asked for, as ``Evidence`` fields and claim_id."""
+def find(query: str, dossier: Dossier, finding: Finding | None = None) -> list[dict[str, Any]]:
+    """The passages that hold most of the words asked for, as ``Evidence`` fields and claim_id;
+    ``silent`` are those without a word of what the finding asks about."""
+    claims, sources = dossier.claim_records, dossier.source_by_id
     words = query.casefold().split()
     if not words:
         return []
@@ -26,7 +28,9 @@ def find(
         if either:
             scored.append((-either, -said, place))
     best = sorted(scored)[:SHOWN]
+    question = asked(finding, dossier) if finding else Asked()
     return [
-        passage(claims[p], sources[claims[p].source_id]) | {"claim_id": claims[p].claim_id}
-        for *_, p in best
+        passage(claim, sources[claim.source_id])
+        | {"claim_id": claim.claim_id, "silent": not question.spoken(claim.quote)}
+        for claim in (claims[place] for *_, place in best)
     ]

@@ -40,13 +40,20 @@ class Queue {
     this.spacer = el("div", { class: "wbd-spacer" });
     this.scroll = el("div", { class: "wbd-rows", role: "listbox", tabindex: "0",
       "aria-multiselectable": "true", "aria-label": "Findings, gravest first", "data-testid": "rows",
-      on: { scroll: () => this.draw() } }, this.spacer);
+      on: { scroll: () => { this.top = this.scroll.scrollTop; this.draw(); } } }, this.spacer);
+    // Where the list is scrolled to and how much of it is in sight: to ask the page after each
+    // change makes it lay everything out anew.
+    this.top = 0;
+    this.height = 400;
     this.empty = el("p", { class: "wbd-empty", hidden: true });
     this.node = el("nav", { class: "wbd-queue", "aria-label": "Queue of findings" },
       el("div", { class: "wbd-filters" }, this.input, this.views, this.chips, this.sources),
       this.empty, this.scroll);
     // Also when the desk is put into the page: what was scrolled before is at its top again.
     this.resized = new ResizeObserver(() => {
+      this.top = this.scroll.scrollTop;
+      this.height = this.scroll.clientHeight || 400;
+      this.desk.measure();
       this.reveal();
       this.desk.reveal();
     });
@@ -85,7 +92,7 @@ class Queue {
   // reviewer's hands when a verdict changes where a finding belongs.
   apply() {
     this.list = this.recount();
-    this.scroll.scrollTop = 0;
+    this.scrollTo(0);
     this.reveal();
   }
 
@@ -93,13 +100,19 @@ class Queue {
   // under the reviewer's hands.
   renew() {
     const kept = new Set(this.list);
-    const top = this.list[Math.ceil(this.scroll.scrollTop / ROW)];
+    const top = this.list[Math.ceil(this.top / ROW)];
     const list = [...new Set([...this.list, ...this.recount()])].sort((a, b) => this.desk.order(a) - this.desk.order(b));
     const before = top === undefined ? 0 : list.filter((p) => !kept.has(p) && this.desk.order(p) < this.desk.order(top)).length;
     this.list = list;
     this.label();
     this.draw();
-    this.scroll.scrollTop += before * ROW;
+    if (before) this.scrollTo(this.top + before * ROW);
+  }
+
+  // The scroll event that follows says what became of it: it cannot scroll past its end.
+  scrollTo(top) {
+    this.top = top;
+    this.scroll.scrollTop = top;
   }
 
   choose(positions) {
@@ -174,16 +187,15 @@ class Queue {
 
   reveal() {
     const top = this.at * ROW;
-    const { scrollTop, clientHeight } = this.scroll;
-    if (top >= 0 && (top < scrollTop || top + ROW > scrollTop + clientHeight)) {
-      this.scroll.scrollTop = Math.max(0, top - clientHeight / 3);
-    }
+    const hidden = top >= 0 && (top < this.top || top + ROW > this.top + this.height);
+    if (hidden) this.top = Math.max(0, top - this.height / 3);
     this.draw();
+    if (hidden) this.scrollTo(this.top);  // only once the list is long enough
   }
 
   draw() {
-    const first = Math.max(0, Math.floor(this.scroll.scrollTop / ROW) - 3);
-    const count = Math.ceil((this.scroll.clientHeight || 400) / ROW) + 6;
+    const first = Math.max(0, Math.floor(this.top / ROW) - 3);
+    const count = Math.ceil(this.height / ROW) + 6;
     const shown = this.list.slice(first, first + count);
     this.spacer.style.height = `${this.list.length * ROW}px`;
     fill(this.spacer, shown.map((p, i) => this.row(p, first + i)));
@@ -213,8 +225,10 @@ class Queue {
     const status = desk.words.statuses[desk.rows.status[position]];
     const said = desk.words.verdicts[desk.rows.verdict[position] - 1]?.word;
     if (desk.unsaved.has(position)) return desk.unsaved.get(position) ? ["not saved", "wbd-bad"] : ["saving …", ""];
-    if (status === "checked") return [(desk.rows.mine[position] ? "you: " : "") + desk.label(said), "wbd-good"];
-    if (status === "adjudicated") return ["settled", "wbd-good"];
+    // Green is for what a person found to hold, not for having been judged.
+    const tone = said === "confirmed" ? "wbd-good" : "";
+    if (status === "checked") return [(desk.rows.mine[position] ? "you: " : "") + desk.label(said), tone];
+    if (status === "adjudicated") return ["settled", tone];
     if (status === "disagreement") return ["disagreement", "wbd-bad"];
     if (status === "needs_second") return ["needs second", ""];
     if (desk.drafted.has(position)) return ["draft", ""];

@@ -145,7 +145,9 @@ class Session:
 
     def _passages(self, message: Message) -> Iterable[Reply]:
         query = str(message.get("query", ""))
-        found = find(query, self.dossier.claim_records, self.shown.sources)
+        place = self.place.get(message.get("finding_id", ""))
+        finding = None if place is None else self.dossier.finding_records[place]
+        found = find(query, self.dossier, finding)
         yield {"type": "passages", "query": query, "passages": found}
 
     def _verdict(self, message: Message) -> Iterable[Reply]:
@@ -279,7 +281,6 @@ class Session:
             "events": {
                 e.event_id: self.place[e.finding_id] for e in said if e.finding_id in self.place
             },
-            "seen": [e.event_id for e in said if self.shown.visible(e, self.reviewer, self.role)],
             "rows": {p: self.shown.row(p, self.reviewer, self.role) for p in places},
         }
 

@@ -10,6 +10,7 @@ from workbench.records import Difference, Fact, Finding, Link
 from workbench.review.cards import STRONG, Piece, cards, lettered
 from workbench.review.vocabulary import label
 from workbench.tables import Dossier
+from workbench.verdicts.bearing import asked
 from workbench.verdicts.proof import barred
 from workbench.verdicts.rules import newer
 from workbench.verdicts.settling import settle
@@ -29,7 +30,7 @@ def sheet(finding: Finding, dossier: Dossier, links: Sequence[Link] = ()) -> dic
         "severity": finding.severity,
         "summary": finding.summary,
         "question": finding.question or finding.summary,
-        "claims": cards(finding, claims, letters, held, dossier),
+        "claims": cards(finding, claims, letters, held, asked(finding, dossier), dossier),
         "differences": [_told(d, letters) for d in finding.differences],
         "values": (told and _stated(finding, told, letters))
         or _values(finding.differences, letters),

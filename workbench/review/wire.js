@@ -57,7 +57,7 @@ class Wire {
     }
     this.queue.apply();
     if (!this.moved && this.rows.waits[this.position] !== 1) this.show(this.nextWaiting(-1) ?? this.position);
-    else if (!this.moved) this.show(this.position);
+    else if (!this.moved) this.show(this.position, false);
     this.outbox.resend(0);
     this.dialog?.ask?.();
     if (this.lines.length < this.total) this.send({ type: "texts", start: this.lines.length });

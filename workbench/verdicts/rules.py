@@ -89,6 +89,12 @@ def check_on(finding: Finding, event: Verdict) -> None:
             f"verdict {event.verdict!r} on a conflict without a chosen value; "
             "choose the value that holds, or give the verdict 'disputed'"
         )
+    if event.verdict == "not_same_fact" and not event.fact_ids:
+        raise WorkbenchError(
+            "verdict 'not_same_fact' where no two facts are set against each other (one side has "
+            "no words of its own), so that nothing would be kept apart; say 'no_conflict' if both "
+            "can stand, or mark the two facts that were mixed up (action_kind 'apart')"
+        )
     if event.verdict == "no_conflict" and finding.kind not in ("conflict", "drift"):
         raise WorkbenchError(
             "verdict 'no_conflict' on a question of support, where nothing is set against it; "

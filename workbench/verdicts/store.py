@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from workbench.errors import WorkbenchError, WorkbenchWarning
 from workbench.records import Evidence, Finding, Verdict
-from workbench.verdicts import chain, lines, proof, rules
+from workbench.verdicts import bearing, chain, lines, proof, rules
 from workbench.verdicts.standing import stand
 
 if TYPE_CHECKING:
@@ -68,7 +68,8 @@ class VerdictStore:
         that the finding sets against each other, where none are given); ``words`` and ``starts``:
         for raise, the words marked in each claim and where in its quote they begin;
         ``assignee``: for assign, who is asked, nobody when empty. ``dossier``: the one the finding
-        is of; with it, evidence of the same origin as the claim judged is known for what it is.
+        is of; with it, evidence of the same origin as the claim judged, and evidence that has none
+        of the words in question, are known for what they are.
         """
         if action_kind in ("undo", "sign"):
             raise WorkbenchError(
@@ -101,6 +102,8 @@ class VerdictStore:
         rules.check(said)
         rules.check_on(finding, said)
         proof.check(finding, said, dossier)
+        if dossier:
+            bearing.check(finding, said, dossier)
         with self._database.writing() as connection:
             before = self._of(connection, said.finding_id)
             if verdict:
