@@ -1,6 +1,6 @@
 """The notebooks that `workbench init` gives are those of this repository, without its outputs.
 
-After a change of a notebook: GOLDEN=write pytest tests/notebooks/test_shipped.py, and read the diff.
+After a change of a notebook: GOLDEN=write pytest tests/notebooks/test_shipped.py; read the diff.
 """
 
 import json

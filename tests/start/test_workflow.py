@@ -82,6 +82,7 @@ def test_a_copy_from_a_file_says_what_to_commit(tmp_path, monkeypatch):
     monkeypatch.setattr("workbench.start.ci._origin", dict)
     told = init(tmp_path, ci=True).told()
     assert "note  this workbench was installed from a file" in told and ".whl" in told
+    assert "note  " not in init(tmp_path, ci=True).told()  # kept as it was, and maybe mended
     monkeypatch.setattr("workbench.start.ci._origin", lambda: None)
     assert "note  " not in init(tmp_path / "other", ci=True).told()
     assert job(tmp_path / "other")["env"]["WORKBENCH"] == f"editorial-workbench=={__version__}"

@@ -73,7 +73,7 @@ def init(folder: str | Path = ".", *, ci: bool = False) -> Made:
     if ci:
         path, text, remark = workflow(desk, _text("fact-check.yml"))
         wanted[path] = text
-        remarks += [remark] if remark else []
+        remarks += [remark] if remark and not path.exists() else []
     made: list[Path] = []
     kept: list[Path] = []
     for path in wanted:  # all folders before any file: what cannot be done leaves nothing half-made
