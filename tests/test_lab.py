@@ -34,12 +34,12 @@ def test_without_notebooks_the_command_that_makes_a_desk_is_offered(tmp_path, mo
         start()
     (tmp_path / "notebooks").mkdir()  # empty: a launcher would open on nothing
     with pytest.raises(WorkbenchError, match="`workbench init` makes a desk"):
-        start()
+        notebooks()
     for name in ("nowhere", "a b"):
         with pytest.raises(
             WorkbenchError, match=f"{name}: no notebooks there; `workbench init '?{name}"
         ):
-            start(name)
+            notebooks(name)
 
 
 def test_a_desk_or_its_notebooks_are_opened(tmp_path, monkeypatch):
