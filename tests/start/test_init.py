@@ -13,6 +13,7 @@ import pytest
 from workbench.errors import WorkbenchError
 from workbench.lab import notebooks
 from workbench.settings import _RULES, Settings, settings
+from workbench.sources.readers import endings
 from workbench.sources.register import _KEYS, register
 from workbench.start import init
 
@@ -211,6 +212,16 @@ def test_check_and_export_find_the_same_sources_and_ledger_from_elsewhere(tmp_pa
         report.unlink()
 
 
+def test_a_source_is_added_from_any_folder_of_the_desk_and_the_register_keeps_its_words(tmp_path):
+    init(tmp_path)
+    before = (tmp_path / "sources/sources.toml").read_text("utf-8")
+    (tmp_path / "note.txt").write_text("The mill opened in 1890.\n")
+    run = workbench("add", "../note.txt", cwd=tmp_path / "notebooks")
+    assert run.returncode == 0, run.stderr
+    assert (tmp_path / "sources/note.txt").is_file()
+    assert (tmp_path / "sources/sources.toml").read_text("utf-8").startswith(before)
+
+
 def test_without_a_desk_around_the_plain_name_is_looked_for(tmp_path):
     (tmp_path / "sources").mkdir()  # not marked as anybody's desk
     (tmp_path / "sources/a.txt").write_text("The mill opened in 1890.\n")
@@ -229,7 +240,7 @@ def test_a_notebook_shows_an_error_as_the_one_line_it_is(tmp_path):
         shell.run_cell(f"import workbench; workbench.check({str(tmp_path)!r})")
     assert shown.stdout.strip().splitlines() == [
         f"WorkbenchError: {tmp_path}: holds no source yet; put files into it "
-        "(.markdown, .md, .text, .txt) and run this again"
+        f"({endings()}) and run this again"
     ]
 
 

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from workbench.errors import WorkbenchError
 from workbench.settings import held
-from workbench.sources.readers import endings
 from workbench.start.ci import workflow
 
 # Where each file of a desk stands, and the file here that it is made of.
@@ -48,7 +47,7 @@ class Made:
             (
                 *lines,
                 "\nNext:",
-                f"1. Put your sources into {sources} ({endings()}) and check them:",
+                f"1. Put your sources into {sources} (`workbench add` fetches pages); check them:",
                 f"   workbench check {sources} --report {report}",
                 "2. Open the desk and give your verdicts:",
                 f"   workbench lab{desk}",
