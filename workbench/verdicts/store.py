@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Self
 
 from workbench.errors import WorkbenchError, WorkbenchWarning
 from workbench.records import Evidence, Finding, Verdict
-from workbench.settings import settings
 from workbench.verdicts import chain, lines, proof, rules
 from workbench.verdicts.standing import stand
 
@@ -33,6 +32,7 @@ class VerdictStore:
     """
 
     def __init__(self, url: str | Path | None = None, *, timeout: float = 10.0) -> None:
+        from workbench.settings import settings
         from workbench.verdicts import database  # SQLAlchemy is loaded when a ledger is opened
 
         self._sql = database
