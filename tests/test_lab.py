@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from workbench.errors import WorkbenchError
-from workbench.lab import command, start
+from workbench.lab import command, notebooks, start
 
 
 def test_only_root_says_that_it_means_it(tmp_path, monkeypatch):
@@ -21,12 +21,48 @@ def test_only_root_says_that_it_means_it(tmp_path, monkeypatch):
     assert "--allow-root" in command(tmp_path, 8888, browser=True)
 
 
-def test_a_folder_that_is_not_there_is_named():
-    with pytest.raises(WorkbenchError, match="nowhere: no such folder of notebooks"):
-        start(Path("nowhere"))
+def desk(folder):
+    """A desk with one notebook in a folder."""
+    (folder / "notebooks").mkdir(parents=True)
+    (folder / "notebooks" / "01.ipynb").write_text("{}")
+    return folder
+
+
+def test_without_notebooks_the_command_that_makes_a_desk_is_offered(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(WorkbenchError, match="this folder: no notebooks there; `workbench init` "):
+        start()
+    (tmp_path / "notebooks").mkdir()  # empty: a launcher would open on nothing
+    with pytest.raises(WorkbenchError, match="`workbench init` makes a desk"):
+        notebooks()
+    for name in ("nowhere", "a b"):
+        with pytest.raises(
+            WorkbenchError, match=f"{name}: no notebooks there; `workbench init '?{name}"
+        ):
+            notebooks(name)
+
+
+def test_a_desk_or_its_notebooks_are_opened(tmp_path, monkeypatch):
+    made = desk(tmp_path / "desk")
+    assert notebooks(made) == notebooks(made / "notebooks") == made / "notebooks"
+    monkeypatch.chdir(made)
+    assert notebooks() == notebooks(".") == Path("notebooks")
+    monkeypatch.chdir(made / "notebooks")
+    assert notebooks() == Path()
+    (made / "workbench.toml").write_text("")
+    (made / "sources").mkdir()
+    monkeypatch.chdir(made / "sources")
+    assert notebooks() == Path("..") / "notebooks"
+
+
+def test_a_notebook_in_the_folder_itself_is_opened_there(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine.ipynb").write_text("{}")
+    assert notebooks() == Path()
 
 
 def test_a_server_that_ends_at_once_is_told(tmp_path, monkeypatch):
+    desk(tmp_path)
     monkeypatch.setattr("workbench.lab.command", lambda *_: [sys.executable, "-c", "exit(3)"])
     with pytest.raises(WorkbenchError, match="exit code 3"):
         start(tmp_path)
@@ -42,7 +78,8 @@ def news(address):
     return told["schema"]["properties"]["fetchNews"]["default"]
 
 
-def test_a_project_without_notebooks_opens_its_own_folder_and_the_address_works(tmp_path):
+def test_a_desk_opens_and_the_address_works(tmp_path):
+    desk(tmp_path)
     private = {
         f"JUPYTER_{kind}_DIR": str(tmp_path / kind) for kind in ("CONFIG", "DATA", "RUNTIME")
     }

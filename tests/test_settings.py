@@ -29,7 +29,7 @@ def project(tmp_path: Path) -> Path:
 
 def test_without_a_file_the_defaults_hold(project: Path) -> None:
     made = settings(project / "sources")
-    assert replace(made, folder=Path()) == Settings()
+    assert replace(made, folder=Path(), store=Settings().store) == Settings()
     assert made.folder.resolve() == project.resolve()
 
 

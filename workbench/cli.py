@@ -38,6 +38,8 @@ def main(argv: list[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     args = _parser().parse_args(argv)
     try:
+        if getattr(args, "sources", "") is None:
+            args.sources = _sources()
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # check returns them in Dossier.warnings
             return int(args.run(args))
@@ -58,8 +60,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"workbench {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
+    init = commands.add_parser("init", help="make a desk of your own; overwrites nothing")
+    init.add_argument("folder", nargs="?", default=".", metavar="FOLDER")
+    init.add_argument("--ci", action="store_true", help="with a workflow for GitHub Actions")
+    init.set_defaults(run=_init)
+
     check = commands.add_parser("check", help="read, compare and flag a folder of sources")
-    check.add_argument("sources", nargs="?", default="sources", metavar="SOURCES")
+    check.add_argument("sources", nargs="?", metavar="SOURCES")
     check.add_argument("--manuscript", metavar="FILE", help="the text that will be published")
     check.add_argument("--report", nargs="+", action="extend", default=[], metavar="FILE")
     check.add_argument("--tables", metavar="DIR", help="write the tables as JSON Lines")
@@ -69,7 +76,7 @@ def _parser() -> argparse.ArgumentParser:
 
     add = commands.add_parser("add", help="fetch an address, or copy a file, into the sources")
     add.add_argument("sources_given", nargs="+", metavar="URL|FILE")
-    add.add_argument("--sources", default="sources", metavar="DIR")
+    add.add_argument("--sources", metavar="DIR")
     add.set_defaults(run=_add)
 
     compare = commands.add_parser("compare", help="show where two texts differ")
@@ -78,7 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     compare.set_defaults(run=_compare)
 
     lab = commands.add_parser("lab", help="open the notebooks in JupyterLab")
-    lab.add_argument("folder", nargs="?", default="notebooks", metavar="NOTEBOOKS")
+    lab.add_argument("folder", nargs="?", metavar="FOLDER", help="a desk, or its notebooks")
     lab.add_argument("--no-browser", action="store_true", help="only print the address")
     lab.add_argument("--port", type=int, default=8888)
     lab.set_defaults(run=_lab)
@@ -87,7 +94,7 @@ def _parser() -> argparse.ArgumentParser:
 
     export = commands.add_parser("export", help="write reports; the file ending is the format")
     export.add_argument("files", nargs="+", metavar="FILE")
-    export.add_argument("--sources", default="sources", metavar="DIR")
+    export.add_argument("--sources", metavar="DIR")
     export.add_argument("--manuscript", metavar="FILE", help="the text that will be published")
     export.add_argument("--sign", metavar="NAME", help="sign it off as it stands, before writing")
     _store_and_date(export)
@@ -115,6 +122,13 @@ def _verdict_commands(commands: Any) -> None:
 def _store_and_date(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--store", metavar="URL", help="ledger: a file or a database URL")
     parser.add_argument("--date", metavar="YYYY-MM-DD", help="date printed on the reports")
+
+
+def _init(args: argparse.Namespace) -> int:
+    from workbench.start import init
+
+    print(init(args.folder, ci=args.ci).told())
+    return 0
 
 
 def _check(args: argparse.Namespace) -> int:
@@ -222,7 +236,7 @@ def _compared(name: str, lines: Iterable[str]) -> Iterator[str]:
 def _lab(args: argparse.Namespace) -> int:
     from workbench.lab import start
 
-    return start(Path(args.folder), port=args.port, browser=not args.no_browser)
+    return start(args.folder, port=args.port, browser=not args.no_browser)
 
 
 def _export(args: argparse.Namespace) -> int:
@@ -316,7 +330,7 @@ class _Store:
         if missing and (needed or (url and not create)):
             raise WorkbenchError(
                 f"{self.url}: no such ledger; give --store FILE or URL, "
-                "or record a first verdict in notebooks/02_review.ipynb"
+                "or record a first verdict at the desk: `workbench lab`"
             )
         self.open = not missing or create
         self.store: Any = None
@@ -337,6 +351,13 @@ def _settings(sources: str) -> Settings:
     from workbench.settings import settings
 
     return settings(Path(sources))
+
+
+def _sources() -> str:
+    """The folder that is checked where none is named: every command finds the same."""
+    from workbench.settings import at_hand
+
+    return str(at_hand())
 
 
 def _dossier(sources: str, store: VerdictStore | None, manuscript: str | None) -> Dossier:

@@ -4,6 +4,10 @@
 class WorkbenchError(ValueError):
     """Bad input. The message is one line: what is wrong, the value, what is allowed, the cure."""
 
+    def _render_traceback_(self) -> list[str]:
+        """What a notebook shows: the line that is meant to be read, not the way it came."""
+        return [f"{type(self).__name__}: {self}"]
+
 
 class WorkbenchWarning(UserWarning):
     """The work goes on, yet an editor should know: one line that names the file."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -10,21 +11,17 @@ import time
 from pathlib import Path
 
 from workbench.errors import WorkbenchError
+from workbench.settings import at_hand
+
+NOTEBOOKS = "notebooks"
 
 
-def start(folder: Path = Path("notebooks"), *, port: int = 8888, browser: bool = True) -> int:
+def start(folder: str | Path | None = None, *, port: int = 8888, browser: bool = True) -> int:
     """Start JupyterLab, print its address, and wait until it ends; its exit code.
 
-    Without a folder of notebooks (the package was installed into a project that has none yet),
-    JupyterLab opens on the current folder.
+    ``folder`` is a desk or its folder of notebooks; where none is given, the desk one stands in.
     """
-    if not folder.is_dir():
-        if folder != Path("notebooks"):
-            raise WorkbenchError(
-                f"{folder}: no such folder of notebooks; name one that exists, for instance: "
-                "workbench lab notebooks"
-            )
-        folder = Path()
+    folder = notebooks(folder)
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)  # no server stays behind
     server = subprocess.Popen(
         command(folder, port, browser), stderr=subprocess.DEVNULL, env=environment()
@@ -39,6 +36,17 @@ def start(folder: Path = Path("notebooks"), *, port: int = 8888, browser: bool =
         return server.wait()
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+def notebooks(folder: str | Path | None = None) -> Path:
+    """The folder of notebooks of a desk, or the folder itself where it holds some."""
+    given = Path() if folder is None else Path(folder)
+    for found in (at_hand(NOTEBOOKS) if folder is None else given / NOTEBOOKS, given):
+        if found.is_dir() and any(found.glob("*.ipynb")):
+            return found
+    command = "workbench init" if folder is None else f"workbench init {shlex.quote(str(folder))}"
+    named = "this folder" if folder is None else str(folder)
+    raise WorkbenchError(f"{named}: no notebooks there; `{command}` makes a desk with three")
 
 
 def environment() -> dict[str, str]:

@@ -17,6 +17,8 @@ from workbench.errors import WorkbenchError
 from workbench.records import FINDING_KINDS
 
 SUPPORT_RULES = ("default", "relaxed", "legal")
+SOURCES = "sources"  # the folder that is checked where none is named
+STORE = "reports/verdicts.sqlite"
 
 
 @dataclass(frozen=True)
@@ -26,32 +28,65 @@ class Settings:
     ``title`` heads the reports; without one, the folder's name does.
     ``gate`` names the kinds of finding that keep the gate closed until they have a verdict.
     ``ignore`` are globs of files in the sources folder that are not read. ``store`` is the
-    ledger's file (relative to the settings file when one was found) or database URL. ``folder``
-    is where the settings stand; without any, the repository's root or the folder above the sources.
+    ledger's file (relative to the settings file when one was found; without one, the ledger of a
+    folder ``sources`` stands beside it) or database URL. ``folder`` is where the settings stand;
+    without any, the repository's root or the folder above the sources.
     """
 
     title: str = ""
     support_rule: str = "default"
     gate: tuple[str, ...] = ("conflict",)
     ignore: tuple[str, ...] = ()
-    store: str = "reports/verdicts.sqlite"
+    store: str = STORE
     publisher_name: str = ""
     publisher_url: str = ""
     folder: Path = Path()
 
 
-def settings(sources: str | Path = "sources") -> Settings:
+def settings(sources: str | Path = SOURCES) -> Settings:
     """The settings beside this folder (or file) of sources; the defaults where there are none."""
     path = Path(sources)
     here = (path if path.is_dir() else path.parent).resolve()
+    folder, found = _upwards(here)
+    if found is not None:
+        return found
+    return Settings(folder=folder or Path(os.path.relpath(here.parent)), store=_beside(here))
+
+
+def at_hand(name: str = SOURCES) -> Path:
+    """The folder of this name where one stands, or beside the settings above: a desk's own.
+
+    Just the name where there is no such folder; whoever reads it says so.
+    """
+    here = Path(name)
+    if here.exists():
+        return here
+    folder, _ = _upwards(Path.cwd())
+    return folder / name if folder and (folder / name).is_dir() else here
+
+
+def _upwards(here: Path) -> tuple[Path | None, Settings | None]:
+    """The nearest folder from here upwards that holds settings, with them, or the repository."""
     for folder in (here, *here.parents):
         shown = Path(os.path.relpath(folder))
         found = _in_folder(shown)
-        if found is not None:
-            return found
-        if (folder / ".git").exists():
-            return Settings(folder=shown)
-    return Settings(folder=Path(os.path.relpath(here.parent)))
+        if found is not None or (folder / ".git").exists():
+            return shown, found
+    return None, None
+
+
+def _beside(here: Path) -> str:
+    """The ledger where nothing is set: a notebook beside ``sources`` must find the same one."""
+    return str(Path(os.path.relpath(here.parent)) / STORE) if here.name == SOURCES else STORE
+
+
+def held(folder: Path) -> Path | None:
+    """The file of this very folder that holds its settings."""
+    found = _in_folder(folder)
+    if found is None:
+        return None
+    own = folder / "workbench.toml"
+    return own if own.is_file() else folder / "pyproject.toml"
 
 
 def _in_folder(folder: Path) -> Settings | None:

@@ -55,10 +55,18 @@ def test_a_database_of_another_program(path):
     assert path.read_bytes() == before
 
 
-def test_a_missing_folder_is_not_made(tmp_path):
-    path = tmp_path / "missing" / "verdicts.sqlite"
-    assert f"the folder {path.parent} does not exist; make it first" in refused(path)
-    assert not path.parent.exists()
+def test_a_missing_folder_is_made(tmp_path):
+    path = tmp_path / "missing" / "too" / "verdicts.sqlite"
+    VerdictStore(path).close()
+    assert path.is_file()
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path):
+    (tmp_path / "file").write_text("mine")
+    path = tmp_path / "file" / "verdicts.sqlite"
+    assert f"{path}: its folder cannot be made" in refused(path)
+    path = tmp_path / "file" / "deeper" / "verdicts.sqlite"
+    assert f"{path}: its folder cannot be made" in refused(path)
 
 
 def test_a_folder_is_no_ledger(tmp_path):

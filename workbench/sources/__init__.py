@@ -72,7 +72,9 @@ def _read(path: Path, ignore: Sequence[str]) -> Iterator[_File]:
         names = [path.name]
         files = _files(folder) if (folder / NAME).exists() else []
     else:
-        raise WorkbenchError(f"{path}: no such file or folder; correct the path")
+        raise WorkbenchError(
+            f"{path}: no such file or folder; correct the path, or make a desk: `workbench init`"
+        )
     entries = register(folder, {normalize("NFC", name) for name in files})
     for name in names:
         file = folder / name
@@ -103,7 +105,9 @@ def _readable(folder: Path, files: Iterable[str], ignore: Sequence[str]) -> list
                 stacklevel=4,
             )
     if not kept:
-        raise WorkbenchError(f"{folder}: holds no source; put {endings()} files into it")
+        raise WorkbenchError(
+            f"{folder}: holds no source yet; put files into it ({endings()}) and run this again"
+        )
     return kept
 
 

@@ -33,7 +33,7 @@ CAUSES = (
     (
         ("malformed", "disk I/O error"),
         "the ledger is damaged; nothing was saved, keep a copy of it and `workbench verdicts "
-        "import` the last verdicts.jsonl into a new one",
+        "import` what was last exported into a new one",
     ),
     (
         ("readonly", "read-only"),

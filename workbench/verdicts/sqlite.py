@@ -24,8 +24,12 @@ def locate(location: URL) -> URL:
     path = Path(database)
     if path.is_dir():
         raise WorkbenchError(f"{path}: a folder; give the path of a ledger file in it")
-    if not path.parent.is_dir():
-        raise WorkbenchError(f"{path}: the folder {path.parent} does not exist; make it first")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WorkbenchError(
+            f"{path}: its folder cannot be made ({error.strerror}); give another path"
+        ) from None
     return location.set(database=str(path.absolute()))
 
 

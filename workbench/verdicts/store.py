@@ -24,17 +24,19 @@ if TYPE_CHECKING:
 class VerdictStore:
     """An append-only ledger in an SQLite file or a PostgreSQL database.
 
-    ``url`` is a file path, ``sqlite:///FILE`` or ``postgresql+psycopg://...``. Safe to use from
-    any thread, and from several processes on one ledger. ``timeout``: seconds to wait for a
-    ledger another program is writing to. Raises ``WorkbenchError``, which names the ledger.
+    ``url`` is a file path (its folder is made), ``sqlite:///FILE`` or
+    ``postgresql+psycopg://...``; where none is given, the ledger that the settings name. Safe to
+    use from any thread, and from several processes on one ledger. ``timeout``: seconds to wait for
+    a ledger another program is writing to. Raises ``WorkbenchError``, which names the ledger.
     The attribute ``url`` is its full path or URL, ``name`` what messages call it.
     """
 
-    def __init__(self, url: str | Path, *, timeout: float = 10.0) -> None:
+    def __init__(self, url: str | Path | None = None, *, timeout: float = 10.0) -> None:
+        from workbench.settings import settings
         from workbench.verdicts import database  # SQLAlchemy is loaded when a ledger is opened
 
         self._sql = database
-        self._database = database.Database(url, timeout)
+        self._database = database.Database(settings().store if url is None else url, timeout)
         self.url = self._database.url
         self.name = self._database.name
 
