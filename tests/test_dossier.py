@@ -91,3 +91,12 @@ def test_the_register_decides_on_copies(folder: Path) -> None:
     assert [(x.left_id, x.right_id, x.decided_by) for x in dossier.lineage_records] == [
         ("guide", "history", "register")
     ]
+
+
+def test_the_title_is_the_manuscripts_or_the_folders(tmp_path):
+    home = tmp_path / "harbour-story" / "sources"
+    home.mkdir(parents=True)
+    for name in ("a", "b"):
+        (home / f"{name}.txt").write_text(f"The pier {name} opened in 1931.\n", encoding="utf-8")
+    assert check(home, progress=False).title == "Harbour story"
+    assert check(home, manuscript=home / "b.txt", progress=False).title == "B"

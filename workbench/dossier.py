@@ -122,8 +122,11 @@ def _uncollected() -> Iterator[None]:
 
 
 def _title(path: str | Path | Sequence[str | Path], sources: Sequence[Source]) -> str:
-    """The only source's title, or the folder's name as words; never where the folder lies."""
-    if len(sources) == 1:
-        return sources[0].title
-    name = Path(path).resolve().name if isinstance(path, str | Path) else ""
+    """The manuscript's title, or that of the only source; else the folder's name as words (of a
+    folder "sources", that of the one it lies in), never where the folder lies."""
+    published = [source for source in sources if source.manuscript]
+    if len(sources) == 1 or len(published) == 1:
+        return (published or list(sources))[0].title
+    place = Path(path).resolve() if isinstance(path, str | Path) else Path()
+    name = place.parent.name if place.name == "sources" else place.name
     return (name or "sources").replace("-", " ").replace("_", " ").strip().capitalize()
