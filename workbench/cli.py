@@ -405,9 +405,11 @@ def _print_findings(dossier: Dossier) -> None:
     for item in dossier.finding_records:
         by_kind.setdefault(item.kind, []).append(item)
     counts = ", ".join(f"{len(found)} {kind}" for kind, found in by_kind.items())
-    sources, claims = len(dossier.source_records), len(dossier.claim_records)
+    sources = sum(not source.manuscript for source in dossier.source_records)
+    also = " and the manuscript" if sources < len(dossier.source_records) else ""
+    claims = len(dossier.claim_records)
     print(
-        f"{sources} source{'s' * (sources != 1)}, {claims} claim{'s' * (claims != 1)}: "
+        f"{sources} source{'s' * (sources != 1)}{also}, {claims} claim{'s' * (claims != 1)}: "
         f"{counts or 'no findings'}"
     )
     for kind, found in by_kind.items():

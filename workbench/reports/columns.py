@@ -93,8 +93,7 @@ def standing(matter: Matter) -> Rows:
         ("checked", f"{counts.settled} of {counted(counts.findings, 'finding')} settled"),
         (
             "sources",
-            f"{counted(counts.sources, 'source')} of {counted(counts.lineages, 'origin')}, "
-            f"{counted(counts.claims, 'claim')}",
+            f"{counts.read()}, {counted(counts.claims, 'claim')}",
         ),
         ("reviewers", ", ".join(header.reviewers)),
         ("support rule", header.support_words),

@@ -236,9 +236,10 @@ def _counts(dossier: Dossier, sheets: Sequence[Sheet], events: Sequence[Verdict]
     reasons = Counter(
         (s.finding.reason, s.settled) for s in sheets if s.finding.kind == "unverified"
     )
+    sources = [source for source in dossier.source_records if not source.manuscript]
     return Counts(
-        sources=len(dossier.source_records),
-        lineages=len({s.lineage_id or s.source_id for s in dossier.source_records}),
+        sources=len(sources),
+        lineages=len({s.lineage_id or s.source_id for s in sources}),
         claims=len(dossier.claim_records),
         check_worthy=sum(c.check_worthy for c in dossier.claim_records),
         findings=len(sheets),
@@ -253,6 +254,7 @@ def _counts(dossier: Dossier, sheets: Sequence[Sheet], events: Sequence[Verdict]
             why: (reasons[why, False], reasons[why, True])
             for why in sorted({reason for reason, _ in reasons})
         },
+        manuscripts=len(dossier.source_records) - len(sources),
         corroborated=tally["corroborated", False],
         corroborated_settled=tally["corroborated", True],
         stale=len({e.finding_id for e in events if e.verdict and e.finding_id not in known}),

@@ -104,8 +104,8 @@ def _counts(matter: Matter) -> Iterator[str]:
     counts = matter.counts
     yield from ("### Counts", "")
     yield (
-        f"{counted(counts.sources, 'source')} from {counted(counts.lineages, 'origin')}, "
-        f"{counted(counts.claims, 'claim')} ({counts.check_worthy:,} check-worthy), "
+        f"{counts.read()}, {counted(counts.claims, 'claim')} "
+        f"({counts.check_worthy:,} check-worthy), "
         f"{counted(counts.findings, 'finding')}. Need attention: {counts.attention:,}. "
         f"Stale verdicts: {counts.stale:,}."
     )

@@ -58,11 +58,13 @@ class Counts:
 
     ``unverified`` gives (open, settled) by reason; ``attention`` counts the unsettled that are of
     high severity, or on which reviewers disagree or ask for another look.
-    ``stale`` counts findings judged earlier whose wording is in no source any more.
+    ``stale`` counts findings judged earlier whose wording is in no source any more. A manuscript
+    is no source and has no origin.
     """
 
     sources: int
     lineages: int
+    manuscripts: int
     claims: int
     check_worthy: int
     findings: int
@@ -77,6 +79,11 @@ class Counts:
     corroborated: int
     corroborated_settled: int
     stale: int
+
+    def read(self) -> str:
+        """What was read: "3 sources from 2 origins and the manuscript"."""
+        told = f"{counted(self.sources, 'source')} from {counted(self.lineages, 'origin')}"
+        return f"{told} and the manuscript" if self.manuscripts else told
 
     def rows(self) -> list[tuple[str, int, int]]:
         """What was found by kind and reason: label, open, settled by verdict."""

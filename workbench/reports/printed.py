@@ -102,8 +102,8 @@ def _seen(signed: Signed) -> str:
 
 def _told(counts: Counts) -> str:
     return (
-        f"{counted(counts.sources, 'source')} from {counted(counts.lineages, 'origin')}, "
-        f"{counted(counts.claims, 'claim')} ({counts.check_worthy:,} check-worthy), "
+        f"{counts.read()}, {counted(counts.claims, 'claim')} "
+        f"({counts.check_worthy:,} check-worthy), "
         f"{counted(counts.findings, 'finding')}. Need attention: {counts.attention:,}. "
         f"Judged earlier, and changed since: {counts.stale:,}."
     )
