@@ -526,3 +526,17 @@ def test_what_a_newer_workbench_said_does_not_stop_the_desk(store: VerdictStore)
     desk = session(store)
     assert unpacked(desk.rows())["status"][0] == "1"  # needs second
     assert "newer workbench" in desk.sheet(0)["history"][1]["newer"]
+
+
+def test_the_sheet_of_a_claim_nothing_speaks_of_shows_the_nearest_passages(tmp_path):
+    import workbench as wb
+    from workbench.review.sheet import sheet
+
+    text = "The pier of Norwick was built in 1931.\n"
+    (tmp_path / "town.txt").write_text(text, encoding="utf-8")
+    draft = tmp_path / "draft.txt"
+    draft.write_text("A lighthouse keeper once lived at the pier.\n", encoding="utf-8")
+    dossier = wb.check(tmp_path, manuscript=draft, progress=False)
+    (found,) = dossier.finding_records
+    (near,) = sheet(found, dossier)["nearest"]
+    assert (near["quote"], near["title"], near["locator"]) == (text.strip(), "Town", "line 1")

@@ -141,7 +141,7 @@ def _contested(group: Sequence[Difference], desk: Desk) -> Finding:
     told = values([d for d in group if grave(d)] or group[:1], desk)
     ids = sorted({i for d in group for i in (d.left_id, d.right_id)}, key=desk.place)
     facts = dict.fromkeys(i for d in group for i in (d.left_fact, d.right_fact) if i)
-    counted = support(desk.source(i) for i in ids)
+    counted = support(s for i in ids if not (s := desk.source(i)).manuscript)
     kind = "conflict" if worst.effect == "conflict" else "drift"
     severity: Severity = "high" if grave(worst) else registry()[worst.facet].label.severity
     firsts = [desk.facts[v.fact_ids[0]].claim_id if v.fact_ids else "" for v in told]

@@ -84,7 +84,12 @@ def supported(group: Sequence[Claim], found: Support) -> str:
 
 
 def _quoted(claim: Claim) -> str:
-    return f"“{_short(claim.quote, _QUOTED)}”"
+    return quoted(_short(claim.quote, _QUOTED))
+
+
+def quoted(words: str) -> str:
+    """Words in quotation marks; those they hold become single ones."""
+    return f"“{words.replace('“', '‘').replace('”', '’')}”"
 
 
 def _short(text: str, width: int) -> str:

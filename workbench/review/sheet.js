@@ -15,6 +15,7 @@ function readSheet(desk, sheet) {
     desk.role === "adjudicator" && opinions(desk, sheet),
     el("div", { class: "wbd-cards" }, sheet.claims.map((claim) => card(desk, claim))),
     legend(sheet),
+    nearest(sheet),
     el("p", { class: "wbd-settle", "data-testid": "settle" }, el("b", {}, "What would settle it: "), sheet.settle),
     differences(desk, sheet),
     support(sheet),
@@ -22,6 +23,15 @@ function readSheet(desk, sheet) {
     thread(desk, sheet),
     history(desk, sheet),
   ];
+}
+
+// Of a claim of which no source speaks: what comes nearest to it, to be read before it is given up.
+function nearest(sheet) {
+  if (!sheet.nearest.length) return null;
+  return el("section", { class: "wbd-nearest", "aria-label": "The nearest passages", "data-testid": "nearest" },
+    el("b", {}, "The nearest passages of the sources:"),
+    el("ul", {}, sheet.nearest.map((p) => el("li", {}, el("q", { dir: "auto" }, p.quote), " ",
+      el("span", { class: "wbd-dim" }, [p.title, p.locator].filter(Boolean).join(", "))))));
 }
 
 // What else is asked of these passages: a sentence with two conflicts is two findings.

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from workbench.records import Difference, Fact, Finding, Link
-from workbench.review.cards import STRONG, Piece, cards, lettered
+from workbench.review.cards import STRONG, Piece, cards, lettered, passage
 from workbench.review.vocabulary import label
 from workbench.tables import Dossier
 from workbench.verdicts.bearing import asked
@@ -37,6 +37,10 @@ def sheet(finding: Finding, dossier: Dossier, links: Sequence[Link] = ()) -> dic
         "support": _support(finding),
         "origins": _origins(finding, dossier),
         "together": _together(links, letters),
+        "nearest": [
+            passage(claim, dossier.source_by_id[claim.source_id])
+            for claim in map(dossier.claim_by_id.__getitem__, finding.nearest)
+        ],
         "settle": settle(finding, claims, dossier.support_rule, dossier.source_by_id),
         "barred": {"ids": sorted(held.source_ids), "names": sorted(held.names)},
         "parts": bool(against(finding)),
