@@ -85,7 +85,7 @@ def written_into(
     matter = gather(dossier, store, date=date)
     suggested = suggestions(matter, source) if suggest else []
     module = import_module(INTO[file.suffix.casefold()])
-    made: bytes = module.annotated(file, source.text, notes(matter, dossier, source), suggested)
+    made: bytes = module.annotated(file, source, notes(matter, dossier, source), suggested)
     return made
 
 

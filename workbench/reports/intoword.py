@@ -12,6 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from workbench.records import Source
 from workbench.reports.cells import Line
 from workbench.reports.margin import Note
 from workbench.reports.suggestions import Suggestion
@@ -28,7 +29,7 @@ BY_HAND = "No tracked change is suggested: these words are to be changed by hand
 
 
 def annotated(
-    path: Path, text: str, notes: Sequence[Note], suggested: Sequence[Suggestion]
+    path: Path, manuscript: Source, notes: Sequence[Note], suggested: Sequence[Suggestion]
 ) -> bytes:
     """The file with a comment for every note, and with what is ``suggested`` as tracked changes.
 
@@ -47,7 +48,7 @@ def annotated(
     for one in suggested:
         done.update(dict.fromkeys(one.numbers, changes.write(one)))
     comments = Comments(archive, related, found.parts["document"])
-    places = _Places(fragments, found.parts, text)
+    places = _Places(fragments, found.parts, manuscript.text)
     spots = [places.of(note) for note in notes]  # all runs are cut before any edge is told
     edged = [(outer(first, before=True), outer(last, before=False)) for first, last, _ in spots]
     for note, (first, last), (*_, aside) in zip(notes, edged, spots, strict=True):
