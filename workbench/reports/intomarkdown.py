@@ -100,7 +100,7 @@ def _clear(note: Note, notes: Sequence[Note], edits: Sequence[Edit]) -> bool:
 
 def _plain(words: str) -> str:
     """Words on one line, in which no sign of the markup stands."""
-    return _SIGNS.sub(" ", " ".join(visible(words).split()))
+    return _SIGNS.sub(" ", re.sub(r"\s+", " ", visible(words)))
 
 
 def _raw(raw: str, places: Sequence[int]) -> dict[int, int]:

@@ -36,7 +36,7 @@ _COLOURS = {
 _ICON = 18.0  # points, of a note that stands beside no words
 _MARGIN = 12.0
 _DAY = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
-_ID = re.compile(rb"/ID\s*\[\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*\]")
+_ID = re.compile(rb"<([0-9A-Fa-f]{32})>\s*\]")  # the second part of a file's identifier
 
 
 def annotated(
@@ -122,11 +122,9 @@ def _put(leaf: Any, note: Note, boxes: Sequence[Box], told: str, beside: int) ->
 
 def _named(data: bytes, made: bytes) -> bytes:
     """The file with an identifier that tells its contents, not the moment it was made at."""
-    several = list(_ID.finditer(made, len(data)))
-    if not several:
+    found = _ID.search(made, max(made.rfind(b"/ID"), len(data)))
+    if found is None:
         return made
-    found = several[-1]
-    blank = made[: found.start(2)] + b"0" * len(found[2]) + made[found.end(2) :]
-    digest = hashlib.sha256(blank).hexdigest().upper().encode()
-    own = (digest * (len(found[2]) // len(digest) + 1))[: len(found[2])]
-    return made[: found.start(2)] + own + made[found.end(2) :]
+    start, end = found.span(1)
+    blank = made[:start] + b"0" * (end - start) + made[end:]
+    return made[:start] + hashlib.sha256(blank).hexdigest()[:32].encode() + made[end:]

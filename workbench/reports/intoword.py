@@ -50,7 +50,7 @@ def annotated(
     comments = Comments(archive, related, found.parts["document"])
     places = _Places(fragments, found.parts, manuscript.text)
     spots = [places.of(note) for note in notes]  # all runs are cut before any edge is told
-    edged = [(outer(first, before=True), outer(last, before=False)) for first, last, _ in spots]
+    edged = [(_edge(first, before=True), _edge(last, before=False)) for first, last, _ in spots]
     for note, (first, last), (*_, aside) in zip(notes, edged, spots, strict=True):
         lines = [*note.lines[:1], *aside, *note.lines[1:], *_told(done.get(note.number))]
         start, ends = comments.add(note.author, note.moment, lines)
@@ -63,6 +63,10 @@ def annotated(
         if found.parts.get(kind) in changes.touched:
             parts[related.part(kind)] = written(found.parts[kind])
     return _packed(archive, parts)
+
+
+def _edge(words: Any, *, before: bool) -> Any:
+    return outer(alone(words, before=before, after=not before), before=before)
 
 
 def _told(suggested: bool | None) -> list[Line]:
@@ -84,8 +88,8 @@ class _Places:
                 self._signs.setdefault((kind, value(each, "id")), each)
 
     def of(self, note: Note) -> tuple[Any, Any, list[Line]]:
-        """The first and the last run that a note is on; what is told of the place, where it is
-        not the words themselves."""
+        """The first and the last of the words that a note is on, no others in their runs; what is
+        told of the place, where it is not the words themselves."""
         found: list[Fragment | None] = [*self._fragments.within(note.start, note.end)]
         aside = "" if found else "line above"  # words that a reader wrote, as a mark of Markdown
         found = found or [self._fragments.before(note.start)]
@@ -102,8 +106,8 @@ class _Places:
         words = self._text[note.start : note.end]
         lines: list[Line] = [[(f"On “{words}” in the {aside}", "")]] if aside else []
         alone(first, before=True, after=False)
-        end = alone(last, before=False, after=True)
-        return alone(first, before=True, after=False), end, lines
+        alone(last, before=False, after=True)
+        return first, last, lines
 
 
 def _note_around(element: Any) -> Any:
