@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -127,6 +128,7 @@ def test_a_verdict_is_told_with_its_reviewer_note_evidence_and_wording(
     assert ("Ada", "2026-01-30T09:00:00+00:00") in made
 
 
+@pytest.mark.filterwarnings("ignore:.*tracked changes")
 def test_a_correction_is_suggested_around_the_wrong_words(
     checked: Dossier, ledger: VerdictStore, tmp_path: Path
 ) -> None:
@@ -170,13 +172,13 @@ def test_a_name_of_its_own_gives_the_report(checked: Dossier, tmp_path: Path) ->
 
 def test_of_two_manuscripts_the_longer_name_is_meant(desk: Path, tmp_path: Path) -> None:
     register = ""
-    for name in ("walk.docx", "walk-two.docx"):
+    for name in ("walk.docx", "walk_two.docx"):
         draft(desk / name)
         register += f'["{name}"]\nmanuscript = true\n'
     (desk / "sources.toml").write_text(register)
     dossier = wb.check(desk)
-    found = own(dossier, tmp_path / "walk-two-checked.docx")
-    assert found is not None and found.file == desk / "walk-two.docx"
+    found = own(dossier, tmp_path / "walk_two-checked.docx")
+    assert found is not None and found.file == desk / "walk_two.docx"
 
 
 def test_the_manuscript_is_never_written_over(checked: Dossier, tmp_path: Path) -> None:
@@ -254,6 +256,36 @@ def test_a_whole_claim_is_cut_with_the_space_behind_it(
     ((start, end, words),) = one.edits
     assert manuscript.text[start:end].strip() == "A later survey counted 140 trees along the river."
     assert (words, one.author) == ("", "Bo")
+
+
+def test_a_cut_of_what_does_not_hold_is_left_to_a_person(
+    checked: Dossier, ledger: VerdictStore
+) -> None:
+    settle(checked, ledger, editorial_action="cut")
+    assert suggestions(gather(checked, ledger), checked.source_by_id["draft"]) == []
+
+
+def test_of_two_corrections_of_the_same_words_one_is_suggested(
+    checked: Dossier, ledger: VerdictStore
+) -> None:
+    settle(checked, ledger)
+    matter = gather(checked, ledger)
+    twice = replace(matter, corrections=matter.corrections * 2)
+    manuscript = checked.source_by_id["draft"]
+    assert suggestions(twice, manuscript) == suggestions(matter, manuscript)
+
+
+def test_words_beside_each_other_are_named_together_and_quiet_ones_not_at_all(
+    checked: Dossier,
+) -> None:
+    matter, manuscript = gather(checked, None), checked.source_by_id["draft"]
+    trees = next(n for n in notes(matter, checked, manuscript) if "140 trees" in said(n)[1])
+    assert "On: “later survey counted 140 trees along”, “river”" in said(trees)
+    quiet = [
+        replace(sheet, passages=tuple(replace(p, quiet=True) for p in sheet.passages))
+        for sheet in matter.sheets
+    ]
+    assert notes(replace(matter, sheets=tuple(quiet)), checked, manuscript) == []
 
 
 def test_a_word_manuscript_opens_in_python_docx(checked: Dossier, tmp_path: Path) -> None:

@@ -114,6 +114,13 @@ def test_line_ends_and_marks_of_the_file_stay(tmp_path: Path, mark: bytes) -> No
     assert "\r\n{==four==}" in out.decode() or "\n{==four==}" in out.decode()
 
 
+def test_a_note_stands_before_the_end_of_its_line(tmp_path: Path) -> None:
+    path, source = manuscript(tmp_path, b"one\r\ntwo\r\n")
+    out = annotated(path, source, [note(0, 3), note(4, 7)], ())
+    assert out == b"{==one==}{>>A question?<<}\r\n{==two==}{>>A question?<<}\r\n"
+
+
+@pytest.mark.filterwarnings("ignore:.*not UTF-8")
 def test_other_encodings(tmp_path: Path) -> None:
     path, source = manuscript(tmp_path, "﻿It cost £4.".encode("utf-16-le"))
     out = annotated(path, source, [note(8, 10)], ())

@@ -213,6 +213,51 @@ def test_a_mark_stands_outside_what_it_holds_whole(tmp_path: Path) -> None:
         assert short(each.getparent()) == "p"
 
 
+def test_spaces_before_the_first_word_are_not_marked_and_spaces_in_parts_of_runs_stay(
+    tmp_path: Path,
+) -> None:
+    path = rich(tmp_path / "draft.docx")
+    source = read(path)
+    made = xml(annotated(path, source, on(source, "The bridge", "opened", "cost"), ()))
+    start = next(made.iter("{*}commentRangeStart"))
+    assert "".join(start.getnext().itertext()) == "The bridge"
+    for each in made.iter("{*}t"):
+        if each.text != each.text.strip():
+            assert "preserve" in each.values()
+
+
+def test_both_parts_of_a_run_keep_its_formatting_but_a_change_of_it_stands_once(
+    tmp_path: Path,
+) -> None:
+    path = rich(tmp_path / "draft.docx")
+    source = read(path)
+    made = xml(annotated(path, source, on(source, "arc"), ()))
+    looks = {
+        t.text: {short(e) for e in t.getprevious()}
+        for t in made.iter("{*}t")
+        if t.text in (" M", "a", "rc", "h")
+    }
+    assert looks == {" M": {"i"}, "a": {"i"}, "rc": {"i", "rPrChange"}, "h": {"i"}}
+
+
+def test_a_mark_of_a_comment_that_is_lost_keeps_its_number(tmp_path: Path) -> None:
+    lost = '<w:commentRangeStart w:id="9"/>'
+    path = write(tmp_path / "draft.docx", para(lost, "It burned."))
+    source = read(path)
+    made = annotated(path, source, on(source, "burned"), ())
+    assert [each.values()[0] for each in xml(made).iter("{*}commentReference")] == ["10"]
+
+
+def test_words_are_not_put_into_the_change_of_another(tmp_path: Path) -> None:
+    path = rich(tmp_path / "draft.docx")
+    source = read(path)
+    place = source.text.index("any ") + 4
+    one = Suggestion((1,), ((place, place, "very "),), "Ada Reed", DAY)
+    made = annotated(path, source, [note(place, place + 5)], [one])
+    assert BY_HAND in told(made)[0]
+    assert not [each for each in xml(made).iter("{*}ins") if "Ada Reed" in each.values()]
+
+
 def test_a_formula_is_marked_as_a_whole(tmp_path: Path) -> None:
     path = rich(tmp_path / "draft.docx")
     assert list(marked(path, "17").values()) == ["17m2"]
@@ -238,8 +283,9 @@ def test_a_footnote_that_only_a_footnote_refers_to_is_marked_where_that_one_is(
 ) -> None:
     refer = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
     notes = (
+        f'<w:footnote w:id="3">{para("The second of 1931", refer.format(3), refer.format(2))}'
+        "</w:footnote>"
         f'<w:footnote w:id="2">{para("The first", refer.format(3))}</w:footnote>'
-        f'<w:footnote w:id="3">{para("The second of 1931", refer.format(2))}</w:footnote>'
     )
     path = write(tmp_path / "draft.docx", para("It burned.", refer.format(2)), footnotes=notes)
     source = read(path)

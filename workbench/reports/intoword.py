@@ -82,10 +82,19 @@ class _Places:
         self._fragments = fragments
         self._text = text
         self._signs: dict[tuple[str, str | None], Any] = {}
-        for root in parts.values():  # one in the document before one in a note
-            for each in root.iter("{*}footnoteReference", "{*}endnoteReference"):
-                kind = name(each)[2:].removesuffix("Reference")
-                self._signs.setdefault((kind, value(each, "id")), each)
+        notes = {
+            (name(each)[2:], value(each, "id")): each
+            for root in parts.values()
+            for each in root
+            if name(each) in _NOTES
+        }
+        around = [parts["document"]]
+        for element in around:  # each sign stands in the document or in a note met before
+            for each in element.iter("{*}footnoteReference", "{*}endnoteReference"):
+                key = (name(each)[2:].removesuffix("Reference"), value(each, "id"))
+                if key not in self._signs and key in notes:
+                    self._signs[key] = each
+                    around.append(notes[key])
 
     def of(self, note: Note) -> tuple[Any, Any, list[Line]]:
         """The first and the last of the words that a note is on, no others in their runs; what is
@@ -95,9 +104,7 @@ class _Places:
         found = found or [self._fragments.before(note.start)]
         assert found[0] is not None and found[-1] is not None  # a document without text is refused
         first, last = found[0].element, found[-1].element
-        seen: set[Any] = set()
-        while (holder := _note_around(first)) is not None and holder not in seen:
-            seen.add(holder)
+        while (holder := _note_around(first)) is not None:
             kind = name(holder)[2:]
             first = last = self._signs[kind, value(holder, "id")]
             aside = aside or kind
