@@ -72,6 +72,33 @@ def test_check_prints_findings_and_writes_reports_and_tables(project):
     assert all(texts[c["source_id"]][c["start"] : c["end"]] == c["quote"] for c in claims)
 
 
+def test_a_file_named_after_the_manuscript_is_the_manuscript(project):
+    (project / "draft.md").write_text("The film opened in London on 7 September 1948.\n", "utf-8")
+    given = ("--manuscript", "draft.md", "--date", "2026-01-31")
+    run = workbench("export", "draft-checked.md", "reports/a.md", *given, cwd=project)
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.splitlines() == [
+        "wrote draft-checked.md: draft.md with its findings",
+        "wrote reports/a.md",
+    ]
+    made = (project / "draft-checked.md").read_text("utf-8")
+    assert made.startswith("The film opened in London on ") and "<<}" in made
+    assert (project / "reports/a.md").read_text("utf-8").startswith("# ")
+    run = workbench("check", "--report", "draft-2.md", *given, cwd=project)
+    assert "wrote draft-2.md: draft.md with its findings" in run.stdout
+    assert (project / "draft-2.md").read_text("utf-8") == made
+
+
+def test_suggesting_without_the_manuscript_is_refused_and_nothing_written(project):
+    run = workbench("export", "reports/a.md", "--suggest", cwd=project)
+    refused(run, "--suggest", "draft-checked.docx for draft.docx")
+    (project / "draft.md").write_text("The film opened in London on 7 September 1948.\n", "utf-8")
+    given = ("--manuscript", "draft.md", "--suggest")
+    run = workbench("export", "draft-checked.md", "reports/a.html", *given, cwd=project)
+    assert run.returncode == 0, run.stderr
+    refused(workbench("export", "draft.md", *given, cwd=project), "this is the manuscript")
+
+
 def test_one_unreadable_file_among_many_is_named_and_the_rest_is_checked(project):
     (project / "sources/bad.docx").write_bytes(b"%PDF-1.7")
     (project / "sources/none.md").write_bytes(b"")

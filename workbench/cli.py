@@ -92,10 +92,21 @@ def _parser() -> argparse.ArgumentParser:
 
     _verdict_commands(commands)
 
-    export = commands.add_parser("export", help="write reports; the file ending is the format")
+    export = commands.add_parser(
+        "export",
+        help="write reports; the file ending is the format",
+        description="Write reports; the file ending is the format. A file named after the "
+        "manuscript, with its ending (draft-checked.docx for draft.docx; also .pdf, .md and "
+        ".txt), is the manuscript itself, with a comment on the exact words of every finding.",
+    )
     export.add_argument("files", nargs="+", metavar="FILE")
     export.add_argument("--sources", metavar="DIR")
     export.add_argument("--manuscript", metavar="FILE", help="the text that will be published")
+    export.add_argument(
+        "--suggest",
+        action="store_true",
+        help="in the manuscript, also put corrections in as tracked changes",
+    )
     export.add_argument("--sign", metavar="NAME", help="sign it off as it stands, before writing")
     _store_and_date(export)
     export.set_defaults(run=_export)
@@ -141,8 +152,7 @@ def _check(args: argparse.Namespace) -> int:
         for warning in dossier.warnings:
             print(f"warning: {_plain(warning)}", file=sys.stderr)
         _print_findings(dossier)
-        for path in args.report:
-            print(f"wrote {path}")
+        _print_written(dossier, args.report)
         status = _unread(dossier)
         if not args.strict:
             return status
@@ -244,11 +254,12 @@ def _export(args: argparse.Namespace) -> int:
     signs = args.sign is not None
     with _Store(args.store, settings, create=signs and not args.store) as store:
         dossier = _dossier(args.sources, store, args.manuscript)
+        if args.suggest:
+            _suggests(dossier, args.files)
         if signs:
             print(_sign(dossier, store, args.sign))
-        _write_reports(dossier, store, args.files, args.date)
-    for path in args.files:
-        print(f"wrote {path}")
+        _write_reports(dossier, store, args.files, args.date, args.suggest)
+    _print_written(dossier, args.files)
     return _unread(dossier)
 
 
@@ -376,16 +387,43 @@ def _write_tables(dossier: Dossier, folder: Path) -> None:
 
 
 def _write_reports(
-    dossier: Dossier, store: VerdictStore | None, paths: list[str], date: str | None
+    dossier: Dossier,
+    store: VerdictStore | None,
+    paths: list[str],
+    date: str | None,
+    suggest: bool = False,
 ) -> None:
     if not paths:
         return
     from tqdm import tqdm
 
     from workbench.reports import export
+    from workbench.reports.intofile import own
 
     for path in tqdm(paths, unit=" reports", disable=len(paths) < 2 or not sys.stderr.isatty()):
-        export(dossier, store, path, date=date)
+        suggests = suggest and own(dossier, path) is not None
+        export(dossier, store, path, date=date, suggest=suggests)
+
+
+def _suggests(dossier: Dossier, paths: list[str]) -> None:
+    """Refuse to suggest corrections where no file is the manuscript."""
+    from workbench.reports import SUGGESTS
+    from workbench.reports.intofile import own
+
+    if not any(own(dossier, path) for path in paths):
+        raise WorkbenchError(f"--suggest: {SUGGESTS}")
+
+
+def _print_written(dossier: Dossier, paths: list[str]) -> None:
+    """What was written, and which of it is the manuscript itself."""
+    if not paths:
+        return
+    from workbench.reports.intofile import own
+
+    for path in paths:
+        manuscript = own(dossier, path)
+        told = f": {manuscript.file.name} with its findings" if manuscript else ""
+        print(_plain(f"wrote {path}{told}"))
 
 
 def _lines_of(path: str) -> TextIO:

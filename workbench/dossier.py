@@ -75,6 +75,7 @@ def check(
         warnings=tuple(dict.fromkeys(map(str, said))),
         folder=_folder(path),
         unread=tuple(each.path for each in said if isinstance(each, Unread)),
+        manuscripts=tuple(_manuscripts(sources, path, manuscript)),
     )
     return with_raised(made, events)
 
@@ -97,6 +98,26 @@ def _read(
 def _is(source: Source, own: Path, places: Sequence[Path]) -> bool:
     """Whether a source is the file given."""
     return any((place / source.path).resolve() == own.resolve() for place in places)
+
+
+def _manuscripts(
+    sources: Sequence[Source],
+    path: str | Path | Sequence[str | Path],
+    manuscript: str | Path | None,
+) -> Iterator[tuple[str, str]]:
+    """Each manuscript's source_id and the file it was read from."""
+    given = [path] if isinstance(path, str | Path) else list(path)
+    places = [Path(item) if Path(item).is_dir() else Path(item).parent for item in given]
+    for source in sources:
+        if (
+            source.manuscript
+            and manuscript
+            and _is(source, Path(manuscript), [*places, Path(manuscript).parent])
+        ):
+            yield source.source_id, str(manuscript)
+        elif source.manuscript:
+            files = [place / source.path for place in places]
+            yield from [(source.source_id, str(file)) for file in files if file.is_file()][:1]
 
 
 def _folder(path: str | Path | Sequence[str | Path]) -> str:

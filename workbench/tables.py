@@ -80,6 +80,7 @@ class Dossier:
     a fact counted as corroborated; ``title`` is what reports are headed with. ``folder`` is the
     folder the sources' paths are relative to, empty where there is none: settings stand beside it.
     ``unread`` names files in it that could not be read: nothing in them was checked.
+    ``manuscripts`` are the source_id of each manuscript and the file it was read from.
     """
 
     title: str
@@ -93,6 +94,7 @@ class Dossier:
     folder: str = ""
     fact_records: tuple[Fact, ...] = ()
     unread: tuple[str, ...] = ()
+    manuscripts: tuple[tuple[str, str], ...] = ()
 
     @cached_property
     def sources(self) -> pd.DataFrame:

@@ -39,6 +39,10 @@ FORMATS = {
     "claimreview/": "workbench.reports.claimreview",
 }
 
+SUGGESTS = (
+    "corrections are suggested in the manuscript itself only: name a file after it, "
+    "as draft-checked.docx for draft.docx, and name the manuscript"
+)
 
 # Files of an earlier report, which may go.
 _OWN = re.compile(r"f-[0-9a-f]{16}(-c-[0-9a-f]{16})?\.jsonld")
@@ -50,6 +54,7 @@ def export(
     path: str | Path,
     *,
     date: str | None = None,
+    suggest: bool = False,
 ) -> Path:
     """Write a report on the dossier and its ledger to ``path``; returns the path.
 
@@ -58,14 +63,27 @@ def export(
     ``store`` may be None: no verdicts yet. ``date`` (YYYY-MM-DD) is printed, else the day of
     the ledger's last event. The file appears whole or not at all.
 
+    A file named after the manuscript, with its ending (``draft-checked.docx`` for
+    ``draft.docx``), is no report but the manuscript itself with a note on the exact words of
+    every finding; with ``suggest`` its corrections stand there as changes to accept.
+
     Raises WorkbenchError for an unknown ending, a wrong date or a place that cannot be written.
     """
+    from workbench.reports.intofile import own, written_into
+
     target = Path(path)
-    ending, plugged = _ending(str(path).replace(os.sep, "/"))
+    manuscript = own(dossier, target)
+    if suggest and manuscript is None:
+        raise WorkbenchError(f"{path}: {SUGGESTS}")
+    ending, plugged = ("", None) if manuscript else _ending(str(path).replace(os.sep, "/"))
     _refuse(target, folder=ending.endswith("/"))
     if date is not None and not _is_day(date):
         raise WorkbenchError(f"date {date!r} is no day. Write it as YYYY-MM-DD, as in 2026-01-31.")
-    content = plugged(dossier, store) if plugged else _render(dossier, store, ending, date)
+    content: Content
+    if manuscript:
+        content = written_into(dossier, store, manuscript, date=date, suggest=suggest)
+    else:
+        content = plugged(dossier, store) if plugged else _render(dossier, store, ending, date)
     try:
         _write(target, content)
     except OSError as error:

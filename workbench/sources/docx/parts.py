@@ -63,6 +63,11 @@ class Related:
             raise archive.refusal()
         self._others = self._targets(self.document)
 
+    def part(self, kind: str) -> str:
+        """The name of the part of this kind ("footnotes"); empty where the document has none."""
+        part = self._others.get(kind, "")
+        return part if part in self._archive else ""
+
     def root(self, kind: str) -> Any:
         """The root of the part of this kind ("footnotes"); None where the document has none."""
         part = self._others.get(kind, "")
@@ -132,6 +137,14 @@ class Styles:
             if found is not None:
                 return value(found) != "0"
         return False
+
+    def named(self, wanted: str) -> str:
+        """The key of the style of this name in lower case; empty where the document has none."""
+        for key, style in self._styles.items():
+            found = child(style, "w:name")
+            if found is not None and (value(found) or "").lower() == wanted:
+                return key
+        return ""
 
     def hides(self, run: Any, paragraph: Any) -> bool:
         """Whether the words of a run with these properties are hidden text."""

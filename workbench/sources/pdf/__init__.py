@@ -44,7 +44,7 @@ def read_pdf(path: Path) -> Source:
     data = content(path, LIMIT)
     if b"%PDF-" not in data[:_HEAD]:
         raise refuse(path, data, "a PDF")
-    with _opened(path, data) as document:
+    with opened(path, data) as document:
         pages, pictures = _pages(path, document)
         about = document.get_metadata_dict()
     if not any(each.lines for each in pages):
@@ -70,7 +70,7 @@ def read_pdf(path: Path) -> Source:
 
 
 @contextmanager
-def _opened(path: Path, data: bytes) -> Iterator[Any]:
+def opened(path: Path, data: bytes) -> Iterator[Any]:
     try:
         import pypdfium2
     except ImportError:
