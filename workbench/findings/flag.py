@@ -10,6 +10,7 @@ from workbench.errors import WorkbenchError
 from workbench.facets import registry
 from workbench.facts.extract import Stated
 from workbench.facts.inventory import Inventory, inventory
+from workbench.findings import citing
 from workbench.findings.arithmetic import verify
 from workbench.findings.contested import (
     EQUAL,
@@ -94,7 +95,7 @@ def flagged(
         support_rule,
         omitted(stock, held, homes),
     )
-    library = Library(told, worthy, desk, stock.topic, stock.decided)
+    library = Library(told, worthy, desk, stock.topic, stock.decided, stock.cited)
     misquoted = misquotations(claims, homes)
     found, agreed, twins = gathered(stock, held, misquoted, desk, library, progress)
     partners: dict[str, list[Stated]] = defaultdict(list, twins)
@@ -111,7 +112,9 @@ def flagged(
     made = [_contested(group, desk) for group in contested_]
     lesser = (everywhere(group, library, desk) for group in _by_claims(drifts, desk))
     made += [_contested(group, desk) for group in lesser]
-    made += list(_support(worthy, held, facts, found, library, desk))
+    if stock.cited.sources:
+        made = [citing.beside(finding, stock.cited, library, desk) for finding in made]
+    made += list(_support(stock, held, facts, found, library, desk))
     made += verify(stock, desk.sources)
     made = list(published({f.finding_id: f for f in made}.values(), facts, library, desk))
     return facts, beside(sorted(made, key=lambda finding: _rank(finding, desk)))
@@ -166,7 +169,7 @@ def _contested(group: Sequence[Difference], desk: Desk) -> Finding:
 
 
 def _support(
-    worthy: Sequence[Claim],
+    stock: Inventory,
     links: Sequence[Link],
     facts: Sequence[Fact],
     found: Sequence[Difference],
@@ -180,14 +183,14 @@ def _support(
     manuscripts = {s.source_id for s in desk.sources.values() if s.manuscript}
     drifting = {i for d in found if not grave(d) for i in (d.left_fact, d.right_fact)}
     disputed = {i for d in found if grave(d) for i in (d.left_id, d.right_id)}
-    for group in groups(worthy, links):
+    for group in groups(stock.claims, links):
         deciding = [c for c in group if not manuscripts or c.source_id in manuscripts]
         if not deciding:
             continue
         told = [fact for claim in deciding for fact in by_claim[claim.claim_id]]
         finding = _borne_out(group, deciding, told, (drifting, disputed), library, desk)
         if finding is not None:
-            yield finding
+            yield citing.against(finding, told, stock.cited, library, desk)
 
 
 def _borne_out(
@@ -200,6 +203,8 @@ def _borne_out(
 ) -> Finding | None:
     """The finding of support of a group; ``questioned`` are the facts whose wording, and the
     claims of which something, is asked about in a finding of its own."""
+    if not told:
+        return None  # it says nothing that could be borne out
     drifting, disputed = questioned
     counted = support(s for c in group if not (s := desk.source(c.claim_id)).manuscript)
     contested_ = [f for f in told if f.status == "contested"]

@@ -7,7 +7,8 @@ line, whatever the number of its facts.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import nsmallest
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -41,10 +42,16 @@ class Pool(NamedTuple):
 
 
 class Pools:
-    """The pools of claims; ``manuscripts`` are sources that bear nothing out."""
+    """The pools of claims; ``manuscripts`` are sources that bear nothing out, ``cited`` the
+    sources that a claim cites, which are asked however far from it they are."""
 
-    def __init__(self, claims: Sequence[Claim], manuscripts: frozenset[str]) -> None:
-        self.claims, self._manuscripts = claims, manuscripts
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        manuscripts: frozenset[str],
+        cited: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
+        self.claims, self._manuscripts, self._cited = claims, manuscripts, cited or {}
         self.readings = [tokenize(claim.quote) for claim in claims]
         self.rows: dict[str, list[int]] = defaultdict(list)  # of each source
         self._whole: dict[str, set[str]] = defaultdict(set)  # the keys of all its words
@@ -128,7 +135,19 @@ class Pools:
                 if len(kept) < LINES:
                     kept.append(other)
         own = _Own.of(self.readings[row])
-        return tuple(self._pool(source, kept, own) for source, kept in lines.items())
+        for source in self._cited.get(self.claims[row].claim_id, ()):
+            kept = lines.setdefault(source, [])
+            kept += self._further(source, own, kept)
+        return tuple(self._pool(source, kept, own) for source, kept in lines.items() if kept)
+
+    def _further(self, source: str, own: _Own, known: Sequence[int]) -> list[int]:
+        """The lines of a cited source, beside those known, that share most words with a claim."""
+        shared = [
+            (-len(own.telling.intersection(self.readings[row].stems)), row)
+            for row in self.rows.get(source, ())
+            if row not in known
+        ]
+        return [row for count, row in nsmallest(LINES - len(known), shared) if count]
 
     def _pool(self, source: str, lines: Sequence[int], own: _Own) -> Pool:
         readings = [self.readings[line] for line in lines]

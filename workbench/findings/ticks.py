@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from workbench.facets import name, of_kind, registry
 from workbench.facts.assign import LIKELY
+from workbench.facts.cited import NOTHING_CITED, Cited
 from workbench.facts.extract import Stated
 from workbench.facts.same import same
 from workbench.facts.topic import Topic
@@ -49,6 +50,7 @@ class Library:
         desk: Desk,
         topic: Topic,
         decided: Decided | None = None,
+        cited: Cited = NOTHING_CITED,
     ) -> None:
         self.told, self.claims, self.desk, self.topic = told, claims, desk, topic
         self.facts: dict[int, list[Stated]] = defaultdict(list)
@@ -64,7 +66,7 @@ class Library:
             elif each.mention.facet == "name":
                 self._names[each.row].append((each, name.letters(each.mention.value)))
         manuscripts = (s.source_id for s in desk.sources.values() if s.manuscript)
-        self._pools = Pools(claims, frozenset(manuscripts))
+        self._pools = Pools(claims, frozenset(manuscripts), cited.sources)
         self._by_id = {each.fact.fact_id: each for each in told}
         self._said = self._decided(decided or UNDECIDED)
         self._row = {claim.claim_id: row for row, claim in enumerate(claims)}
