@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from textwrap import shorten
 
@@ -12,6 +12,7 @@ from workbench.findings.ticks import Library
 from workbench.records import Difference, Fact, Finding, content_id
 
 _SHOWN = 4  # runs of words that one line names
+_TELLING = 3  # characters of words of a source that say something by themselves
 _WIDTH = 60  # characters of one that are shown
 
 
@@ -82,28 +83,35 @@ def _doubtful(finding: Finding, cited: Cited, gone: str) -> Finding:
 
 def beside(finding: Finding, cited: Cited, library: Library, desk: Desk) -> Finding:
     """A contested finding with what the source says that its claim cites."""
-    said = []
+    said: dict[str, None] = {}
     for claim_id in finding.claim_ids:
         homes = cited.sources.get(claim_id, ())
-        facts = [desk.facts[i] for i in finding.fact_ids if desk.facts[i].claim_id == claim_id]
-        if not homes or not facts:
+        sides = list(_sides(finding, claim_id, desk)) if homes else []
+        if not sides:
             continue
         title = _listed(desk.sources[home].title for home in homes)
-        theirs = [
-            (d.right if d.left_id == claim_id else d.left)
-            for d in finding.differences
-            if claim_id in (d.left_id, d.right_id)
-            and desk.claims[d.right_id if d.left_id == claim_id else d.left_id].source_id in homes
-        ]
-        if any(theirs):
-            words = _listed(f"“{_short(word)}”" for word in dict.fromkeys(filter(None, theirs)))
-            said.append(f"; the claim cites {title}, which has {words}")
-        elif all(_bears(fact, homes, library) for fact in facts):
-            said.append(f"; the claim cites {title}, which bears it out")
+        words = [theirs for _, theirs, home in sides if home in homes and len(theirs) >= _TELLING]
+        facts = [desk.facts[own] for own, _, _ in sides if own]
+        if words:
+            told = f"has {_listed(f'“{_short(each)}”' for each in dict.fromkeys(words))}"
+        elif facts and all(_bears(fact, homes, library) for fact in facts):
+            told = f"{'bears' if len(homes) == 1 else 'bear'} it out"
         else:
-            said.append(f"; the claim cites {title}, which does not bear it out")
-    more = "".join(dict.fromkeys(said))
-    return replace(finding, summary=f"{finding.summary}{more}") if more else finding
+            told = f"{'does' if len(homes) == 1 else 'do'} not bear it out"
+        said[f"; the claim cites {title}, which {told}"] = None
+    return replace(finding, summary=f"{finding.summary}{''.join(said)}") if said else finding
+
+
+def _sides(finding: Finding, claim_id: str, desk: Desk) -> Iterator[tuple[str, str, str]]:
+    """For each difference between a claim and a source: the claim's fact, the words of the
+    source, and which it is."""
+    for found in finding.differences:
+        left = (found.left_id, found.left_fact, found.left)
+        right = (found.right_id, found.right_fact, found.right)
+        for own, other in ((left, right), (right, left)):
+            source = desk.source(other[0])
+            if own[0] == claim_id and not source.manuscript:
+                yield own[1], other[2], source.source_id
 
 
 def only_cites(found: Difference, cited: Cited, desk: Desk) -> bool:

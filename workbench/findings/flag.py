@@ -214,7 +214,11 @@ def _borne_out(
         return None
     kind, reason = "unverified", ""
     if not left and not contested_ and disputed.isdisjoint(c.claim_id for c in deciding):
-        if all(_enough(f, library, desk) for f in told):
+        if not counted.sources:  # no passage is linked to it, and its words stand here and there
+            counted = support(_whole(told, library))
+        if not counted.sources:
+            reason = "single_source"
+        elif all(_enough(f, library, desk) for f in told):
             kind = "corroborated"
         else:
             reason = "secondary_only"
@@ -252,6 +256,16 @@ def _borne_out(
         question,
         tuple(f.fact_id for f in told),
     )
+
+
+def _whole(told: Sequence[Fact], library: Library) -> list[Source]:
+    """The sources that bear out every one of some facts."""
+    homes = [
+        {source.source_id: source for source in library.stating(stated)}
+        for fact in told
+        if (stated := library.fact(fact.fact_id)) is not None
+    ]
+    return [home for name, home in homes[0].items() if all(name in each for each in homes)]
 
 
 def _enough(fact: Fact, library: Library, desk: Desk) -> bool:
