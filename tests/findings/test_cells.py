@@ -10,6 +10,7 @@ YEARS = (
     "Year,Visitors,Days open,Season tickets\n"
     "2022,31450,118,640\n2023,42810,151,905\n2024,45120,153,1010\n"
 )
+SEASONS = "Swimmer,Year,Medals\nSmith,2022,10\nSmith,2023,12\n"
 MEDALS = "Swimmer,Medals,Races\nSmith,10,31\nReed,12,44\nBrown,15,12\n"
 
 
@@ -29,6 +30,7 @@ def kinds(folder, draft: str, table: str) -> set[str]:
         ("In 2024 it had 45,120 visitors.", YEARS),
         ("Visitors in 2022: 31,450.", YEARS),
         ("Reed had 12 medals.", MEDALS),
+        ("Smith had 12 medals in 2023.", SEASONS),
     ],
 )
 def test_a_row_bears_out_what_it_says(tmp_path, draft, table):
@@ -42,6 +44,7 @@ def test_a_row_bears_out_what_it_says(tmp_path, draft, table):
         ("In 2024 it had 1,010 visitors.", YEARS),  # of another column
         ("Visitors in 2022: 640.", YEARS),
         ("It had 905 season tickets in 2024.", YEARS),
+        ("Smith had 12 medals in 2022.", SEASONS),  # of another year
         ("Smith had 12 medals.", MEDALS),  # of another swimmer
         ("Reed had 44 medals.", MEDALS),
         ("Brown had 12 medals.", MEDALS),  # of another column, and of another swimmer

@@ -9,6 +9,8 @@ from workbench.facts.extract import Stated
 from workbench.words.align import forms, light
 from workbench.words.tokens import Reading, once
 
+_WHEN = frozenset(["year", "date", "day", "month"])  # heads that no claim need name
+
 
 def misplaced(
     told: Stated, cell: Stated, lines: Sequence[int], facts: Mapping[int, Sequence[Stated]]
@@ -32,7 +34,7 @@ def misplaced(
         return True
     labels = {each.label for each in facts.get(cell.row, ())}
     first = cell.entry.issuperset(cell.reading.stems[cell.mention.first : cell.mention.last])
-    if first or _met(frozenset(cell.label), own):
+    if first or _WHEN.issuperset(cell.label) or _met(frozenset(cell.label), own):
         return False
     return any(_met(frozenset(label), own) for label in labels - {cell.label})
 
