@@ -109,10 +109,9 @@ def paragraph(line: str, links: dict[str, str]) -> str:
 
 def once_each() -> str:
     """The draft with a note of its own behind each sentence, as Word has them."""
-    number, pieces = 0, DRAFT.split("[^")
+    pieces = DRAFT.split("[^")
     made = pieces[0]
-    for piece in pieces[1:]:
-        number += 1
+    for number, piece in enumerate(pieces[1:], 1):
         made += f"[^{number}{piece[piece.index(']') :]}"
     return made
 

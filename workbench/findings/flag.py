@@ -10,7 +10,7 @@ from workbench.errors import WorkbenchError
 from workbench.facets import registry
 from workbench.facts.extract import Stated
 from workbench.facts.inventory import Inventory, inventory
-from workbench.findings import citing
+from workbench.findings import citing, published
 from workbench.findings.arithmetic import verify
 from workbench.findings.contested import (
     EQUAL,
@@ -26,7 +26,6 @@ from workbench.findings.everywhere import everywhere
 from workbench.findings.gathered import gathered
 from workbench.findings.neighbours import beside
 from workbench.findings.omitted import omitted
-from workbench.findings.published import published
 from workbench.findings.questions import asked, borne_out, phrased
 from workbench.findings.quoted import absent, misquotations
 from workbench.findings.summary import contested, supported, unsupported
@@ -116,7 +115,7 @@ def flagged(
         made = [citing.beside(finding, stock.cited, library, desk) for finding in made]
     made += list(_support(stock, held, facts, found, library, desk))
     made += verify(stock, desk.sources)
-    made = list(published({f.finding_id: f for f in made}.values(), facts, library, desk))
+    made = list(published.published({f.finding_id: f for f in made}.values(), facts, library, desk))
     return facts, beside(sorted(made, key=lambda finding: _rank(finding, desk)))
 
 
@@ -183,10 +182,7 @@ def _support(
     manuscripts = {s.source_id for s in desk.sources.values() if s.manuscript}
     drifting = {i for d in found if not grave(d) for i in (d.left_fact, d.right_fact)}
     disputed = {i for d in found if grave(d) for i in (d.left_id, d.right_id)}
-    for group in groups(stock.claims, links):
-        deciding = [c for c in group if not manuscripts or c.source_id in manuscripts]
-        if not deciding:
-            continue
+    for group, deciding in published.asked_of(groups(stock.claims, links), manuscripts):
         told = [fact for claim in deciding for fact in by_claim[claim.claim_id]]
         finding = _borne_out(group, deciding, told, (drifting, disputed), library, desk)
         if finding is not None:
@@ -230,6 +226,8 @@ def _borne_out(
         reason = "copies_only" if counted.sources > 1 and copied else "single_source"
     ids = tuple(claim.claim_id for claim in group)
     words = [f.words for f in left]
+    if desk.source(deciding[0].claim_id).manuscript and reason != "partly_supported":
+        words = []  # the question names the claim alone, whatever else its author changes
     severity: Severity = "low"
     if kind == "unverified" and any(_RISKY.intersection(c.risks) for c in deciding):
         severity = "medium"
