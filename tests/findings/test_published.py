@@ -131,3 +131,34 @@ def test_another_order_is_one_clear_error(tmp_path):
     (tmp_path / "town.txt").write_text(TOWN, encoding="utf-8")
     with pytest.raises(WorkbenchError, match="order = 'place'; write one of gravity, manuscript"):
         wb.check(tmp_path, order="place", progress=False)
+
+
+def test_two_sentences_of_a_manuscript_are_two_questions_of_support(tmp_path):
+    draft = "The pier at Norwick is 240 m long.\n\nThe long pier at Norwick is 240 m of steel."
+    dossier = checked(tmp_path, draft, town=TOWN)
+    home = {claim.claim_id: claim.source_id for claim in dossier.claim_records}
+    own = [[i for i in f.claim_ids if home[i] == "draft"] for f in dossier.finding_records]
+    assert sorted(map(len, own)) == [1, 1]
+    assert all("town" in {home[i] for i in f.claim_ids} for f in dossier.finding_records)
+
+
+def test_the_same_sentence_twice_is_one_question(tmp_path):
+    draft = "The pier at Norwick is 240 m long.\n\nThe pier at Norwick is 240 m long."
+    dossier = checked(tmp_path, draft, town=TOWN)
+    home = {claim.claim_id: claim.source_id for claim in dossier.claim_records}
+    assert [sum(home[i] == "draft" for i in f.claim_ids) for f in dossier.finding_records] == [2]
+
+
+def test_a_contested_value_told_in_other_words_is_another_question(tmp_path):
+    told = [
+        "The inn of Norwick closed in 1992.",
+        "The inn of Norwick was closed in 1992.",
+    ]
+    made = []
+    for at, draft in enumerate(told):
+        (tmp_path / str(at)).mkdir()
+        dossier = checked(tmp_path / str(at), draft, town=TOWN, a_paper=PAPER)
+        made += [f for f in dossier.finding_records if f.kind == "conflict"]
+    assert [f.reason for f in made] == ["date", "date"]
+    assert {v.value for v in made[0].values} == {v.value for v in made[1].values}
+    assert made[0].finding_id != made[1].finding_id
