@@ -65,6 +65,7 @@ NOTE = "The pier is 240 m long.[^1]\n\n[^1]: {}\n"
         ("The pier is [240 m long](web/town%20page.html).", {"page"}),
         ("The pier is 240 m long (see The Pier Book, p. 3).", {"book"}),
         ("The pier is 240 m long (old.txt).", {"old"}),
+        ("The pier is 240 m long (Two towns, 2001).", {"old"}),
         (NOTE.format("Smith, J. (2001), p. 7."), {"old"}),
         (NOTE.format("The Herald, 9 August 1990, p. 1."), {"week"}),
         (NOTE.format("See the town page.html of the council."), {"page"}),
@@ -85,6 +86,7 @@ def test_a_citation_names_its_source(draft, expected):
         "The pier is 240 m long (Brown & Smith, 2019).",  # all its authors
         "The pier is 240 m long (The Herald, 6 May 1990).",  # another day
         "The pier is 240 m long (when Smith died in 2001).",
+        "The pier is 240 m long (Two towns, 1951).",
         "The film (Red Dust 1951) is 240 m long.",
         "The pier is [240 m long](https://norwick.gov/inn).",
         NOTE.format("Jane told us so."),  # a first name is no author

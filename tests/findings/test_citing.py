@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import workbench as wb
+from workbench.verdicts.settling import MISCITED, settle
 
 REGISTER = """
 ["book.txt"]
@@ -145,3 +146,11 @@ def test_the_mark_of_a_citation_contradicts_nothing(checked):
 def test_a_claim_of_nothing_but_a_citation_is_no_finding(checked):
     dossier = checked("The pier is 240 m long. (Smith 2019).")
     assert len(dossier.finding_records) == 1
+
+
+def test_what_would_settle_a_question_of_a_citation_is_to_open_the_source(checked):
+    dossier = checked("The pier cost £2.4 million (Smith 2019).")
+    (found,) = dossier.finding_records
+    told = settle(found, dossier.claim_records, "default")
+    assert found.question.startswith(MISCITED)
+    assert told.startswith("Open the source that is cited")

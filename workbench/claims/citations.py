@@ -98,6 +98,7 @@ _ENTRY = re.compile(
 )
 _LED, _PAGED = re.compile(rf"^{_LEAD}"), re.compile(rf"{_PAGE}$")
 _FILE = re.compile(r"[^\n/]{1,100}\.[A-Za-z]{2,5}")
+_TITLED = re.compile(rf"(?P<title>[A-ZÀ-Þ\d][^\n]{{2,150}}?),?\s+(?P<year>{_YEAR})")
 _WORD = re.compile(r"\s+([a-z]{2,30})\b")
 _CLOSES = re.compile(r"[\"'”’]?(?:[.,;:!?]|\s*(?:\n|\Z))")  # what stands behind a citation
 _LINE = re.compile(r"[^\n]*\n?")
@@ -238,6 +239,9 @@ def _named(part: str) -> Work | None:
     if dated:
         return _dated(dated)
     bare = _PAGED.sub("", _LED.sub("", part))
+    titled = _TITLED.fullmatch(bare)
+    if titled:
+        return Work(titled["title"], year=titled["year"], sure=False)
     return Work(bare, sure=False) if bare != part or _FILE.fullmatch(part) else None
 
 

@@ -100,7 +100,7 @@ def _label(work: Work) -> str:
 def _other(work: Work, mark: Citation) -> bool:
     """Whether words that name no source are rather a title or a place with its year."""
     known = (name.lower() in mapping(each) for name in work.names for each in _NO_AUTHORS)
-    return not work.sure and (mark.kind == "told" or not work.year or any(known))
+    return not work.sure and (mark.kind == "told" or not work.names or any(known))
 
 
 def _names_one(work: Work, mark: Citation) -> bool:

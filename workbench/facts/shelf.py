@@ -86,7 +86,8 @@ class Shelf:
         exact = {name for names in given for name in names}
         folded = _folded(words)
         if exact or ADDRESS.fullmatch(words) or not work.sure:
-            return exact or set(self._titles.get(folded, ()))
+            known = self._titles.get(folded, ()) if not exact else ()
+            return exact or {name for name in known if self._fits(name, {work.year} - {""})}
         if any(_runs(folded, self._titles)):
             return self._titled(work)
         dates = _dates(words)
