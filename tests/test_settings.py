@@ -39,9 +39,10 @@ def test_every_setting_is_read(project: Path, place: str) -> None:
     (project / place).write_text(
         head + 'title = "T"\nsupport_rule = "legal"\ngate = ["conflict", "drift"]\n'
         'ignore = ["drafts/*"]\nstore = "ledger.sqlite"\npublisher_name = "The Post"\n'
-        'publisher_url = "https://post.example/checks"\n'
+        'publisher_url = "https://post.example/checks"\norder = "manuscript"\n'
     )
     made = settings(project / "sources")
+    assert made.order == "manuscript"
     folder = (project / place).parent
     assert made.support_rule == "legal" and made.gate == ("conflict", "drift")
     assert made.ignore == ("drafts/*",) and made.publisher_name == "The Post"

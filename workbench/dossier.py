@@ -15,9 +15,10 @@ from workbench.claims import split
 from workbench.errors import Unread, WorkbenchError, WorkbenchWarning
 from workbench.facts.inventory import inventory
 from workbench.findings.flag import flagged
+from workbench.findings.published import in_order
 from workbench.links import assign, joined, link, trace
 from workbench.records import Source
-from workbench.settings import settings
+from workbench.settings import ORDERS, settings
 from workbench.sources import read
 from workbench.tables import Dossier
 from workbench.verdicts.pairing import decided
@@ -35,6 +36,7 @@ def check(
     progress: bool | None = None,
     store: VerdictStore | None = None,
     manuscript: str | Path | None = None,
+    order: str | None = None,
 ) -> Dossier:
     """Read the sources at ``path``, find their claims, link and compare them, flag what is open.
 
@@ -44,6 +46,8 @@ def check(
     that people kept apart or put together there are kept so, and the findings they raised stand
     among the others. ``manuscript`` is the file that will be published, in the folder or
     elsewhere: findings are then about what it says, and the sources bear it out or contradict it.
+    ``order`` is that of the findings, as the settings have it where not given: ``gravity``, the
+    gravest first, or ``manuscript``, by the place of their words in the manuscript.
     What the steps warn of stands in ``Dossier.warnings``, the files of a folder that could not be
     read in ``Dossier.unread``.
     """
@@ -52,6 +56,8 @@ def check(
     bars = sys.stderr.isatty() if progress is None else progress
     asked = settings(path if isinstance(path, str | Path) else next(iter(path), "sources"))
     rule = support_rule or asked.support_rule
+    if order is not None and order not in ORDERS:
+        raise WorkbenchError(f"order = {order!r}; write one of {', '.join(ORDERS)}")
     passed_over = asked.ignore if ignore is None else ignore
     with warnings.catch_warnings(record=True) as caught, _uncollected():
         warnings.simplefilter("always", WorkbenchWarning)
@@ -77,7 +83,8 @@ def check(
         unread=tuple(each.path for each in said if isinstance(each, Unread)),
         manuscripts=tuple(_manuscripts(sources, path, manuscript)),
     )
-    return with_raised(made, events)
+    whole = with_raised(made, events)
+    return in_order(whole) if (order or asked.order) == "manuscript" else whole
 
 
 def _read(

@@ -17,6 +17,7 @@ from workbench.errors import WorkbenchError
 from workbench.records import FINDING_KINDS
 
 SUPPORT_RULES = ("default", "relaxed", "legal")
+ORDERS = ("gravity", "manuscript")
 SOURCES = "sources"  # the folder that is checked where none is named
 STORE = "reports/verdicts.sqlite"
 
@@ -29,8 +30,9 @@ class Settings:
     ``gate`` names the kinds of finding that keep the gate closed until they have a verdict.
     ``ignore`` are globs of files in the sources folder that are not read. ``store`` is the
     ledger's file (relative to the settings file when one was found; without one, the ledger of a
-    folder ``sources`` stands beside it) or database URL. ``folder`` is where the settings stand;
-    without any, the repository's root or the folder above the sources.
+    folder ``sources`` stands beside it) or database URL. ``order`` is that of the queue:
+    ``gravity``, gravest first, or ``manuscript``, as the manuscript tells. ``folder`` is where
+    the settings stand; without any, the repository's root or the folder above the sources.
     """
 
     title: str = ""
@@ -40,6 +42,7 @@ class Settings:
     store: str = STORE
     publisher_name: str = ""
     publisher_url: str = ""
+    order: str = "gravity"
     folder: Path = Path()
 
 
@@ -165,5 +168,6 @@ _RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
         'a file or a database URL, such as "reports/verdicts.sqlite"',
     ),
     "publisher_name": (lambda v: isinstance(v, str), "text"),
+    "order": (lambda v: v in ORDERS, "one of " + ", ".join(ORDERS)),
     "publisher_url": (_address, "an address that starts with https://"),
 }

@@ -85,3 +85,80 @@ def test_a_manuscript_that_is_no_file_is_one_clear_error(tmp_path, name, says):
     (tmp_path / "town.txt").write_text(TOWN, encoding="utf-8")
     with pytest.raises(WorkbenchError, match=says):
         wb.check(tmp_path, manuscript=tmp_path / name, progress=False)
+
+
+DRAFT = (
+    "A lighthouse keeper once lived at the pier.\n\nThe pier is 240 m long.\n\n"
+    "The inn of Norwick closed in 1990, and it was a pity.\n\n"
+    "The pier at Norwick will cost £2.9 million.\n"
+)
+
+
+def in_order(dossier) -> list[int]:
+    """Where in the manuscript the first words of each finding stand."""
+    start = {c.claim_id: c.start for c in dossier.claim_records if c.source_id == "draft"}
+    return [min(start[i] for i in f.claim_ids if i in start) for f in dossier.finding_records]
+
+
+def test_the_queue_can_follow_the_manuscript(tmp_path):
+    gravest = checked(tmp_path, DRAFT, town=TOWN, paper=PAPER)
+    home, draft = tmp_path / "sources", tmp_path / "draft.txt"
+    followed = wb.check(home, manuscript=draft, order="manuscript", progress=False)
+    assert in_order(followed) == sorted(in_order(followed)) != in_order(gravest)
+    assert {f.finding_id for f in followed.finding_records} == {
+        f.finding_id for f in gravest.finding_records
+    }
+    kinds = ["conflict", "drift", "unverified", "corroborated"]
+    graver = [kinds.index(f.kind) for f in gravest.finding_records]
+    assert graver == sorted(graver)
+    (home / "workbench.toml").write_text('order = "manuscript"\n', encoding="utf-8")
+    asked = wb.check(home, manuscript=draft, progress=False)
+    assert asked.finding_records == followed.finding_records
+    given = wb.check(home, manuscript=draft, order="gravity", progress=False)
+    assert given.finding_records == gravest.finding_records
+
+
+def test_without_a_manuscript_the_order_is_by_gravity(tmp_path):
+    (tmp_path / "town.txt").write_text(TOWN, encoding="utf-8")
+    (tmp_path / "paper.txt").write_text(PAPER, encoding="utf-8")
+    plain = wb.check(tmp_path, progress=False)
+    assert wb.check(tmp_path, order="manuscript", progress=False).finding_records == (
+        plain.finding_records
+    )
+
+
+def test_another_order_is_one_clear_error(tmp_path):
+    (tmp_path / "town.txt").write_text(TOWN, encoding="utf-8")
+    with pytest.raises(WorkbenchError, match="order = 'place'; write one of gravity, manuscript"):
+        wb.check(tmp_path, order="place", progress=False)
+
+
+def test_two_sentences_of_a_manuscript_are_two_questions_of_support(tmp_path):
+    draft = "The pier at Norwick is 240 m long.\n\nThe long pier at Norwick is 240 m of steel."
+    dossier = checked(tmp_path, draft, town=TOWN)
+    home = {claim.claim_id: claim.source_id for claim in dossier.claim_records}
+    own = [[i for i in f.claim_ids if home[i] == "draft"] for f in dossier.finding_records]
+    assert sorted(map(len, own)) == [1, 1]
+    assert all("town" in {home[i] for i in f.claim_ids} for f in dossier.finding_records)
+
+
+def test_the_same_sentence_twice_is_one_question(tmp_path):
+    draft = "The pier at Norwick is 240 m long.\n\nThe pier at Norwick is 240 m long."
+    dossier = checked(tmp_path, draft, town=TOWN)
+    home = {claim.claim_id: claim.source_id for claim in dossier.claim_records}
+    assert [sum(home[i] == "draft" for i in f.claim_ids) for f in dossier.finding_records] == [2]
+
+
+def test_a_contested_value_told_in_other_words_is_another_question(tmp_path):
+    told = [
+        "The inn of Norwick closed in 1992.",
+        "The inn of Norwick was closed in 1992.",
+    ]
+    made = []
+    for at, draft in enumerate(told):
+        (tmp_path / str(at)).mkdir()
+        dossier = checked(tmp_path / str(at), draft, town=TOWN, a_paper=PAPER)
+        made += [f for f in dossier.finding_records if f.kind == "conflict"]
+    assert [f.reason for f in made] == ["date", "date"]
+    assert {v.value for v in made[0].values} == {v.value for v in made[1].values}
+    assert made[0].finding_id != made[1].finding_id

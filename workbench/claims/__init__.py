@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from workbench.claims.citations import apparatus
 from workbench.claims.divided import clauses, roles, unlabelled
 from workbench.claims.layout import Block, layout
 from workbench.claims.risks import risks
@@ -42,7 +43,11 @@ def _claims(source: Source) -> list[Claim]:
     line, place = 1, 0
     counts: Counter[str] = Counter()
     made: list[Claim] = []
+    # What a manuscript lists as its references names works and claims nothing.
+    lists = apparatus(text) if source.manuscript else None
     for part in _parts(text):
+        if lists and lists.holds(part.start, part.end):
+            continue
         quote = text[part.start : part.end]
         line += text.count("\n", place, part.start)
         place = part.start

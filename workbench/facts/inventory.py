@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from workbench.facts.assign import Match, matches, obeyed
+from workbench.facts.cited import NOTHING_CITED, Cited, cited
 from workbench.facts.extract import Stated, stated
 from workbench.facts.topic import Topic, topic
 from workbench.records import UNDECIDED, Claim, Decided, Source
@@ -20,11 +21,16 @@ class Inventory:
     claims: tuple[Claim, ...]
     texts: Mapping[str, str]
     decided: Decided = UNDECIDED  # what people said of pairs of facts overrules the measure
+    cited: Cited = NOTHING_CITED
 
     @cached_property
     def facts(self) -> list[Stated]:
-        """The facts of the claims, in order."""
-        return stated(self.claims, self.texts)
+        """The facts of the claims, in order; the mark of a citation states none."""
+        found = stated(self.claims, self.texts)
+        if not any(self.cited.marks.values()):
+            return found
+        home, mark = [claim.source_id for claim in self.claims], self.cited.mark
+        return [s for s in found if not mark(home[s.row], s.fact.start, s.fact.end)]
 
     @cached_property
     def topic(self) -> Topic:
@@ -45,4 +51,5 @@ def inventory(
     worthy = (claim for claim in claims if claim.check_worthy)
     ordered = sorted(worthy, key=lambda c: (c.source_id, c.start, c.claim_id))
     texts = {source.source_id: source.text for source in sources}
-    return Inventory(tuple(ordered), texts, decided or UNDECIDED)
+    known = cited(claims, sources)
+    return Inventory(tuple(ordered), texts, decided or UNDECIDED, known)

@@ -10,6 +10,7 @@ from workbench.errors import WorkbenchError
 from workbench.facets import registry
 from workbench.facts.extract import Stated
 from workbench.facts.inventory import Inventory, inventory
+from workbench.findings import citing, published
 from workbench.findings.arithmetic import verify
 from workbench.findings.contested import (
     EQUAL,
@@ -25,7 +26,6 @@ from workbench.findings.everywhere import everywhere
 from workbench.findings.gathered import gathered
 from workbench.findings.neighbours import beside
 from workbench.findings.omitted import omitted
-from workbench.findings.published import published
 from workbench.findings.questions import asked, borne_out, phrased
 from workbench.findings.quoted import absent, misquotations
 from workbench.findings.summary import contested, supported, unsupported
@@ -94,7 +94,7 @@ def flagged(
         support_rule,
         omitted(stock, held, homes),
     )
-    library = Library(told, worthy, desk, stock.topic, stock.decided)
+    library = Library(told, worthy, desk, stock.topic, stock.decided, stock.cited)
     misquoted = misquotations(claims, homes)
     found, agreed, twins = gathered(stock, held, misquoted, desk, library, progress)
     partners: dict[str, list[Stated]] = defaultdict(list, twins)
@@ -111,9 +111,11 @@ def flagged(
     made = [_contested(group, desk) for group in contested_]
     lesser = (everywhere(group, library, desk) for group in _by_claims(drifts, desk))
     made += [_contested(group, desk) for group in lesser]
-    made += list(_support(worthy, held, facts, found, library, desk))
+    if stock.cited.sources:
+        made = [citing.beside(finding, stock.cited, library, desk) for finding in made]
+    made += list(_support(stock, held, facts, found, library, desk))
     made += verify(stock, desk.sources)
-    made = list(published({f.finding_id: f for f in made}.values(), facts, library, desk))
+    made = list(published.published({f.finding_id: f for f in made}.values(), facts, library, desk))
     return facts, beside(sorted(made, key=lambda finding: _rank(finding, desk)))
 
 
@@ -166,7 +168,7 @@ def _contested(group: Sequence[Difference], desk: Desk) -> Finding:
 
 
 def _support(
-    worthy: Sequence[Claim],
+    stock: Inventory,
     links: Sequence[Link],
     facts: Sequence[Fact],
     found: Sequence[Difference],
@@ -180,14 +182,11 @@ def _support(
     manuscripts = {s.source_id for s in desk.sources.values() if s.manuscript}
     drifting = {i for d in found if not grave(d) for i in (d.left_fact, d.right_fact)}
     disputed = {i for d in found if grave(d) for i in (d.left_id, d.right_id)}
-    for group in groups(worthy, links):
-        deciding = [c for c in group if not manuscripts or c.source_id in manuscripts]
-        if not deciding:
-            continue
+    for group, deciding in published.asked_of(groups(stock.claims, links), manuscripts):
         told = [fact for claim in deciding for fact in by_claim[claim.claim_id]]
         finding = _borne_out(group, deciding, told, (drifting, disputed), library, desk)
         if finding is not None:
-            yield finding
+            yield citing.against(finding, told, stock.cited, library, desk)
 
 
 def _borne_out(
@@ -200,6 +199,8 @@ def _borne_out(
 ) -> Finding | None:
     """The finding of support of a group; ``questioned`` are the facts whose wording, and the
     claims of which something, is asked about in a finding of its own."""
+    if not told:
+        return None  # it says nothing that could be borne out
     drifting, disputed = questioned
     counted = support(s for c in group if not (s := desk.source(c.claim_id)).manuscript)
     contested_ = [f for f in told if f.status == "contested"]
@@ -209,7 +210,11 @@ def _borne_out(
         return None
     kind, reason = "unverified", ""
     if not left and not contested_ and disputed.isdisjoint(c.claim_id for c in deciding):
-        if all(_enough(f, library, desk) for f in told):
+        if not counted.sources:  # no passage is linked to it, and its words stand here and there
+            counted = support(_whole(told, library))
+        if not counted.sources:
+            reason = "single_source"
+        elif all(_enough(f, library, desk) for f in told):
             kind = "corroborated"
         else:
             reason = "secondary_only"
@@ -221,6 +226,8 @@ def _borne_out(
         reason = "copies_only" if counted.sources > 1 and copied else "single_source"
     ids = tuple(claim.claim_id for claim in group)
     words = [f.words for f in left]
+    if desk.source(deciding[0].claim_id).manuscript and reason != "partly_supported":
+        words = []  # the question names the claim alone, whatever else its author changes
     severity: Severity = "low"
     if kind == "unverified" and any(_RISKY.intersection(c.risks) for c in deciding):
         severity = "medium"
@@ -247,6 +254,16 @@ def _borne_out(
         question,
         tuple(f.fact_id for f in told),
     )
+
+
+def _whole(told: Sequence[Fact], library: Library) -> list[Source]:
+    """The sources that bear out every one of some facts."""
+    homes = [
+        {source.source_id: source for source in library.stating(stated)}
+        for fact in told
+        if (stated := library.fact(fact.fact_id)) is not None
+    ]
+    return [home for name, home in homes[0].items() if all(name in each for each in homes)]
 
 
 def _enough(fact: Fact, library: Library, desk: Desk) -> bool:

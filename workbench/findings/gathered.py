@@ -17,6 +17,7 @@ from workbench.facts.spellings import spellings
 from workbench.facts.swaps import swaps
 from workbench.findings.answers import one_place
 from workbench.findings.change import difference
+from workbench.findings.citing import only_cites
 from workbench.findings.compare import compare, copied
 from workbench.findings.contested import GRAVITY, differs, grave, unechoed
 from workbench.findings.described import described
@@ -85,6 +86,7 @@ def gathered(
     parted, aliases = stock.decided.parted, Aliases(stock.facts, stock.topic)
     kept = [d for d in found if not parted(d.left_fact, d.right_fact)]
     kept = [d for d in kept if not _one_bearer(d, aliases, library)]
+    kept = [d for d in kept if not only_cites(d, stock.cited, desk)]
     return unechoed(kept), agreed, twins
 
 

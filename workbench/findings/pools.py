@@ -7,7 +7,8 @@ line, whatever the number of its facts.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import nsmallest
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -25,6 +26,7 @@ LOOKED = 256  # places of these wordings that are looked at
 FAINT = 0.02  # cosine from which a claim is looked at for support
 SOURCES = 8  # the nearest sources that are asked; no rule needs more
 KEPT = 200  # claims whose pools are kept
+_NO_WORDS: frozenset[str] = frozenset()
 LINES = 6  # of them of one source that together bear out the words of a clause
 
 
@@ -41,17 +43,26 @@ class Pool(NamedTuple):
 
 
 class Pools:
-    """The pools of claims; ``manuscripts`` are sources that bear nothing out."""
+    """The pools of claims; ``manuscripts`` are sources that bear nothing out, ``cited`` the
+    sources that a claim cites, which are asked however far from it they are, ``heads`` the stems
+    of the heads of the columns that a row of a table has values in."""
 
-    def __init__(self, claims: Sequence[Claim], manuscripts: frozenset[str]) -> None:
-        self.claims, self._manuscripts = claims, manuscripts
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        manuscripts: frozenset[str],
+        cited: Mapping[str, Sequence[str]] | None = None,
+        heads: Mapping[int, frozenset[str]] | None = None,
+    ) -> None:
+        self.claims, self._manuscripts, self._cited = claims, manuscripts, cited or {}
+        self._heads = heads or {}
         self.readings = [tokenize(claim.quote) for claim in claims]
         self.rows: dict[str, list[int]] = defaultdict(list)  # of each source
         self._whole: dict[str, set[str]] = defaultdict(set)  # the keys of all its words
         for row, claim in enumerate(claims):
             self.rows[claim.source_id].append(row)
             reading = self.readings[row]
-            self._whole[claim.source_id].update(reading.stems, _more(reading))
+            self._whole[claim.source_id].update(reading.stems, _more(reading), self._head(row))
         quotes = [claim.quote for claim in claims]
         self.wordings = Wordings(quotes, [claim.source_id for claim in claims])
         self._wording = {quotes[row]: at for at, row in enumerate(self.wordings.firsts)}
@@ -61,7 +72,10 @@ class Pools:
 
     def keys(self, row: int) -> frozenset[str]:
         """The keys of all words of a claim."""
-        return frozenset((*self.readings[row].stems, *_more(self.readings[row])))
+        return frozenset((*self.readings[row].stems, *_more(self.readings[row]), *self._head(row)))
+
+    def _head(self, row: int) -> frozenset[str]:
+        return self._heads.get(row, _NO_WORDS)
 
     def near(self, pool: Pool) -> frozenset[str]:
         """The keys of all words of the lines of a pool, kept as the pools are."""
@@ -128,11 +142,24 @@ class Pools:
                 if len(kept) < LINES:
                     kept.append(other)
         own = _Own.of(self.readings[row])
-        return tuple(self._pool(source, kept, own) for source, kept in lines.items())
+        for source in self._cited.get(self.claims[row].claim_id, ()):
+            kept = lines.setdefault(source, [])
+            kept += self._further(source, own, kept)
+        return tuple(self._pool(source, kept, own) for source, kept in lines.items() if kept)
+
+    def _further(self, source: str, own: _Own, known: Sequence[int]) -> list[int]:
+        """The lines of a cited source, beside those known, that share most words with a claim."""
+        shared = [
+            (-len(own.keys & self.keys(row)), row)
+            for row in self.rows.get(source, ())
+            if row not in known
+        ]
+        return [row for count, row in nsmallest(LINES - len(known), shared) if count]
 
     def _pool(self, source: str, lines: Sequence[int], own: _Own) -> Pool:
         readings = [self.readings[line] for line in lines]
-        words = chain(*(r.stems for r in readings), *map(_more, readings))
+        heads = map(self._head, lines)
+        words = chain(*(r.stems for r in readings), *map(_more, readings), *heads)
         here = own.met(words)
         elsewhere = own.met(own.keys & self._whole[source]) - here
         met = 2 * len(here & own.telling) + len(elsewhere & own.telling)

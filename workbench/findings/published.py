@@ -3,14 +3,38 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from workbench.findings.desk import Desk
 from workbench.findings.ticks import Library
-from workbench.records import Fact, Finding
+from workbench.records import Claim, Fact, Finding, content_id
+from workbench.tables import Dossier
+
+Group = Sequence[Claim]
 
 NEAREST = 3  # passages shown beside a claim of which no source speaks
+
+
+def asked_of(
+    groups: Iterable[Group], manuscripts: Collection[str]
+) -> Iterator[tuple[Group, Group]]:
+    """The claims of each question of support, and those of them whose facts decide.
+
+    With a manuscript that is one wording of it with the claims of sources that it is linked with:
+    an edit of one sentence asks nothing anew of another.
+    """
+    for group in groups:
+        if not manuscripts:
+            yield group, group
+            continue
+        wordings: dict[str, list[Claim]] = defaultdict(list)
+        for claim in group:
+            if claim.source_id in manuscripts:
+                wordings[claim.quote].append(claim)
+        theirs = [claim for claim in group if claim.source_id not in manuscripts]
+        for own in wordings.values():
+            yield (*own, *theirs), own
 
 
 def published(
@@ -31,11 +55,37 @@ def published(
                 resting[other].append(fact.claim_id)
     for finding in findings:
         if any(desk.source(claim_id).manuscript for claim_id in finding.claim_ids):
-            yield _beside(finding, library, desk)
+            yield _worded(_beside(finding, library, desk), desk)
             continue
         above = dict.fromkeys(i for fact_id in finding.fact_ids for i in resting.get(fact_id, ()))
         if above and finding.differences:
-            yield replace(finding, claim_ids=(*above, *finding.claim_ids))
+            yield _worded(replace(finding, claim_ids=(*above, *finding.claim_ids)), desk)
+
+
+def in_order(dossier: Dossier) -> Dossier:
+    """The dossier with its findings by the place of their words in the manuscript, those on one
+    place gravest first; as it is where there is no manuscript."""
+    home = {s.source_id: at for at, s in enumerate(dossier.source_records) if s.manuscript}
+    place = {
+        claim.claim_id: (home[claim.source_id], claim.start)
+        for claim in dossier.claim_records
+        if claim.source_id in home
+    }
+    last = (len(dossier.source_records), 0)
+    found = sorted(
+        dossier.finding_records,
+        key=lambda finding: min((place.get(i, last) for i in finding.claim_ids), default=last),
+    )
+    return replace(dossier, finding_records=tuple(found))
+
+
+def _worded(finding: Finding, desk: Desk) -> Finding:
+    """A contested finding under an id that is of the manuscript's words too: when they change, the
+    question is open again."""
+    own = sorted(i for i in finding.claim_ids if desk.source(i).manuscript)
+    if not finding.differences:
+        return finding  # the id of a question of support is made of its claims
+    return replace(finding, finding_id=content_id("f", finding.finding_id, own))
 
 
 def _beside(finding: Finding, library: Library, desk: Desk) -> Finding:

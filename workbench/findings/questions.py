@@ -13,7 +13,7 @@ from workbench.facts.spellings import numbered
 from workbench.findings.amounts import counted, lasted, paid
 from workbench.findings.asking import Spot, blank, deed, deeds, onward, spot
 from workbench.findings.desk import Desk
-from workbench.findings.summary import quoted
+from workbench.findings.summary import quoted, unlinked
 from workbench.records import Claim, Difference, Fact, Value
 
 _POSSESSIVE = re.compile("['’]s$")
@@ -47,7 +47,7 @@ def borne_out(
         runs = list(dict.fromkeys(_runs(left, desk)))  # copies lack the same words
         more = f" and {len(runs) - SHOWN} more" if len(runs) > SHOWN else ""
         return f"What bears out {', '.join(f'“{_short(run)}”' for run in runs[:SHOWN])}{more}?"
-    said = quoted(_short(claims[0].quote, _QUOTED))
+    said = quoted(_short(unlinked(claims[0].quote), _QUOTED))
     if reason == "single_source" and desk.source(claims[0].claim_id).manuscript:
         return f"Does anything bear this out: {said}?"  # a manuscript bears nothing out itself
     return f"{_SUPPORT.get(reason, _SUPPORT[''])}: {said}?"

@@ -12,6 +12,7 @@ from workbench.records import Claim, Difference, Source
 
 # "the left text", "the right one", "on the left": the two texts as ``compare`` names them.
 _SIDES = re.compile(r"\b(?:(?P<on>on) )?the (?P<side>left|right)(?: text| one)?\b")
+_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\([^\s()]{1,2000}\)")
 _QUOTED = 90  # characters of a claim that a headline shows
 _VALUE = 50  # characters of a value
 
@@ -71,7 +72,8 @@ def unsupported(
         return f"Borne out only in part: {_quoted(group[0])}"
     if found.lineages > found.independent > 0:
         return f"Sources touch on it, too few say it outright: {_quoted(group[0])}"
-    return f"No primary source, and only {found.lineages} origins say so: {_quoted(group[0])}"
+    few = "one origin says" if found.lineages == 1 else f"{found.lineages} origins say"
+    return f"No primary source, and only {few} so: {_quoted(group[0])}"
 
 
 def supported(group: Sequence[Claim], found: Support) -> str:
@@ -84,12 +86,21 @@ def supported(group: Sequence[Claim], found: Support) -> str:
 
 
 def _quoted(claim: Claim) -> str:
+<<<<<<< HEAD
     return quoted(_short(claim.quote, _QUOTED))
 
 
 def quoted(words: str) -> str:
     """Words in quotation marks; those they hold become single ones."""
     return f"“{words.replace('“', '‘').replace('”', '’')}”"
+=======
+    return f"“{_short(unlinked(claim.quote), _QUOTED)}”"
+
+
+def unlinked(quote: str) -> str:
+    """The words of a claim without the addresses that they link to."""
+    return _LINK.sub(r"\1", quote)
+>>>>>>> cited
 
 
 def _short(text: str, width: int) -> str:

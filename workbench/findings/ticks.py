@@ -11,10 +11,12 @@ from typing import NamedTuple
 
 from workbench.facets import name, of_kind, registry
 from workbench.facts.assign import LIKELY
+from workbench.facts.cited import NOTHING_CITED, Cited
 from workbench.facts.extract import Stated
 from workbench.facts.same import same
 from workbench.facts.topic import Topic
 from workbench.findings.astray import astray, doing, otherwise, reserved, rivals, words
+from workbench.findings.cells import misplaced
 from workbench.findings.credits import Credits
 from workbench.findings.desk import Desk
 from workbench.findings.named import bears, capitals, countries, names, pieces
@@ -49,6 +51,7 @@ class Library:
         desk: Desk,
         topic: Topic,
         decided: Decided | None = None,
+        cited: Cited = NOTHING_CITED,
     ) -> None:
         self.told, self.claims, self.desk, self.topic = told, claims, desk, topic
         self.facts: dict[int, list[Stated]] = defaultdict(list)
@@ -64,7 +67,12 @@ class Library:
             elif each.mention.facet == "name":
                 self._names[each.row].append((each, name.letters(each.mention.value)))
         manuscripts = (s.source_id for s in desk.sources.values() if s.manuscript)
-        self._pools = Pools(claims, frozenset(manuscripts))
+        heads = {
+            row: frozenset(stem for each in facts for stem in each.label)
+            for row, facts in self.facts.items()
+            if any(each.label for each in facts)
+        }
+        self._pools = Pools(claims, frozenset(manuscripts), cited.sources, heads)
         self._by_id = {each.fact.fact_id: each for each in told}
         self._said = self._decided(decided or UNDECIDED)
         self._row = {claim.claim_id: row for row, claim in enumerate(claims)}
@@ -194,13 +202,19 @@ class Library:
             best: Backing | None = None
             for other in others:
                 borne = self._equal(fact, other, pool)
-                if borne and not loose and astray(fact, other, self._pools.near(pool)):
+                if borne and not loose and self._elsewhere(fact, other, pool):
                     continue
                 best = borne if borne is not None and not borne.drifted else best or borne
                 if best is not None and not best.drifted:
                     break
             if best is not None:
                 yield pool.source, best
+
+    def _elsewhere(self, fact: Stated, other: Stated, pool: Pool) -> bool:
+        """Whether a source tells a figure of something else."""
+        if astray(fact, other, self._pools.near(pool)):
+            return True
+        return misplaced(fact, other, pool.lines, self.facts)
 
     def _equal(self, fact: Stated, other: Stated, pool: Pool) -> Backing | None:
         """What a figure says of another; None where it is another value, or of another slot."""

@@ -38,7 +38,8 @@ def _spans(sheet: Sheet, passage: Passage, asked: str, named: bool) -> Iterator[
         told = f"{passage.label}, by verdict" + (f"; {asked}" if sheet.grid else "")
     whole = "" if named else passage.tone
     if sheet.finding.kind == "corroborated" and not passage.label:
-        whole = BORNE
+        # Of a manuscript only facts are ticked: the mark of a citation is borne out by nobody.
+        whole = "" if passage.source.manuscript else BORNE
     yield claim.start, claim.end, (sheet.number, 0, whole, told)
     for part in passage.parts:
         if marked(part):

@@ -14,16 +14,18 @@ REPLACED = ("number", "money", "date", "duration", "name", "role", "place", "tit
 Edit = tuple[int, int, str]  # place in the claim's words, and what should stand there
 
 
-def corrections(sheets: Iterable[Sheet], facts: Mapping[str, Fact]) -> tuple[Correction, ...]:
-    """One for every passage that lost or is to be cut, whatever number of questions it lost;
-    what will be published first, then in the order of the queue."""
+def corrections(
+    sheets: Iterable[Sheet], facts: Mapping[str, Fact], manuscript: bool = False
+) -> tuple[Correction, ...]:
+    """One for every passage that lost or is to be cut, whatever number of questions it lost, in
+    the order of the queue; of nothing but the ``manuscript`` where there is one."""
     asked: dict[str, list[tuple[Sheet, Passage]]] = {}
     for sheet in sheets:
         for passage in sheet.passages:
-            if _asks(sheet, passage):
+            ours = passage.source.manuscript or not manuscript
+            if ours and _asks(sheet, passage):
                 asked.setdefault(passage.claim.claim_id, []).append((sheet, passage))
-    made = [_correction(found, facts) for found in asked.values()]
-    return tuple(sorted(made, key=lambda c: not c.written.source.manuscript))
+    return tuple(_correction(found, facts) for found in asked.values())
 
 
 def _asks(sheet: Sheet, passage: Passage) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -109,24 +109,35 @@ def _document(matter: Matter, remarks: Iterable[Remark]) -> str:
     for remark in remarks:
         own[remark.passage.source.source_id].append(remark)
     first, *others = printed.before(matter)  # its title is the report's own
-    body = [_body(first), *(_section(section, outline) for section in others)]
-    body.append(outline.heading(1, "Annotated copy"))
-    told = "Every source as it stands. Each comment names a finding and is on its exact words; "
-    told += "the words are ticked one by one: "
-    ticks = (f"{wordml.run(words, _TONES[tone])}{wordml.run('  ')}" for tone, words in LEGEND)
-    body.append(wordml.paragraph(wordml.run(told) + "".join(ticks), "Lead"))
-    body += [_copied(copy, own[copy.source.source_id], outline) for copy in matter.copies]
-    body += [_section(section, outline) for section in printed.after(matter)]
     subtitle = " · ".join(filter(None, ("Fact-check report", matter.header.date)))
-    front = [
+    body = [
         wordml.paragraph(wordml.run(matter.header.title), "Title"),
         wordml.paragraph(wordml.run(subtitle), "Subtitle"),
         wordml.paragraph(wordml.run(matter.signoff, "Strong"), "Lead"),
-        *body[: len(others) + 1],
-        wordml.contents(outline.entries),
+        *_copies("The manuscript", matter.manuscripts, own, outline),
+        _body(first),
+        *(_section(section, outline) for section in others),
     ]
-    rest = body[len(others) + 1 :]
-    return _part("document", f"<w:body>{''.join(front + rest)}{_PAGE}</w:body>")
+    title = "The sources" if matter.manuscripts else "Annotated copy"
+    rest = _copies(title, matter.others, own, outline)
+    rest += [_section(section, outline) for section in printed.after(matter)]
+    inside = "".join([*body, wordml.contents(outline.entries), *rest])
+    return _part("document", f"<w:body>{inside}{_PAGE}</w:body>")
+
+
+def _copies(
+    title: str, copies: Sequence[Copy], own: Mapping[str, Sequence[Remark]], outline: _Outline
+) -> list[str]:
+    """Annotated copies under a heading, with what their marks mean."""
+    if not copies:
+        return []
+    heading = outline.heading(1, title)
+    told = "What will be published" if copies[0].source.manuscript else "Every source"
+    told += " as it stands. Each comment names a finding and is on its exact words; "
+    told += "the words are ticked one by one: "
+    ticks = (f"{wordml.run(words, _TONES[tone])}{wordml.run('  ')}" for tone, words in LEGEND)
+    lead = wordml.paragraph(wordml.run(told) + "".join(ticks), "Lead")
+    return [heading, lead, *(_copied(c, own[c.source.source_id], outline) for c in copies)]
 
 
 def _section(section: Section, outline: _Outline) -> str:

@@ -46,7 +46,11 @@ def gather(
         copying=_copying(dossier),
         pairs=_pairs(dossier, sheets),
         sheets=sheets,
-        corrections=corrections(sheets, {f.fact_id: f for f in dossier.fact_records}),
+        corrections=corrections(
+            sheets,
+            {f.fact_id: f for f in dossier.fact_records},
+            any(source.manuscript for source in dossier.source_records),
+        ),
         second=tuple(s for s in sheets if s.standing.status not in ("open", "checked")),
         agreement=_agreement(dossier, store, events),
         log=_log(events, sheets),

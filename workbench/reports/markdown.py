@@ -36,13 +36,14 @@ def _page(matter: Matter) -> Iterator[str]:
     yield from (f"**{safe(matter.signoff)}**", "")
     yield from (f"- {safe(line)}." for line in matter.signed or ("Nobody has signed this off",))
     yield ""
+    if matter.manuscripts:
+        yield from _copies("The manuscript", matter.manuscripts, matter)
     yield from _open(matter)
+    yield from _since(matter) if matter.manuscripts else ()
     yield from _corrections(matter)
-    yield from ("## Annotated copy", "")
-    yield "Each claim stands between ‹ and › behind its label, which leads to the finding."
-    yield from ("The words that are asked about are bold, those that do not hold struck out.", "")
-    for copy in matter.copies:
-        yield from _copy(copy, matter)
+    if matter.others or not matter.manuscripts:
+        title = "The sources" if matter.manuscripts else "Annotated copy"
+        yield from _copies(title, matter.others, matter)
     says = {copying.lineage: copying.says for copying in matter.copying}
     for kind in FINDING_KINDS:
         sheets = matter.of(kind)
@@ -57,6 +58,24 @@ def _page(matter: Matter) -> Iterator[str]:
     yield from _counts(matter)
     yield from _sources(matter)
     yield from _limits(matter)
+
+
+def _copies(title: str, copies: Sequence[Copy], matter: Matter) -> Iterator[str]:
+    yield from (f"## {title}", "")
+    yield "Each claim stands between ‹ and › behind its label, which leads to the finding."
+    yield from ("The words that are asked about are bold, those that do not hold struck out.", "")
+    for copy in copies:
+        yield from _copy(copy, matter)
+
+
+def _since(matter: Matter) -> Iterator[str]:
+    """What was checked before, what changed since and what is new."""
+    if not matter.since:
+        return
+    yield from ("## Since the last verdicts", "", matter.since, "")
+    for sheet in matter.reopened:
+        yield f"- [{sheet.number}](#finding-{sheet.number}) {safe(sheet.headline)}"
+    yield from [""] if matter.reopened else []
 
 
 def _open(matter: Matter) -> Iterator[str]:
@@ -205,6 +224,8 @@ def _sheet(sheet: Sheet, says: Mapping[Lineage, str]) -> Iterator[str]:
     yield f"- Support: {supported(finding)}. {safe(evidence)}".rstrip()
     for event in sheet.standing.verdicts:
         yield from (f"- {label}: {safe(text)}" for label, text in said(event))
+    for passage in sheet.nearest:
+        yield f"- Nearest in the sources: {_where(passage)}: {_quoted(passage)}"
     if not sheet.settled:
         yield f"- What would settle it: {safe(sheet.settles)}"
     for event in sheet.earlier:

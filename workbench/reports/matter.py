@@ -118,8 +118,43 @@ class Matter:
 
     @cached_property
     def copies(self) -> tuple[Copy, ...]:
-        """The annotated copies; made when first asked for, since few formats show them."""
-        return copies([entry.source for entry in self.register], self.sheets, self.facts)
+        """The annotated copies, that of a manuscript first; made when first asked for, since few
+        formats show them."""
+        sources = sorted((e.source for e in self.register), key=lambda s: not s.manuscript)
+        return copies(sources, self.sheets, self.facts)
+
+    @property
+    def published(self) -> bool:
+        """Whether there is a manuscript among the sources."""
+        return any(entry.source.manuscript for entry in self.register)
+
+    @property
+    def manuscripts(self) -> tuple[Copy, ...]:
+        """The annotated copies with which a report opens: what will be published."""
+        return tuple(copy for copy in self.copies if copy.source.manuscript)
+
+    @property
+    def others(self) -> tuple[Copy, ...]:
+        """The annotated copies of the sources."""
+        return tuple(copy for copy in self.copies if not copy.source.manuscript)
+
+    @property
+    def reopened(self) -> tuple[Sheet, ...]:
+        """The open findings of which an earlier wording was judged."""
+        return tuple(s for s in self.sheets if s.standing.status == "open" and s.earlier)
+
+    @property
+    def since(self) -> str:
+        """What became of the verdicts in this version, in one sentence; empty without any."""
+        checked = sum(s.standing.status != "open" for s in self.sheets)
+        changed = len(self.reopened)
+        if not checked and not changed:
+            return ""
+        fresh = len(self.sheets) - checked - changed
+        told = [f"{counted(checked, 'finding')} {'stands' if checked == 1 else 'stand'} as checked"]
+        told += [f"{changed:,} changed since and {'is' if changed == 1 else 'are'} open again"]
+        told += [f"{fresh:,} {'is' if fresh == 1 else 'are'} new or not yet judged"]
+        return f"{', '.join(told)}."
 
     @cached_property
     def opened(self) -> dict[tuple[int, str, int], Passage]:

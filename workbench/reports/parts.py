@@ -65,7 +65,8 @@ class Sheet:
     ``number`` is its place in the queue, from 1. ``tone`` (``holding.TONES``) says how to colour
     it; ``label`` (kind and reason) and ``state`` (the answer, once it is settled) are the words.
     ``settles`` says what would settle it; ``copying`` is the evidence that its sources copy one
-    another; ``earlier`` are verdicts on an earlier wording, which no longer count.
+    another; ``earlier`` are verdicts on an earlier wording, which no longer count; ``nearest``
+    are the passages nearest to one of a manuscript of which no source speaks.
     """
 
     number: int
@@ -79,6 +80,7 @@ class Sheet:
     settles: str
     copying: tuple[Lineage, ...]
     earlier: tuple[Verdict, ...]
+    nearest: tuple[Passage, ...] = ()
 
     @property
     def headline(self) -> str:

@@ -75,7 +75,8 @@ def _data(matter: Matter) -> dict[str, Any]:
         "light": _heavy(matter),
         "legend": LEGEND,
         "before": [_section(section, heavy=False) for section in printed.before(matter)],
-        "copies": [_copy(copy, matter) for copy in matter.copies],
+        "manuscripts": [_copy(copy, matter) for copy in matter.manuscripts],
+        "copies": [_copy(copy, matter) for copy in matter.others],
         "after": [_section(section, _heavy(matter)) for section in printed.after(matter)],
     }
 

@@ -31,7 +31,8 @@ def before(matter: Matter) -> list[Section]:
     """The first page: who has signed, the open conflicts, what else is left, the corrections."""
     signed = matter.signed or ("Nobody has signed this off.",)
     rest = ", ".join(f"{count:,} {kind}" for kind, count in matter.left)
-    facts = [("Signed", line) for line in signed] + [("Also left", rest)]
+    since = matter.since if matter.published else ""
+    facts = [("Signed", line) for line in signed] + [("Also left", rest), ("Since then", since)]
     about = [[plain(name, "strong"), plain(value)] for name, value in facts if value]
     return [
         Section("Where it stands", "", [Table([], [16, 84], about)]),

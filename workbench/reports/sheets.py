@@ -66,6 +66,7 @@ def sheets_of(
                 settles=settle(finding, own, dossier.support_rule),
                 copying=tuple(line for pair, line in copying.items() if pair <= ids),
                 earlier=tuple(earlier.get(finding.finding_id, ())),
+                nearest=tuple(passage_of(claims[c], sources) for c in finding.nearest),
             )
         )
     return tuple(made)

@@ -56,9 +56,14 @@ def settle(
         return f"Check against {where}; use the wording it bears out throughout."
     if where.startswith("the work itself"):
         return f"Check it against {where}."
+    if finding.question.startswith(MISCITED):
+        return "Open the source that is cited: find the words in it, or cite the one that has them."
     if finding.reason == "partly_supported":
         return f"A source that states the words nothing bears out yet: look for {where}."
     return f"{_missing(finding, support_rule)}: look for {where}."
+
+
+MISCITED = "Is the right source cited"  # how a question of a citation begins
 
 
 def records(

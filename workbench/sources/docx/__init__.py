@@ -76,9 +76,10 @@ def body(archive: Archive) -> Body:
     notes = {kind: parts.root(f"{kind}s") for kind in ("footnote", "endnote")}
     walk = _Walk(Styles(parts.root("styles")))
     walk.inline.check(root)
+    walk.inline.links = parts.links()
     walk.blocks(inside)
     walk.finish()
-    walk.notes(notes)
+    walk.notes(notes, {kind: parts.links(f"{kind}s") for kind in notes})
     trees = {"document": root, "footnotes": notes["footnote"], "endnotes": notes["endnote"]}
     return Body(
         walk.written,
@@ -209,8 +210,9 @@ class _Walk:
                     found += self._among(one, wanted)
         return found
 
-    def notes(self, roots: dict[str, Any]) -> None:
-        """Write the notes that were referred to, in that order; a note may refer to another."""
+    def notes(self, roots: dict[str, Any], links: dict[str, dict[str, str]]) -> None:
+        """Write the notes that were referred to, in that order; a note may refer to another.
+        ``links`` are the addresses of each kind."""
         by_id = {
             (kind, value(each, "id")): each
             for kind, root in roots.items()
@@ -224,6 +226,7 @@ class _Walk:
             element = by_id.get((note.kind, note.key))
             if element is not None:
                 label = f"{note.kind} {note.number}"
+                self.inline.links = links.get(note.kind, {})
                 self.written.note(note.mark, label, self._paragraphs(element))
 
 

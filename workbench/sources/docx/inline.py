@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from workbench.sources.docx.parts import Styles, child, name, switched, value
@@ -21,6 +21,7 @@ _SIGNS = {
 # one that cannot be read.
 _SYMBOLS = dict(zip("£³±´¸°¹»-mDab·", "≤≥±×÷°≠≈−μΔαβ•", strict=True))
 _LINES = re.compile(r"[^\n\r\t]+|(?P<space>[\n\r\t]+)")  # of w:t, where they are shown as space
+_WEB = re.compile(r"https?://|www\.", re.IGNORECASE)
 _UNREADABLE = "\ufffd"
 _PRIVATE = 0xF000
 # Fields whose result is a table of contents, an index or the number of a page.
@@ -56,6 +57,7 @@ class Inline:
     def __init__(self, styles: Styles) -> None:
         self.changes = 0
         self.notes: list[Note] = []
+        self.links: Mapping[str, str] = {}  # the addresses of the part being read, by their keys
         self._styles = styles
         self.hidden = False  # whether hidden text was met
         self._fields: list[_Field] = []
@@ -98,6 +100,8 @@ class Inline:
                 self._formula(each, made, _TURNED[called])
             elif called == "m:t":
                 self._put(made, each.text or "", each)
+            elif called == "w:hyperlink":
+                self._link(each, made)
             elif called == "w:fldSimple":
                 if not _listing(value(each, "instr") or ""):
                     self._walk(each, made)
@@ -108,6 +112,17 @@ class Inline:
                     self._walk(each, made)
             elif called not in _DROPPED and called:
                 self._walk(each, made)
+
+    def _link(self, element: Any, made: Words) -> None:
+        """The words of a link with the address it leads to on the web, as in Markdown."""
+        words = Words()
+        self._walk(element, words)
+        address = self.links.get(value(element, "id") or "", "")
+        told = words.text.strip()
+        shown = _WEB.match(address) and told and not _WEB.match(told) and not set("[]\n") & {*told}
+        made.put("[" if shown else "")
+        made.extend(words)
+        made.put(f"]({address})" if shown else "")
 
     def _run(self, run: Any, made: Words) -> None:
         properties = child(run, "w:rPr")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from posixpath import dirname, join, normpath
 from typing import Any
+from urllib.parse import quote
 
 from workbench.sources.archive import Archive
 
@@ -16,6 +17,7 @@ _SPACES = {
     "http://purl.oclc.org/ooxml/officeDocument/math": "m",
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
 }
+_WRITTEN = "%/:=&?~#+!$,;'@*-._[]"  # signs of an address that stay as they are
 _OFF = ("0", "false", "off")
 _BODY_LEVEL = 9  # of an outline: no heading
 _RAISED = 4  # half points above the line from which a figure is a raised one
@@ -73,14 +75,27 @@ class Related:
         part = self._others.get(kind, "")
         return self._archive.xml(part) if part in self._archive else None
 
-    def _targets(self, part: str) -> dict[str, str]:
+    def links(self, kind: str = "") -> dict[str, str]:
+        """The addresses that the links of the document, or of its part of this kind, lead to."""
+        return {
+            each.get("Id", ""): quote(each.get("Target", ""), _WRITTEN)
+            for each in self._all(self._others.get(kind, "") if kind else self.document)
+            if each.get("TargetMode") == "External" and each.get("Type", "").endswith("/hyperlink")
+        }
+
+    def _all(self, part: str) -> list[Any]:
+        """What a part refers to."""
         folder, file = dirname(part), part.rpartition("/")[2]
         path = join(folder, "_rels", f"{file}.rels")
         if path not in self._archive:
-            return {}
+            return []
+        return [each for each in self._archive.xml(path) if isinstance(each.tag, str)]
+
+    def _targets(self, part: str) -> dict[str, str]:
+        folder = dirname(part)
         found: dict[str, str] = {}
-        for each in self._archive.xml(path):
-            if isinstance(each.tag, str) and each.get("TargetMode") != "External":
+        for each in self._all(part):
+            if each.get("TargetMode") != "External":
                 kind = each.get("Type", "").rpartition("/")[2]
                 target = normpath(join("/", folder, each.get("Target", ""))).lstrip("/")
                 found.setdefault(kind, target)

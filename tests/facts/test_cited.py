@@ -1,0 +1,181 @@
+"""Citations are tied to the sources that the register or the file tells of."""
+
+from __future__ import annotations
+
+import warnings
+
+import pytest
+
+from workbench.claims import split
+from workbench.errors import WorkbenchWarning
+from workbench.facts.cited import cited
+from workbench.facts.inventory import inventory
+from workbench.records import Source
+
+
+def source(name: str, text: str = "The pier is 240 m long.\n", **told) -> Source:
+    told = {"title": name.capitalize(), "path": f"{name}.txt", **told}
+    return Source(source_id=name, media_type="text/plain", sha256="0" * 64, text=text, **told)
+
+
+BOOK = source("book", title="The Pier Book", author="Jane Smith", published_on="2019-05-05")
+PAIR = source("pair", author="Smith, John and Anna Lee", published_on="2019")
+OLD = source("old", title="Two towns", author="Jane Smith", published_on="2001")
+PAPER = source("paper", publisher="The Herald", published_on="1990-05-05")
+WEEK = source("week", publisher="The Herald", published_on="1990-08-09")
+PAGE = source(
+    "page", path="web/town page.html", url="https://www.norwick.gov/pier/?utm_source=x#top"
+)
+BARE = source("bare", title="Red Dust", author="Tom Bell")
+SOURCES = (BOOK, PAIR, OLD, PAPER, WEEK, PAGE, BARE)
+
+
+def found(draft: str, cites: tuple[str, ...] = ()):
+    manuscript = source("draft", draft, manuscript=True, cites=cites)
+    sources = [*SOURCES, manuscript]
+    claims = split(sources)
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", WorkbenchWarning)
+        told = cited(claims, sources)
+    return told, [c for c in claims if c.source_id == "draft"], [str(w.message) for w in caught]
+
+
+def homes(draft: str, cites: tuple[str, ...] = ()) -> set[str]:
+    told, _, _ = found(draft, cites)
+    return {home for each in told.sources.values() for home in each}
+
+
+NOTE = "The pier is 240 m long.[^1]\n\n[^1]: {}\n"
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("The pier is 240 m long (Smith 2001).", {"old"}),
+        ("The pier is 240 m long (Smith 2019).", {"book", "pair"}),  # either of the two
+        ("The pier is 240 m long (J. Smith 2001, p. 4).", {"old"}),
+        ("The pier is 240 m long (Smith & Lee, 2019).", {"pair"}),
+        ("The pier is 240 m long (Lee and Smith 2019; Smith 2001).", {"pair", "old"}),
+        ("The pier is 240 m long (The Herald, 1990).", {"paper", "week"}),
+        ("The pier is 240 m long (The Herald, 5 May 1990).", {"paper"}),
+        ("The pier is 240 m long (Herald, 5 May 1990).", {"paper"}),
+        ("Smith (2001) says that the pier is 240 m long.", {"old"}),
+        ("The pier is [240 m long](http://norwick.gov/pier).", {"page"}),
+        ("The pier is 240 m long: https://norwick.gov/pier/?utm_medium=y.", {"page"}),
+        ("The pier is [240 m long](web/town%20page.html).", {"page"}),
+        ("The pier is 240 m long (see The Pier Book, p. 3).", {"book"}),
+        ("The pier is 240 m long (old.txt).", {"old"}),
+        ("The pier is 240 m long (Two towns, 2001).", {"old"}),
+        (NOTE.format("Smith, J. (2001), p. 7."), {"old"}),
+        (NOTE.format("The Herald, 9 August 1990, p. 1."), {"week"}),
+        (NOTE.format("See the town page.html of the council."), {"page"}),
+        (NOTE.format("https://www.norwick.gov/pier"), {"page"}),
+        (NOTE.format("Smith 2001; Lee 2019."), {"old", "pair"}),
+        (NOTE.format("J. Smith, The Pier Book, Norwick 2019."), {"book"}),
+        ("The pier is 240 m long [2].\n\n[2] Smith, J. (2001). Two towns. Press.\n", {"old"}),
+    ],
+)
+def test_a_citation_names_its_source(draft, expected):
+    assert homes(draft) == expected
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The pier is 240 m long (Smith 1999).",
+        "The pier is 240 m long (Brown & Smith, 2019).",  # all its authors
+        "The pier is 240 m long (The Herald, 6 May 1990).",  # another day
+        "The pier is 240 m long (when Smith died in 2001).",
+        "The pier is 240 m long (Two towns, 1951).",
+        "The film (Red Dust 1951) is 240 m long.",
+        "The pier is [240 m long](https://norwick.gov/inn).",
+        NOTE.format("Jane told us so."),  # a first name is no author
+        NOTE.format("The pier was rebuilt in 2001."),
+        NOTE.format("The Pier Book, 1999."),  # another edition
+    ],
+)
+def test_what_names_another_work_is_tied_to_none(draft):
+    assert homes(draft) == set()
+
+
+def test_a_source_without_a_date_is_tied_only_by_what_is_surely_a_citation():
+    assert homes("The pier is 240 m long (Bell 2004, p. 3).") == {"bare"}
+    assert homes("The pier is 240 m long (Bell 2004).") == set()
+
+
+def test_numbers_count_what_the_register_says_the_manuscript_cites():
+    cites = ("book.txt", "https://norwick.gov/pier", "Two towns")
+    assert homes("The pier is 240 m long [2, 3].", cites) == {"page", "old"}
+
+
+def test_a_citation_at_the_end_of_a_sentence_is_of_all_of_it_and_of_no_other():
+    draft = (
+        "The inn closed in 1990. The pier was built in 1870; the bridge was built in 1880 "
+        "(Smith 2001). The hall fell in 1901.\n\nThe mill closed in 1970.\n"
+    )
+    told, claims, _ = found(draft)
+    quotes = [claim.quote for claim in claims if told.sources.get(claim.claim_id)]
+    assert [q[:10] for q in quotes] == ["The pier w", "the bridge"]
+
+
+def test_a_clause_with_a_citation_of_its_own_has_no_other():
+    draft = (
+        "The pier was built in 1870 [1]; the bridge was built in 1880 [2].\n\n"
+        "[1] Smith 2001. Two towns.\n[2] The Pier Book.\n"
+    )
+    told, claims, _ = found(draft)
+    assert [told.sources[claim.claim_id] for claim in claims] == [("old",), ("book",)]
+
+
+def test_the_mark_of_a_citation_states_no_fact():
+    for draft in (
+        "The pier is 240 m long (Smith 2001).",
+        "The pier is 240 m long (Smith & Lee, 2019, p. 4).",
+        "The pier is 240 m long [1].\n\n[1] Two towns.\n",
+        "Smith (2001) says that the pier is 240 m long.",
+        "The pier is 240 m long (Jones et al. 2018).",
+        "The pier is 240 m long (Jones 2018).",
+    ):
+        manuscript = source("draft", draft, manuscript=True)
+        sources = [*SOURCES, manuscript]
+        stock = inventory(split(sources), sources)
+        rows = {at for at, claim in enumerate(stock.claims) if claim.source_id == "draft"}
+        facts = [each.fact.words for each in stock.facts if each.row in rows]
+        assert "240 m" in facts
+        assert not set(facts) & {"Smith", "Lee", "Jones", "2001", "2019", "2018", "4", "1", "p"}
+
+
+@pytest.mark.parametrize(
+    ("draft", "words"),
+    [
+        ("The film was shown (Oslo, 1932).", "1932"),
+        ("Dust (1951) was shown.", "1951"),
+        ("There were 40 men [3].", "3"),
+        ("Smith (2001) won the cup.", "Smith"),  # whom it is about
+        ("The pier [cost £3 million](https://norwick.gov/pier).", "£3 million"),
+    ],
+)
+def test_what_the_text_tells_stays_a_fact(draft, words):
+    sources = [*SOURCES, source("draft", draft, manuscript=True)]
+    stock = inventory(split(sources), sources)
+    assert words in [s.fact.words for s in stock.facts if stock.claims[s.row].source_id == "draft"]
+
+
+def test_a_work_that_is_not_there_is_said_once():
+    draft = "The pier is 240 m long (Jones et al. 2018). It fell in 1990 (Jones et al. 2018).\n"
+    told, claims, said = found(draft)
+    assert [told.missing[claim.claim_id] for claim in claims] == [("Jones et al. 2018",)] * 2
+    assert told.doubtful == frozenset()
+    assert len(said) == 1
+    assert "draft.txt: cites a work that is not among the sources: Jones et al. 2018" in said[0]
+
+
+def test_what_may_be_a_film_and_its_year_is_doubtful():
+    told, claims, _ = found("The pier is 240 m long (Jones 2018).")
+    assert told.doubtful == {claims[0].claim_id}
+
+
+def test_sources_cite_nothing():
+    told, _, said = found("The pier is 240 m long.")
+    assert not told.sources and not told.missing and not said
+    assert cited((), SOURCES).marks == {}
