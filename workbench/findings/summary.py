@@ -86,21 +86,17 @@ def supported(group: Sequence[Claim], found: Support) -> str:
 
 
 def _quoted(claim: Claim) -> str:
-<<<<<<< HEAD
-    return quoted(_short(claim.quote, _QUOTED))
+    return quoted(_short(unlinked(claim.quote), _QUOTED))
 
 
 def quoted(words: str) -> str:
     """Words in quotation marks; those they hold become single ones."""
     return f"“{words.replace('“', '‘').replace('”', '’')}”"
-=======
-    return f"“{_short(unlinked(claim.quote), _QUOTED)}”"
 
 
 def unlinked(quote: str) -> str:
     """The words of a claim without the addresses that they link to."""
     return _LINK.sub(r"\1", quote)
->>>>>>> cited
 
 
 def _short(text: str, width: int) -> str:
