@@ -218,7 +218,7 @@ def test_spaces_before_the_first_word_are_not_marked_and_spaces_in_parts_of_runs
 ) -> None:
     path = rich(tmp_path / "draft.docx")
     source = read(path)
-    made = xml(annotated(path, source, on(source, "The bridge", "opened", "cost"), ()))
+    made = xml(annotated(path, source, on(source, "The bridge", "opened", "band"), ()))
     start = next(made.iter("{*}commentRangeStart"))
     assert "".join(start.getnext().itertext()) == "The bridge"
     for each in made.iter("{*}t"):
