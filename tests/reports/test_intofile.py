@@ -167,7 +167,9 @@ def test_without_a_manuscript_every_file_is_a_report(tmp_path: Path) -> None:
 
 def test_a_name_of_its_own_gives_the_report(checked: Dossier, tmp_path: Path) -> None:
     path = wb.export(checked, None, tmp_path / "report.docx")
-    assert any(p.text == "Annotated copy" for p in docx.Document(str(path)).paragraphs)
+    made = docx.Document(str(path))
+    assert any(p.text == "Sources and where they come from" for p in made.paragraphs)
+    assert len(made.paragraphs) > 20
 
 
 def test_of_two_manuscripts_the_longer_name_is_meant(desk: Path, tmp_path: Path) -> None:
@@ -238,6 +240,9 @@ def test_values_of_the_manuscript_come_first_and_notes_follow_the_text(checked: 
         ("It burned.", "It burned down.", [(9, 9, " down")]),
         ("It really burned.", "It burned.", [(2, 9, "")]),
         ("The same.", "The same.", []),
+        ("See [the mill](https://e.org) of 1931.", "See the mill of 1932.", [(33, 37, "1932")]),
+        ("See [the mill](https://e.org) now.", "See the barn now.", [(9, 13, "barn")]),
+        ("See [it](https://e.org/a).", "See [it](https://e.org/b).", [(23, 24, "b")]),
     ],
 )
 def test_the_fewest_words_are_changed(

@@ -100,8 +100,8 @@ def anchors(source: Source, count: int, seed: int = 1) -> list[Note]:
         if rng.random() < 0.3:
             start += rng.randrange(found[first][1] - start)
         words = source.text[start:end]
-        whole = re.sub(r"\[\^\d+\]", "", words)
-        if "m^2" not in words and "17" not in words and not set("[^]") & set(whole):
+        whole = re.sub(r"\[\^\d+\]|\[[\w ]+\]\(\S+\)", "", words)
+        if "m^2" not in words and "17" not in words and not set("[^]():") & set(whole):
             made.append(note(start, end, len(made) + 1))
     return made
 

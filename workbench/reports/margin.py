@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
+from workbench.findings.summary import unlinked
 from workbench.records import Claim, Source
 from workbench.reports.cells import Line, labelled
 from workbench.reports.matter import Matter
@@ -94,7 +95,9 @@ def _head(sheet: Sheet, passage: Passage, words: Sequence[tuple[int, int]]) -> I
     yield [(sheet.headline, "")]
     if len(words) > 1:
         text = passage.source.text
-        yield from labelled([("On", ", ".join(f"“{text[start:end]}”" for start, end in words))])
+        yield from labelled(
+            [("On", ", ".join(f"“{unlinked(text[start:end])}”" for start, end in words))]
+        )
 
 
 def _sources(
@@ -113,12 +116,14 @@ def _sources(
     if not sheet.grid and others:
         yield [("The sources say:", "strong")]
         for passage in others[:PASSAGES]:
-            yield [(shorten(told(passage), QUOTED, placeholder=" …"), "")]
+            yield [(shorten(unlinked(told(passage)), QUOTED, placeholder=" …"), "")]
     near = [claims[claim_id] for claim_id in sheet.finding.nearest if claim_id in claims]
     if near:
         yield [("No passage of the sources speaks of this. The nearest:", "strong")]
         for claim in near:
-            yield [(shorten(told(passage_of(claim, sources)), QUOTED, placeholder=" …"), "")]
+            yield [
+                (shorten(unlinked(told(passage_of(claim, sources))), QUOTED, placeholder=" …"), "")
+            ]
 
 
 def _where(passage: Passage) -> str:

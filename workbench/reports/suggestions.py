@@ -12,6 +12,7 @@ from workbench.reports.matter import Matter
 from workbench.reports.parts import Correction
 
 _WORD = re.compile(r"\w+(?:[.,’'-]\w+)*|\s+|[^\w\s]")
+_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\([^\s()]{1,2000}\)")
 
 Edit = tuple[int, int, str]  # place in the manuscript's text, and what should stand there
 
@@ -80,8 +81,13 @@ def _cuts(action: str, chosen: str) -> bool:
 
 
 def changes(written: str, reads: str) -> list[Edit]:
-    """The words to replace so that one text becomes the other; neighbours are one change."""
-    left, right = _WORD.findall(written), _WORD.findall(reads)
+    """The words to replace so that one text becomes the other; neighbours are one change.
+
+    Where the other has no addresses of links, those of the first stay.
+    """
+    known = _shown(written) if not _LINK.search(reads) else range(len(written))
+    plain = "".join(written[place] for place in known)
+    left, right = _WORD.findall(plain), _WORD.findall(reads)
     places = [0]
     for word in left:
         places.append(places[-1] + len(word))
@@ -93,7 +99,20 @@ def changes(written: str, reads: str) -> list[Edit]:
             made[-1] = (made[-1][0], b, made[-1][2], d)
         else:
             made.append((a, b, c, d))
-    return [(places[a], places[b], "".join(right[c:d])) for a, b, c, d in made]
+    edits = []
+    for a, b, c, d in made:
+        first, last = places[a], places[b]
+        end = known[last - 1] + 1 if last else 0
+        edits.append((known[first] if first < last else end, end, "".join(right[c:d])))
+    return edits
+
+
+def _shown(written: str) -> list[int]:
+    """The places of what is shown of a text: its links without their addresses."""
+    hidden: set[int] = set()
+    for link in _LINK.finditer(written):
+        hidden.update((link.start(), *range(link.end(1), link.end())))
+    return [place for place in range(len(written)) if place not in hidden]
 
 
 def _overlap(one: Edit, other: Edit) -> bool:
