@@ -44,6 +44,12 @@ def asked(dossier) -> list[tuple[str, str, str, str]]:
         # part of a speech; a speaker who is not named
         "The mayor would not close it “before the winter storms have passed”.",
         "“I have seen the plans and I think they are sound,” an official said.",
+        # single marks; a quotation over two paragraphs
+        "‘We will not close the harbour before the winter storms have passed,’ Holm said.",
+        "“We will not close the harbour before the winter storms have passed.\n\n“The fishermen "
+        "have waited long enough for a new pier, and they shall have it,” said Holm.",
+        # a short part beside what is left out
+        "Holm said: “The fishermen … for a new pier, and they shall … it.”",
         # no speech: a title, a word or two
         "Holm praised “The New Pier”, a “sound” plan.",
     ],
@@ -72,6 +78,34 @@ def test_words_to_the_letter_raise_no_question(tmp_path, draft):
             "will close",
             "will not close",
             "words are left out of the quotation without a mark",
+        ),
+        (
+            "‘We will not close the harbour before the summer storms have passed,’ Holm said.",
+            "summer",
+            "winter",
+            "the quotation does not have the words of the source",
+        ),
+        # one mark too few further up, as in a figure of inches
+        (
+            'The 5" pipe broke.\n\n"We will not close the harbour before the summer storms have '
+            'passed," Holm said.',
+            "summer",
+            "winter",
+            "the quotation does not have the words of the source",
+        ),
+        # what is left out may be marked, and yet turn the words round
+        (
+            "“We will … close the harbour before the winter storms have passed,” Holm said.",
+            "will … close",
+            "will not close",
+            "the words left out of the quotation deny what is quoted",
+        ),
+        # a word or two beside a mark are held to the letter too
+        (
+            "“Yes … we will not close the harbour before the winter storms have passed.”",
+            "Yes",
+            "Tuesday",  # what the source has in its place
+            "the quotation does not have the words of the source",
         ),
         (
             "Reed said: “I have seen the plans and I think they are sound. My father would have "

@@ -54,6 +54,15 @@ TRAPS = [
     ("The town has 5,000 inhabitants.", "5,000", "It has 5,000 trees, and inhabitants.", ""),
     ("The bridge is 300 metres long.", "300 metres", "The long one is 300 metres high.", ""),
     ("Prices rose by 5 per cent.", "5 per cent", "Prices rose; wages rose by 5 per cent.", ""),
+    # A figure hangs on its verb, and a noun in -ing is none; an ordinal has its bearer too.
+    ("The firm sold the building in 1901.", "1901", "Built in 1901, it was sold in 1920.", ""),
+    ("Lee won her seventh title.", "seventh", "Lee saw how Ray won his seventh title.", ""),
+    (
+        "She voted against raising the fee by 13 per cent.",
+        "13 per cent",
+        "She voted against it. The fee was raised by 5 per cent, and wages rose by 13 per cent.",
+        "The board raised the fee by 13 per cent, but she voted against.",
+    ),
     # Dates of other events and other people.
     ("The church was built in 1850.", "1850", "It was built, and repaired in 1850.", ""),
     ("The line was opened in 1901.", "1901", "The line was planned in 1901 and opened late.", ""),

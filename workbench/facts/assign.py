@@ -225,11 +225,7 @@ def contests(found: Iterable[Match], claims: Sequence[Claim]) -> tuple[list[Cont
     agreed: list[Match] = []
     for (one, two, _), options in sorted(by_pair.items()):
         if one == two:
-            options = [
-                o
-                for o in options
-                if _effect(o) == "agree" or o.score >= SAID or identified(o.left, o.right)
-            ]
+            options = [o for o in options if _undoubted(o) or identified(o.left, o.right)]
         same_value, against = _assigned(options, timed, INSIDE if one == two else 0.0)
         agreed += same_value
         made += [Contest(match, effect) for match, effect in against if effect != "differs"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from itertools import islice
 
 from workbench.facets import certainty, values
 from workbench.facets.negation import negations, scope
@@ -87,8 +88,6 @@ def astray(told: Stated, other: Stated, near: Set[str]) -> bool:
         if any(_elsewhere(stem, there, near) for stem in _anchors(told)):
             return True
     noun, counted = (getattr(each.mention.value, "noun", "") for each in (told, other))
-    if noun and counted and noun in _phrase(other) and other.mention.value.kind == "ordinal":
-        return False  # the 400th anniversary is that, whatever is done on it
     if noun and counted and _elsewhere(noun, _phrase(other), near):
         return not _general(noun, counted)
     mine, ours = clauses(told.reading)[told.mention.first]
@@ -99,24 +98,40 @@ def astray(told: Stated, other: Stated, near: Set[str]) -> bool:
 
 def _anchors(told: Stated) -> Iterator[str]:
     """The words that a figure hangs on: the verb, the side that is measured."""
-    if verb := _verb(told):
-        yield verb
+    yield from _verbs(told)
     if _behind(told) in by_line("dimensions"):
         yield _behind(told)
 
 
-def _verb(told: Stated) -> str:
-    """The verb that a figure hangs on: the last one before it, be it no finite one: the raise of
-    "voted against raising the fee by 13 %"."""
+def _verbs(told: Stated) -> Iterator[str]:
+    """The verbs that a figure hangs on: that of its clause, and an infinitive behind it ("planned
+    to open in 1901"); a gerund in its stead ("voted against raising the fee by 13 %")."""
     reading, first = told.reading, told.mention.first
     finite = clauses(reading)[first][0]
     for at in range(first - 1, max(finite, 0), -1):
         if reading.clauses[at] != reading.clauses[first]:
             break
-        infinite = reading.lowers[at].endswith("ing") or reading.lowers[at - 1] == "to"
-        if infinite and any(kind.startswith("verb.") for kind in kinds(reading.stems[at])):
-            return reading.stems[at]
-    return told.slot.verb
+        before, lower = reading.lowers[at - 1], reading.lowers[at]
+        gerund = lower.endswith("ing") and before in _PREPOSITIONS
+        infinitive = before == "to" and reading.stems[at] == reading.words[at]
+        if (gerund or infinitive) and _doing(reading.stems[at]):
+            yield reading.stems[at]
+            if gerund:  # with what it is done to, for it has no subject
+                yield from filter(None, islice(content(reading)[at + 1 : first], _OBJECT))
+                return
+            break
+    if told.slot.verb:
+        yield told.slot.verb
+
+
+def _doing(stem: str) -> bool:
+    return any(kind.startswith("verb.") for kind in kinds(stem))
+
+
+_OBJECT = 2  # words behind a gerund in which its object stands: "the fee"
+_PREPOSITIONS = frozenset(
+    ["against", "for", "by", "of", "after", "before", "on", "without", "from", "about", "upon"]
+)
 
 
 def _phrase(told: Stated) -> set[str]:

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
+from workbench.facets.negation import negations
 from workbench.findings.speeches import GRAM, PIECE, Word, grams, speeches, stream
 from workbench.records import Claim, Difference, Effect, Fact, Source
 from workbench.words.lexicon import entries
@@ -104,14 +105,45 @@ class _Record:
     def judged(self, speech: Sequence[Word]) -> Misquoted | None:
         """What is wrong with a quotation; None for one that stands in a source."""
         parts = _parts(speech)
-        verbatim = [list(self._exact(part)) for part in parts]
-        whole = list(_in_order(verbatim, [len(part) for part in parts]))
+        whole = list(self._verbatim(parts))
+        kept = [self._turned(parts, *place) for place in whole]
+        if whole and all(kept):
+            return kept[0]
         if whole:
-            return self._spoken(speech, whole)
+            return self._spoken(speech, [(number, spots[0]) for number, spots in whole])
         closest = self._closest(speech)
         if closest is not None:
             return closest
         return self._pieced(speech) or Misquoted(tuple(speech), (), "no source has these words")
+
+    def _verbatim(self, parts: Sequence[Sequence[Word]]) -> Iterator[tuple[int, list[int]]]:
+        """Where the parts of a quotation follow one another within one speech of a source."""
+        longest = max(range(len(parts)), key=lambda at: len(parts[at]))
+        for number, place in self._exact(parts[longest]):
+            told, found = self._streams[number], [place]
+            for part in reversed(parts[:longest]):
+                least = max(0, found[0] - _ONE_SPEECH)
+                spots = range(found[0] - len(part), least - 1, -1)
+                found[:0] = _first(told, part, spots)
+            end = place + len(parts[longest])
+            for part in parts[longest + 1 :]:
+                found += (spot := _first(told, part, range(end, end + _ONE_SPEECH)))
+                end = spot[0] + len(part) if spot else end
+            if len(found) == len(parts):
+                yield number, found
+
+    def _turned(
+        self, parts: Sequence[Sequence[Word]], number: int, spots: Sequence[int]
+    ) -> Misquoted | None:
+        """Whether a word left out, be it marked, denies what is quoted beside it: "I did … do it"."""
+        told = self._streams[number]
+        for one, two, begin, stop in zip(parts, parts[1:], spots, spots[1:], strict=False):
+            last = begin + len(one) - 1
+            beside = {told[last].claim.claim_id, told[stop].claim.claim_id}
+            if any(w.claim.claim_id in beside and _denies(w) for w in told[last + 1 : stop]):
+                why = "the words left out of the quotation deny what is quoted"
+                return Misquoted((one[-1], two[0]), tuple(told[last : stop + 1]), why)
+        return None
 
     def _exact(self, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         """Where a source has these words in a row."""
@@ -157,9 +189,8 @@ class _Record:
         """A quotation put together from pieces that stand apart."""
         at, held, pieces = 0, 0, []
         while at + GRAM <= len(speech):
-            runs = (
-                self._run(speech, at, place) for place in self._places.get(_gram(speech, at), ())
-            )
+            places = self._places.get(_gram(speech, at), ())[:_COMMON]
+            runs = (self._run(speech, at, place) for place in places)
             length, number, place = max(runs, default=(0, 0, 0))
             if length < PIECE:
                 at += 1
@@ -190,27 +221,16 @@ def _gram(words: Sequence[Word], at: int) -> tuple[str, ...]:
 
 
 def _parts(speech: Sequence[Word]) -> list[Sequence[Word]]:
-    """The parts of a quotation between the marks of what was left out; those of a word or two say
-    too little to be looked for, and are left to the parts beside them."""
+    """The parts of a quotation between the marks of what was left out or put in."""
     cuts = [0, *(at for at, word in enumerate(speech) if word.joint), len(speech)]
-    parts = [speech[a:b] for a, b in pairwise(cuts)]
-    return [part for part in parts if len(part) >= GRAM] or [speech]
+    return [speech[a:b] for a, b in pairwise(cuts)]
 
 
-def _in_order(
-    found: Sequence[Sequence[tuple[int, int]]], lengths: Sequence[int]
-) -> Iterator[tuple[int, int]]:
-    """Where the parts of a quotation follow one another within one speech."""
-    for number, first in found[0]:
-        at, here = first + lengths[0], True
-        for places, length in zip(found[1:], lengths[1:], strict=True):
-            behind = [p for n, p in places if n == number and at <= p <= at + _ONE_SPEECH]
-            here = bool(behind)
-            if not here:
-                break
-            at = behind[0] + length
-        if here:
-            yield number, first
+def _first(told: Sequence[Word], part: Sequence[Word], spots: Iterable[int]) -> list[int]:
+    """The first of some places at which a source has these words; none is an empty list."""
+    own = [word.lower for word in part]
+    here = (at for at in spots if [word.lower for word in told[at : at + len(own)]] == own)
+    return [*islice(here, 1)]
 
 
 def _altered(speech: Sequence[Word], window: Sequence[Word]) -> tuple[float, Misquoted] | None:
@@ -245,6 +265,14 @@ def _altered(speech: Sequence[Word], window: Sequence[Word]) -> tuple[float, Mis
         else ("the quotation does not have the words of the source")
     )
     return share, Misquoted(tuple(speech[first:last]), tuple(window[start:end]), why)
+
+
+def _denies(word: Word) -> bool:
+    """Whether a word belongs to a negation of its claim."""
+    reading, at = tokenize(word.claim.quote), word.start - word.claim.start
+    return any(
+        reading.starts[cue.first] <= at < reading.ends[cue.last - 1] for cue in negations(reading)
+    )
 
 
 def _marked(code: tuple[str, int, int, int, int], speech: Sequence[Word]) -> bool:

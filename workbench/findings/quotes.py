@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from workbench.findings.change import Change
 from workbench.words.align import align
+from workbench.words.quotations import speeches
 from workbench.words.tokens import Reading, once, tokenize
 
-_QUOTED = re.compile(r"“([^“”\n]{3,600})”|\"([^\"\n]{3,600})\"|«([^«»\n]{3,600})»")
-_LEAST = 4  # words of a quotation that is more than a phrase
 _SAME = 0.6  # part of their words, in the same order, that two quotations of one speech share
 _SURE = 0.5
 
@@ -36,15 +34,10 @@ def misquoted(left: Reading, right: Reading) -> list[Change]:
 @once
 def quotations(reading: Reading) -> tuple[tuple[int, int], ...]:
     """What stands in quotation marks, by first and last word; phrases and titles are left out."""
-    if not any(mark in reading.text for mark in '"“«'):
-        return ()
-    found = []
-    for match in _QUOTED.finditer(reading.text):
-        start, end = match.span(match.lastindex or 0)
-        first, last = bisect_left(reading.starts, start), bisect_left(reading.starts, end)
-        if last - first >= _LEAST and any(w.islower() for w in reading.words[first:last]):
-            found.append((first, last))
-    return tuple(found)
+    return tuple(
+        (bisect_left(reading.starts, start), bisect_left(reading.starts, end))
+        for start, end in speeches(reading.text)
+    )
 
 
 def _altered(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from workbench.records import Claim, Source
-from workbench.words.quotations import quotations, said
+from workbench.words import quotations
 from workbench.words.tokens import tokenize
 
 GRAM = 3  # words in a row by which a quotation is looked for
@@ -40,10 +40,7 @@ def speeches(source: Source, told: Sequence[Word]) -> Iterator[list[Word]]:
     """The quotations of somebody's words in a text, without what stands in square brackets."""
     text = source.text
     at = 0
-    for quotation in quotations(text):
-        start, end = quotation.span()
-        if not said(quotation) or "\n\n" in quotation[0]:
-            continue
+    for start, end in quotations.speeches(text):
         while at < len(told) and told[at].start < start:
             at += 1
         inside: list[Word] = []
