@@ -14,7 +14,7 @@ from standing import sound, where
 from workbench.claims import split
 from workbench.errors import WorkbenchError, WorkbenchWarning
 from workbench.sources import mail, read
-from workbench.sources.quoted import Said, said
+from workbench.sources.replies import Said, said
 
 
 def letter(folder: Path, message: EmailMessage | bytes, name: str = "mail.eml") -> Path:

@@ -135,7 +135,7 @@ class _Record:
     def _turned(
         self, parts: Sequence[Sequence[Word]], number: int, spots: Sequence[int]
     ) -> Misquoted | None:
-        """Whether a word left out, be it marked, denies what is quoted beside it: "I did … do it"."""
+        """Whether a word left out, be it marked, denies what is quoted: "I did … do it"."""
         told = self._streams[number]
         for one, two, begin, stop in zip(parts, parts[1:], spots, spots[1:], strict=False):
             last = begin + len(one) - 1

@@ -16,9 +16,9 @@ from workbench.facts.extract import Stated
 from workbench.facts.same import same
 from workbench.facts.topic import Topic
 from workbench.findings.astray import astray, doing, otherwise, reserved, rivals, words
-from workbench.findings.cells import misplaced
 from workbench.findings.credits import Credits
 from workbench.findings.desk import Desk
+from workbench.findings.misplaced import misplaced
 from workbench.findings.named import bears, capitals, countries, names, pieces
 from workbench.findings.pools import Pool, Pools
 from workbench.records import UNDECIDED, Claim, Decided, Difference, Fact, Source, Status

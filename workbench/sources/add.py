@@ -25,8 +25,8 @@ from workbench.sources import slug
 from workbench.sources.entries import amend, append, entries, put
 from workbench.sources.fetch import LIMIT, Answer, checked, fetch
 from workbench.sources.files import content, named
-from workbench.sources.kinds import kind
 from workbench.sources.readers import endings, reader
+from workbench.sources.signatures import kind
 
 EARLIER = ".earlier"
 STEM = 80  # bytes of a file's name without its ending

@@ -12,7 +12,7 @@ from lxml import etree
 
 from workbench.errors import WorkbenchError
 from workbench.sources.files import content
-from workbench.sources.kinds import FAULTS, refuse
+from workbench.sources.signatures import FAULTS, refuse
 
 PACKED = 200_000_000  # bytes of the file
 UNPACKED = 1_000_000_000  # bytes that all parts together say they hold, pictures included

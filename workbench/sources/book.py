@@ -12,7 +12,7 @@ from workbench.records import Source
 from workbench.sources.archive import Archive
 from workbench.sources.byline import day
 from workbench.sources.clutter import mute
-from workbench.sources.files import Transcript, named
+from workbench.sources.files import Transcript, source
 from workbench.sources.tree import Element, page_text, parse, words
 from workbench.sources.walk import Headings, Walk
 
@@ -41,10 +41,9 @@ def read_book(path: Path) -> Source:
         Walk(out, headings, _leaves_out).write(root)
     if not out.text:
         raise archive.error("no words in the book; its pages may be pictures")
-    return Source(
-        source_id="",
-        title=_about(package, "title") or named(path),
-        path=path.name,
+    return source(
+        path,
+        title=_about(package, "title"),
         media_type="application/epub+zip",
         sha256=archive.sha256,
         text=out.text,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from workbench.errors import WorkbenchError
-from workbench.records import Place
+from workbench.records import Place, Source
 
 LIMIT = 20_000_000  # bytes a text file may hold: about three million words
 
@@ -32,6 +33,12 @@ def named(path: Path) -> str:
     """The title of a file that has no other: its name in words."""
     words = path.stem.replace("-", " ").replace("_", " ").strip() or path.name
     return words[:1].upper() + words[1:]
+
+
+def source(path: Path, *, title: str = "", **known: Any) -> Source:
+    """What is read from a file: its text, and what else the file tells, by the fields of
+    ``Source``; a file without a title is called by its name. ``read`` gives it its id."""
+    return Source(source_id="", path=path.name, title=title or named(path), **known)
 
 
 class Transcript:

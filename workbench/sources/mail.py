@@ -16,8 +16,8 @@ from typing import Any
 from workbench.errors import WorkbenchError, WorkbenchWarning
 from workbench.records import Source
 from workbench.sources.decode import decode
-from workbench.sources.files import Transcript, content, named
-from workbench.sources.quoted import said
+from workbench.sources.files import Transcript, content, source
+from workbench.sources.replies import said
 
 LIMIT = 50_000_000  # bytes of a mail with all that is attached to it
 PARTS = 1_000  # parts of a mail
@@ -45,10 +45,9 @@ def read_mail(path: Path) -> Source:
         out.add(passage.words, f"{label}, quoted" if passage.quoted else label)
     if not out.text:
         raise WorkbenchError(f"{path}: the mail says nothing; take it away")
-    return Source(
-        source_id="",
-        title=_header(head, "subject") or named(path),
-        path=path.name,
+    return source(
+        path,
+        title=_header(head, "subject"),
         media_type="message/rfc822",
         sha256=hashlib.sha256(data).hexdigest(),
         text=out.text,

@@ -15,7 +15,7 @@ from typing import Any
 from workbench.errors import WorkbenchWarning
 from workbench.records import Source
 from workbench.sources.archive import Archive
-from workbench.sources.files import named
+from workbench.sources.files import source
 from workbench.sources.pieces import FIGURES, RAISED, Words
 from workbench.sources.properties import Properties, told
 from workbench.sources.written import Cell, Written, has_head, remarks
@@ -95,10 +95,9 @@ def read_odt(path: Path) -> Source:
     for remark in remarks(walk.changes, walk.hidden):
         warnings.warn(f"{path}: {remark}", WorkbenchWarning, stacklevel=2)
     known = _properties(archive)
-    return Source(
-        source_id="",
-        title=walk.title or known.title or named(path),
-        path=path.name,
+    return source(
+        path,
+        title=walk.title or known.title,
         media_type=MEDIA_TYPE,
         sha256=archive.sha256,
         text=walk.written.text,

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from workbench.records import Source
 from workbench.sources.decode import decode
-from workbench.sources.files import content, named
-from workbench.sources.kinds import OLE, refuse
+from workbench.sources.files import content, source
+from workbench.sources.signatures import OLE, refuse
 
 # How files begin that are often given a text's ending by mistake.
 _OTHERS = (b"PK\x03\x04", b"%PDF-", b"{\\rtf", OLE)
@@ -19,10 +19,8 @@ def read_text(path: Path, media_type: str = "text/plain") -> Source:
     data = content(path)
     if data.startswith(_OTHERS):
         raise refuse(path, data, "plain text")
-    return Source(
-        source_id="",
-        title=named(path),
-        path=path.name,
+    return source(
+        path,
         media_type=media_type,
         sha256=hashlib.sha256(data).hexdigest(),
         text=decode(data, str(path)),

@@ -18,9 +18,9 @@ from workbench.records import Source
 from workbench.sources.archive import Archive
 from workbench.sources.decode import decode
 from workbench.sources.displayed import shown
-from workbench.sources.files import Transcript, content, named
+from workbench.sources.files import Transcript, content, source
 from workbench.sources.grid import headed
-from workbench.sources.kinds import kind
+from workbench.sources.signatures import kind
 
 CELL = 100_000  # characters of a cell
 CELLS = 20_000_000  # cells of a workbook that are looked at, empty ones counted
@@ -70,10 +70,8 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def _source(path: Path, data: bytes, media_type: str, out: Transcript) -> Source:
     if not out.text:
         raise WorkbenchError(f"{path}: no cell has anything in it; fill it or take it away")
-    return Source(
-        source_id="",
-        title=named(path),
-        path=path.name,
+    return source(
+        path,
         media_type=media_type,
         sha256=hashlib.sha256(data).hexdigest(),
         text=out.text,

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from workbench.errors import WorkbenchError
 from workbench.records import Source
 from workbench.sources.decode import decode
-from workbench.sources.files import Transcript, content, named
+from workbench.sources.files import Transcript, content, source
 
 PAUSE = 4.0  # seconds without words after which a sentence that has ended ends its paragraph
 _CLOCK = r"(?:(?P<{0}h>\d{{1,3}}):)?(?P<{0}m>\d{{1,2}}):(?P<{0}s>\d{{1,2}})[.,](?P<{0}f>\d{{1,3}})"
@@ -57,10 +57,8 @@ def _read(path: Path, media_type: str) -> Source:
         )
     out = Transcript()
     _write(out, cues)
-    return Source(
-        source_id="",
-        title=named(path),
-        path=path.name,
+    return source(
+        path,
         media_type=media_type,
         sha256=hashlib.sha256(data).hexdigest(),
         text=out.text,

@@ -16,7 +16,7 @@ from workbench.records import Source
 from workbench.sources.archive import Archive
 from workbench.sources.docx.inline import Inline
 from workbench.sources.docx.parts import Related, Styles, child, name, switched, value
-from workbench.sources.files import named
+from workbench.sources.files import source
 from workbench.sources.pieces import Piece, Words
 from workbench.sources.properties import core
 from workbench.sources.written import Cell, Written, has_head, remarks
@@ -54,10 +54,9 @@ def read_docx(path: Path) -> Source:
     for remark in made.remarks:
         warnings.warn(f"{path}: {remark}", WorkbenchWarning, stacklevel=2)
     told = core(archive)
-    return Source(
-        source_id="",
-        title=made.title or told.title or named(path),
-        path=path.name,
+    return source(
+        path,
+        title=made.title or told.title,
         media_type=MEDIA_TYPE,
         sha256=archive.sha256,
         text=made.written.text,

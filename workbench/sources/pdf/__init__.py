@@ -17,8 +17,7 @@ from typing import Any
 
 from workbench.errors import WorkbenchError, WorkbenchWarning
 from workbench.records import Source
-from workbench.sources.files import content, named
-from workbench.sources.kinds import refuse
+from workbench.sources.files import content, source
 from workbench.sources.pdf.columns import columns
 from workbench.sources.pdf.contents import without_contents
 from workbench.sources.pdf.hyphens import Hyphens
@@ -27,6 +26,7 @@ from workbench.sources.pdf.page import Line, Page, page
 from workbench.sources.pdf.paragraphs import Paragraphs
 from workbench.sources.pdf.running import without_running
 from workbench.sources.properties import told
+from workbench.sources.signatures import refuse
 
 LIMIT = 500_000_000  # bytes of a file
 PAGES = 10_000
@@ -57,10 +57,9 @@ def read_pdf(path: Path) -> Source:
     _complain(path, pages, pictures)
     transcript = _written(pages).finish()
     known = told(about.get("Title"), about.get("Author"))
-    return Source(
-        source_id="",
-        title=known.title or named(path),
-        path=path.name,
+    return source(
+        path,
+        title=known.title,
         media_type="application/pdf",
         sha256=hashlib.sha256(data).hexdigest(),
         text=transcript.text,

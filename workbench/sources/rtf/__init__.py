@@ -11,11 +11,11 @@ from pathlib import Path
 
 from workbench.errors import WorkbenchError, WorkbenchWarning
 from workbench.records import Source
-from workbench.sources.files import content, named
-from workbench.sources.kinds import refuse
+from workbench.sources.files import content, source
 from workbench.sources.properties import told
 from workbench.sources.rtf.document import Document
 from workbench.sources.rtf.tokens import tokens
+from workbench.sources.signatures import refuse
 from workbench.sources.written import remarks
 
 LIMIT = 200_000_000  # bytes of a file, pictures included
@@ -43,10 +43,9 @@ def read_rtf(path: Path) -> Source:
     for remark in remarks(document.changes, document.hidden):
         warnings.warn(f"{path}: {remark}", WorkbenchWarning, stacklevel=2)
     known = told(document.info["title"], document.info["author"])
-    return Source(
-        source_id="",
-        title=document.title or known.title or named(path),
-        path=path.name,
+    return source(
+        path,
+        title=document.title or known.title,
         media_type="application/rtf",
         sha256=hashlib.sha256(data).hexdigest(),
         text=written.text,

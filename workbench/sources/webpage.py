@@ -9,7 +9,7 @@ from workbench.errors import WorkbenchError
 from workbench.records import Source
 from workbench.sources.byline import address, byline, dates
 from workbench.sources.clutter import Page
-from workbench.sources.files import Transcript, content, named
+from workbench.sources.files import Transcript, content, source
 from workbench.sources.tree import Element, page_text, parse
 from workbench.sources.walk import Headings, Walk
 
@@ -52,10 +52,9 @@ def _source(path: Path, data: bytes, text: str, media_type: str, location: str =
             f"{path}: no words in the page; it may be drawn by a script: open it in a browser "
             "and save it as a complete page, or print it to PDF"
         )
-    return Source(
-        source_id="",
-        title=said.title or named(path),
-        path=path.name,
+    return source(
+        path,
+        title=said.title,
         media_type=media_type,
         sha256=hashlib.sha256(data).hexdigest(),
         text=out.text,
