@@ -61,7 +61,7 @@ def check(
     passed_over = asked.ignore if ignore is None else ignore
     with warnings.catch_warnings(record=True) as caught, _uncollected():
         warnings.simplefilter("always", WorkbenchWarning)
-        found = _read(path, passed_over, manuscript)
+        found, files = _read(path, passed_over, manuscript)
         claims = split(found, progress=bars)
         stock = inventory(claims, found, ruled)
         links = joined(link(claims, found, bars, stock), ruled, stock.facts)
@@ -81,7 +81,7 @@ def check(
         warnings=tuple(dict.fromkeys(map(str, said))),
         folder=_folder(path),
         unread=tuple(each.path for each in said if isinstance(each, Unread)),
-        manuscripts=tuple(_manuscripts(sources, path, manuscript)),
+        manuscripts=tuple(files.items()),
     )
     whole = with_raised(made, events)
     return in_order(whole) if (order or asked.order) == "manuscript" else whole
@@ -89,42 +89,23 @@ def check(
 
 def _read(
     path: str | Path | Sequence[str | Path], ignore: Sequence[str], manuscript: str | Path | None
-) -> list[Source]:
-    """The sources, and the manuscript marked as such."""
-    if manuscript is None:
-        return read(path, ignore=ignore)
+) -> tuple[list[Source], dict[str, str]]:
+    """The sources, and the file of each manuscript by its source_id."""
     given = [path] if isinstance(path, str | Path) else list(path)
-    own = Path(manuscript)
-    if own.is_dir():
+    own = Path(manuscript) if manuscript is not None else None
+    if own is not None and own.is_dir():
         raise WorkbenchError(f"{own}: a folder; name the manuscript's file")
-    found = read([*given, own], ignore=ignore)
-    places = [Path(item) if Path(item).is_dir() else Path(item).parent for item in (*given, own)]
-    return [replace(s, manuscript=s.manuscript or _is(s, own, places)) for s in found]
-
-
-def _is(source: Source, own: Path, places: Sequence[Path]) -> bool:
-    """Whether a source is the file given."""
-    return any((place / source.path).resolve() == own.resolve() for place in places)
-
-
-def _manuscripts(
-    sources: Sequence[Source],
-    path: str | Path | Sequence[str | Path],
-    manuscript: str | Path | None,
-) -> Iterator[tuple[str, str]]:
-    """Each manuscript's source_id and the file it was read from."""
-    given = [path] if isinstance(path, str | Path) else list(path)
-    places = [Path(item) if Path(item).is_dir() else Path(item).parent for item in given]
-    for source in sources:
-        if (
-            source.manuscript
-            and manuscript
-            and _is(source, Path(manuscript), [*places, Path(manuscript).parent])
-        ):
-            yield source.source_id, str(manuscript)
-        elif source.manuscript:
-            files = [place / source.path for place in places]
-            yield from [(source.source_id, str(file)) for file in files if file.is_file()][:1]
+    items = [*given, own] if own is not None else given
+    places = [Path(item) if Path(item).is_dir() else Path(item).parent for item in items]
+    sources, files = [], {}
+    for source in read(items, ignore=ignore):
+        found = [file for place in places if (file := place / source.path).is_file()]
+        if own is not None and any(file.resolve() == own.resolve() for file in found):
+            source, found = replace(source, manuscript=True), [own]
+        if source.manuscript and found:
+            files[source.source_id] = str(found[0])
+        sources.append(source)
+    return sources, files
 
 
 def _folder(path: str | Path | Sequence[str | Path]) -> str:

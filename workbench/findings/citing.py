@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from textwrap import shorten
 
 from workbench.facts.cited import Cited
 from workbench.findings.desk import Desk
+from workbench.findings.summary import short
 from workbench.findings.ticks import Library
 from workbench.records import Difference, Fact, Finding, content_id
 
 _SHOWN = 4  # runs of words that one line names
 _TELLING = 3  # characters of words of a source that say something by themselves
-_WIDTH = 60  # characters of one that are shown
 
 
 def against(
@@ -52,7 +51,7 @@ def against(
         return replace(finding, summary=f"{said}. {finding.summary}{gone}")
     words = [fact.words for fact in astray]
     kind, reason = "unverified", "partly_supported"
-    quoted = f"“{_short(desk.claims[astray[0].claim_id].quote)}”"
+    quoted = f"“{short(desk.claims[astray[0].claim_id].quote)}”"
     return replace(
         finding,
         finding_id=content_id("f", kind, reason, sorted(finding.claim_ids), words, list(homes)),
@@ -93,7 +92,7 @@ def beside(finding: Finding, cited: Cited, library: Library, desk: Desk) -> Find
         words = [theirs for _, theirs, home in sides if home in homes and len(theirs) >= _TELLING]
         facts = [desk.facts[own] for own, _, _ in sides if own]
         if words:
-            told = f"has {_listed(f'“{_short(each)}”' for each in dict.fromkeys(words))}"
+            told = f"has {_listed(f'“{short(each)}”' for each in dict.fromkeys(words))}"
         elif facts and all(_bears(fact, homes, library) for fact in facts):
             told = f"{'bears' if len(homes) == 1 else 'bear'} it out"
         else:
@@ -141,7 +140,7 @@ def _elsewhere(fact: Fact, library: Library) -> list[str]:
 
 
 def _words(facts: Sequence[Fact]) -> str:
-    words = list(dict.fromkeys(_short(fact.words) for fact in facts))
+    words = list(dict.fromkeys(short(fact.words) for fact in facts))
     more = f" and {len(words) - _SHOWN} more" if len(words) > _SHOWN else ""
     return ", ".join(f"“{each}”" for each in words[:_SHOWN]) + more
 
@@ -150,8 +149,3 @@ def _listed(names: Iterable[str]) -> str:
     """Names in a row, the last behind "and"."""
     told = list(names)
     return " and ".join(filter(None, (", ".join(told[:-1]), *told[-1:])))
-
-
-def _short(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= _WIDTH else shorten(flat, _WIDTH, placeholder="…") or flat[:_WIDTH]

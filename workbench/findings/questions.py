@@ -6,20 +6,18 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
-from textwrap import shorten
 
 from workbench.facets import name, registry
 from workbench.facts.spellings import numbered
 from workbench.findings.amounts import counted, lasted, paid
 from workbench.findings.asking import Spot, blank, deed, deeds, onward, spot
 from workbench.findings.desk import Desk
-from workbench.findings.summary import quoted, unlinked
+from workbench.findings.summary import quoted, short, unlinked
 from workbench.records import Claim, Difference, Fact, Value
 
 _POSSESSIVE = re.compile("['’]s$")
 SPELT = 0.8  # letters that two spellings of a name share
 SHOWN = 4  # values, or runs of words, that one line names
-_WIDTH = 60  # characters of a value that are shown
 _QUOTED = 90  # characters of a claim that are shown
 
 
@@ -30,7 +28,7 @@ def asked(worst: Difference, told: Sequence[Value], desk: Desk) -> str:
         view = about.view[1] if about.view and worst.effect == "conflict" else ""
         return _put(view or about.ask, "" if view else about.bare, worst, told, desk)
     spots = [place for value in told for place in _places(value, desk)] or _ends(worst, desk)
-    said = [_short(value.words) for value in told if value.words]
+    said = [short(value.words) for value in told if value.words]
     if worst.facet in ("name", "title") and _alike(said):
         return f"How is the {worst.facet} spelt: {_or(said)}{_both(worst, said)}?"
     head = _HEADS[about.ask](spots) if about.ask in _HEADS else blank(about.ask, spots)
@@ -46,8 +44,8 @@ def borne_out(
     if reason == "partly_supported":
         runs = list(dict.fromkeys(_runs(left, desk)))  # copies lack the same words
         more = f" and {len(runs) - SHOWN} more" if len(runs) > SHOWN else ""
-        return f"What bears out {', '.join(f'“{_short(run)}”' for run in runs[:SHOWN])}{more}?"
-    said = quoted(_short(unlinked(claims[0].quote), _QUOTED))
+        return f"What bears out {', '.join(f'“{short(run)}”' for run in runs[:SHOWN])}{more}?"
+    said = quoted(short(unlinked(claims[0].quote), _QUOTED))
     if reason == "single_source" and desk.source(claims[0].claim_id).manuscript:
         return f"Does anything bear this out: {said}?"  # a manuscript bears nothing out itself
     return f"{_SUPPORT.get(reason, _SUPPORT[''])}: {said}?"
@@ -177,7 +175,7 @@ def phrased(found: Difference, desk: Desk) -> tuple[str, str]:
     sides = iter(_ends(found, desk))
     left = onward(next(sides)) if found.left else ""
     right = onward(next(sides)) if found.right else ""
-    return _short(left), _short(right)
+    return short(left), short(right)
 
 
 def _manner(found: Difference) -> bool:
@@ -190,7 +188,7 @@ def _put(ask: str, bare: str, worst: Difference, told: Sequence[Value], desk: De
     left, right = phrased(worst, desk)
     if left and right:
         return f"{ask}: “{left}” or “{right}”{_both(worst, told)}?"
-    without = f"without “{_short(worst.left or worst.right)}”"
+    without = f"without “{short(worst.left or worst.right)}”"
     plain = ", ".join(filter(None, (bare, without)))
     return f"{ask}: “{left or right}”, or {plain}{_both(worst, told)}?"
 
@@ -206,8 +204,3 @@ _HEADS: dict[str, Callable[[Sequence[Spot]], str]] = {
     "Which place": _where,
     "Which wording": lambda spots: "Which wording",
 }
-
-
-def _short(text: str, width: int = _WIDTH) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= width else shorten(flat, width, placeholder="…") or flat[:width]

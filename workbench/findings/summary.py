@@ -14,6 +14,7 @@ from workbench.records import Claim, Difference, Source
 _SIDES = re.compile(r"\b(?:(?P<on>on) )?the (?P<side>left|right)(?: text| one)?\b")
 _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\([^\s()]{1,2000}\)")
 _QUOTED = 90  # characters of a claim that a headline shows
+WIDTH = 60  # characters of a value that a question shows
 _VALUE = 50  # characters of a value
 
 
@@ -33,9 +34,9 @@ def contested(found: Difference, claims: Mapping[str, Claim], sources: Mapping[s
         told = f"The sources differ on {issue}"
     if not found.left or not found.right:
         words, where = (found.left, titles[0]) if found.left else (found.right, titles[1])
-        return f"{told}: only {where} has “{_short(words, _VALUE)}” – {_quoted(left)}"
+        return f"{told}: only {where} has “{short(words, _VALUE)}” – {_quoted(left)}"
     values = [
-        f"“{_short(words, _VALUE)}” ({title})"
+        f"“{short(words, _VALUE)}” ({title})"
         for words, title in zip((found.left, found.right), titles, strict=True)
     ]
     return f"{told}: {values[0]} or {values[1]} – {_quoted(left)}"
@@ -86,7 +87,7 @@ def supported(group: Sequence[Claim], found: Support) -> str:
 
 
 def _quoted(claim: Claim) -> str:
-    return quoted(_short(unlinked(claim.quote), _QUOTED))
+    return quoted(short(unlinked(claim.quote), _QUOTED))
 
 
 def quoted(words: str) -> str:
@@ -99,7 +100,7 @@ def unlinked(quote: str) -> str:
     return _LINK.sub(r"\1", quote)
 
 
-def _short(text: str, width: int) -> str:
+def short(text: str, width: int = WIDTH) -> str:
     """The text on one line, cut at a word."""
     flat = " ".join(text.split())
     return flat if len(flat) <= width else shorten(flat, width, placeholder="…") or flat[:width]
