@@ -185,3 +185,14 @@ def test_long_speeches_take_time_that_grows_with_their_length(tmp_path):
             sys.setprofile(None)
         counts.append(calls)
     assert counts[1] < 6 * counts[0]
+
+
+def test_a_speaker_whom_only_a_label_names_is_named(tmp_path):
+    draft = "“My father would have laughed at such a price for wood,” Ingrid Holm said."
+    label = "TOM REED: My father would have laughed at such a price for wood. Yes.\n\n"
+    dossier = checked(tmp_path, draft, label + "INGRID HOLM: We shall see about the price of it.\n")
+    ((kind, ours, theirs, _),) = asked(dossier)
+    assert (kind, ours, theirs) == ("conflict", "Ingrid Holm", "Tom Reed")
+    (found,) = (f for f in dossier.finding_records if f.kind == "conflict")
+    assert found.question == "Whose words are these: “Ingrid Holm” or “Tom Reed”?"
+    assert {value.words for value in found.values} == {"Ingrid Holm", "Tom Reed"}

@@ -173,9 +173,15 @@ def phrased(found: Difference, desk: Desk) -> tuple[str, str]:
     if not _manner(found):
         return found.left, found.right
     sides = iter(_ends(found, desk))
-    left = onward(next(sides)) if found.left else ""
-    right = onward(next(sides)) if found.right else ""
+    left = _onward(found.left, next(sides)) if found.left else ""
+    right = _onward(found.right, next(sides)) if found.right else ""
     return short(left), short(right)
+
+
+def _onward(words: str, at: Spot) -> str:
+    """Words with those behind them; as they are where a label before the claim has them: the name
+    of a speaker."""
+    return onward(at) if words in at.reading.text else words
 
 
 def _manner(found: Difference) -> bool:

@@ -65,7 +65,10 @@ def differing(found: Iterable[Misquoted]) -> Iterator[Difference]:
             effect: Effect = "conflict" if each.speaker else "possible"
             one, a, b = _of_one_claim(each.ours)
             two, c, d = _of_one_claim(each.theirs)
-            ids, words = (one.claim_id, two.claim_id), (one.quote[a:b], two.quote[c:d])
+            ids = one.claim_id, two.claim_id
+            words = one.quote[a:b], two.quote[c:d]
+            if each.speaker:
+                words = _written(one.speaker), _written(two.speaker)
             yield Difference("quotation", effect, *ids, *words, a, b, c, d, each.why)
 
 
@@ -166,7 +169,7 @@ class _Record:
         others = [self._streams[number][at] for number, at in places]
         if not own or any(_one_person(own, word.claim.speaker) for word in others):
             return None
-        why = f"these are the words of {others[0].claim.speaker}, not of {own}"
+        why = f"these are the words of {_written(others[0].claim.speaker)}, not of {_written(own)}"
         return Misquoted(_speaker(speech[0]), _speaker(others[0]), why, speaker=True)
 
     def _closest(self, speech: Sequence[Word]) -> Misquoted | None:
@@ -282,12 +285,18 @@ def _marked(code: tuple[str, int, int, int, int], speech: Sequence[Word]) -> boo
 
 
 def _speaker(word: Word) -> tuple[Word, ...]:
-    """Where the claim of a word names its speaker; the word itself where it names none."""
+    """Where the claim of a word names its speaker; the word itself where a label or the sentence
+    before does."""
     at = word.claim.quote.find(word.claim.speaker)
     if at < 0:
         return (word,)
     start = word.claim.start + at
     return (Word("", word.claim, start, start + len(word.claim.speaker)),)
+
+
+def _written(speaker: str) -> str:
+    """A speaker's name as a sentence has it; a label may be all in capitals."""
+    return speaker.title() if speaker.isupper() else speaker
 
 
 def _one_person(own: str, other: str) -> bool:

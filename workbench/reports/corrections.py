@@ -9,7 +9,7 @@ from workbench.reports.holding import CHANGED, FAILS, lost, spots
 from workbench.reports.parts import Correction, Passage, Sheet
 
 # The facets whose values can stand in each other's place; other words need a person's hand.
-REPLACED = ("number", "money", "date", "duration", "name", "role", "place", "title")
+REPLACED = ("number", "money", "date", "duration", "name", "role", "place", "title", "quotation")
 
 Edit = tuple[int, int, str]  # place in the claim's words, and what should stand there
 
@@ -50,7 +50,7 @@ def _correction(found: Sequence[tuple[Sheet, Passage]], facts: Mapping[str, Fact
         own = spots(sheet.finding, facts).get(passage.claim.claim_id, ())
         for spot in lost(own, sheet.finding, chosen) if chosen else ():
             wrong.add((spot.start, spot.end))
-            replaced = sheet.finding.reason in REPLACED and not _another(passage)
+            replaced = sheet.finding.reason in REPLACED and not _another(passage, (sheet,))
             if spot.start < spot.end and replaced:
                 edits.append((spot.start - start, spot.end - start, chosen))
     worded = [_worded(sheet, passage) for sheet in sheets]
@@ -102,18 +102,21 @@ def _edited(quote: str, edits: Iterable[Edit]) -> str:
     return reads if reads != quote else ""
 
 
-def _another(passage: Passage) -> bool:
-    """Whether the words are another's: nobody is made to have said what holds."""
+def _another(passage: Passage, sheets: Iterable[Sheet]) -> bool:
+    """Whether the words are another's: nobody is made to have said what holds. What was said, and
+    by whom, is the writer's to put right."""
+    if all(sheet.finding.reason == "quotation" for sheet in sheets):
+        return False
     return bool(passage.claim.speaker) or "quote" in passage.claim.risks
 
 
-def _instead(sheets: Iterable[Sheet], cut: bool, passage: Passage) -> str:
+def _instead(sheets: Sequence[Sheet], cut: bool, passage: Passage) -> str:
     """What to do where no wording is known."""
     if cut:
         return "cut these words"
     values = dict.fromkeys(s.standing.chosen_value for s in sheets if s.standing.chosen_value)
     holds = ", ".join(f"“{value}” holds" for value in values)
-    if _another(passage):
+    if _another(passage, sheets):
         whose = f"the words of {passage.claim.speaker}" if passage.claim.speaker else "quoted words"
         return f"{holds or 'it does not hold'}; these are {whose}: say so, ask again or cut"
     return f"reword: {holds}" if holds else "reword or cut: it does not hold"
