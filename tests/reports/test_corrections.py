@@ -58,3 +58,37 @@ def test_a_quotation_is_nobody_s_to_rewrite(settle: Any) -> None:
     found = gather(replace(dossier, claim_records=quoted), store).corrections
     assert found and not any(c.reads for c in found)
     assert all("these are quoted words" in c.instead for c in found)
+
+
+@pytest.mark.parametrize(
+    ("draft", "reads"),
+    [
+        (
+            "“We will not close the harbour before the winter storms have passed,” said Tom Reed.",
+            "“We will not close the harbour before the winter storms have passed,” said "
+            "Mayor Ingrid Holm.",
+        ),
+        (
+            "“We will not close the harbour before the winter rains have passed,” said "
+            "Ingrid Holm.",
+            "“We will not close the harbour before the winter storms have passed,” said "
+            "Ingrid Holm.",
+        ),
+    ],
+)
+def test_what_was_said_and_by_whom_is_the_writer_s_to_put_right(
+    tmp_path: Any, ledger: Any, draft: str, reads: str
+) -> None:
+    said = "“We will not close the harbour before the winter storms have passed,” said Mayor "
+    said += "Ingrid Holm."
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    (sources / "speech.txt").write_text(said, "utf-8")
+    (tmp_path / "draft.txt").write_text(draft, "utf-8")
+    dossier = wb.check(sources, manuscript=tmp_path / "draft.txt", progress=False)
+    (asked,) = (f for f in dossier.finding_records if f.kind != "unverified")
+    assert asked.reason == "quotation"
+    theirs = next(value.words for value in asked.values if value.words in said)
+    ledger.record(asked, "incorrect", reviewer="Ada", chosen_value=theirs, evidence=PROOF)
+    (correction,) = gather(dossier, ledger).corrections
+    assert correction.reads == reads

@@ -55,17 +55,18 @@ def differs(contest: Contest, desk: Desk) -> Difference:
 
 
 def unechoed(found: Sequence[Difference]) -> list[Difference]:
-    """The differences without those that only echo a graver one: of the same words of the same
-    two claims; or, where one claim lacks the words, of words that are in question already."""
+    """The differences without those that only echo a graver one, or that of a quotation: of the
+    same words of the same two claims; or, where one claim lacks the words, of words that are in
+    question already."""
     questioned: dict[str, list[Difference]] = defaultdict(list)
     echoes: set[int] = set()
-    for each in sorted(found, key=lambda d: GRAVITY[d.effect]):
+    for each in sorted(found, key=lambda d: (GRAVITY[d.effect], not _quoted(d))):
         ends = _worded(each)
         graver = [
             {
                 id(d)
                 for d in questioned[end[0]]
-                if GRAVITY[d.effect] < GRAVITY[each.effect]
+                if (GRAVITY[d.effect] < GRAVITY[each.effect] or _quoted(d))
                 and any(end[0] == o[0] and end[1] < o[2] and o[1] < end[2] for o in _worded(d))
             }
             for end in ends
@@ -76,6 +77,10 @@ def unechoed(found: Sequence[Difference]) -> list[Difference]:
             for claim_id, *_ in ends:
                 questioned[claim_id].append(each)
     return [each for each in found if id(each) not in echoes]
+
+
+def _quoted(found: Difference) -> bool:
+    return found.facet == "quotation"
 
 
 def _worded(found: Difference) -> list[tuple[str, int, int]]:
