@@ -115,6 +115,7 @@ def shown(text: str) -> str:
 def rules() -> dict[str, object]:
     """The same rules for the browser, where the desk draws the marks itself."""
     classes = {"turning": TURNING, "tags": TAGS, "flag": FLAG, "unseen": UNSEEN}
-    known = "".join(re.findall(_ANY, "".join(map(chr, range(0x10000)))))
+    planes = (*range(0x10000), *range(0xE0000, 0xE0080))  # where there are any
+    known = _ANY.findall("".join(map(chr, planes)))
     names = {f"{ord(c):04X}": name(c, "hidden character").lower() for c in known}
     return {**classes, "letters": LETTERS, "signs": SIGNS, "word": WORD, "names": names}

@@ -52,8 +52,9 @@ def page(dossier: Dossier, statuses: Mapping[str, str], claims: Mapping[str, Cla
     )
     counts = "<br>".join(escape(line) for line in _counts(findings, statuses))
     more = f"<p>and {len(findings) - ROWS} more</p>" if len(findings) > ROWS else ""
+    title = escape(shown(dossier.title))
     return (
-        f"<p><b>Review desk on {escape(shown(dossier.title))}: {len(findings)} findings</b><br>{counts}"
+        f"<p><b>Review desk on {title}: {len(findings)} findings</b><br>{counts}"
         "</p><table><thead><tr><th></th><th>finding</th><th>status</th>"
         f"<th style='text-align:left'>words</th></tr></thead><tbody>{cells}</tbody></table>{more}"
         f"<p><small>digest {digest(findings, statuses)}</small></p>"

@@ -82,7 +82,7 @@ function stoodIn(text) {
   let made = "";
   let at = 0;
   for (const mark of hiddenMarks(text)) {
-    made += text.slice(at, mark.start) + "\u2426".repeat(mark.end - mark.start);
+    made += text.slice(at, mark.start) + "\ufffd".repeat(mark.end - mark.start);
     at = mark.end;
   }
   return made + text.slice(at);
