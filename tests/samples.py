@@ -404,3 +404,79 @@ def sample_verdicts(project: Path) -> None:
             evidence=evidence,
         )
     store.close()
+
+
+# Every character that turns a text, each in words of its own; then those that show nothing.
+TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+UNSEEN = "\u00ad\u034f\u180e\u200b\u200c\u200d\u2060\u2061\u2064\u206a\u206f\ufeff"
+AT_HOME = "👩\u200d🚀 می\u200cخواهم क्\u200dष co\u00adoperate 🏴\U000e0067\U000e0062\U000e007f שלום"
+
+
+def turned_dossier() -> Dossier:
+    """A dossier in which characters turn, hide and split names, figures, titles and notes."""
+    cost = "The pier cost £\u202e000,21\u202c in 1947, "
+    cost += "said Jo\u200dhn Sm\u2060ith of the \u2067Board\u2069."
+    words = " ".join(f"Word{n} one{c}two." for n, c in enumerate(TURNING))
+    figures = " ".join(f"Sum{n} is 1{c}000." for n, c in enumerate(UNSEEN))
+    home = f"At home: {AT_HOME} stays."
+    first = source(
+        "turned",
+        f"{cost}\n{words}\n{figures}\n{home}\n",
+        title="The \u202eetteG\u202c Gazette",
+        author="A\u200bda",
+    )
+    second = source("plain", "The pier cost £9,000 in 1947.\n", title="Ledger")
+    claims = [claim(first, each) for each in (cost, words, figures, home)]
+    other = claim(second, "The pier cost £9,000 in 1947.")
+    money = difference(
+        "money", "conflict", claims[0], other, ("£\u202e000,21\u202c", "£9,000"), "not the same"
+    )
+    question = "What did the pier cost: “£\u202e000,21\u202c” or “£9,000”?"
+    findings = (
+        finding(
+            "conflict", "high", "money", (claims[0], other), (money,), (2, 2, 0), "x", question
+        ),
+        *(finding("unverified", "low", "single_source", (c,), summary=c.quote) for c in claims[1:]),
+    )
+    return Dossier("Turned \u202eround", (first, second), (*claims, other), (), (), findings)
+
+
+def siblings_dossier() -> Dossier:
+    """Two questions about one passage."""
+    text = source("one", "The pier opened in 1931 and cost £9,000.\n")
+    made = claim(text, "The pier opened in 1931 and cost £9,000.")
+    asked = ("Does anything bear out 1931?", "Does anything bear out £9,000?")
+    reasons = ("single_source", "partly_supported")
+    findings = tuple(
+        finding("unverified", "low", reason, (made,), summary=words, question=words)
+        for reason, words in zip(reasons, asked, strict=True)
+    )
+    return Dossier("Siblings", (text,), (made,), (), (), findings)
+
+
+def citing_dossier() -> Dossier:
+    """A contested value, of which the summary says what the cited source says."""
+    draft = source("draft", "The pier cost £9,000, says the Ledger.\n", manuscript=True)
+    other = source("gazette", "The pier cost £12,000.\n")
+    left, right = claim(draft, draft.text.strip()), claim(other, other.text.strip())
+    money = difference("money", "conflict", left, right, ("£9,000", "£12,000"), "not the same")
+    facts = (
+        fact(left, "money", "£9,000", "money GBP 9000", "contested", 0),
+        fact(right, "money", "£12,000", "money GBP 12000", "contested", 1),
+    )
+    values = tuple(Value(f.words, f.value, (f.fact_id,), 1, n) for n, f in enumerate(facts))
+    summary = "£9,000 or £12,000; the claim cites Ledger, which does not bear it out"
+    asked = "What did the pier cost?"
+    found = finding(
+        "conflict",
+        "high",
+        "money",
+        (left, right),
+        (money,),
+        (1, 1, 0),
+        summary,
+        asked,
+        facts,
+        values,
+    )
+    return Dossier("Citing", (draft, other), (left, right), (), (), (found,), fact_records=facts)

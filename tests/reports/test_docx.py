@@ -13,9 +13,9 @@ from docx.document import Document
 from lxml import etree
 from samples import claim, finding, sample_dossier, source, synthetic_dossier
 
+from workbench.hidden import shown
 from workbench.reports.docx import render
 from workbench.reports.gather import gather
-from workbench.segments import visible
 from workbench.tables import Dossier
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -56,7 +56,7 @@ def _shown(piece: Any) -> str:
 def expected(dossier: Dossier) -> list[str]:
     quotes = {c.claim_id: c.quote for c in dossier.claim_records}
     words = (quotes[c] for f in dossier.finding_records for c in f.claim_ids)
-    return sorted(visible(q).replace("\r\n", "\n").replace("\r", "\n") for q in words)
+    return sorted(shown(q).replace("\r\n", "\n").replace("\r", "\n") for q in words)
 
 
 def test_every_range_holds_exactly_the_quote(judged: Any, hostile: Dossier) -> None:
@@ -107,7 +107,7 @@ def test_a_comment_tells_what_a_reviewer_needs(judged: Any) -> None:
 def test_the_text_of_every_source_is_whole(hostile: Dossier) -> None:
     _, document = opened(hostile)
     copied = [p.text for p in document.paragraphs if p.style and p.style.name == "Source Text"]
-    texts = [visible(s.text).replace("\r\n", "\n") for s in hostile.source_records]
+    texts = [shown(s.text).replace("\r\n", "\n") for s in hostile.source_records]
     assert "\n".join(copied) == "\n".join(texts)
 
 

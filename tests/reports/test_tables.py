@@ -17,12 +17,12 @@ from hypothesis import strategies as st
 from samples import claim, finding, sample_dossier, source
 
 from workbench.errors import WorkbenchError
+from workbench.hidden import shown
 from workbench.reports import columns, export, xlsx
 from workbench.reports.csv import render as as_csv
 from workbench.reports.gather import gather
 from workbench.reports.parquet import render as as_parquet
 from workbench.reports.parts import spoken
-from workbench.segments import visible
 from workbench.tables import Dossier
 
 
@@ -134,8 +134,8 @@ def test_csv_guards_what_a_spreadsheet_would_run(hostile: Dossier) -> None:
 def test_whatever_the_words_the_csv_keeps_them(words: str) -> None:
     words = "".join(c for c in words if not 0xD800 <= ord(c) < 0xE000)
     kept = csv_rows(titled(words))[0]["summary"]
-    shown = visible(words)
-    assert kept == (f"'{shown}" if shown[:1] in tuple("=+-@\t\r") else shown)
+    seen = shown(words)
+    assert kept == (f"'{seen}" if seen[:1] in tuple("=+-@\t\r") else seen)
 
 
 def test_csv_opens_in_pandas_and_says_utf8_to_excel(judged: Any, tmp_path: Path) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from workbench.hidden import shown
 from workbench.records import Difference, Effect
-from workbench.segments import cut, visible
+from workbench.segments import cut
 
 _ALARMS: tuple[Effect, ...] = ("conflict", "possible")
 _COLOURS = {"conflict": "\x1b[1;31m", "possible": "\x1b[1;33m"}
@@ -36,7 +37,7 @@ def _woven(
     ]
     for start, end, effects in cut(len(text), spans):
         gravest = min(effects, key=_ORDER.index) if effects else None
-        yield visible(text[start:end]), gravest
+        yield shown(text[start:end]), gravest
 
 
 def _verdict(relation: str, score: float) -> str:
@@ -72,7 +73,7 @@ def _bracketed(piece: str, effect: Effect, colour: bool) -> str:
 
 
 def _short(words: str) -> str:
-    words = " ".join(visible(words).split())
+    words = " ".join(shown(words).split())
     return words if len(words) <= 80 else words[:77] + "..."
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from workbench.hidden import shown
 from workbench.reports.matter import Matter
 from workbench.reports.parts import Entered, Entry, Sheet, counted
 from workbench.reports.remarks import cited, compared, where
-from workbench.segments import visible
 
 Value = str | int
 
@@ -70,10 +70,10 @@ def corrections(matter: Matter) -> Rows:
     rows: list[list[Value]] = [
         [
             ", ".join(str(sheet.number) for sheet in c.sheets),
-            visible(c.written.source.title),
-            visible(c.written.claim.locator),
-            visible(c.written.claim.quote),
-            visible(c.reads or c.instead),
+            shown(c.written.source.title),
+            shown(c.written.claim.locator),
+            shown(c.written.claim.quote),
+            shown(c.reads or c.instead),
             _lines(map(cited, c.evidence)),
         ]
         for c in matter.corrections
@@ -100,7 +100,7 @@ def standing(matter: Matter) -> Rows:
         ("ledger", f"event {header.head_seq}, {header.head_hash}" if header.head_seq else ""),
     ]
     lines = [(what, told) for what, told in lines if told]
-    return Rows("summary", {"what": 16, "told": 90}, [[w, visible(told)] for w, told in lines])
+    return Rows("summary", {"what": 16, "told": 90}, [[w, shown(told)] for w, told in lines])
 
 
 def verdicts(matter: Matter) -> Rows:
@@ -157,9 +157,9 @@ def _finding(sheet: Sheet) -> list[Value]:
         found.reason,
         found.severity,
         stands.status,
-        visible(found.question),
-        visible(found.summary),
-        visible(sheet.state) if sheet.settled else "",
+        shown(found.question),
+        shown(found.summary),
+        shown(sheet.state) if sheet.settled else "",
         _lines(p.label for p in sheet.passages) if sheet.settled else "",
         _lines(p.claim.quote for p in sheet.passages),
         _lines(map(where, sheet.passages)),
@@ -169,10 +169,10 @@ def _finding(sheet: Sheet) -> list[Value]:
         found.primaries,
         stands.verdict,
         stands.editorial_action,
-        visible(stands.chosen_value),
-        visible(stands.correction),
-        visible(stands.reviewer),
-        "" if sheet.settled else visible(sheet.settles),
+        shown(stands.chosen_value),
+        shown(stands.correction),
+        shown(stands.reviewer),
+        "" if sheet.settled else shown(sheet.settles),
         found.finding_id,
     ]
 
@@ -182,14 +182,14 @@ def _event(line: Entered) -> list[Value]:
     return [
         event.seq,
         event.at,
-        visible(event.reviewer),
+        shown(event.reviewer),
         event.role,
         event.action_kind,
         event.verdict,
         event.editorial_action,
-        visible(event.chosen_value),
-        visible(event.correction),
-        visible(event.note),
+        shown(event.chosen_value),
+        shown(event.correction),
+        shown(event.note),
         _lines(map(cited, event.evidence)),
         _lines(event.quotes),
         "undone" if line.undone else "",
@@ -206,9 +206,9 @@ def _source(entry: Entry) -> list[Value]:
     told = (source.source_id, source.title, source.path, source.kind, source.author)
     more = (source.publisher, source.published_on, source.url)
     return [
-        *map(visible, (*told, *more)),
+        *map(shown, (*told, *more)),
         _lines(source.cites),
-        visible(entry.origin),
+        shown(entry.origin),
         _lines(line.evidence for line in entry.evidence),
         entry.claims,
         entry.findings,
@@ -217,4 +217,4 @@ def _source(entry: Entry) -> list[Value]:
 
 
 def _lines(texts: Iterable[str]) -> str:
-    return visible("\n".join(texts))
+    return shown("\n".join(texts))

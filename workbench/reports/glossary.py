@@ -26,6 +26,8 @@ GLOSSARY = {
     "repeats": "a source has whole passages or rare words of another: see the evidence of copying",
     "drift": "the same fact, said more surely, less surely or otherwise",
     "primary": "a document of the time or a person who was there, by the source register",
+    "U+202E": "the number of a character that cannot be seen, shown where it stands in a source: "
+    "this one and its like turn the text round, or split a name or a figure",
 }
 LEGEND = (  # tone, and what ticks in it say
     ("holds", "holds"),

@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 from workbench.records import FINDING_KINDS, Claim
 from workbench.reports import pictures
+from workbench.reports.drawn import drawn
 from workbench.reports.glossary import GLOSSARY, LEADS, LEGEND, TITLES
 from workbench.reports.matter import Matter
 from workbench.reports.paragraphs import Block, blocks
@@ -29,7 +30,7 @@ from workbench.reports.parts import (
     word_of,
 )
 from workbench.reports.remarks import deed, note, opinion, supported
-from workbench.segments import cut, visible
+from workbench.segments import cut
 from workbench.verdicts.standing import SETTLED
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -66,7 +67,7 @@ def render(matter: Matter) -> bytes:
             titles={c.source.source_id: c.source.title for c in matter.copies},
         )
     )
-    return visible(page).encode("utf-8")
+    return drawn(page).encode("utf-8")
 
 
 def _environment() -> Environment:

@@ -14,10 +14,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
+from workbench.hidden import shown
 from workbench.records import Source
 from workbench.reports.margin import Note, said
 from workbench.reports.suggestions import Edit, Suggestion
-from workbench.segments import visible
 from workbench.sources.files import content
 
 _ENDS = re.compile(r"\r\n?")
@@ -100,7 +100,7 @@ def _clear(note: Note, notes: Sequence[Note], edits: Sequence[Edit]) -> bool:
 
 def _plain(words: str) -> str:
     """Words on one line, in which no sign of the markup stands."""
-    return _SIGNS.sub(" ", re.sub(r"\s+", " ", visible(words)))
+    return _SIGNS.sub(" ", re.sub(r"\s+", " ", shown(words)))
 
 
 def _raw(raw: str, places: Sequence[int]) -> dict[int, int]:

@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from workbench.errors import WorkbenchError
+from workbench.hidden import shown
 from workbench.records import Source
 from workbench.reports.margin import Note, said
 from workbench.reports.suggestions import Suggestion
-from workbench.segments import visible
 from workbench.sources.files import content
 from workbench.sources.pdf import LIMIT, opened
 from workbench.sources.pdf.located import Box, Located, Stretch, stretches
@@ -110,7 +110,7 @@ def _put(leaf: Any, note: Note, boxes: Sequence[Box], told: str, beside: int) ->
     )
     pdfium.FPDFAnnot_SetRect(mark, area)
     pdfium.FPDFAnnot_SetFlags(mark, pdfium.FPDF_ANNOT_FLAG_PRINT)
-    texts = {b"Contents": visible(told), b"T": visible(note.author)}
+    texts = {b"Contents": shown(told), b"T": shown(note.author)}
     if _DAY.fullmatch(note.moment):
         texts[b"M"] = "D:" + re.sub(r"[-T:]", "", note.moment)
     for key, text in texts.items():

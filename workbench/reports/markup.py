@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from workbench.segments import visible
+from workbench.hidden import shown
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~#$&!^@]")
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _SPACES = re.compile(r"\s+")
 
 
 def inline(text: str) -> str:
     """Text within a line, with no markup, link, table cell or HTML of its own.
 
-    Line ends become spaces; text that turns the direction of writing is kept to itself.
+    Line ends become spaces; what turns the direction of writing or hides is written out.
     """
-    line = _MARKUP.sub(r"\\\g<0>", _SPACES.sub(" ", visible(text)))
-    return f"\u2068{line}\u2069" if _TURNING.search(line) else line
+    return _MARKUP.sub(r"\\\g<0>", _SPACES.sub(" ", shown(text)))
 
 
 def safe(text: str) -> str:

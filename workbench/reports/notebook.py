@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.errors import WorkbenchError
+from workbench.hidden import shown
 from workbench.records import FINDING_KINDS, STATUSES
 from workbench.reports import pictures
 from workbench.reports.parts import counted
@@ -60,9 +61,9 @@ def show(thing: pd.DataFrame | str | Path) -> Shown:
         return Shown(f'<iframe title="Report" {frame} srcdoc="{page}"></iframe>', f"{path.name}")
     index = thing.index.names != [None]
     table = thing.reset_index() if index else thing
-    head = "".join(f'<th style="{_CELL}">{escape(_said(n))}</th>' for n in table.columns)
+    head = "".join(f'<th style="{_CELL}">{escape(shown(_said(n)))}</th>' for n in table.columns)
     rows = "".join(
-        "<tr>" + "".join(f'<td style="{_CELL}">{escape(str(v))}</td>' for v in row) + "</tr>"
+        "<tr>" + "".join(f'<td style="{_CELL}">{escape(shown(str(v)))}</td>' for v in row) + "</tr>"
         for row in table.itertuples(index=False, name=None)
     )
     if table.empty:
@@ -100,7 +101,7 @@ def _drawn(picture: Markup, words: str) -> Shown:
     the notebook has been run, and it stumbles over the links of one."""
     if not picture:
         return Shown("<p>Nothing to draw.</p>", words)
-    data = b64encode(str(pictures.alone(picture)).encode()).decode()
+    data = b64encode(shown(str(pictures.alone(picture))).encode()).decode()
     about = escape(words, quote=True)
     source = f"data:image/svg+xml;base64,{data}"
     return Shown(f'<img alt="{about}" style="max-width:100%" src="{source}">', words)
@@ -129,4 +130,4 @@ def _bars(rows: list[tuple[str, list[int]]], tones: list[tuple[str, str]]) -> Sh
         f"{name}: " + ", ".join(f"{n} {w}" for n, (_, w) in zip(counts, tones, strict=True))
         for name, counts in rows
     )
-    return _drawn(pictures.bars(rows, tones), words or "nothing to draw")
+    return _drawn(pictures.bars(rows, tones), shown(words) or "nothing to draw")

@@ -15,6 +15,7 @@ from textwrap import shorten
 from typing import Any, TypeVar
 
 from workbench.errors import WorkbenchError
+from workbench.hidden import hides, written
 from workbench.reports import printed
 from workbench.reports.cells import Card, Section, Table
 from workbench.reports.glossary import LEGEND
@@ -35,6 +36,7 @@ _PART = 500  # its sheets and rows in one part of a section
 _ESCAPE = re.compile(r"\\(u00[01][0-9a-f]|.)")  # in JSON; also eats escaped backslashes
 _LONG = 30  # characters of a word that no line or narrow column has room for
 _UNBROKEN = re.compile(rf"[^\s\"\\]{{{_LONG},}}")
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')  # of JSON
 _SHOWN = {"b": r"\\x08", "f": r"\\x0c", "t": "\u2003"}
 
 
@@ -158,9 +160,17 @@ def _note(sheet: Sheet, passage: Passage) -> dict[str, Any]:
 
 def _shown(data: str) -> str:
     """JSON as print can show it: control characters as codes, tabs wide, long words breakable."""
+    if hides(data):
+        data = _STRING.sub(_written, data)
     plain = _ESCAPE.sub(_code, visible(data)).replace("\u2421", r"\\x7f")
     words = plain.split(" ")  # few are long: a search through all of it takes twice the time
     return " ".join(_UNBROKEN.sub(_pieces, word) if len(word) >= _LONG else word for word in words)
+
+
+def _written(found: re.Match[str]) -> str:
+    """A string in which what hides is written out; most hide nothing."""
+    text = found.group()
+    return json.dumps(written(json.loads(text)), ensure_ascii=False) if hides(text) else text
 
 
 def _pieces(found: re.Match[str]) -> str:

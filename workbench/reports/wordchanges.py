@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from workbench.hidden import shown
 from workbench.reports.suggestions import Edit, Suggestion
 from workbench.reports.wordruns import Fragments, alone, formatting, whole
-from workbench.segments import visible
 from workbench.sources.docx.parts import name
 
 # A change within another's tracked change, or within what a program fills in, is left to a person.
@@ -100,7 +100,7 @@ class Changes:
         if properties is not None:
             run.append(properties)
         text = like.makeelement(like.tag[:-1] + "t", {_SPACE: "preserve"})
-        text.text = " ".join(visible(words).split("\n"))
+        text.text = " ".join(shown(words).split("\n"))
         run.append(text)
         made.append(run)
         behind.addnext(made)
@@ -110,7 +110,7 @@ class Changes:
         while str(self._next) in self._used:
             self._next += 1
         space = run.tag[:-1]
-        told = {space + "id": str(self._next), space + "author": visible(suggestion.author)}
+        told = {space + "id": str(self._next), space + "author": shown(suggestion.author)}
         self._next += 1
         if suggestion.moment:
             told[space + "date"] = suggestion.moment

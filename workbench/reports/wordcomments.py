@@ -8,8 +8,8 @@ from typing import Any
 
 from lxml import etree
 
+from workbench.hidden import shown
 from workbench.reports.cells import Line
-from workbench.segments import visible
 from workbench.sources.archive import Archive
 from workbench.sources.docx.parts import Related, Styles, name, value
 
@@ -48,7 +48,7 @@ class Comments:
         key = {self._w + "id": str(self._next)}
         self._next += 1
         initials = "".join(word[0] for word in author.split())[:4]
-        told = {**key, self._w + "author": visible(author), self._w + "initials": visible(initials)}
+        told = {**key, self._w + "author": shown(author), self._w + "initials": shown(initials)}
         if moment:
             told[self._w + "date"] = moment
         comment = etree.SubElement(self._root, self._w + "comment", told)
@@ -85,7 +85,7 @@ class Comments:
         run = etree.SubElement(paragraph, self._w + "r")
         if strong:
             etree.SubElement(etree.SubElement(run, self._w + "rPr"), self._w + "b")
-        for number, line in enumerate(visible(words).splitlines() or [""]):
+        for number, line in enumerate(shown(words).splitlines() or [""]):
             if number:
                 etree.SubElement(run, self._w + "br")
             text = etree.SubElement(run, self._w + "t", {_SPACE: "preserve"})

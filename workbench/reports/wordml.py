@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from workbench.hidden import shown
 from workbench.reports.cells import Line, Table
-from workbench.segments import visible
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 WIDTH = 9638  # of the text on the page, in twentieths of a point
@@ -30,7 +30,7 @@ _OPEN = '<w:t xml:space="preserve">'
 
 def safe(text: str) -> str:
     """Text as it may stand in XML, also in an attribute."""
-    return escape(visible(text))
+    return escape(shown(text))
 
 
 def run(text: str, style: str = "", marks: str = "") -> str:

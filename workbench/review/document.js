@@ -24,7 +24,7 @@ class Reader extends Dialog {
 
   told(told) {
     const { desk } = this;
-    this.box.querySelector("h2").textContent = told.title;
+    fill(this.box.querySelector("h2"), told.title);
     const here = desk.sheet.claims.map((c) => c.claim_id);
     fill(this.text, told.parts.map((part) => {
       if (part.text !== undefined) return part.text;

@@ -7,7 +7,7 @@ function el(tag, attributes, ...children) {
     if (name === "on") for (const [kind, act] of Object.entries(value)) made.addEventListener(kind, act);
     else if (name === "data") Object.assign(made.dataset, value);
     else if (name in made && typeof value === "boolean") made[name] = value;
-    else made.setAttribute(name, String(value));
+    else made.setAttribute(name, SEEN.includes(name) ? written(String(value)) : String(value));
   }
   put(made, children);
   return made;
@@ -16,7 +16,7 @@ function el(tag, attributes, ...children) {
 function put(parent, children) {
   for (const child of children.flat(Infinity)) {
     if (child === null || child === undefined || child === false || child === "") continue;
-    parent.append(child instanceof Node ? child : document.createTextNode(String(child)));
+    parent.append(...(child instanceof Node ? [child] : drawn(String(child), parent)));
   }
   return parent;
 }

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from html import escape
 
+from workbench.hidden import shown
 from workbench.records import FINDING_KINDS, Claim, Finding
 from workbench.review.index import label
 from workbench.review.vocabulary import STATUSES
@@ -29,9 +30,9 @@ def digest(findings: Sequence[Finding], statuses: Mapping[str, str]) -> str:
 def plain(dossier: Dossier, statuses: Mapping[str, str], claims: Mapping[str, Claim]) -> str:
     """The desk as lines of text."""
     findings = dossier.finding_records
-    head = f"Review desk on {dossier.title!r}: {len(findings)} findings"
+    head = f"Review desk on {shown(dossier.title)!r}: {len(findings)} findings"
     rows = [
-        f"  {n:>3}  {_kind(f):<30} {spoken(statuses[f.finding_id]):<13} {label(f, claims)}"
+        f"  {n:>3}  {_kind(f):<30} {spoken(statuses[f.finding_id]):<13} {shown(label(f, claims))}"
         for n, f in enumerate(findings[:ROWS], start=1)
     ]
     rest = [f"  and {len(findings) - ROWS} more"] if len(findings) > ROWS else []
@@ -45,14 +46,15 @@ def page(dossier: Dossier, statuses: Mapping[str, str], claims: Mapping[str, Cla
     cells = "".join(
         f"<tr><td>{n}</td><td>{escape(_kind(f))}</td>"
         f"<td>{escape(spoken(statuses[f.finding_id]))}</td>"
-        f"<td style='text-align:left'>{escape(label(f, claims))}<br>"
-        f"<small>{escape(f.summary)}</small></td></tr>"
+        f"<td style='text-align:left'>{escape(shown(label(f, claims)))}<br>"
+        f"<small>{escape(shown(f.summary))}</small></td></tr>"
         for n, f in enumerate(findings[:ROWS], start=1)
     )
     counts = "<br>".join(escape(line) for line in _counts(findings, statuses))
     more = f"<p>and {len(findings) - ROWS} more</p>" if len(findings) > ROWS else ""
+    title = escape(shown(dossier.title))
     return (
-        f"<p><b>Review desk on {escape(dossier.title)}: {len(findings)} findings</b><br>{counts}"
+        f"<p><b>Review desk on {title}: {len(findings)} findings</b><br>{counts}"
         "</p><table><thead><tr><th></th><th>finding</th><th>status</th>"
         f"<th style='text-align:left'>words</th></tr></thead><tbody>{cells}</tbody></table>{more}"
         f"<p><small>digest {digest(findings, statuses)}</small></p>"

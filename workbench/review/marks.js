@@ -38,7 +38,8 @@ class Marks extends Dialog {
     const side = this.sides[n];
     Object.assign(side, { claim });
     side.words.hidden = false;
-    side.words.value = claim.quote;
+    side.words.value = stoodIn(claim.quote);
+    side.words.title = side.words.value === claim.quote ? "" : `As it is: ${written(claim.quote)}`;
     side.words.setSelectionRange(from, to);
   }
 

@@ -141,7 +141,7 @@ class Desk extends Wire {
   }
 
   sign() {
-    this.who.textContent = [this.reviewer || "no name yet", this.role].join(" · ");
+    fill(this.who, el("bdi", {}, this.reviewer || "no name yet"), ` · ${this.role}`);
   }
 
   // Where the reviewer is.
@@ -195,7 +195,7 @@ class Desk extends Wire {
       const draft = this.drafts.get(this.sheet.finding_id);
       this.form.open(this.sheet, draft || contents(this.sheet.mine));
       if (fresh) {
-        this.heard.textContent = `Finding ${this.queue.at + 1} of ${this.queue.list.length}: ${this.sheet.question}`;
+        this.heard.textContent = written(`Finding ${this.queue.at + 1} of ${this.queue.list.length}: ${this.sheet.question}`);
       }
     } else {
       this.drawn = "";
@@ -406,7 +406,7 @@ class Desk extends Wire {
 
   known(message) {
     const sheet = this.sheets.get(message.position);
-    return !sheet || sheet.finding_id === message.finding_id;
+    return message.position >= 0 && (!sheet || sheet.finding_id === message.finding_id);
   }
 
   mark(message, failed) {
@@ -473,7 +473,7 @@ class Desk extends Wire {
   }
 
   say(words) {
-    this.line.textContent = words;
+    this.line.textContent = written(words);
   }
 
   warn(words, position) {

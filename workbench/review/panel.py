@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from functools import cache
 from importlib.resources import files
@@ -10,6 +11,7 @@ from typing import Any
 import anywidget
 import traitlets
 
+from workbench.hidden import rules
 from workbench.review.fallback import page, plain
 from workbench.review.session import Session
 from workbench.review.vocabulary import STATUSES, vocabulary
@@ -17,6 +19,7 @@ from workbench.tables import Dossier
 from workbench.verdicts import VerdictStore
 
 SCRIPTS = (
+    "hidden.js",
     "dom.js",
     "outbox.js",
     "queue.js",
@@ -47,7 +50,7 @@ def _asset(*names: str) -> str:
 class ReviewDesk(anywidget.AnyWidget):
     """The desk on a dossier and a ledger; ``wb.review`` makes one."""
 
-    _esm = _asset(*SCRIPTS)
+    _esm = f"const HIDDEN = {json.dumps(rules())};\n{_asset(*SCRIPTS)}"
     _css = _asset("panel.css")
 
     schema_version = traitlets.Int(1).tag(sync=True)
@@ -95,7 +98,12 @@ class ReviewDesk(anywidget.AnyWidget):
         )
         self.on_msg(self._answer)
 
-    def _answer(self, _widget: Any, message: dict[str, Any], _buffers: Any) -> None:
+    def set_state(self, sync_data: dict[str, Any]) -> None:
+        """The browser changes nothing of the desk, its reviewer and role least of all: it asks by
+        message. What it tried to change is set right there."""
+        self.send_state([name for name in sync_data if name in self.keys])
+
+    def _answer(self, _widget: Any, message: object, _buffers: Any) -> None:
         for reply in self.session.answer(message):
             packed = reply.pop("packed", None)
             self.send(reply, [packed] if packed is not None else None)

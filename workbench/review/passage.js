@@ -72,7 +72,7 @@ class Tip {
   show(target) {
     this.node.hidden = !target?.dataset.tip;
     if (this.node.hidden) return;
-    this.node.textContent = target.dataset.tip;
+    this.node.textContent = written(target.dataset.tip);
     const root = this.desk.root.getBoundingClientRect();
     const at = target.getClientRects()[0];
     const left = Math.max(8, Math.min(at.left - root.left, root.width - this.node.offsetWidth - 8));

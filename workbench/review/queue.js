@@ -202,6 +202,7 @@ class Queue {
     const active = this.spacer.querySelector(".wbd-on");
     if (active) this.scroll.setAttribute("aria-activedescendant", active.id);
     else this.scroll.removeAttribute("aria-activedescendant");
+    restate(this.desk);
   }
 
   row(position, place) {

@@ -7,20 +7,20 @@ const HOLDS = { apart: "are not the same fact", together: "are the same fact" };
 function said(event) {
   return [
     el("b", {}, event.verdict_label || ACTS[event.action_kind] || event.action_kind),
-    event.assignee && ` ${event.assignee}`,
-    event.words.length > 0 && ` ${event.words.map((w) => `“${w}”`).join(" / ")}`,
+    event.assignee && [" ", el("bdi", {}, event.assignee)],
+    event.words.length > 0 && event.words.map((w, i) => [i ? " / " : " ", el("bdi", {}, `“${w}”`)]),
     event.newer && el("span", { class: "wbd-dim" }, ` (${event.newer})`),
-    event.chosen_value && ` · what holds: ${event.chosen_value}`,
+    event.chosen_value && [" · what holds: ", el("bdi", {}, event.chosen_value)],
     event.editorial_action && ` · ${event.editorial_action.replaceAll("_", " ")}`,
-    event.correction && el("p", {}, el("span", { class: "wbd-dim" }, "should read: "), event.correction),
+    event.correction && el("p", {}, el("span", { class: "wbd-dim" }, "should read: "), el("bdi", {}, event.correction)),
     event.note && el("p", { dir: "auto" }, el("span", { class: "wbd-dim" }, "note: "), event.note),
     event.evidence.map((e) => el("p", { class: "wbd-relied" }, el("span", { class: "wbd-dim" }, "evidence: "),
-      [e.title || e.source_id || e.url, e.locator].filter(Boolean).join(", "), e.quote && ` “${e.quote}”`)),
+      el("bdi", {}, e.title || e.source_id || e.url), e.locator && `, ${e.locator}`, e.quote && [" ", el("bdi", {}, `“${e.quote}”`)])),
   ];
 }
 
 function signed(event) {
-  return `${event.mine ? "You" : event.who} (${event.role}), ${moment(event.at)}`;
+  return [event.mine ? "You" : el("bdi", {}, event.who), ` (${event.role}), ${moment(event.at)}`];
 }
 
 function banners(desk, sheet) {
@@ -31,7 +31,7 @@ function banners(desk, sheet) {
     banner("", "blind", "You give an independent second judgement: what others said stays hidden until yours is saved.");
   }
   if (sheet.settled) {
-    banner("wbd-good", "settled", el("b", {}, "Settled. "), `${signed(sheet.settled)}: `, said(sheet.settled));
+    banner("wbd-good", "settled", el("b", {}, "Settled. "), signed(sheet.settled), ": ", said(sheet.settled));
   } else if (desk.status(sheet.position) === "disagreement" && !sheet.blind) {
     banner("wbd-bad", "disagreement", el("b", {}, "Reviewers disagree. "), desk.role === "adjudicator"
       ? "Read both, then settle it." : "It waits for an adjudicator.");
@@ -41,11 +41,11 @@ function banners(desk, sheet) {
       button("Take it back", () => desk.undo(sheet.mine.event_id, sheet), { class: "wbd-link" }));
   }
   if (sheet.assigned) {
-    banner("", "assigned", "For ", el("b", {}, sheet.assigned === desk.reviewer ? "you" : sheet.assigned), " to look at.");
+    banner("", "assigned", "For ", el("b", {}, sheet.assigned === desk.reviewer ? "you" : el("bdi", {}, sheet.assigned)), " to look at.");
   }
   for (const known of sheet.corrections) made.push(corrected(desk, known));
   for (const old of sheet.earlier) {
-    banner("wbd-warn", "earlier", el("b", {}, "Earlier verdict on an earlier wording. "), `${signed(old)}: `, said(old),
+    banner("wbd-warn", "earlier", el("b", {}, "Earlier verdict on an earlier wording. "), signed(old), ": ", said(old),
       el("p", { class: "wbd-dim" }, old.wordings.length ? "What changed in the words since:"
         : "These words stand as they did; what they are compared with has changed."),
       old.wordings.map((pieces) => el("p", { class: "wbd-reworded" }, pieces.map((p) => [
@@ -71,7 +71,7 @@ function history(desk, sheet) {
   return el("details", { class: "wbd-history" },
     el("summary", {}, `what was said so far: ${plural(sheet.history.length, "event", "events")}`),
     el("ol", {}, sheet.history.map((e) => el("li", { class: e.undone ? "wbd-undone" : "" },
-      el("span", { class: "wbd-dim" }, `${signed(e)}: `), e.action_kind === "undo" ? "took it back" : said(e),
+      el("span", { class: "wbd-dim" }, signed(e), ": "), e.action_kind === "undo" ? "took it back" : said(e),
       e.undone && el("span", { class: "wbd-dim" }, " (taken back)")))));
 }
 
@@ -79,16 +79,16 @@ function history(desk, sheet) {
 function corrected(desk, known) {
   const [one, two] = known.words;
   return el("div", { class: "wbd-banner wbd-warn", "data-testid": "correction-said" },
-    el("b", {}, known.holds ? "Corrected by a person. " : "People differ. "), `“${one}” and “${two}”: `,
-    known.said.map((s, i) => [i > 0 && "; ", `${s.mine ? "you" : s.who} said they ${HOLDS[s.says]} (${moment(s.at)})`,
-      s.mine && [" ", button("Take it back", () => desk.post({ type: "undo", target: s.event_id }), { class: "wbd-link" })]]),
+    el("b", {}, known.holds ? "Corrected by a person. " : "People differ. "), el("bdi", {}, `“${one}”`), " and ", el("bdi", {}, `“${two}”`), ": ",
+    known.said.map((s, i) => [i > 0 && "; ", s.mine ? "you" : el("bdi", {}, s.who), ` said they ${HOLDS[s.says]} (${moment(s.at)})`,
+      s.mine && [" ", button("Take it back", () => desk.post({ type: "undo", target: s.event_id }, { finding_id: s.finding_id, position: s.position }), { class: "wbd-link" })]]),
     known.gone ? ". These words have changed since: it has no effect." : known.holds ? ". The next check obeys." : ". The machine judges until they agree, or an adjudicator speaks.");
 }
 
 // The thread of comments on a finding.
 function thread(desk, sheet) {
   return el("section", { class: "wbd-thread", "aria-label": "Comments" },
-    sheet.comments.map((e) => el("p", { dir: "auto", "data-testid": "comment" }, el("span", { class: "wbd-dim" }, `${signed(e)}: `),
+    sheet.comments.map((e) => el("p", { dir: "auto", "data-testid": "comment" }, el("span", { class: "wbd-dim" }, signed(e), ": "),
       e.editorial_action === "query_author" && el("b", {}, "Question to the author: "), e.note)),
     el("button", { type: "button", class: "wbd-link", on: { click: () => desk.talk() } }, key("m"), "comment"), " ",
     el("button", { type: "button", class: "wbd-link", on: { click: () => desk.talk(true) } }, key("q"), "ask the author"), " ",

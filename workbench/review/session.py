@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -17,18 +17,18 @@ from workbench.errors import WorkbenchError
 from workbench.records import ROLES, Finding, Verdict
 from workbench.review.document import document
 from workbench.review.index import columns, lines, pack
+from workbench.review.messages import Message, checked, plain_name, refusal
 from workbench.review.passages import find
 from workbench.review.shown import Shown
 from workbench.tables import Dossier
 from workbench.verdicts import VerdictStore
 from workbench.verdicts.author import questions
 from workbench.verdicts.raised import Mark, marked, raised, with_raised
-from workbench.verdicts.rules import reviewer_name
 
 TEXTS_AT_ONCE = 4000
 SHEETS_AT_ONCE = 60
-SAVED = ("verdict", "undo", "comment", "assign", "correct", "raise")  # what goes into the ledger
-Message = Mapping[str, Any]
+# What a verdict counts as, by the role the desk was opened in; no message says so.
+JUDGES = {"checker": "verdict", "second": "verdict", "adjudicator": "adjudicate"}
 Reply = dict[str, Any]
 
 
@@ -43,7 +43,7 @@ class Session:
                 f"role {role!r} is unknown; a reviewer is one of {', '.join(ROLES)}"
             )
         self.store, self.role = store, role
-        self.reviewer = reviewer_name(reviewer)
+        self.reviewer = plain_name(reviewer)
         self.shown = Shown(with_raised(dossier, store.events()), store)
         self._lock = threading.RLock()
         self._answers: dict[str, Callable[[Message], Iterable[Reply]]] = {
@@ -97,16 +97,14 @@ class Session:
         """One finding as this reviewer may see it now."""
         return {"position": position, **self.shown.sheet(position, self.reviewer, self.role)}
 
-    def answer(self, message: Message) -> list[Reply]:
+    def answer(self, message: object) -> list[Reply]:
         """The replies to one message; a fault of any kind is a ``nack`` or ``trouble`` reply."""
-        kind = message.get("type", "")
         with self._lock:
             try:
-                if kind not in self._answers:
-                    raise WorkbenchError(f"the desk sent {kind!r}, which is not understood")
-                return list(self._answers[kind](message))
+                asked = checked(message)
+                return list(self._answers[asked["type"]](asked))
             except Exception as fault:
-                return [_refusal(message, fault)]
+                return [refusal(message, fault)]
 
     def _hello(self, message: Message) -> Iterable[Reply]:
         yield {
@@ -117,7 +115,7 @@ class Session:
             "packed": self.rows(),
             "seq": self.shown.seq,
             "last": self.shown.last(self.reviewer),
-            "news": self._news(int(message.get("since", 0))),
+            "news": self._news(message.get("since", 0)),
         }
 
     def _news(self, since: int) -> list[int]:
@@ -129,22 +127,27 @@ class Session:
         return sorted(self.place[finding_id] for finding_id in seen if finding_id in self.place)
 
     def _name(self, message: Message) -> Iterable[Reply]:
-        name = reviewer_name(message.get("reviewer", ""))
+        name = plain_name(message["reviewer"])
         if not name:
             raise WorkbenchError("verdicts are signed; give the name they are signed with")
+        if self.reviewer and name != self.reviewer:
+            raise WorkbenchError(
+                f"this desk is {self.reviewer}'s, and stays theirs; whoever else reviews opens one "
+                "of their own: wb.review(dossier, store, reviewer=...)"
+            )
         self.reviewer = name
         yield from self._hello(message)
 
     def _sheets(self, message: Message) -> Iterable[Reply]:
-        wanted = [p for p in message["positions"] if 0 <= p < len(self.place)]
+        wanted = [p for p in dict.fromkeys(message["positions"]) if 0 <= p < len(self.place)]
         yield {"type": "sheets", "sheets": [self.sheet(p) for p in wanted[:SHEETS_AT_ONCE]]}
 
     def _texts(self, message: Message) -> Iterable[Reply]:
-        start = int(message["start"])
+        start: int = message["start"]
         yield {"type": "texts", "start": start, "packed": self.texts(start)}
 
     def _passages(self, message: Message) -> Iterable[Reply]:
-        query = str(message.get("query", ""))
+        query = message.get("query", "")
         place = self.place.get(message.get("finding_id", ""))
         finding = None if place is None else self.dossier.finding_records[place]
         found = find(query, self.dossier, finding)
@@ -157,7 +160,7 @@ class Session:
             message["verdict"],
             reviewer=self._signed(),
             role=self.role,
-            action_kind="adjudicate" if self.role == "adjudicator" else "verdict",
+            action_kind=JUDGES[self.role],
             editorial_action=message.get("editorial_action", ""),
             chosen_value=message.get("chosen_value", ""),
             correction=message.get("correction", ""),
@@ -170,9 +173,14 @@ class Session:
         yield self._ack(message, finding, stored)
 
     def _undo(self, message: Message) -> Iterable[Reply]:
-        stored = self.store.undo(
-            message["target"], reviewer=self._signed(), undo_id=message["event_id"]
-        )
+        signed, target = self._signed(), message["target"]
+        said = self.store.events(message["finding_id"])
+        if not any(e.event_id == target and e.reviewer == signed for e in said):
+            raise WorkbenchError(
+                f"{target!r} is nothing that {signed} said of this finding; only what one said "
+                "oneself is taken back, where it was said"
+            )
+        stored = self.store.undo(target, reviewer=signed, undo_id=message["event_id"])
         if stored.finding_id not in self.place:  # of a finding that a correction has answered
             yield from self._corrections(message)
             yield {"type": "ack", "event_id": message["event_id"], "seq": stored.seq}
@@ -194,12 +202,13 @@ class Session:
         yield self._ack(message, finding, stored)
 
     def _comment(self, message: Message) -> Iterable[Reply]:
-        asks = "query_author" if message.get("asks") else ""
+        asks = "query_author" if message.get("asks", False) else ""
         note = message.get("note", "")
         yield from self._say(message, action_kind="comment", note=note, editorial_action=asks)
 
     def _assign(self, message: Message) -> Iterable[Reply]:
-        yield from self._say(message, action_kind="assign", assignee=message.get("assignee", ""))
+        assignee = plain_name(message.get("assignee", ""))
+        yield from self._say(message, action_kind="assign", assignee=assignee)
 
     def _correct(self, message: Message) -> Iterable[Reply]:
         """Two marked facts are one fact, or two."""
@@ -250,7 +259,7 @@ class Session:
             claim = self.shown.claims.get(mark["claim_id"])
             if claim is None:
                 raise WorkbenchError("the passage is no longer in the dossier; mark it again")
-            made.append((claim, str(mark["words"]), len(mark["before"])))
+            made.append((claim, mark["words"], len(mark["before"])))
         return made
 
     def _document(self, message: Message) -> Iterable[Reply]:
@@ -271,7 +280,7 @@ class Session:
         yield {"type": "corrections", "corrections": told if self.role != "second" else []}
 
     def _poll(self, message: Message) -> Iterable[Reply]:
-        said = self.shown.changed(int(message["seq"]))
+        said = self.shown.changed(message["seq"])
         if any(e.action_kind == "raise" for e in said):
             yield from self._grown()
         places = sorted({self.place[e.finding_id] for e in said if e.finding_id in self.place})
@@ -310,19 +319,3 @@ class Session:
         if not self.reviewer:
             raise WorkbenchError("verdicts are signed; give your name first")
         return self.reviewer
-
-
-def _refusal(message: Message, fault: Exception) -> Reply:
-    """What went wrong, in a sentence, and whether sending the same again can help."""
-    known = isinstance(fault, WorkbenchError)
-    told = str(fault) if known else f"{type(fault).__name__}: {fault}"
-    kind = "nack" if message.get("type") in SAVED else "trouble"
-    return {
-        "type": kind,
-        "event_id": message.get("event_id", ""),
-        "finding_id": message.get("finding_id", ""),
-        "error": " ".join(told.split())[:400],
-        # A rule of the ledger refuses for good; a fault with a cause beneath it (a lock, a full
-        # disk, a server that is away) may be over in a moment.
-        "again": not known or fault.__cause__ is not None,
-    }

@@ -40,23 +40,34 @@ function siblings(desk, sheet) {
   return el("div", { class: "wbd-siblings", "data-testid": "siblings" }, el("span", { class: "wbd-dim" }, "Also asked of these passages:"),
     sheet.siblings.map((s) => el("button", { type: "button", class: "wbd-link", dir: "auto",
       on: { click: (e) => { desk.go_to(s.position); desk.keys.release(e); } } },
-      el("span", { class: `wbd-tag wbd-${s.kind}` }, desk.queue.state(s.position)[0]), " ", s.question)));
+      el("span", { class: `wbd-tag wbd-${s.kind}`, "data-state-of": s.position }, desk.queue.state(s.position)[0]), " ", s.question)));
+}
+
+// The sheet stays as it was drawn when a sibling is saved, or refused, or judged by someone else:
+// the word for where it stands must not.
+function restate(desk) {
+  for (const made of desk.reading.querySelectorAll("[data-state-of]")) {
+    const [state] = desk.queue.state(Number(made.dataset.stateOf));
+    if (made.textContent !== state) made.textContent = state;
+  }
 }
 
 // The values a contested slot is given, side by side, each with who states it.
 function stated(sheet) {
   if (sheet.values.length < 2 || !sheet.values.every((v) => v.support)) {
-    return sheet.question !== sheet.summary && el("p", { class: "wbd-dim wbd-told" }, sheet.summary);
+    return sheet.question !== sheet.summary && el("p", { class: "wbd-dim wbd-told", dir: "auto" }, sheet.summary);
   }
-  return el("ul", { class: "wbd-stated", "aria-label": "Values that are stated" }, sheet.values.map((v) => el("li", {},
+  return [el("ul", { class: "wbd-stated", "aria-label": "Values that are stated" }, sheet.values.map((v) => el("li", {},
     el("b", { dir: "auto" }, `“${v.text}”`), el("span", { class: "wbd-dim" },
-      [v.letters, v.support].filter(Boolean).join(" · ")))));
+      [v.letters, v.support].filter(Boolean).join(" · "))))),
+    // The values tell all of a summary but what the cited source says.
+    sheet.cites && el("p", { class: "wbd-dim wbd-told", "data-testid": "cites", dir: "auto" }, sheet.cites)];
 }
 
 function differences(desk, sheet) {
   if (!sheet.differences.length) return null;
   const sides = (words, letter) => words
-    ? [letter && el("b", { class: "wbd-letter" }, letter), `“${words}”`] : el("i", { class: "wbd-dim" }, "absent");
+    ? [letter && el("b", { class: "wbd-letter" }, letter), el("bdi", {}, `“${words}”`)] : el("i", { class: "wbd-dim" }, "absent");
   return el("div", { class: "wbd-scroll" }, el("table", { class: "wbd-differences" },
     el("thead", {}, el("tr", {}, ["differs in", "one says", "the other says", "what it means"]
       .map((name) => el("th", { scope: "col" }, name)))),
@@ -73,7 +84,7 @@ function support(sheet) {
     origins.map((o) => [
       el("p", {}, o.sentence),
       o.words.length > 0 && el("p", { class: "wbd-dim" }, "Rare words both use: ", o.words.join(", ")),
-      o.passages.map((pair) => el("div", { class: "wbd-pair" }, pair.map((q) => el("q", {}, q))))]),
+      o.passages.map((pair) => el("div", { class: "wbd-pair" }, pair.map((q) => el("q", { dir: "auto" }, q))))]),
     sheet.together.length > 0 && el("p", { class: "wbd-dim" }, "Why these stand together. ", sheet.together.join("; ")),
   ];
   return el("div", { class: "wbd-support" },

@@ -16,6 +16,8 @@ from workbench.verdicts.rules import newer
 from workbench.verdicts.settling import settle
 from workbench.verdicts.store import against
 
+CITES = " cites "  # in a summary that says what the source says that a claim cites
+
 
 def sheet(finding: Finding, dossier: Dossier, links: Sequence[Link] = ()) -> dict[str, Any]:
     """What never changes about a finding while the desk is open."""
@@ -29,6 +31,7 @@ def sheet(finding: Finding, dossier: Dossier, links: Sequence[Link] = ()) -> dic
         "reason": finding.reason,
         "severity": finding.severity,
         "summary": finding.summary,
+        "cites": finding.summary if CITES in finding.summary else "",
         "question": finding.question or finding.summary,
         "claims": cards(finding, claims, letters, held, asked(finding, dossier), dossier),
         "differences": [_told(d, letters) for d in finding.differences],

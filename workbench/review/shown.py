@@ -61,7 +61,9 @@ class Shown:
 
     def changed(self, seq: int) -> list[Verdict]:
         """What was said after this event."""
-        if self.store.head()[0] == seq:
+        last = self.store.head()[0]
+        if seq >= last:
+            self.seq = min(self.seq, last)  # a page may name an event that the ledger never had
             return []
         events = self.store.events(after=seq)
         self.seq = max([seq, *(e.seq for e in events)])
@@ -139,6 +141,7 @@ class Shown:
         said = [
             {"says": says, "who": e.reviewer, "at": e.at, "event_id": e.event_id}
             | {"mine": e.reviewer == reviewer, "finding_id": e.finding_id}
+            | {"position": self.place.get(e.finding_id, -1)}
             for says, e in correction.said
         ]
         gone = correction.gone(self.dossier.fact_by_id)

@@ -68,13 +68,13 @@ class Asked extends Dialog {
   told(questions) {
     this.questions = questions;
     fill(this.list, questions.length ? questions.map((q) => el("li", {}, el("b", { dir: "auto" }, q.asked),
-      el("p", { class: "wbd-dim" }, `“${q.words}” · ${q.where || "the passage has changed since"} · ${q.reviewer}, ${moment(q.at)}`)))
+      el("p", { class: "wbd-dim" }, el("bdi", {}, `“${q.words}”`), ` · ${q.where || "the passage has changed since"} · `, el("bdi", {}, q.reviewer), `, ${moment(q.at)}`)))
       : el("li", {}, "No questions yet: q asks one on the finding shown."));
   }
 
   save() {
     const text = this.questions.map((q, i) => `${i + 1}. ${q.asked}\n   “${q.words}”\n   ${q.where}\n   asked by ${q.reviewer}, ${q.at}\n`).join("\n");
-    const link = el("a", { href: URL.createObjectURL(new Blob([text], { type: "text/plain" })), download: "questions-to-the-author.txt" });
+    const link = el("a", { href: URL.createObjectURL(new Blob([written(text)], { type: "text/plain" })), download: "questions-to-the-author.txt" });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   }

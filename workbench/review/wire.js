@@ -53,7 +53,8 @@ class Wire {
     if (named) this.dialog?.close();
     // The sheets that came with the desk are as old as the desk itself.
     if (named || message.seq !== this.model.get("seq")) {
-      this.send({ type: "sheets", positions: [...this.sheets.keys()] });
+      const known = [...this.sheets.keys()];
+      for (let i = 0; i < known.length; i += 50) this.send({ type: "sheets", positions: known.slice(i, i + 50) });
     }
     this.queue.apply();
     if (!this.moved && this.rows.waits[this.position] !== 1) this.show(this.nextWaiting(-1) ?? this.position);
