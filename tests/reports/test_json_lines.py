@@ -7,13 +7,13 @@ from typing import Any
 
 from samples import claim, finding, source
 
-from workbench.reports import lines
+from workbench.reports import jsonl
 from workbench.reports.gather import gather
 from workbench.tables import Dossier
 
 
 def rows(dossier: Dossier, store: Any = None) -> list[dict[str, Any]]:
-    made = lines.render(gather(dossier, store)).decode("utf-8")
+    made = jsonl.render(gather(dossier, store)).decode("utf-8")
     assert made.splitlines() == made.rstrip("\n").split("\n"), "no other line ends within"
     return [json.loads(line) for line in made.splitlines()]
 

@@ -17,10 +17,10 @@ from workbench.errors import WorkbenchError, WorkbenchWarning
 from workbench.records import Source
 from workbench.sources import pdf
 from workbench.sources.pdf import read_pdf
-from workbench.sources.pdf.columns import columns
+from workbench.sources.pdf.flow import TALL, Paragraphs
+from workbench.sources.pdf.gutters import columns
 from workbench.sources.pdf.hyphens import Hyphens
 from workbench.sources.pdf.page import Line, Page
-from workbench.sources.pdf.paragraphs import TALL, Paragraphs
 from workbench.sources.pdf.running import without_running
 
 PLAIN = "#set page(width: 400pt, height: 500pt, margin: 60pt)\n#set text(size: 10pt)\n"

@@ -13,7 +13,7 @@ from workbench.claims import split
 from workbench.errors import WorkbenchError, WorkbenchWarning
 from workbench.records import Source
 from workbench.sources.rtf import read_rtf
-from workbench.sources.rtf.tokens import tokens
+from workbench.sources.rtf.controls import tokens
 
 HEAD = (
     rb"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0 Times;}{\f1\fcharset204 Times Cyr;}}"

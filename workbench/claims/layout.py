@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
+from workbench.claims.apparatus import PICTURE, hidden
 from workbench.claims.datelines import credit_line, undated
-from workbench.claims.hidden import PICTURE, hidden
 from workbench.claims.rows import (
     BELOW_HEAD,
     CELL_TAGS,

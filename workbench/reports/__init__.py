@@ -32,7 +32,7 @@ FORMATS = {
     ".csv": "workbench.reports.csv",
     ".parquet": "workbench.reports.parquet",
     ".md": "workbench.reports.markdown",
-    ".jsonl": "workbench.reports.lines",
+    ".jsonl": "workbench.reports.jsonl",
     ".sarif": "workbench.reports.sarif",
     ".junit.xml": "workbench.reports.junit",
     ".annotations.jsonld": "workbench.reports.annotations",

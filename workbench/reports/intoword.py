@@ -21,7 +21,7 @@ from workbench.reports.wordcomments import Comments, written
 from workbench.reports.wordruns import Fragment, Fragments, alone, outer
 from workbench.sources.archive import Archive
 from workbench.sources.docx import body
-from workbench.sources.docx.parts import Related, name, value
+from workbench.sources.docx.ooxml import Related, name, value
 
 _NOTES = ("w:footnote", "w:endnote")
 SUGGESTED = "Suggested as a tracked change."

@@ -8,7 +8,7 @@ from typing import Any
 from workbench.hidden import shown
 from workbench.reports.suggestions import Edit, Suggestion
 from workbench.reports.wordruns import Fragments, alone, formatting, whole
-from workbench.sources.docx.parts import name
+from workbench.sources.docx.ooxml import name
 
 # A change within another's tracked change, or within what a program fills in, is left to a person.
 _HELD = frozenset(

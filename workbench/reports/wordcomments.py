@@ -11,7 +11,7 @@ from lxml import etree
 from workbench.hidden import shown
 from workbench.reports.cells import Line
 from workbench.sources.archive import Archive
-from workbench.sources.docx.parts import Related, Styles, name, value
+from workbench.sources.docx.ooxml import Related, Styles, name, value
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _STRICT = "http://purl.oclc.org/ooxml/"

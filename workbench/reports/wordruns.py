@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from typing import Any, NamedTuple
 
-from workbench.sources.docx.parts import name
+from workbench.sources.docx.ooxml import name
 from workbench.sources.pieces import Piece
 
 # What is marked as a whole where it stands in a paragraph.

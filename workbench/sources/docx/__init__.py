@@ -15,7 +15,7 @@ from workbench.errors import WorkbenchWarning
 from workbench.records import Source
 from workbench.sources.archive import Archive
 from workbench.sources.docx.inline import Inline
-from workbench.sources.docx.parts import Related, Styles, child, name, switched, value
+from workbench.sources.docx.ooxml import Related, Styles, child, name, switched, value
 from workbench.sources.files import source
 from workbench.sources.pieces import Piece, Words
 from workbench.sources.properties import core

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from workbench.sources.docx.parts import Styles, child, name, switched, value
+from workbench.sources.docx.ooxml import Styles, child, name, switched, value
 from workbench.sources.pieces import FIGURES, RAISED, Words
 
 # Elements that are shown as one character.

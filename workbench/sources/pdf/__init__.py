@@ -18,12 +18,12 @@ from typing import Any
 from workbench.errors import WorkbenchError, WorkbenchWarning
 from workbench.records import Source
 from workbench.sources.files import content, source
-from workbench.sources.pdf.columns import columns
 from workbench.sources.pdf.contents import without_contents
+from workbench.sources.pdf.flow import Paragraphs
+from workbench.sources.pdf.gutters import columns
 from workbench.sources.pdf.hyphens import Hyphens
 from workbench.sources.pdf.notes import raised, without_notes
 from workbench.sources.pdf.page import Line, Page, page
-from workbench.sources.pdf.paragraphs import Paragraphs
 from workbench.sources.pdf.running import without_running
 from workbench.sources.properties import told
 from workbench.sources.signatures import refuse

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from workbench.sources.pdf.grids import one_line, rows
 from workbench.sources.pdf.page import Line
-from workbench.sources.pdf.rows import one_line, rows
 
 ENTRIES = 3  # that a table of contents has in a column
 # Dots, and the number of a page behind them.

@@ -13,8 +13,8 @@ from workbench.errors import WorkbenchError, WorkbenchWarning
 from workbench.records import Source
 from workbench.sources.files import content, source
 from workbench.sources.properties import told
-from workbench.sources.rtf.document import Document
-from workbench.sources.rtf.tokens import tokens
+from workbench.sources.rtf.controls import tokens
+from workbench.sources.rtf.story import Document
 from workbench.sources.signatures import refuse
 from workbench.sources.written import remarks
 

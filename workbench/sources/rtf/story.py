@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from workbench.sources.pieces import FIGURES, RAISED, Words
+from workbench.sources.rtf.controls import CHARSETS, Token
 from workbench.sources.rtf.state import (
     BODY_LEVEL,
     CONTENTS,
@@ -20,7 +21,6 @@ from workbench.sources.rtf.state import (
     codec,
 )
 from workbench.sources.rtf.table import Table
-from workbench.sources.rtf.tokens import CHARSETS, Token
 from workbench.sources.written import Written
 
 

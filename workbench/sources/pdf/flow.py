@@ -10,10 +10,10 @@ from statistics import median_low
 from typing import NamedTuple
 
 from workbench.sources.files import Transcript
+from workbench.sources.pdf.grids import Row, cells, edges, one_line, parts, rows
 from workbench.sources.pdf.hyphens import Hyphens
 from workbench.sources.pdf.notes import Footnote
 from workbench.sources.pdf.page import Line
-from workbench.sources.pdf.rows import Row, cells, edges, one_line, parts, rows
 from workbench.sources.pieces import Words
 from workbench.sources.written import has_head
 
