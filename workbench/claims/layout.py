@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
-from workbench.claims.apparatus import PICTURE, hidden
 from workbench.claims.datelines import credit_line, undated
 from workbench.claims.rows import (
     BELOW_HEAD,
@@ -20,6 +19,7 @@ from workbench.claims.rows import (
     ends_sentence,
     line_kind,
 )
+from workbench.claims.skipped import PICTURE, hidden
 from workbench.claims.turns import Script
 
 Kind = Literal["prose", "item", "pair", "row"]
