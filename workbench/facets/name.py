@@ -54,6 +54,10 @@ class Name:
     numeral: str = ""
     junior: str = ""
 
+    def words(self) -> tuple[str, ...]:
+        """The words of the name and of the bearer's other names."""
+        return (*self.parts, *(part for parts in self.others for part in parts))
+
 
 @once
 def extract(reading: Reading) -> tuple[Mention, ...]:

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from workbench.facets import name, of_kind
+from workbench.facets.sharing import MANY, Sharing
 from workbench.facts.extract import Stated
 from workbench.facts.lists import LEAST, headed, lists, years
 from workbench.facts.same import same
@@ -57,8 +58,8 @@ def swaps(
             continue
         found = list(_listed(told, one, two, claims, texts))
         ours, theirs = (_loose(told, row, other) for row, other in ((one, two), (two, one)))
-        for left in ours:
-            for right in theirs:
+        for left in ours[:MANY]:
+            for right in theirs[:MANY]:
                 if left.mention.facet != right.mention.facet or _sited(left) != _sited(right):
                     continue
                 outcome = of_kind("name")[left.mention.facet].compare(
@@ -109,7 +110,7 @@ def _opening(
 
 def _kin(left: Stated, right: Stated) -> float:
     """The part of their words that two names have in common, where it is most of them."""
-    one, two = (set(s.reading.stems[s.mention.first : s.mention.last]) for s in (left, right))
+    one, two = {*_stems(left)}, {*_stems(right)}
     part = len(one & two) / max(len(one), len(two))
     return part if part > MOST else 0.0
 
@@ -135,8 +136,9 @@ def _listed(
         for theirs in lists(told.get(two, ()), frozenset(of_kind("name"))):
             if len(ours) != len(theirs) or len(ours) < LEAST:
                 continue
-            ends = [e for e in ours if not any(_agrees(e, t) for t in theirs)]
-            others = [t for t in theirs if not any(_agrees(e, t) for e in ours)]
+            here, there = _sharing(ours), _sharing(theirs)
+            ends = [e for e in ours if not any(_agrees(e, t) for t in there.near(_stems(e)))]
+            others = [t for t in theirs if not any(_agrees(e, t) for e in here.near(_stems(t)))]
             few = len(ends) == 1 or (len(ends) < len(ours) and all(map(years, ends)))
             if len(ends) != len(others) or not few:
                 continue
@@ -154,22 +156,31 @@ def _stands(stated: Stated, text: str) -> bool:
 
 def _loose(told: Mapping[int, Sequence[Stated]], row: int, other: int) -> list[Stated]:
     """The names of a claim that agree with none of the other claim's."""
-    theirs = [s for s in told.get(other, ()) if s.mention.facet in of_kind("name")]
+    named = [s for s in told.get(other, ()) if s.mention.facet in of_kind("name")]
+    theirs, equal = _sharing(named), {(s.mention.facet, s.mention.value) for s in named}
     words = {lower for s in told.get(other, ())[:1] for lower in s.reading.lowers}
     return [
         each
         for each in told.get(row, ())
         if each.mention.facet in of_kind("name")
-        and not any(_agrees(each, their) for their in theirs)
+        and (each.mention.facet, each.mention.value) not in equal
+        and not any(_agrees(each, their) for their in theirs.near(_stems(each)))
         and not all(w in words for w in each.reading.lowers[each.mention.first : each.mention.last])
     ]
 
 
+def _sharing(names: Sequence[Stated]) -> Sharing[Stated]:
+    """The names, each written form of them once."""
+    forms = {(each.mention.facet, each.fact.words): each for each in reversed(names)}
+    return Sharing([(each, _stems(each)) for each in reversed(forms.values())])
+
+
+def _stems(stated: Stated) -> Sequence[str]:
+    return stated.reading.stems[stated.mention.first : stated.mention.last]
+
+
 def _agrees(left: Stated, right: Stated) -> bool:
     if left.mention.facet != right.mention.facet:
-        return bool(
-            {*left.reading.stems[left.mention.first : left.mention.last]}
-            & {*right.reading.stems[right.mention.first : right.mention.last]}
-        )
+        return not {*_stems(left)}.isdisjoint(_stems(right))
     outcome = of_kind("name")[left.mention.facet].compare(left.mention.value, right.mention.value)
     return outcome is not None and outcome[0] == "agree"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.facets import place, title, values
 from workbench.facets.name import Name, same
 from workbench.facets.negation import ended, negations
+from workbench.facets.sharing import Sharing
 from workbench.facts.assign import Answer, pairs
 from workbench.findings.bound import elsewhere, rebound
 from workbench.findings.roles import borne_out
@@ -73,11 +74,13 @@ def _agreed(reading: Reading, other: Reading) -> list[Answer]:
 def _named(reading: Reading, other: Reading) -> set[int]:
     """The words of the names that are names of the other too, or stand there word for word."""
     lowers = f" {' '.join(other.lowers)} "
-    there = [mention.value for mention in title.names(other)]
+    named = [mention.value for mention in title.names(other)]
+    sharing = Sharing([(value, value.parts) for value in named])
     found: set[int] = set()
     for mention in title.names(reading):
         literally = f" {' '.join(reading.lowers[mention.first : mention.last])} " in lowers
         own = mention.value
+        there = sharing.near(own.parts)
         apart = any(_rivals(own.parts, each.parts) or _numbered(own, each) for each in there)
         if literally or (not apart and any(_short(own.parts, each.parts) for each in there)):
             found.update(range(mention.first, mention.last))

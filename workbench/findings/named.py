@@ -9,6 +9,7 @@ from itertools import pairwise
 from workbench.facets import name
 from workbench.facets.capitals import JOINS, bare
 from workbench.facets.name import Name
+from workbench.facets.sharing import Sharing
 from workbench.measures.mention import Mention
 from workbench.words.lexicon import mapping
 from workbench.words.tokens import Reading, once, tokenize
@@ -48,10 +49,11 @@ def _holds(few: Sequence[str], many: Sequence[str]) -> bool:
 
 
 @once
-def names(reading: Reading) -> tuple[Name, ...]:
-    """The names of a text; "Tom and Ann Lee" gives "Tom Lee" too."""
+def names(reading: Reading) -> Sharing[Name]:
+    """The names of a text by their words; "Tom and Ann Lee" gives "Tom Lee" too."""
     found = name.extract(reading)
-    return (*(mention.value for mention in found), *_shared(reading, found))
+    named = (*(mention.value for mention in found), *_shared(reading, found))
+    return Sharing([(each, each.words()) for each in named])
 
 
 def _shared(reading: Reading, found: Sequence[Mention]) -> Iterator[Name]:

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from workbench.facets import name, of_kind, registry
+from workbench.facets.sharing import Sharing
 from workbench.facts.assign import LIKELY
 from workbench.facts.cited import NOTHING_CITED, Cited
 from workbench.facts.extract import Stated
@@ -58,6 +59,7 @@ class Library:
         self._figures: dict[tuple[int, str], list[Stated]] = defaultdict(list)
         self._valued: dict[tuple[str, str], Stated] = {}  # the first of each value in a source
         self._names: dict[int, list[tuple[Stated, frozenset[str]]]] = defaultdict(list)
+        self._sharing: dict[int, Sharing[tuple[Stated, frozenset[str]]]] = {}
         for each in told:
             self.facts[each.row].append(each)
             if each.mention.facet in of_kind("figure"):
@@ -235,9 +237,8 @@ class Library:
         for pool in pools:
             near = (row for row in pool.lines if self._named(row, value, own))
             if (row := next(near, -1)) >= 0:
-                same = (
-                    o.fact.fact_id for o, _ in self._names[row] if bears(value, o.mention.value)
-                )
+                others = self._near_names(row, value)
+                same = (o.fact.fact_id for o, _ in others if bears(value, o.mention.value))
                 yield pool.source, Backing(False, (*same,))
             # The "I" of "Anne I" stands in every source; "Ann Lee" is neither "Ann" nor "Lee" of
             # "Ann Ray and Tom Lee".
@@ -246,9 +247,17 @@ class Library:
 
     def _named(self, row: int, value: name.Name, letters: frozenset[str]) -> bool:
         """Whether a claim gives a name in full."""
-        if all(letters.isdisjoint(theirs) for _, theirs in self._names.get(row, ())):
+        if all(letters.isdisjoint(theirs) for _, theirs in self._near_names(row, value)):
             return False
-        return any(bears(value, each) for each in names(self._pools.readings[row]))
+        near = names(self._pools.readings[row]).near(value.words())
+        return any(bears(value, each) for each in near)
+
+    def _near_names(self, row: int, value: name.Name) -> Sequence[tuple[Stated, frozenset[str]]]:
+        """The names of a claim that may be of one bearer, with the letters they begin with."""
+        if row not in self._sharing:
+            named = self._names.get(row, ())
+            self._sharing[row] = Sharing([(each, each[0].mention.value.words()) for each in named])
+        return self._sharing[row].near(value.words())
 
     def _piece(self, piece: str, pool: Pool) -> bool:
         """Whether a source has a name in a row, or these lines its country."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Set
 
 from workbench.facets import name, place, registry, title, values
 from workbench.facets.capitals import PERSON_TITLES
 from workbench.facets.facet import Facet
+from workbench.facets.sharing import Sharing
 from workbench.facts.assign import pairs
 from workbench.facts.extract import normal
 from workbench.findings.change import Change
@@ -160,9 +161,15 @@ def _spend_titles(stretch: Stretch) -> None:
         (stretch.left, range(a, b), c < d, stretch.spent_left),
         (stretch.right, range(c, d), a < b, stretch.spent_right),
     ):
-        titled = {m.first - 1 for m in title.names(reading)}
         if not gave_way:
-            spent.update(i for i in words if i in titled and reading.lowers[i] in PERSON_TITLES)
+            spent.update(i for i in words if i in _titled(reading))
+
+
+@once
+def _titled(reading: Reading) -> frozenset[int]:
+    """The titles of persons that stand before a name."""
+    before = (m.first - 1 for m in title.names(reading))
+    return frozenset(at for at in before if at >= 0 and reading.lowers[at] in PERSON_TITLES)
 
 
 def titles(stretch: Stretch) -> list[Change]:
@@ -195,47 +202,66 @@ def _unmatched(
     facet: Facet, ours: list[Mention], theirs: list[Mention], stretch: Stretch
 ) -> tuple[list[Mention], list[Mention]]:
     """The names or titles of each side that are not on the other."""
-    waiting, loose = list(theirs), []
+    near = Sharing([(each, each.value.parts) for each in theirs])
+    met: set[int] = set()
+    loose: list[Mention] = []
     for one in ours:
-        for two in waiting:
-            outcome = facet.compare(one.value, two.value)
+        for two in near.near(one.value.parts):
+            outcome = facet.compare(one.value, two.value) if id(two) not in met else None
             if outcome is not None and outcome[0] == "agree":
-                waiting.remove(two)
+                met.add(id(two))
                 break
         else:
             loose.append(one)
+    waiting = [two for two in theirs if id(two) not in met]
     if facet is name.FACET:  # a second name of one who is named on the other side is no one new
-        loose = [one for one in loose if not _shortened(one, stretch.left, stretch.right)]
-        waiting = [two for two in waiting if not _shortened(two, stretch.right, stretch.left)]
+        known = _known(stretch.left) & _known(stretch.right) if loose or waiting else frozenset()
+        loose = [one for one in loose if not _shortened(one, stretch.right, known)]
+        waiting = [two for two in waiting if not _shortened(two, stretch.left, known)]
         opens = opening(stretch.right, stretch.left), opening(stretch.left, stretch.right)
         there, here = opens[0] - opens[1], opens[1] - opens[0]
         if there and here:  # who opens the one text comes later in the other, and the reverse
             loose = [one for one in loose if there.isdisjoint(one.value.parts)]
             waiting = [two for two in waiting if here.isdisjoint(two.value.parts)]
-        loose = [one for one in loose if not _other_name(one, title.names(stretch.right))]
-        waiting = [two for two in waiting if not _other_name(two, title.names(stretch.left))]
+        loose = [one for one in loose if not _other_name(one, stretch.right)]
+        waiting = [two for two in waiting if not _other_name(two, stretch.left)]
     return loose, waiting
 
 
-def _other_name(mention: Mention, others: Iterable[Mention]) -> bool:
+def _other_name(mention: Mention, there: Reading) -> bool:
     """Whether the text gives the bearer a name under which the other text has it."""
-    known = mention.value.others
-    return bool(known) and any(
-        other.value.parts in known for other in others if not other.value.others
-    )
+    return not _plain(there).isdisjoint(mention.value.others)
 
 
-def _shortened(mention: Mention, here: Reading, there: Reading) -> bool:
+@once
+def _plain(reading: Reading) -> frozenset[tuple[str, ...]]:
+    """The names of a text that it gives no other name."""
+    return frozenset(m.value.parts for m in title.names(reading) if not m.value.others)
+
+
+@once
+def _known(reading: Reading) -> frozenset[tuple[str, ...]]:
+    """The names of a text, by their parts."""
+    return frozenset(mention.value.parts for mention in title.names(reading))
+
+
+@once
+def _by_end(reading: Reading) -> Sharing[Mention]:
+    """The names of a text by their first and last parts."""
+    return Sharing([(m, (m.value.parts[0], m.value.parts[-1])) for m in title.names(reading)])
+
+
+def _shortened(mention: Mention, there: Reading, known: Set[tuple[str, ...]]) -> bool:
     """Whether the other text has the name in full or in short, and no one else's: "Ann Lee"
-    beside "Ann", where neither text has another Ann; or with the family name first."""
-    known = {m.value.parts for m in title.names(here)} & {m.value.parts for m in title.names(there)}
+    beside "Ann", where neither text has another Ann; or with the family name first. ``known``
+    are the names that both texts have."""
     parts = mention.value.parts
     return any(
         (len(other.value.parts) != len(parts) or sorted(other.value.parts) == sorted(parts))
         and other.value.parts not in known
         and not {parts[0], parts[-1]}.isdisjoint((other.value.parts[0], other.value.parts[-1]))
         and name.compare(mention.value, other.value) == ("agree", "")
-        for other in title.names(there)
+        for other in _by_end(there).near((parts[0], parts[-1]))
     )
 
 
