@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from workbench.hidden import Mark, hides, marks, shown
+from workbench.hidden import Mark, hides, marks, written
 from workbench.segments import visible
 
 _ASIDE = re.compile(
@@ -23,19 +23,20 @@ def drawn(page: str) -> str:
     page = visible(page)
     if not hides(page):
         return page
-    asides = [(found.start(), found.end()) for found in _ASIDE.finditer(page)]
-    starts = [0, *(end for _, end in asides)]
-    ends = [*(start for start, _ in asides), len(page)]
-    pieces = [page[start:end] for start, end in zip(starts, ends, strict=True)]
+    asides = [found.group() for found in _ASIDE.finditer(page)]
+    pieces = _ASIDE.split(page)[:: _ASIDE.groups + 1]
     found = list(marks("".join(pieces)))  # a word may go on behind a tag
     made, at, first = list[str](), 0, 0
-    for number, piece in enumerate(pieces):
-        while first < len(found) and found[first].end <= at:
-            first += 1
-        made.append(_piece(piece, at, found, first))
-        at += len(piece)
-        if number < len(asides):
-            made.append(shown(page[slice(*asides[number])]))
+    following = found[0].start if found else len(page)  # most pieces have no mark
+    for piece, aside in zip(pieces, [*asides, ""], strict=True):
+        end = at + len(piece)
+        if following < end:
+            piece = _piece(piece, at, found, first)
+            while first < len(found) and found[first].end <= end:
+                first += 1
+            following = found[first].start if first < len(found) else len(page)
+        made += (piece, aside if aside.isascii() else written(aside))
+        at = end
     return "".join(made)
 
 
