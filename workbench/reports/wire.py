@@ -27,7 +27,11 @@ class Lines:
 
 def address(source: Source, folder: str) -> str:
     """The source's file as a relative URI, ``folder`` (with forward slashes) put before it."""
-    path = source.path or source.source_id
+    return uri(source.path or source.source_id, folder)
+
+
+def uri(path: str, folder: str) -> str:
+    """A file's path as a relative URI, ``folder`` put before it."""
     return quote(f"{folder}/{path}" if folder else path, safe="/", errors="replace")
 
 
