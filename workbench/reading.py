@@ -11,6 +11,7 @@ from typing import Any
 from workbench.errors import WorkbenchError, shortened
 
 LIMIT = 20_000_000  # bytes a text file may hold: about three million words
+DOTTED = 10_000_000  # of the points in each line of TOML, the squares added up
 # A pipe that nobody writes to would be waited for without end; Windows has none of these.
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
@@ -70,6 +71,9 @@ def toml(path: Path, limit: int = LIMIT) -> dict[str, Any] | None:
 def parsed(data: bytes, path: Path) -> dict[str, Any]:
     """What the bytes of a file of TOML say; a mark of the byte order may stand before them."""
     try:
+        # The time that a key of many parts takes grows with their number squared.
+        if sum(line.count(b".") ** 2 for line in data.splitlines()) > DOTTED:
+            raise RecursionError
         return tomllib.loads(data.decode("utf-8-sig"))
     except RecursionError:
         why = "nested too deep"

@@ -58,9 +58,10 @@ def check(args: argparse.Namespace) -> int:
 def _gate(dossier: Dossier, store: VerdictStore | None, settings: Settings) -> list[Finding]:
     from workbench.verdicts.gate import foreign, gate
 
+    closed = gate(dossier, store, settings)
     if store and (why := foreign(dossier, store)):
         print(f"warning: {plain(why)}", file=sys.stderr)
-    return gate(dossier, store, settings)
+    return closed
 
 
 def add(args: argparse.Namespace) -> int:
@@ -110,9 +111,10 @@ def export(args: argparse.Namespace) -> int:
     settings = settings_of(args.sources)
     _foresee(args.files, args.date)
     signs = args.sign is not None
-    with Store(args.store, settings, create=signs and not args.store) as store:
+    with Store(args.store, settings) as store:
         dossier = _dossier(args.sources, store, args.manuscript)
-        _refuse_wrong(dossier, args.files, args.date, args.suggest)
+    _refuse_wrong(dossier, args.files, args.date, args.suggest)
+    with Store(args.store, settings, create=signs and not args.store) as store:
         if signs:
             print(_sign(dossier, store, args.sign))
         _write_reports(dossier, store, args.files, args.date, args.suggest)

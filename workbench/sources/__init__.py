@@ -38,9 +38,11 @@ def read(
     registers: dict[Path, _Entries] = {}
     for item in given:
         for file in _read(Path(item), ignore, registers):
-            place = os.path.realpath(file.path)
-            if place not in found or (found[place].fault and not file.fault):
-                found[place] = file
+            found.setdefault(str(file.path) if file.fault else os.path.realpath(file.path), file)
+    for place, file in list(found.items()):
+        real = os.path.realpath(file.path) if file.fault else place
+        if real != place and real in found:  # what a link leads out to was named by itself
+            del found[place]
     sources = identified((file.name, file.source) for file in found.values())
     faults = [file.fault for file in found.values() if file.fault]
     if not sources:
