@@ -135,7 +135,9 @@ def test_what_a_plug_in_raises_names_it(
 
 
 @pytest.mark.parametrize("seam", SEAMS)
-@pytest.mark.parametrize("error", [ImportError("no acme"), SystemExit(1), SyntaxError("x")], ids=str)
+@pytest.mark.parametrize(
+    "error", [ImportError("no acme"), SystemExit(1), SyntaxError("x")], ids=str
+)
 def test_a_plug_in_that_cannot_be_loaded_is_named(
     install: Install, tmp_path: Path, seam: str, error: BaseException
 ) -> None:
@@ -156,7 +158,9 @@ def test_what_is_no_plug_in_is_named(
 
 @pytest.mark.parametrize("seam", SEAMS)
 @pytest.mark.parametrize(
-    "made", [None, 3, "text", {"a": 1}, [3], ["x" * 100_000], b"\xff", True], ids=lambda m: repr(m)[:9]
+    "made",
+    [None, 3, "text", {"a": 1}, [3], ["x" * 100_000], b"\xff", True],
+    ids=lambda m: repr(m)[:9],
 )
 def test_nonsense_that_a_plug_in_returns_names_it(
     install: Install, tmp_path: Path, seam: str, made: Any

@@ -87,7 +87,7 @@ def test_a_server_that_fails_is_no_closed_gate(desk: Desk, monkeypatch: pytest.M
 
 def shell(folder: Path, line: str) -> int:
     """The status of a command line of a shell, where ``wb`` is the workbench."""
-    command = f"wb() {{ {sys.executable} -m workbench \"$@\"; }}; {line}"
+    command = f'wb() {{ {sys.executable} -m workbench "$@"; }}; {line}'
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     ended = subprocess.run(
         ["bash", "-c", command], cwd=folder, env=env, capture_output=True, timeout=120
@@ -105,7 +105,7 @@ def shell(folder: Path, line: str) -> int:
         ("set -o pipefail; wb check --strict | true", 141),
         ("wb nonsense", 2),
         (
-            f'{sys.executable} -c "import runpy, sys; sys.modules[\'workbench.cli\'] = None; '
+            f"{sys.executable} -c \"import runpy, sys; sys.modules['workbench.cli'] = None; "
             "runpy.run_module('workbench', run_name='__main__')\"",
             2,
         ),

@@ -162,7 +162,16 @@ def test_what_is_no_file_is_named_and_not_waited_for(
 @pytest.mark.parametrize("command", ["check --report", "export"])
 @pytest.mark.parametrize(
     "wrong",
-    ["b.doc", "no/b.html", "sources", "sources/one.txt", "b", "a.md/b.html", "reports.html", "b.c/"],
+    [
+        "b.doc",
+        "no/b.html",
+        "sources",
+        "sources/one.txt",
+        "b",
+        "a.md/b.html",
+        "reports.html",
+        "b.c/",
+    ],
 )
 def test_every_report_is_looked_at_before_any_is_written(
     desk: Desk, command: str, wrong: str

@@ -147,7 +147,9 @@ def test_a_name_that_is_not_utf8_is_shown_and_not_read(
         str(refused.value).encode()
 
 
-@pytest.mark.parametrize("name", ["a\nb.txt", "a\x1b[31mb.txt", "-rf.txt", " .txt", "ü" * 120 + ".txt"])
+@pytest.mark.parametrize(
+    "name", ["a\nb.txt", "a\x1b[31mb.txt", "-rf.txt", " .txt", "ü" * 120 + ".txt"]
+)
 def test_an_odd_name_is_a_name(folder: Path, name: str) -> None:
     (folder / name).write_text(MILL)
     assert sorted(told(folder)[0]) == sorted(["a.txt", name])

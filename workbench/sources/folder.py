@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import warnings
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -39,6 +40,11 @@ def listing(folder: Path) -> Listing:
     for inside, names, linked in _walk(folder):
         for name in names:
             path = PurePath(inside, name).as_posix()
+            if not path.isascii() and sys.getfilesystemencoding() != "utf-8":
+                raise WorkbenchError(
+                    f"{folder}: holds {printable(path)}, and file names are not read as UTF-8 "
+                    f"here but as {sys.getfilesystemencoding()}; set PYTHONUTF8=1"
+                )
             shown = printable(path)
             if name not in linked and not readable(PurePath(name)):
                 found.append(shown)
