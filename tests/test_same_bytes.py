@@ -67,7 +67,9 @@ def installed(locale: str) -> bool:
 @pytest.fixture(scope="module")
 def first(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, bytes]]:
     folder = desk(tmp_path_factory.mktemp("desk"), list(TEXTS))
-    return folder, made(folder, folder, PYTHONHASHSEED="0", LC_ALL="C.UTF-8", TZ="UTC")
+    files = made(folder, folder, PYTHONHASHSEED="0", LC_ALL="C.UTF-8", TZ="UTC")
+    assert "error" not in files
+    return folder, files
 
 
 def differ(one: dict[str, bytes], two: dict[str, bytes]) -> list[str]:

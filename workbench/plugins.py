@@ -74,9 +74,10 @@ def odd(made: object, kind: Any) -> str:
 
     The fields are looked at for the sort of their values, not for what they say.
     """
+    parts: Any = fields(kind)
     if type(made) is not kind:
         return f"returned {told(made)}"
-    for each in fields(kind):
+    for each in parts:
         value, sort = getattr(made, each.name), str(each.type)
         listing = sort.startswith("tuple")
         fits = isinstance(value, tuple if listing else _SORTS.get(sort, str))
