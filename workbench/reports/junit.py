@@ -6,10 +6,10 @@ from __future__ import annotations
 from textwrap import shorten
 from typing import Any
 
+from workbench.hidden import shown
 from workbench.reports.matter import Header, Matter
 from workbench.reports.parts import Sheet
 from workbench.reports.remarks import compared, justified, told
-from workbench.segments import visible
 
 
 def render(matter: Matter) -> bytes:
@@ -20,7 +20,7 @@ def render(matter: Matter) -> bytes:
     failing = [sheet for sheet in matter.sheets if _fails(sheet, matter.header.gate)]
     unread = matter.limits.unread
     counts = {
-        "name": visible(matter.header.title),
+        "name": shown(matter.header.title),
         "tests": str(len(matter.sheets) + len(unread)),
         "failures": str(len(failing)),
         "errors": str(len(unread)),
@@ -34,7 +34,7 @@ def render(matter: Matter) -> bytes:
     if matter.signed:
         properties = etree.SubElement(suite, "properties")
         for line in matter.signed:
-            etree.SubElement(properties, "property", name="signed", value=visible(line))
+            etree.SubElement(properties, "property", name="signed", value=shown(line))
     for sheet in matter.sheets:
         _case(suite, sheet, matter.header)
     for path in unread:
@@ -49,17 +49,17 @@ def _fails(sheet: Sheet, gate: tuple[str, ...]) -> bool:
 def _unread(suite: Any, path: str, matter: Matter) -> None:
     from lxml.etree import SubElement
 
-    file = visible(_file(matter.header.folder, path))
+    file = shown(_file(matter.header.folder, path))
     case = SubElement(
         suite,
         "testcase",
         classname="unread",
-        name=f"not read: {visible(path)}",
+        name=f"not read: {shown(path)}",
         file=file,
         time="0",
     )
     error = SubElement(case, "error", message=f"{file}: not read, so not checked", type="unread")
-    error.text = visible("\n".join(w for w in matter.limits.warnings if path in w))
+    error.text = shown("\n".join(w for w in matter.limits.warnings if path in w))
 
 
 def _file(folder: str, path: str) -> str:
@@ -71,21 +71,21 @@ def _case(suite: Any, sheet: Sheet, header: Header) -> None:
 
     finding = sheet.finding
     first = sheet.passages[0]
-    words = shorten(visible(first.claim.quote), 120, placeholder=" …")
+    words = shorten(shown(first.claim.quote), 120, placeholder=" …")
     case = SubElement(
         suite,
         "testcase",
         classname=".".join(filter(None, (finding.kind, finding.reason))),
         name=f"{finding.finding_id} {words}",
-        file=visible(_file(header.folder, first.source.path)),
+        file=shown(_file(header.folder, first.source.path)),
         time="0",
     )
-    said = visible("\n".join(_told(sheet)))
+    said = shown("\n".join(_told(sheet)))
     if _fails(sheet, header.gate):
         failure = SubElement(
             case,
             "failure",
-            message=visible(sheet.headline),
+            message=shown(sheet.headline),
             type=f"{finding.kind}/{finding.reason}",
         )
         failure.text = said

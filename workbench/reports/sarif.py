@@ -10,12 +10,12 @@ import re
 from typing import Any
 
 from workbench.facets import registry
+from workbench.hidden import shown
 from workbench.reports.holding import FAILS
 from workbench.reports.matter import Matter
 from workbench.reports.parts import Passage, Sheet, spoken
 from workbench.reports.remarks import compared, justified, supported, told
 from workbench.reports.wire import Lines, address, packed, uri
-from workbench.segments import visible
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {"high": "error", "medium": "warning", "low": "note"}
@@ -198,4 +198,4 @@ def _message(sheet: Sheet) -> str:
 
 def _plain(text: str) -> str:
     """A text of which no part is a link or hides itself."""
-    return _LINK.sub(r"\\[", visible(text))
+    return _LINK.sub(r"\\[", shown(text))
