@@ -216,3 +216,55 @@ def test_a_wrong_date_and_a_wrong_ending_are_told_before_the_long_work(
     desk.refused("check", "--report", "a.html", "--date", "yesterday")
     desk.refused("check", "--report", "a.html", "b.doc")
     desk.refused("export", "a.html", "b.doc", "--sign", "Ann")
+
+
+REPORTS = [
+    "html",
+    "md",
+    "docx",
+    "pdf",
+    "xlsx",
+    "csv",
+    "parquet",
+    "jsonl",
+    "sarif",
+    "junit.xml",
+    "annotations.jsonld",
+]
+
+
+@pytest.mark.parametrize("inside", [True, False])
+def test_a_desk_in_a_folder_whose_name_is_not_utf8_is_a_desk(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, inside: bool
+) -> None:
+    place = Path(os.fsdecode(b"caf\xe9"))
+    desk.put({os.fsdecode(b"caf\xe9/sources/a.txt"): "The mill opened in 1890.\n"})
+    (place / "sources" / "b.txt").symlink_to("/etc/passwd")
+    if inside:
+        monkeypatch.chdir(place)
+        place = Path()
+    told = desk.run(
+        "check", place / "sources", "--tables", place / "t",
+        "--report", *(place / f"a.{ending}" for ending in REPORTS), place / "claimreview/",
+    )  # fmt: skip
+    assert told.status == 2 and "1 of 2 sources not read, so not checked: b.txt" in told.err
+    assert "unexpected" not in told.err and all((place / f"a.{e}").exists() for e in REPORTS)
+    assert inside or r"caf\xe9/sources/b.txt: a link that leads out" in told.err
+
+
+def test_a_source_that_changes_while_the_others_are_read_costs_the_gate(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.mill()
+    desk.put({"sources/three.txt": "The mill is old.\n"})
+    real = os.open
+
+    def gone(path: Path, flags: int) -> int:
+        if Path(path).name == "three.txt":
+            Path(path).unlink(missing_ok=True)
+        return real(path, flags)
+
+    monkeypatch.setattr("workbench.reading.os.open", gone)
+    told = desk.run("check", "--report", "a.md")
+    assert told.status == 2 and "three.txt: cannot be read" in told.err
+    assert "three.txt" in Path("a.md").read_text()

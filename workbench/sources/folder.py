@@ -94,8 +94,15 @@ def leads_out(path: Path, top: str) -> bool:
 
 
 def printable(name: str) -> str:
-    """A file's name as text; bytes in it that are not UTF-8 are written out (``caf\\xe9.txt``)."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
+    """A file's name as text, or a text with such a name in it; bytes in it that are not UTF-8 are
+    written out (``caf\\xe9.txt``)."""
+    if name.isascii():
+        return name
+    try:
+        data = name.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # half a character that is no byte of a name
+        data = name.encode("utf-8", "backslashreplace")
+    return data.decode("utf-8", "backslashreplace")
 
 
 def wanted(folder: Path, files: Sequence[str], ignore: Sequence[str]) -> list[str]:
