@@ -88,7 +88,7 @@ def test_a_server_that_fails_is_no_closed_gate(desk: Desk, monkeypatch: pytest.M
 def shell(folder: Path, line: str) -> int:
     """The status of a command line of a shell, where ``wb`` is the workbench."""
     command = f'wb() {{ {sys.executable} -m workbench "$@"; }}; {line}'
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": ""}
     ended = subprocess.run(
         ["bash", "-c", command], cwd=folder, env=env, capture_output=True, timeout=120
     )

@@ -167,6 +167,7 @@ def test_what_is_no_file_is_named_and_not_waited_for(
         "no/b.html",
         "sources",
         "sources/one.txt",
+        "sources/three.md",
         "b",
         "a.md/b.html",
         "reports.html",
@@ -177,7 +178,7 @@ def test_every_report_is_looked_at_before_any_is_written(
     desk: Desk, command: str, wrong: str
 ) -> None:
     desk.mill()
-    desk.put({"reports.html/kept.txt": "kept"})
+    desk.put({"reports.html/kept.txt": "kept", "sources/three.md": "# The mill\n\nIt is old.\n"})
     before = desk.files()
     tables = ("--tables", "t") if command.startswith("check") else ("--sign", "Ann")
     assert wrong.split("/")[0] in desk.refused(*command.split(), "a.html", wrong, *tables)
