@@ -104,7 +104,7 @@ def test_the_store_is_named_from_where_one_stands(
         ("publisher_name = 3", "publisher_name = 3"),
         ("publisher_url = 'javascript:alert(1)'", "https://"),
         ("publisher_url = 'http://[x'", "https://"),
-        ("gate = [", "not readable as TOML"),
+        ("gate = [", "not valid TOML"),
     ],
 )
 def test_a_wrong_setting_is_one_clear_line(project: Path, line: str, said: str) -> None:
@@ -131,7 +131,7 @@ def test_a_section_that_is_no_table_is_refused(project: Path) -> None:
 
 def test_bytes_that_are_no_text_are_refused(project: Path) -> None:
     (project / "workbench.toml").write_bytes(b"title = '\xff'")
-    with pytest.raises(WorkbenchError, match="not readable as TOML"):
+    with pytest.raises(WorkbenchError, match="byte 9 is not UTF-8"):
         settings(project / "sources")
 
 

@@ -12,6 +12,7 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from workbench.claims import split as split
     from workbench.dossier import check as check
+    from workbench.errors import WorkbenchError as WorkbenchError
     from workbench.facts import extract as extract
     from workbench.findings import compare as compare
     from workbench.findings import flag as flag
@@ -38,6 +39,7 @@ _HOME = {
     "show": "workbench.reports.notebook",
     "split": "workbench.claims",
     "VerdictStore": "workbench.verdicts",
+    "WorkbenchError": "workbench.errors",
 }
 __all__ = sorted(_HOME)
 

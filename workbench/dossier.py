@@ -20,6 +20,7 @@ from workbench.links import assign, joined, link, trace
 from workbench.records import Source
 from workbench.settings import ORDERS, settings
 from workbench.sources import read
+from workbench.sources.folder import printable
 from workbench.tables import Dossier
 from workbench.verdicts.pairing import decided
 from workbench.verdicts.raised import with_raised
@@ -78,7 +79,7 @@ def check(
         finding_records=tuple(findings),
         fact_records=tuple(facts),
         support_rule=rule,
-        warnings=tuple(dict.fromkeys(map(str, said))),
+        warnings=tuple(dict.fromkeys(printable(str(each)) for each in said)),
         folder=_folder(path),
         unread=tuple(each.path for each in said if isinstance(each, Unread)),
         manuscripts=tuple(files.items()),
@@ -138,4 +139,4 @@ def _title(path: str | Path | Sequence[str | Path], sources: Sequence[Source]) -
         return (published or list(sources))[0].title
     place = Path(path).resolve() if isinstance(path, str | Path) else Path()
     name = place.parent.name if place.name == "sources" else place.name
-    return (name or "sources").replace("-", " ").replace("_", " ").strip().capitalize()
+    return printable(name or "sources").replace("-", " ").replace("_", " ").strip().capitalize()

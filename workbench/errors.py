@@ -1,5 +1,15 @@
 """The error and the warnings that a user of the workbench is meant to read."""
 
+from __future__ import annotations
+
+from reprlib import Repr
+
+SHOWN = 200  # characters of a wrong value, or of what another program said, that a message repeats
+
+_short = Repr()
+_short.maxstring = _short.maxother = _short.maxlong = SHOWN
+_short.maxlevel = 3  # what is nested deeper could not be shown without an error of its own
+
 
 class WorkbenchError(ValueError):
     """Bad input. The message is one line: what is wrong, the value, what is allowed, the cure."""
@@ -20,3 +30,14 @@ class Unread(WorkbenchWarning):
     def __init__(self, message: str, path: str) -> None:
         super().__init__(message)
         self.path = path
+
+
+def told(value: object) -> str:
+    """A value as a message repeats it: on one line, cut where it is long or deep."""
+    return shortened(_short.repr(value))
+
+
+def shortened(text: str) -> str:
+    """The beginning of a text, on one line, that a message can hold."""
+    line = " ".join(text[: 20 * SHOWN].split())
+    return line if len(line) <= SHOWN else line[: SHOWN - 2] + " …"

@@ -13,13 +13,15 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from workbench.errors import WorkbenchError
+from workbench.errors import WorkbenchError, told
+from workbench.reading import toml
 from workbench.records import FINDING_KINDS
 
 SUPPORT_RULES = ("default", "relaxed", "legal")
 ORDERS = ("gravity", "manuscript")
 SOURCES = "sources"  # the folder that is checked where none is named
 STORE = "reports/verdicts.sqlite"
+LARGE = 2_000_000  # bytes that a file of settings may hold
 
 
 @dataclass(frozen=True)
@@ -93,8 +95,8 @@ def held(folder: Path) -> Path | None:
 
 
 def _in_folder(folder: Path) -> Settings | None:
-    own = _load(folder / "workbench.toml")
-    shared = _load(folder / "pyproject.toml")
+    own = toml(folder / "workbench.toml", LARGE)
+    shared = toml(folder / "pyproject.toml", LARGE)
     tools = (shared or {}).get("tool")
     section = tools.get("workbench") if isinstance(tools, dict) else None
     if own is not None and section is not None:
@@ -108,28 +110,19 @@ def _in_folder(folder: Path) -> Settings | None:
     return None
 
 
-def _load(path: Path) -> dict[str, Any] | None:
-    import tomllib
-
-    if not path.is_file():
-        return None
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise WorkbenchError(f"{path}: not readable as TOML ({error}); correct the file") from None
-
-
 def _made(path: Path, given: Any) -> Settings:
     if not isinstance(given, dict):
-        raise WorkbenchError(f"{path}: tool.workbench is {given!r}; write a [tool.workbench] table")
+        raise WorkbenchError(
+            f"{path}: tool.workbench is {told(given)}; write a [tool.workbench] table"
+        )
     for key, value in given.items():
         if key not in _RULES:
             raise WorkbenchError(
-                f"{path}: unknown setting {key!r}; the settings are {', '.join(_RULES)}"
+                f"{path}: unknown setting {told(key)}; the settings are {', '.join(_RULES)}"
             )
         holds, allowed = _RULES[key]
         if not holds(value):
-            raise WorkbenchError(f"{path}: {key} = {value!r}; write {allowed}")
+            raise WorkbenchError(f"{path}: {key} = {told(value)}; write {allowed}")
     values: dict[str, Any] = {
         key: tuple(value) if isinstance(value, list) else value for key, value in given.items()
     }
@@ -164,7 +157,7 @@ _RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     ),
     "ignore": (_texts, 'a list of file patterns, such as ["drafts/*", "*.bak"]'),
     "store": (
-        lambda v: isinstance(v, str) and bool(v),
+        lambda v: isinstance(v, str) and v.isprintable() and bool(v),
         'a file or a database URL, such as "reports/verdicts.sqlite"',
     ),
     "publisher_name": (lambda v: isinstance(v, str), "text"),

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from workbench.placing import Placing
 from workbench.records import (
     Claim,
     Difference,
@@ -43,10 +44,16 @@ def records(frame: pd.DataFrame, kind: type[R]) -> list[R]:
     return [kind(*row) for row in zip(*columns, strict=True)]
 
 
-def write_lines(items: Iterable[Any], path: Path) -> None:
-    """Write records as JSON Lines, one a line."""
+def lines(items: Iterable[Any]) -> bytes:
+    """Records as JSON Lines, one a line; half a character becomes its JSON escape."""
     text = "".join(as_json(item) + "\n" for item in items)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    return text.encode("utf-8", "backslashreplace")
+
+
+def write_lines(items: Iterable[Any], path: Path) -> None:
+    """Write records as JSON Lines, the whole file or nothing."""
+    with Placing() as placing:
+        placing.put(path, lines(items))
 
 
 def _tuples(value: Any) -> Any:
@@ -176,9 +183,15 @@ class Dossier:
             f"{len(self.claim_records)} claims; {told}>"
         )
 
-    def write_tables(self, folder: Path) -> None:
-        """Write every table as JSON Lines into ``folder``."""
-        folder.mkdir(parents=True, exist_ok=True)
+    def write_tables(self, folder: Path, placing: Placing | None = None) -> None:
+        """Write every table as JSON Lines into ``folder``, all of them or none.
+
+        With a ``placing`` they take their places when all that is to be placed with it does.
+        """
+        if placing is None:
+            with Placing() as placing:
+                self.write_tables(folder, placing)
+            return
         named: Sequence[tuple[str, Sequence[Any]]] = (
             ("sources", self.source_records),
             ("claims", self.claim_records),
@@ -187,5 +200,6 @@ class Dossier:
             ("lineages", self.lineage_records),
             ("findings", self.finding_records),
         )
+        placing.folder(folder)
         for name, items in named:
-            write_lines(items, folder / f"{name}.jsonl")
+            placing.put(folder / f"{name}.jsonl", lines(items))

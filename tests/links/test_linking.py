@@ -219,7 +219,7 @@ def test_an_installed_linker_adds_links_marked_as_its_own(monkeypatch: pytest.Mo
         ({"right_id": ""}, "links '', which is no claim"),
         ({"right_id": "left"}, "to itself"),
         ({"score": 1.1}, "gives the score 1.1; a score lies from 0 to 1"),
-        ({"score": "high"}, "gives the score 'high'"),
+        ({"score": "high"}, "score = 'high'"),
         ({"matched_on": "meaning"}, "matched_on = 'meaning'"),
         (None, "returned None; return Links"),
         ("a link", "returned 'a link'; return Links"),

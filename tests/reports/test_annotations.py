@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from pyld import jsonld
-from samples import sample_dossier
+from samples import claim, difference, finding, sample_dossier, source
 
-from workbench.reports.annotations import render
+from workbench.reports.annotations import LONG, render
 from workbench.reports.gather import gather
 from workbench.tables import Dossier
 
@@ -76,3 +78,47 @@ def test_a_verdict_is_a_body_with_its_reviewer(judged: Any) -> None:
     assert "Recommended wording: Opened in May 1932" in verdict["value"]
     open_item = next(i for i in items if i["motivation"] == "questioning")
     assert len([b for b in open_item["body"] if b["purpose"] == "assessing"]) == 2, "both said"
+
+
+def asked(values: int) -> Dossier:
+    """A question of so many values, each stated by a source of its own."""
+    made = [source(f"s{n}", f"The mill opened in {1800 + n}.") for n in range(values)]
+    claims = [claim(each, each.text) for each in made]
+    pairs = combinations(claims, 2)
+    told = [
+        difference("date", "conflict", a, b, (a.quote[-5:-1], b.quote[-5:-1]), "") for a, b in pairs
+    ]
+    found = finding("conflict", "high", "date", tuple(claims), tuple(told))
+    return Dossier("Mill", tuple(made), tuple(claims), (), (), (found,))
+
+
+def test_a_question_of_many_values_is_told_once() -> None:
+    sizes = [len(render(gather(asked(values), None))) for values in (20, 40, 80)]
+    assert sizes[1] < 2.2 * sizes[0] and sizes[2] < 2.2 * sizes[1]
+
+
+def test_what_is_told_once_is_named_by_its_id_elsewhere(judged: Any) -> None:
+    known: list[str] = []
+    named = 0
+    for item in collection(*judged)["first"]["items"]:
+        bodies = item["body"] if isinstance(item["body"], list) else []
+        known += [body["id"] for body in bodies if isinstance(body, dict) and "id" in body]
+        for name in (body for body in bodies if isinstance(body, str)):
+            assert name in known and item["id"].startswith(name.rpartition(":")[0])
+            named += 1
+    assert named and len(known) == len(set(known))
+
+
+@pytest.mark.parametrize(("length", "repeated"), [(LONG, True), (LONG + 1, False)])
+def test_the_words_of_a_long_passage_are_repeated_once_only(length: int, repeated: bool) -> None:
+    words = "It opened in 1890" + "x" * (length - 18) + "."
+    text = source("a", words)
+    held = claim(text, words)
+    asks = [
+        finding("unverified", "low", reason, (held,)) for reason in ("single_source", "copies_only")
+    ]
+    made = collection(Dossier("Mill", (text,), (held,), (), (), tuple(asks)))
+    first, second = (item["target"]["selector"] for item in made["first"]["items"])
+    assert first[0]["exact"] == words
+    place = {"type": "TextPositionSelector", "start": 0, "end": length}
+    assert second == (first if repeated else place) and first[1] == place

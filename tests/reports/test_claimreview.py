@@ -147,3 +147,16 @@ def test_a_passage_without_the_words_in_question_is_not_rated(ledger: Any) -> No
     ledger.record(asks, "confirmed", reviewer="Ada", evidence=plan)
     made = [json.loads(text) for text in render(gather(dossier, ledger)).values()]
     assert [review["claimReviewed"] for review in made] == ["“garden”, in “The hall has a garden.”"]
+
+
+def test_no_words_of_a_source_end_the_script_element_it_is_put_into(ledger: Any) -> None:
+    words = "</script><!-- <img src=x onerror=alert(1)> &lt; \u2028 \u2029 of 1932."
+    text = source("left", words, title="</SCRIPT >")
+    held = claim(text, words)
+    asks = finding("unverified", "low", "single_source", (held,))
+    dossier = Dossier("T", (text,), (held,), (), (), (asks,))
+    ledger.record(asks, "unverifiable", reviewer="</script>", note="<!--<script>")
+    (made,) = render(gather(dossier, ledger)).values()
+    assert not set("<>&\u2028\u2029") & set(made.decode())
+    review = json.loads(made)
+    assert review["claimReviewed"] == words and review["author"]["name"] == "</script>"

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from samples import sample_dossier
 
-from workbench import reports
+from workbench import plugins, reports
 from workbench.errors import WorkbenchError
 from workbench.reports import FORMATS, export
 from workbench.tables import Dossier
@@ -100,7 +100,7 @@ def test_an_installed_exporter_brings_its_own_ending(
 ) -> None:
     plug = EntryPoint(".count.txt", "test_plug:count", "workbench.exporters")
     monkeypatch.setattr(EntryPoint, "load", lambda self: count)
-    monkeypatch.setattr(reports, "entry_points", lambda group: [plug])
+    monkeypatch.setattr(plugins, "entry_points", lambda group: [plug])
     path = export(sample_dossier(), None, tmp_path / "a.count.txt")
     assert path.read_bytes() == b"7"
 

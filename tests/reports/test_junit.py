@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from lxml import etree
-from samples import sample_dossier
+from samples import claim, finding, sample_dossier, source
 
 from workbench.reports import junit
 from workbench.reports.gather import gather
@@ -45,4 +45,13 @@ def test_hostile_text_is_legal_and_not_lost(hostile: Dossier) -> None:
     text = "".join(made.itertext())
     assert '<script>alert("1")</script> ]]> &amp;' in text
     assert "bell␇ escape␛[31m null␀ page␌ end" in text
-    assert "x" * 10_000 in text and "\u202eright" in text
+    assert "x" * 10_000 in text and "[U+202E]right" in text
+
+
+def test_what_hides_in_a_name_is_shown() -> None:
+    text = source("a", "The Black\u200bsmith mill opened in 18\u206090.")
+    held = claim(text, text.text)
+    found = finding("conflict", "high", "date", (held, held))
+    made = etree.tostring(suite(Dossier("T", (text,), (held,), (), (), (found,))), encoding=str)
+    assert "Black[U+200B]smith" in made and "18[U+2060]90" in made
+    assert not {"\u200b", "\u2060"} & set(made)

@@ -149,3 +149,25 @@ def test_every_rule_says_what_to_do(kind: str) -> None:
     ]
     assert len(rules) >= 3
     assert all(len(r["help"]["text"]) > 40 for r in rules)
+
+
+def test_what_hides_in_a_message_is_shown_and_the_snippet_is_the_source() -> None:
+    text = source("a", "The Black\u200bsmith mill opened in 18\u206090.")
+    held = claim(text, text.text)
+    found = finding("conflict", "high", "date", (held, held))
+    (result,) = run(Dossier("T", (text,), (held,), (), (), (found,)))["results"]
+    assert "Black[U+200B]smith mill opened in 18[U+2060]90" in result["message"]["text"]
+    (place,) = result["locations"]
+    assert place["physicalLocation"]["region"]["snippet"]["text"] == text.text
+
+
+def test_a_run_is_whole_where_every_file_was_read() -> None:
+    dossier = replace(sample_dossier(), unread=("b ad.txt", "[x](y).txt"), warnings=("odd",))
+    (ended,) = run(dossier)["invocations"]
+    assert ended["executionSuccessful"] is False
+    first, second, last = ended["toolExecutionNotifications"]
+    assert first["level"] == second["level"] == "error" and last["level"] == "warning"
+    place = first["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert place["uri"] == "b%20ad.txt" and r"\[x](y)" in second["message"]["text"]
+    (whole,) = run(replace(dossier, unread=(), warnings=()))["invocations"]
+    assert whole == {"executionSuccessful": True}

@@ -22,7 +22,7 @@ from workbench.errors import WorkbenchError, WorkbenchWarning
 from workbench.sources import entries, fetch, read
 from workbench.sources.add import EARLIER, STEM, add
 from workbench.sources.entries import amend, append
-from workbench.sources.readers import reader
+from workbench.sources.readers import readable
 
 DAY = date(2026, 3, 1)
 PAGE = (
@@ -518,6 +518,6 @@ def test_the_command_adds_all_it_can_and_says_what_it_cannot(
 def test_all_types_that_are_known_can_be_read_or_are_refused():
     from workbench.sources.add import _ENDINGS
 
-    assert {ending for ending in _ENDINGS.values() if reader(Path(f"a.{ending}"))} >= {
+    assert {ending for ending in _ENDINGS.values() if readable(Path(f"a.{ending}"))} >= {
         "html", "xhtml", "md", "csv", "tsv", "vtt", "srt", "eml", "mhtml", "epub", "xlsx",
     }  # fmt: skip

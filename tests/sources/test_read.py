@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench import plugins
 from workbench.errors import Unread, WorkbenchError, WorkbenchWarning
 from workbench.records import Source
 from workbench.sources import read, readers, slug
@@ -96,7 +97,7 @@ def test_an_endless_line_is_refused_before_it_is_read(tmp_path):
     with path.open("wb") as file:
         file.truncate(50_000_000)
     message = refused(tmp_path)
-    assert "big.txt: 50 MB" in message
+    assert "big.txt: 50.0 MB" in message
     assert "20 MB" in message
 
 
@@ -140,10 +141,10 @@ def test_a_folder_of_which_nothing_can_be_read_is_refused(tmp_path):
 def test_a_file_that_may_not_be_read_is_named(tmp_path, monkeypatch):
     write(tmp_path, "secret.txt")
 
-    def forbid(_path: Path) -> bytes:
+    def forbid(_path: Path, _flags: int) -> int:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", forbid)
+    monkeypatch.setattr(os, "open", forbid)
     assert "secret.txt: cannot be read (Permission denied)" in refused(tmp_path)
 
 
@@ -249,7 +250,7 @@ def test_a_name_in_composed_or_decomposed_letters_is_one_id():
 def test_a_plugged_in_reader_reads_its_ending(tmp_path, monkeypatch):
     entry = EntryPoint("DJVU", f"{__name__}:read_djvu", "workbench.readers")
     monkeypatch.setattr(EntryPoint, "load", lambda _entry: read_djvu)
-    monkeypatch.setattr(readers, "entry_points", lambda group: [entry])
+    monkeypatch.setattr(plugins, "entry_points", lambda group: [entry])
     readers._plugged.cache_clear()
     try:
         write(tmp_path, "letter.djvu")

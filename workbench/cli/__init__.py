@@ -1,23 +1,19 @@
 """The ``workbench`` command: arguments in, functions called.
 
-Exit status: 0 fine, 1 the gate is closed, 2 wrong use or unreadable input. Where only some files
-of a folder cannot be read the work is done without them, and the status is 2. Heavy imports happen
-inside the commands, so that ``--help`` is immediate.
+Where only some files of a folder cannot be read the work is done without them, and the exit status
+says so (``door``). Heavy imports happen inside the commands, so that ``--help`` is immediate.
 """
 
 from __future__ import annotations
 
 import argparse
 import gc
-import os
-import sys
 import warnings
+from functools import partial
 from typing import Any
 
 from workbench import __version__
-from workbench.cli import ledger, work
-from workbench.cli.told import plain
-from workbench.errors import WorkbenchError
+from workbench.cli import door, ledger, work
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -25,24 +21,17 @@ def main(argv: list[str] | None = None) -> int:
     # What a run reads is kept until it ends, and a run is short: the collector of cycles would walk
     # it all again and again, which takes as long as the comparing, and find nothing to free.
     gc.disable()
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a source's words must print in any locale
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    door.streams()
     args = _parser().parse_args(argv)
-    try:
-        if getattr(args, "sources", "") is None:
-            args.sources = _sources()
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # check returns them in Dossier.warnings
-            return int(args.run(args))
-    except WorkbenchError as error:
-        print(f"workbench: {plain(str(error))}", file=sys.stderr)
-        return 2
-    except BrokenPipeError:  # the reader of our output (head, less) has gone
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except KeyboardInterrupt:
-        return 130
+    return door.run(partial(_run, args))
+
+
+def _run(args: argparse.Namespace) -> int:
+    if getattr(args, "sources", "") is None:
+        args.sources = _sources()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # check returns them in Dossier.warnings
+        return int(args.run(args))
 
 
 def _parser() -> argparse.ArgumentParser:

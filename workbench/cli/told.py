@@ -85,5 +85,7 @@ def event_line(event: Verdict) -> str:
 
 def plain(text: str) -> str:
     """Text safe for a terminal: one line, control characters (escape codes) shown, not sent."""
-    joined = " ".join(text.split())
+    from workbench.sources.folder import printable
+
+    joined = " ".join(printable(text).split())
     return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in joined)

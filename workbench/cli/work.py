@@ -5,15 +5,18 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
+from workbench.cli.door import CLOSED, FINE, WRONG
 from workbench.cli.ledger import Store, settings_of
 from workbench.cli.told import finding_line, plain, print_findings, print_written, unread
 from workbench.errors import WorkbenchError
 
 if TYPE_CHECKING:
+    from workbench.placing import Placing
+    from workbench.records import Finding
+    from workbench.settings import Settings
     from workbench.tables import Dossier
     from workbench.verdicts import VerdictStore
 
@@ -28,28 +31,37 @@ def init(args: argparse.Namespace) -> int:
 
 def check(args: argparse.Namespace) -> int:
     """Check a folder; the gate's status where it is asked for."""
+    from workbench.placing import Placing
+
     settings = settings_of(args.sources)
+    _foresee(args.report, args.date)
     with Store(args.store, settings) as store:
         dossier = _dossier(args.sources, store, args.manuscript)
-        if args.tables:
-            _write_tables(dossier, Path(args.tables))
-        _write_reports(dossier, store, args.report, args.date)
-        for warning in dossier.warnings:
-            print(f"warning: {plain(warning)}", file=sys.stderr)
-        print_findings(dossier)
-        print_written(dossier, args.report)
-        status = unread(dossier)
-        if not args.strict:
-            return status
-        from workbench.verdicts.gate import gate
-
-        closed = gate(dossier, store, settings)
+        with Placing() as placing:  # tables and reports together, or none of them
+            if args.tables:
+                dossier.write_tables(Path(args.tables), placing)
+            _write_reports(dossier, store, args.report, args.date, placing=placing)
+        closed = _gate(dossier, store, settings) if args.strict else []
+    for warning in dossier.warnings:
+        print(f"warning: {plain(warning)}", file=sys.stderr)
+    print_findings(dossier)
+    print_written(dossier, args.report)
+    status = unread(dossier)
     if closed:
         need = "finding needs" if len(closed) == 1 else "findings need"
         print(f"gate closed: {len(closed)} {need} a verdict", file=sys.stderr)
         for found in closed:
             print(f"  {found.finding_id}  {finding_line(found)}", file=sys.stderr)
-    return status or (1 if closed else 0)
+    return status or (CLOSED if closed else FINE)
+
+
+def _gate(dossier: Dossier, store: VerdictStore | None, settings: Settings) -> list[Finding]:
+    from workbench.verdicts.gate import foreign, gate
+
+    closed = gate(dossier, store, settings)
+    if store and (why := foreign(dossier, store)):
+        print(f"warning: {plain(why)}", file=sys.stderr)
+    return closed
 
 
 def add(args: argparse.Namespace) -> int:
@@ -58,23 +70,24 @@ def add(args: argparse.Namespace) -> int:
 
     from workbench.sources.add import add
 
-    given, status = args.sources_given, 0
+    given, status = args.sources_given, FINE
     for what in tqdm(given, unit=" sources", disable=len(given) < 2 or not sys.stderr.isatty()):
         try:
             print(plain(add(what, args.sources).told()))
         except WorkbenchError as error:  # the others are added all the same
             print(f"workbench: {plain(str(error))}", file=sys.stderr)
-            status = 2
+            status = WRONG
     return status
 
 
 def compare(args: argparse.Namespace) -> int:
     """Show where two texts differ, or write it of many pairs."""
     if args.pairs and not args.texts:
-        with _lines_of(args.pairs) as lines:
-            for out in _compared(args.pairs, lines):
-                print(out)
-        return 0
+        from workbench.cli.pairs import compared
+
+        for out in compared(args.pairs):
+            print(out)
+        return FINE
     if args.pairs or len(args.texts) != 2:
         raise WorkbenchError(
             f"compare: got {len(args.texts)} texts; give two texts, or --pairs FILE.jsonl"
@@ -82,56 +95,26 @@ def compare(args: argparse.Namespace) -> int:
     from workbench.findings import compare
 
     print(compare(*args.texts).show(colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ))
-    return 0
-
-
-def _compared(name: str, lines: Iterable[str]) -> Iterator[str]:
-    """Each line of a pairs file with its relation, differences and score, as JSON."""
-    import json
-
-    from tqdm import tqdm
-
-    from workbench.findings import compare
-    from workbench.records import as_dict
-
-    for number, line in enumerate(tqdm(lines, unit=" pairs", disable=not sys.stderr.isatty()), 1):
-        if not line.strip():
-            continue
-        try:
-            pair = json.loads(line)
-            key, left, right = pair["id"], pair["left"], pair["right"]
-        except (ValueError, KeyError, TypeError) as error:
-            raise WorkbenchError(
-                f"{name}, line {number}: not a pair ({error}); "
-                'each line is JSON with "id", "left" and "right"'
-            ) from None
-        if not isinstance(left, str) or not isinstance(right, str):
-            raise WorkbenchError(f'{name}, line {number}: "left" and "right" must be text')
-        result = compare(left, right)
-        row = {
-            "id": key,
-            "relation": result.relation,
-            "differences": result.differences,
-            "score": result.score,
-        }
-        yield json.dumps(row, default=as_dict, ensure_ascii=False, separators=(",", ":"))
+    return FINE
 
 
 def lab(args: argparse.Namespace) -> int:
     """Open the notebooks."""
     from workbench.lab import start
 
-    return start(args.folder, port=args.port, browser=not args.no_browser)
+    ended = start(args.folder, port=args.port, browser=not args.no_browser)
+    return WRONG if ended else FINE
 
 
 def export(args: argparse.Namespace) -> int:
     """Write reports, signed off first where a name is given."""
     settings = settings_of(args.sources)
+    _foresee(args.files, args.date)
     signs = args.sign is not None
-    with Store(args.store, settings, create=signs and not args.store) as store:
+    with Store(args.store, settings) as store:
         dossier = _dossier(args.sources, store, args.manuscript)
-        if args.suggest:
-            _suggests(dossier, args.files)
+    _refuse_wrong(dossier, args.files, args.date, args.suggest)
+    with Store(args.store, settings, create=signs and not args.store) as store:
         if signs:
             print(_sign(dossier, store, args.sign))
         _write_reports(dossier, store, args.files, args.date, args.suggest)
@@ -154,18 +137,19 @@ def _sign(dossier: Dossier, store: VerdictStore, name: str) -> str:
 
 
 def _dossier(sources: str, store: VerdictStore | None, manuscript: str | None) -> Dossier:
+    """The checked sources; a ledger that was tampered with is refused before it is listened to."""
     from workbench.dossier import check
 
+    if store:
+        store.verify()
     return check(sources, progress=sys.stderr.isatty(), store=store, manuscript=manuscript)
 
 
-def _write_tables(dossier: Dossier, folder: Path) -> None:
-    try:
-        dossier.write_tables(folder)
-    except OSError as error:
-        raise WorkbenchError(
-            f"{folder}: cannot write the tables ({error.strerror}); give a folder to write to"
-        ) from None
+def _foresee(paths: list[str], date: str | None) -> None:
+    if paths or date:
+        from workbench.reports import foresee
+
+        foresee(paths, date)
 
 
 def _write_reports(
@@ -174,34 +158,20 @@ def _write_reports(
     paths: list[str],
     date: str | None,
     suggest: bool = False,
+    placing: Placing | None = None,
 ) -> None:
-    if not paths:
-        return
-    from tqdm import tqdm
+    if paths:
+        from workbench.reports import exports
 
-    from workbench.reports import export
+        exports(dossier, store, paths, date=date, suggest=suggest, placing=placing)
+
+
+def _refuse_wrong(dossier: Dossier, paths: list[str], date: str | None, suggest: bool) -> None:
+    """Refuse what cannot be written before anything is signed, and to suggest corrections where no
+    file is the manuscript."""
+    from workbench.reports import SUGGESTS, plan
     from workbench.reports.intofile import own
 
-    for path in tqdm(paths, unit=" reports", disable=len(paths) < 2 or not sys.stderr.isatty()):
-        suggests = suggest and own(dossier, path) is not None
-        export(dossier, store, path, date=date, suggest=suggests)
-
-
-def _suggests(dossier: Dossier, paths: list[str]) -> None:
-    """Refuse to suggest corrections where no file is the manuscript."""
-    from workbench.reports import SUGGESTS
-    from workbench.reports.intofile import own
-
-    if not any(own(dossier, path) for path in paths):
+    if suggest and not any(own(dossier, path) for path in paths):
         raise WorkbenchError(f"--suggest: {SUGGESTS}")
-
-
-def _lines_of(path: str) -> TextIO:
-    if path == "-":
-        return sys.stdin
-    try:
-        return open(path, encoding="utf-8")
-    except OSError as error:
-        raise WorkbenchError(
-            f"{path}: cannot be read ({error.strerror}); give a JSON Lines file, or - for input"
-        ) from None
+    plan(dossier, paths, date=date, suggest=suggest)

@@ -6,11 +6,12 @@ the claims and returns Links between them. What it adds is marked as its suggest
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from workbench.plugins import installed, wrong
+from workbench.errors import told
+from workbench.plugins import installed, listed, odd, wrong
 from workbench.records import Claim, Link, link_id
 
 
@@ -22,10 +23,7 @@ def with_suggestions(links: Sequence[Link], claims: Sequence[Claim]) -> list[Lin
     place = {claim.claim_id: number for number, claim in enumerate(claims)}
     made = {link.link_id: link for link in links}
     for name, linker in plugs:
-        said = linker(claims)
-        if not isinstance(said, list | tuple | Iterator):
-            raise wrong("linkers", name, f"returned {said!r}", "return Links")
-        for link in said:
+        for link in listed("linkers", name, "Links", linker, tuple(claims)):
             problem = _problem(link, place)
             if problem:
                 raise wrong("linkers", name, *problem)
@@ -39,15 +37,13 @@ def with_suggestions(links: Sequence[Link], claims: Sequence[Claim]) -> list[Lin
 
 def _problem(link: Any, place: Mapping[str, int]) -> tuple[str, str] | None:
     """What is wrong with what a linker returned, and the cure; None where nothing is."""
-    if not isinstance(link, Link):
-        return f"returned {link!r}", "return Links"
+    if problem := odd(link, Link):
+        return problem, "return Links"
     for end in (link.left_id, link.right_id):
         if end not in place:
-            return f"links {end!r}, which is no claim", "link the claims that it was given"
+            return f"links {told(end)}, which is no claim", "link the claims that it was given"
     if link.left_id == link.right_id:
         return f"links {link.left_id!r} to itself", "link two claims"
-    if not isinstance(link.score, int | float) or not 0 <= link.score <= 1:
+    if not 0 <= link.score <= 1:
         return f"gives the score {link.score!r}", "a score lies from 0 to 1"
-    if isinstance(link.matched_on, str) or not all(isinstance(w, str) for w in link.matched_on):
-        return f"says matched_on = {link.matched_on!r}", "give a tuple of reasons"
     return None

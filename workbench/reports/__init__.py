@@ -6,21 +6,20 @@ import datetime
 import gc
 import os
 import re
-import secrets
-import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from importlib import import_module
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from workbench.errors import WorkbenchError
+from workbench.errors import WorkbenchError, told
+from workbench.placing import Content, Placing
+from workbench.plugins import called, found, loaded, wrong
 
 if TYPE_CHECKING:
     from workbench.tables import Dossier
     from workbench.verdicts import VerdictStore
-
-Content = bytes | Mapping[str, bytes]
 
 # Ending to the module whose ``render(matter)`` gives the bytes of the file; for an ending with a
 # slash (a folder of that name), a mapping of file name to bytes.
@@ -69,31 +68,110 @@ def export(
 
     Raises WorkbenchError for an unknown ending, a wrong date or a place that cannot be written.
     """
-    from workbench.reports.intofile import own, written_into
+    exports(dossier, store, [path], date=date, suggest=suggest)
+    return Path(path)
 
-    target = Path(path)
-    manuscript = own(dossier, target)
-    if suggest and manuscript is None:
-        raise WorkbenchError(f"{path}: {SUGGESTS}")
-    ending, plugged = ("", None) if manuscript else _ending(str(path).replace(os.sep, "/"))
-    _refuse(target, folder=ending.endswith("/"))
+
+def exports(
+    dossier: Dossier,
+    store: VerdictStore | None,
+    paths: Sequence[str | Path],
+    *,
+    date: str | None = None,
+    suggest: bool = False,
+    placing: Placing | None = None,
+) -> None:
+    """Write several reports, all of them or none; else as ``export``.
+
+    ``suggest`` is meant for those that are the manuscript, of which there must be one. With a
+    ``placing`` they take their places when all that is to be placed with it does.
+    """
+    if placing is None:
+        with Placing() as placing:
+            exports(dossier, store, paths, date=date, suggest=suggest, placing=placing)
+        return
+    for target, render in plan(dossier, paths, date=date, suggest=suggest):
+        content = render(store)
+        if not isinstance(content, bytes):
+            _only_own(target, content)
+        placing.put(target, content)
+
+
+def foresee(paths: Sequence[str | Path], date: str | None = None) -> None:
+    """Refuse at once, before the long work, what no report can be written as."""
+    from workbench.reports.intofile import INTO
+
+    for path in paths:
+        # A file with an ending of a manuscript may be one: that is known when it has been read.
+        ending = "" if Path(path).suffix.casefold() in INTO else _ending(path)
+        _refuse(Path(path), folder=ending.endswith("/"))
     if date is not None and not _is_day(date):
         raise WorkbenchError(f"date {date!r} is no day. Write it as YYYY-MM-DD, as in 2026-01-31.")
-    content: Content
-    if manuscript:
-        content = written_into(dossier, store, manuscript, date=date, suggest=suggest)
-    else:
-        content = plugged(dossier, store) if plugged else _render(dossier, store, ending, date)
-    try:
-        _write(target, content)
-    except OSError as error:
-        raise WorkbenchError(
-            f"{path}: cannot be written ({error.strerror}). Free the place or choose another."
-        ) from error
-    return target
 
 
-def _render(dossier: Dossier, store: VerdictStore | None, ending: str, date: str | None) -> Content:
+Render = Callable[["VerdictStore | None"], Content]
+
+
+def plan(
+    dossier: Dossier,
+    paths: Sequence[str | Path],
+    *,
+    date: str | None = None,
+    suggest: bool = False,
+) -> list[tuple[Path, Render]]:
+    """Where each report is to stand and what makes it; nothing is made or written yet.
+
+    Raises WorkbenchError for the first that cannot be.
+    """
+    from workbench.reports.intofile import own, written_into
+
+    foresee(paths, date)
+    made: list[tuple[Path, Render]] = []
+    suggested = False
+    for path in paths:
+        manuscript = own(dossier, path)
+        ending = "" if manuscript else _ending(path)
+        _refuse(Path(path), folder=ending.endswith("/"))
+        _spare(dossier, Path(path))
+        suggested = suggested or manuscript is not None
+        render: Render
+        if manuscript:
+            into = partial(written_into, dossier, manuscript=manuscript)
+            render = partial(into, date=date, suggest=suggest)
+        elif plug := _plugs().get(ending):
+            render = partial(_of_plugin, plug, loaded("exporters", plug), dossier)
+        else:
+            render = partial(_render, dossier, ending=ending, date=date)
+        made.append((Path(path), render))
+    if suggest and not suggested:
+        raise WorkbenchError(f"{', '.join(map(str, paths))}: {SUGGESTS}")
+    return made
+
+
+def _of_plugin(
+    plug: EntryPoint, call: Callable[..., Any], dossier: Dossier, store: VerdictStore | None
+) -> Content:
+    """What an installed exporter gives, once it is seen to be what its ending asks for."""
+    made = called("exporters", plug.name, call, dossier, store)
+    if not plug.name.endswith("/"):
+        if isinstance(made, bytes):
+            return made
+        raise wrong("exporters", plug.name, f"returned {told(made)}", "return bytes")
+    if not isinstance(made, Mapping) or not all(map(_is_file, made.items())):
+        cure = "return a mapping of plain file names to bytes"
+        raise wrong("exporters", plug.name, f"returned {told(made)}", cure)
+    return dict(made)
+
+
+def _is_file(item: tuple[Any, Any]) -> bool:
+    name, body = item
+    plain = isinstance(name, str) and name.isprintable() and name not in ("", ".", "..")
+    return plain and not set("/\\:") & set(name) and isinstance(body, bytes)
+
+
+def _render(
+    dossier: Dossier, store: VerdictStore | None, *, ending: str, date: str | None
+) -> Content:
     from workbench.reports.gather import gather
 
     collecting = gc.isenabled()
@@ -113,17 +191,26 @@ def _is_day(date: str) -> bool:
         return False
 
 
-def _ending(path: str) -> tuple[str, Callable[..., Content] | None]:
-    plugs = {entry.name: entry for entry in entry_points(group="workbench.exporters")}
-    name = path.lower().rstrip("/") + "/"
-    known = sorted({*FORMATS, *plugs}, key=lambda ending: (-len(ending), ending))
+def _plugs() -> dict[str, EntryPoint]:
+    """The exporters that packages bring, by their endings."""
+    plugs = {entry.name: entry for entry in found("exporters")}
+    for name in plugs:
+        if len(name) < 2 or not (name.startswith(".") or name.endswith("/")):
+            raise wrong("exporters", name, "is no ending", 'name it as ".xyz", or "xyz/" a folder')
+    return plugs
+
+
+def _ending(path: str | Path) -> str:
+    plain = str(path).replace(os.sep, "/")
+    name = plain.lower().rstrip("/") + "/"
+    known = sorted({*FORMATS, *_plugs()}, key=lambda ending: (-len(ending), ending))
     for ending in known:
         if ending.endswith("/"):
-            found = name.endswith("/" + ending) or name == ending
+            fits = name.endswith("/" + ending) or name == ending
         else:
-            found = not path.endswith("/") and name[:-1].endswith(ending)
-        if found:
-            return ending, plugs[ending].load() if ending in plugs else None
+            fits = not plain.endswith("/") and name[:-1].endswith(ending)
+        if fits:
+            return ending
     raise WorkbenchError(
         f"{path}: no report format has this ending. Choose one of {', '.join(sorted(known))}."
     )
@@ -140,42 +227,25 @@ def _refuse(target: Path, folder: bool) -> None:
         raise WorkbenchError(f"{target}: this is a file. This format is written as a folder.")
 
 
-def _write(target: Path, content: Content) -> None:
-    if isinstance(content, bytes):
-        _replace(target, content)
-        return
+def _spare(dossier: Dossier, target: Path) -> None:
+    """Refuse to write over a source."""
+    for source in dossier.source_records if dossier.folder and target.exists() else ():
+        file = Path(dossier.folder) / source.path
+        if (
+            file.name.casefold() == target.name.casefold()
+            and file.exists()
+            and file.samefile(target)
+        ):
+            raise WorkbenchError(
+                f"{target}: this is a source; nothing is written over it. Choose another name."
+            )
+
+
+def _only_own(target: Path, content: Mapping[str, bytes]) -> None:
+    """Refuse to replace a folder that holds anything else than an earlier report."""
     if target.is_dir() and any(
         file.name not in content and not _OWN.fullmatch(file.name) for file in target.iterdir()
     ):
         raise WorkbenchError(
             f"{target}: the folder holds files that are not of this report. Choose an empty one."
         )
-    made = _beside(target)
-    made.mkdir()
-    try:
-        for name, body in content.items():
-            (made / name).write_bytes(body)
-        if target.is_dir():
-            old = target.replace(_beside(target))
-            made.replace(target)
-            shutil.rmtree(old)
-        else:
-            made.replace(target)
-    except BaseException:
-        shutil.rmtree(made, ignore_errors=True)
-        raise
-
-
-def _replace(target: Path, body: bytes) -> None:
-    made = _beside(target)
-    try:
-        with made.open("xb") as file:
-            file.write(body)
-        made.replace(target)
-    except BaseException:
-        made.unlink(missing_ok=True)
-        raise
-
-
-def _beside(target: Path) -> Path:
-    return target.parent / f".{target.name[:40]}-{secrets.token_hex(6)}.part"

@@ -1,4 +1,7 @@
-"""schema.org ClaimReview, for archives and search: each published value against what holds."""
+"""schema.org ClaimReview, for archives and search: each published value against what holds.
+
+A file may be put into the script element of a page as it is: no words of a source can end it.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from workbench.records import Verdict
 from workbench.reports.holding import CHANGED, FAILS, HOLDS
 from workbench.reports.matter import Header, Matter
 from workbench.reports.parts import Passage, Sheet
-from workbench.reports.wire import packed
+from workbench.reports.wire import embeddable
 
 # The public rating of a label, on a scale of 1 to 5; unproven has no place on that scale.
 RATINGS: dict[str, tuple[str, int | None]] = {
@@ -26,7 +29,7 @@ def render(matter: Matter) -> dict[str, bytes]:
     for sheet in matter.sheets:
         for passages in _published(sheet) if sheet.settled else ():
             review = _review(sheet, passages, matter)
-            made[f"{_slug(sheet, passages[0])}.jsonld"] = packed(review)
+            made[f"{_slug(sheet, passages[0])}.jsonld"] = embeddable(review)
     return made
 
 

@@ -83,6 +83,7 @@ def _header(
         publisher_name=told.publisher_name,
         publisher_url=told.publisher_url,
         signatures=_signatures(dossier, events),
+        gate=told.gate,
     )
 
 
@@ -230,7 +231,9 @@ def _figure(value: object) -> str:
 def _limits(dossier: Dossier) -> Limits:
     sources = {s.source_id: s for s in dossier.source_records}
     aside = (c for c in dossier.claim_records if not c.check_worthy)
-    return Limits(tuple(passage_of(c, sources) for c in aside), dossier.warnings, BLIND)
+    return Limits(
+        tuple(passage_of(c, sources) for c in aside), dossier.warnings, BLIND, dossier.unread
+    )
 
 
 def _counts(dossier: Dossier, sheets: Sequence[Sheet], events: Sequence[Verdict]) -> Counts:

@@ -15,10 +15,10 @@ from itertools import pairwise
 from pathlib import Path
 
 from workbench.hidden import shown
+from workbench.reading import content
 from workbench.records import Source
 from workbench.reports.margin import Note, said
 from workbench.reports.suggestions import Edit, Suggestion
-from workbench.sources.files import content
 
 _ENDS = re.compile(r"\r\n?")
 _MARKS = (

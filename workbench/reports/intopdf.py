@@ -17,10 +17,10 @@ from typing import Any
 
 from workbench.errors import WorkbenchError
 from workbench.hidden import shown
+from workbench.reading import content
 from workbench.records import Source
 from workbench.reports.margin import Note, said
 from workbench.reports.suggestions import Suggestion
-from workbench.sources.files import content
 from workbench.sources.pdf import LIMIT, opened
 from workbench.sources.pdf.located import Box, Located, Stretch, stretches
 

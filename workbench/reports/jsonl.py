@@ -43,7 +43,8 @@ def _rows(matter: Matter) -> Iterator[dict[str, Any]]:
     for line in matter.log:
         yield {"record": "verdict", **asdict(line.event), "undone": line.undone}
     unchecked = [_passage(passage) for passage in matter.limits.unchecked]
-    rest = {"warnings": matter.limits.warnings, "blind": matter.limits.blind}
+    limits = matter.limits
+    rest = {"warnings": limits.warnings, "blind": limits.blind, "unread": limits.unread}
     yield {"record": "limits", "unchecked": unchecked, **rest}
 
 

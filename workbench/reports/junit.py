@@ -1,26 +1,29 @@
-"""JUnit XML, for CI: one test case per group of claims, failing while a conflict is open."""
+"""JUnit XML, for CI: one test case per finding, failing while it keeps the gate closed, and one
+with an error for every file that could not be read."""
 
 from __future__ import annotations
 
 from textwrap import shorten
 from typing import Any
 
-from workbench.reports.matter import Matter
+from workbench.hidden import shown
+from workbench.reports.matter import Header, Matter
 from workbench.reports.parts import Sheet
 from workbench.reports.remarks import compared, justified, told
-from workbench.segments import visible
 
 
 def render(matter: Matter) -> bytes:
-    """The report as JUnit XML; ``failures`` counts the open conflicts."""
+    """The report as JUnit XML; ``failures`` counts the open findings of kinds that gate, ``errors``
+    the files that could not be read."""
     from lxml import etree
 
-    failing = [sheet for sheet in matter.sheets if _fails(sheet)]
+    failing = [sheet for sheet in matter.sheets if _fails(sheet, matter.header.gate)]
+    unread = matter.limits.unread
     counts = {
-        "name": visible(matter.header.title),
-        "tests": str(len(matter.sheets)),
+        "name": shown(matter.header.title),
+        "tests": str(len(matter.sheets) + len(unread)),
         "failures": str(len(failing)),
-        "errors": "0",
+        "errors": str(len(unread)),
         "skipped": "0",
         "time": "0",
     }
@@ -31,36 +34,58 @@ def render(matter: Matter) -> bytes:
     if matter.signed:
         properties = etree.SubElement(suite, "properties")
         for line in matter.signed:
-            etree.SubElement(properties, "property", name="signed", value=visible(line))
+            etree.SubElement(properties, "property", name="signed", value=shown(line))
     for sheet in matter.sheets:
-        _case(suite, sheet, matter.header.folder)
+        _case(suite, sheet, matter.header)
+    for path in unread:
+        _unread(suite, path, matter)
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))
 
 
-def _fails(sheet: Sheet) -> bool:
-    return sheet.finding.kind == "conflict" and not sheet.settled
+def _fails(sheet: Sheet, gate: tuple[str, ...]) -> bool:
+    return sheet.finding.kind in gate and not sheet.settled
 
 
-def _case(suite: Any, sheet: Sheet, folder: str) -> None:
+def _unread(suite: Any, path: str, matter: Matter) -> None:
+    from lxml.etree import SubElement
+
+    file = shown(_file(matter.header.folder, path))
+    case = SubElement(
+        suite,
+        "testcase",
+        classname="unread",
+        name=f"not read: {shown(path)}",
+        file=file,
+        time="0",
+    )
+    error = SubElement(case, "error", message=f"{file}: not read, so not checked", type="unread")
+    error.text = shown("\n".join(w for w in matter.limits.warnings if path in w))
+
+
+def _file(folder: str, path: str) -> str:
+    return "/".join(filter(None, (folder, path)))
+
+
+def _case(suite: Any, sheet: Sheet, header: Header) -> None:
     from lxml.etree import SubElement
 
     finding = sheet.finding
     first = sheet.passages[0]
-    words = shorten(visible(first.claim.quote), 120, placeholder=" …")
+    words = shorten(shown(first.claim.quote), 120, placeholder=" …")
     case = SubElement(
         suite,
         "testcase",
         classname=".".join(filter(None, (finding.kind, finding.reason))),
         name=f"{finding.finding_id} {words}",
-        file=visible("/".join(filter(None, (folder, first.source.path)))),
+        file=shown(_file(header.folder, first.source.path)),
         time="0",
     )
-    said = visible("\n".join(_told(sheet)))
-    if _fails(sheet):
+    said = shown("\n".join(_told(sheet)))
+    if _fails(sheet, header.gate):
         failure = SubElement(
             case,
             "failure",
-            message=visible(sheet.headline),
+            message=shown(sheet.headline),
             type=f"{finding.kind}/{finding.reason}",
         )
         failure.text = said

@@ -35,7 +35,8 @@ class Header:
 
     ``date`` (YYYY-MM-DD) is given or the ledger's last; it may be empty. ``folder`` is where the
     sources' paths start, seen from the project's root, with forward slashes; it may be empty.
-    ``publisher_name`` and ``publisher_url`` say who publishes the ratings.
+    ``publisher_name`` and ``publisher_url`` say who publishes the ratings. ``gate`` are the kinds
+    of finding that fail a run while they are open.
     """
 
     title: str
@@ -50,6 +51,7 @@ class Header:
     publisher_name: str
     publisher_url: str
     signatures: tuple[Signed, ...] = ()
+    gate: tuple[str, ...] = ("conflict",)
 
 
 @dataclass(frozen=True, slots=True)

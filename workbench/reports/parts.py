@@ -224,11 +224,13 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What was not checked: claims set aside, what reading warned of, what no rule can see."""
+    """What was not checked: claims set aside, what reading warned of, what no rule can see, and
+    the files that could not be read."""
 
     unchecked: tuple[Passage, ...]
     warnings: tuple[str, ...]
     blind: tuple[str, ...]
+    unread: tuple[str, ...] = ()
 
 
 def signature_words(signed: Signed) -> str:

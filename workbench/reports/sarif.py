@@ -10,11 +10,12 @@ import re
 from typing import Any
 
 from workbench.facets import registry
+from workbench.hidden import shown
 from workbench.reports.holding import FAILS
 from workbench.reports.matter import Matter
 from workbench.reports.parts import Passage, Sheet, spoken
 from workbench.reports.remarks import compared, justified, supported, told
-from workbench.reports.wire import Lines, address, packed
+from workbench.reports.wire import Lines, address, packed, uri
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {"high": "error", "medium": "warning", "low": "note"}
@@ -60,12 +61,31 @@ def render(matter: Matter) -> bytes:
     }
     run = {
         "tool": {"driver": driver},
+        "invocations": [_invocation(matter)],
         "columnKind": "unicodeCodePoints",
         "artifacts": [_artifact(matter, n) for n in range(len(matter.register))],
         "results": [_result(sheet, index, places) for sheet in sheets],
         "properties": {"state": matter.signoff, "signed": list(matter.signed)},
     }
     return packed({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _invocation(matter: Matter) -> dict[str, Any]:
+    """Whether the run was whole: not where a file could not be read, for it was not checked."""
+    unread, limits = matter.limits.unread, matter.limits
+    told = [
+        {
+            "level": "error",
+            "message": {"text": f"not read, so not checked: {_plain(path)}"},
+            "locations": [
+                {"physicalLocation": {"artifactLocation": {"uri": uri(path, matter.header.folder)}}}
+            ],
+        }
+        for path in unread
+    ]
+    told += [{"level": "warning", "message": {"text": _plain(text)}} for text in limits.warnings]
+    made: dict[str, Any] = {"executionSuccessful": not unread}
+    return {**made, "toolExecutionNotifications": told} if told else made
 
 
 class _Places:
@@ -156,7 +176,7 @@ def _result(sheet: Sheet, index: dict[str, int], places: _Places) -> dict[str, A
     }
     if others:
         made["relatedLocations"] = [
-            {"id": n, **places.location(p), "message": {"text": _LINK.sub(r"\\[", told(p))}}
+            {"id": n, **places.location(p), "message": {"text": _plain(told(p))}}
             for n, p in enumerate(others, start=1)
         ]
     if sheet.settled:
@@ -173,4 +193,9 @@ def _message(sheet: Sheet) -> str:
     lines += dict.fromkeys(map(compared, sheet.finding.differences))
     lines += map(told, sheet.passages)
     lines.append(f"Support: {supported(sheet.finding)}. {'' if sheet.settled else sheet.settles}")
-    return _LINK.sub(r"\\[", "\n".join(lines))
+    return _plain("\n".join(lines))
+
+
+def _plain(text: str) -> str:
+    """A text of which no part is a link or hides itself."""
+    return _LINK.sub(r"\\[", shown(text))

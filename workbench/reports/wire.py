@@ -27,7 +27,11 @@ class Lines:
 
 def address(source: Source, folder: str) -> str:
     """The source's file as a relative URI, ``folder`` (with forward slashes) put before it."""
-    path = source.path or source.source_id
+    return uri(source.path or source.source_id, folder)
+
+
+def uri(path: str, folder: str) -> str:
+    """A file's path as a relative URI, ``folder`` put before it."""
     return quote(f"{folder}/{path}" if folder else path, safe="/", errors="replace")
 
 
@@ -35,3 +39,13 @@ def packed(value: Any) -> bytes:
     """JSON in UTF-8, keys as given; a lone surrogate becomes its JSON escape."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
     return text.encode("utf-8", "backslashreplace")
+
+
+def embeddable(value: Any) -> bytes:
+    """``packed`` for the script element of a page: what could open or close markup is escaped, as
+    are the line ends that older scripts know. These stand only in texts, so the JSON is the same.
+    """
+    made = packed(value).decode("utf-8")
+    for mark in "<>&\u2028\u2029":
+        made = made.replace(mark, f"\\u{ord(mark):04x}")
+    return made.encode("utf-8")

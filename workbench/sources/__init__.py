@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from unicodedata import normalize
 
-from workbench.errors import Unread, WorkbenchError, WorkbenchWarning
+from workbench.errors import Unread, WorkbenchError
 from workbench.records import Source
+from workbench.sources.folder import NAME, NOT_UTF8, ignored, listing, printable, wanted
 from workbench.sources.identity import identified, slug
-from workbench.sources.readers import endings, reader
-from workbench.sources.register import NAME, apply, register
+from workbench.sources.readers import endings, readable, source
+from workbench.sources.register import apply, register
 
 __all__ = ["read", "slug"]
 
@@ -27,17 +27,22 @@ def read(
 
     Sources stand in the order of their paths within each folder given. Hidden files, TOML files
     and paths that match a pattern of ``ignore`` are passed over. A file that cannot be read, or is
-    of a kind that cannot, is passed over with a warning in a folder (``Unread`` for the former),
-    and an error when named. The register ``sources.toml`` is the one in the folder given, or
-    beside the file given.
+    of a kind that cannot, is passed over with a warning in a folder (``Unread`` for the former,
+    as for links that lead out of the folder), and an error when named. The register
+    ``sources.toml`` is the one in the folder given, or beside the file given.
     """
     given = [path] if isinstance(path, str | Path) else list(path)
     if not given:
         raise WorkbenchError("no sources given; name a folder or files")
-    found: dict[Path, _File] = {}
+    found: dict[str, _File] = {}
+    registers: dict[Path, _Entries] = {}
     for item in given:
-        for file in _read(Path(item), ignore):
-            found.setdefault(file.path.resolve(), file)
+        for file in _read(Path(item), ignore, registers):
+            found.setdefault(str(file.path) if file.fault else os.path.realpath(file.path), file)
+    for place, file in list(found.items()):
+        real = os.path.realpath(file.path) if file.fault else place
+        if real != place and real in found:  # what a link leads out to was named by itself
+            del found[place]
     sources = identified((file.name, file.source) for file in found.values())
     faults = [file.fault for file in found.values() if file.fault]
     if not sources:
@@ -58,77 +63,55 @@ class _File(NamedTuple):
     fault: str = ""
 
 
-def _read(path: Path, ignore: Sequence[str]) -> Iterator[_File]:
+# What the register of a folder says of its files, by their paths in it.
+_Entries = Mapping[str, Mapping[str, Any]]
+
+
+def _read(path: Path, ignore: Sequence[str], registers: dict[Path, _Entries]) -> Iterator[_File]:
     if path.is_dir():
-        files = _files(path)
-        names = _readable(path, files, ignore)
-        folder = path
-    elif path.exists() or path.is_symlink():
-        if reader(path) is None:
-            raise WorkbenchError(
-                f"{path}: files of this kind cannot be read; supported are {endings()}"
-            )
-        folder = path.parent
-        names = [path.name]
-        files = _files(folder) if (folder / NAME).exists() else []
-    else:
+        yield from _folder(path, ignore)
+        return
+    if not path.exists() and not path.is_symlink():
         raise WorkbenchError(
             f"{path}: no such file or folder; correct the path, or make a desk: `workbench init`"
         )
-    entries = register(folder, {normalize("NFC", name) for name in files})
-    for name in names:
-        file = folder / name
-        make = reader(file)
-        assert make is not None
-        try:
-            source = replace(make(file), path=name)
-        except WorkbenchError as error:
-            if not path.is_dir():
-                raise
-            yield _File(file, name, None, str(error))
-        else:
-            yield _File(file, name, apply(source, entries.get(normalize("NFC", name), {})))
+    if printable(path.name) != path.name:
+        raise WorkbenchError(f"{printable(str(path))}: {NOT_UTF8}")
+    if not readable(path):
+        raise WorkbenchError(
+            f"{path}: files of this kind cannot be read; supported are {endings()}"
+        )
+    folder = path.parent
+    if folder not in registers:  # of many files in one folder it is read once
+        known = os.path.lexists(folder / NAME)
+        registers[folder] = _entries(folder, listing(folder).files) if known else {}
+    yield _File(path, path.name, _told(path, path.name, registers[folder]))
 
 
-def _readable(folder: Path, files: Iterable[str], ignore: Sequence[str]) -> list[str]:
-    """Those of the folder's files that can be read; warns of the others."""
-    kept: list[str] = []
-    for name in files:
-        if name.lower().endswith(".toml") or any(fnmatchcase(name, p) for p in ignore):
-            continue
-        if reader(Path(name)):
-            kept.append(name)
-        else:
-            warnings.warn(
-                f"{folder / name}: not read; supported are {endings()}",
-                WorkbenchWarning,
-                stacklevel=4,
-            )
-    if not kept:
+def _folder(folder: Path, ignore: Sequence[str]) -> Iterator[_File]:
+    """The files of a folder, each with its source or with why there is none."""
+    known = listing(folder)
+    faults = {name: why for name, why in known.faults.items() if not ignored(name, ignore)}
+    names = wanted(folder, known.files, ignore)
+    if not names and not faults:
         raise WorkbenchError(
             f"{folder}: holds no source yet; put files into it ({endings()}) and run this again"
         )
-    return kept
+    entries = _entries(folder, (*known.files, *known.faults))
+    for name in sorted({*names, *faults}):
+        if name in faults:
+            yield _File(folder / name, name, None, f"{folder / name}: {faults[name]}")
+            continue
+        try:
+            yield _File(folder / name, name, _told(folder / name, name, entries))
+        except WorkbenchError as error:
+            yield _File(folder / name, name, None, str(error))
 
 
-def _files(folder: Path) -> list[str]:
-    """Paths of the files in a folder and its subfolders, with forward slashes, sorted."""
+def _entries(folder: Path, files: Sequence[str]) -> _Entries:
+    return register(folder, {normalize("NFC", name) for name in files})
 
-    def refuse(error: OSError) -> None:
-        raise WorkbenchError(
-            f"{error.filename}: cannot be read ({error.strerror}); check its permissions"
-        )
 
-    found: list[str] = []
-    for place, folders, names in os.walk(folder, onerror=refuse):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        inside = Path(place).relative_to(folder)
-        if NAME in names and inside.parts:
-            warnings.warn(
-                f"{folder / inside / NAME}: not read; move its tables into {folder / NAME}",
-                WorkbenchWarning,
-                stacklevel=5,
-            )
-        # "~$name" is the lock file that office programs leave beside an open document.
-        found += [(inside / n).as_posix() for n in names if not n.startswith((".", "~$"))]
-    return sorted(found)
+def _told(path: Path, name: str, entries: _Entries) -> Source:
+    """The source in a file, with what the register says of it."""
+    return apply(replace(source(path), path=name), entries.get(normalize("NFC", name), {}))

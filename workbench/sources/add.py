@@ -20,12 +20,13 @@ from unicodedata import normalize
 from urllib.parse import unquote, urldefrag, urlsplit
 
 from workbench.errors import WorkbenchError
+from workbench.reading import content
 from workbench.records import Source
 from workbench.sources import slug
 from workbench.sources.entries import amend, append, entries, put
 from workbench.sources.fetch import LIMIT, Answer, checked, fetch
-from workbench.sources.files import content, named
-from workbench.sources.readers import endings, reader
+from workbench.sources.files import named
+from workbench.sources.readers import endings, readable, source
 from workbench.sources.signatures import kind
 
 EARLIER = ".earlier"
@@ -96,7 +97,7 @@ def add(what: str, folder: str | Path = "sources", *, today: date | None = None)
         if not path.exists():
             raise WorkbenchError(f"{what}: no such file; correct the path, or give an address")
         data, ending, stem, urls = content(path, LIMIT), path.suffix[1:].lower(), path.stem, []
-        if reader(path) is None:
+        if not readable(path):
             raise WorkbenchError(f"{what}: cannot be read as a source; supported are {endings()}")
     known = entries(folder)
     source = _read(what, stem, ending, data)
@@ -180,11 +181,9 @@ def _read(what: str, stem: str, ending: str, data: bytes) -> Source:
     file = place / _name(stem, ending)
     try:
         file.write_bytes(data)
-        make = reader(file)
-        assert make is not None
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # said again whenever the folder is read
-            return make(file)
+            return source(file)
     except WorkbenchError as error:
         raise WorkbenchError(str(error).replace(str(file), what)) from None
     finally:
@@ -203,12 +202,12 @@ def _ending(answer: Answer, what: str) -> str:
         cure = kind(data).cure  # "let its name end in .pdf"
         ending = cure.rpartition(".")[2] if cure.startswith("let its name") else ""
     elif answer.media_type in _VAGUE:
-        ending = last if reader(path) is not None else ""
+        ending = last if readable(path) else ""
         if not ending and kind(data).words in ("a web page", "plain text"):
             ending = "html" if kind(data).words == "a web page" else "txt"
     elif not ending and answer.media_type.startswith("text/"):
         ending = "txt"
-    if not ending or reader(Path(f"a.{ending}")) is None:
+    if not ending or not readable(Path(f"a.{ending}")):
         said = answer.media_type or "of no type"
         raise WorkbenchError(
             f"{what}: what the server sends ({said}) cannot be read as a source; "

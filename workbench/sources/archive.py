@@ -11,7 +11,7 @@ from typing import Any
 from lxml import etree
 
 from workbench.errors import WorkbenchError
-from workbench.sources.files import content
+from workbench.reading import content
 from workbench.sources.signatures import FAULTS, refuse
 
 PACKED = 200_000_000  # bytes of the file

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.errors import WorkbenchError
+from workbench.reading import content, parsed
 from workbench.sources.register import NAME
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -113,19 +114,11 @@ def _put(folder: Path, data: bytes, wanted: dict[str, Any]) -> None:
 
 def _data(folder: Path) -> bytes:
     path = folder / NAME
-    try:
-        return path.read_bytes() if path.exists() else b""
-    except OSError as error:
-        raise WorkbenchError(f"{path}: cannot be read ({error.strerror})") from None
+    return content(path) if os.path.lexists(path) else b""
 
 
 def _parsed(folder: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(_data(folder).decode("utf-8-sig"))
-    except ValueError as error:
-        raise WorkbenchError(
-            f"{folder / NAME}: not valid TOML ({error}); correct that place"
-        ) from None
+    return parsed(_data(folder), folder / NAME)
 
 
 def _line_end(data: bytes) -> bytes:

@@ -1,32 +1,11 @@
-"""The bytes of a source file, and the text that a reader writes down from it."""
+"""The text that a reader writes down from a source file, and what else the file tells."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
 
-from workbench.errors import WorkbenchError
 from workbench.records import Place, Source
-
-LIMIT = 20_000_000  # bytes a text file may hold: about three million words
-
-
-def content(path: Path, limit: int = LIMIT) -> bytes:
-    """The bytes of a regular file that holds at most ``limit`` of them."""
-    try:
-        if not path.is_file():
-            raise WorkbenchError(f"{path}: not a readable file; mend the link or take it away")
-        size = path.stat().st_size
-        if size > limit:
-            raise WorkbenchError(
-                f"{path}: {size / 1e6:.0f} MB; a source may hold {limit / 1e6:.0f} MB; "
-                "divide it into parts"
-            )
-        return path.read_bytes()
-    except OSError as error:
-        raise WorkbenchError(
-            f"{path}: cannot be read ({error.strerror}); check its permissions"
-        ) from None
 
 
 def named(path: Path) -> str:

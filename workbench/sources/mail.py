@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from workbench.errors import WorkbenchError, WorkbenchWarning
+from workbench.reading import content
 from workbench.records import Source
 from workbench.sources.decode import decode
-from workbench.sources.files import Transcript, content, source
+from workbench.sources.files import Transcript, source
 from workbench.sources.replies import said
 
 LIMIT = 50_000_000  # bytes of a mail with all that is attached to it

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from workbench.reading import content
 from workbench.records import Source
 from workbench.sources.decode import decode
-from workbench.sources.files import content, source
+from workbench.sources.files import source
 from workbench.sources.signatures import OLE, refuse
 
 # How files begin that are often given a text's ending by mistake.

@@ -3,19 +3,23 @@
 ``READERS`` lists what is read here, one module a kind of document, imported when a file asks for
 it. Other endings come from installed plug-ins: an entry point in the group ``workbench.readers``,
 named by the ending without its dot ("djvu"), that loads a plain callable from a Path to a Source.
-``read`` sets its source_id and path.
+``read`` sets its source_id and path; the rest is vetted.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
-from pathlib import Path
-from typing import cast
+from importlib.metadata import EntryPoint
+from itertools import pairwise
+from pathlib import Path, PurePath
+from typing import Any, cast
 
-from workbench.records import Source
+from workbench.errors import WorkbenchError
+from workbench.plugins import called, found, loaded, odd, wrong
+from workbench.records import SOURCE_KINDS, Place, Source
 
 Reader = Callable[[Path], Source]
 
@@ -47,13 +51,32 @@ READERS = {
 }
 
 
-def reader(path: Path) -> Reader | None:
-    """The reader for a file of this ending; None when there is none."""
-    ending = path.suffix.lower().lstrip(".")
+def readable(path: PurePath) -> bool:
+    """Whether there is a reader for a file of this ending."""
+    ending = _bare(path)
+    return ending in READERS or ending in _plugged()
+
+
+def source(path: Path) -> Source:
+    """The source in a file of an ending that is ``readable``.
+
+    A reader that fails at a file in a way that nobody foresaw is an error of that file: the others
+    are read all the same.
+    """
+    ending = _bare(path)
     if ending not in READERS:
-        return _plugged().get(ending)
+        return _of_plugin(_plugged()[ending], path)
     module, name = READERS[ending].split(":")
-    return cast(Reader, getattr(import_module(f"workbench.sources.{module}"), name))
+    make = cast(Reader, getattr(import_module(f"workbench.sources.{module}"), name))
+    try:
+        return make(path)
+    except WorkbenchError:
+        raise
+    except Exception as error:
+        raise WorkbenchError(
+            f"{path}: cannot be read as .{ending} ({type(error).__name__}); save it anew, or in "
+            "another format"
+        ) from error
 
 
 def rank(ending: str) -> int:
@@ -61,11 +84,48 @@ def rank(ending: str) -> int:
     return list(READERS).index(ending) if ending in READERS else len(READERS)
 
 
+@cache
 def endings() -> str:
     """The endings that can be read, for messages: ".txt, .md"."""
     return ", ".join(f".{ending}" for ending in sorted({*READERS, *_plugged()}))
 
 
-@lru_cache(maxsize=1)
-def _plugged() -> dict[str, Reader]:
-    return {entry.name.lower(): entry.load() for entry in entry_points(group="workbench.readers")}
+@cache
+def _plugged() -> dict[str, EntryPoint]:
+    return {entry.name.lower(): entry for entry in found("readers")}
+
+
+def _bare(path: PurePath) -> str:
+    return path.suffix.lower().lstrip(".")
+
+
+def _of_plugin(entry: EntryPoint, path: Path) -> Source:
+    """What an installed reader makes of a file, once it is seen to be a source."""
+    made = called("readers", entry.name, loaded("readers", entry), path)
+    if problem := _problem(made):
+        raise wrong("readers", entry.name, f"{problem} for {path}", "return a whole Source")
+    return cast(Source, made)
+
+
+def _problem(made: Any) -> str:
+    """What is wrong with the source that a plug-in returned; empty where nothing is."""
+    if problem := odd(made, Source):
+        return problem
+    if not made.text.strip():
+        return "returned a Source without text"
+    try:
+        made.text.encode()
+    except UnicodeEncodeError:
+        return "returned a text with half of a character"
+    if "\r" in made.text:
+        return "returned a text with line ends other than \\n"
+    if made.kind not in SOURCE_KINDS:
+        return f"returned the kind {made.kind!r}"
+    if not re.fullmatch("[0-9a-f]{64}", made.sha256):
+        return f"returned {made.sha256!r} as the sha256 of the file"
+    places = all(type(each) is Place for each in made.places)
+    starts = [each.start for each in made.places] if places else []
+    ordered = all(one < two for one, two in pairwise(starts))
+    if not places or not ordered or any(not 0 <= at < len(made.text) for at in starts):
+        return "returned places that are not in its text, or not in order"
+    return ""

@@ -5,10 +5,10 @@ One table a file, named by its path in the folder; every key is optional.
 
 from __future__ import annotations
 
+import os
 import re
-import tomllib
 import warnings
-from collections.abc import Callable, Set
+from collections.abc import Callable, Mapping, Set
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -16,10 +16,12 @@ from typing import Any
 from unicodedata import normalize
 from urllib.parse import urlsplit
 
-from workbench.errors import WorkbenchError, WorkbenchWarning
+from workbench.errors import WorkbenchError, WorkbenchWarning, shortened, told
+from workbench.reading import toml
 from workbench.records import SOURCE_KINDS, Source
+from workbench.sources.folder import LEADS_OUT, leads_out
+from workbench.sources.folder import NAME as NAME
 
-NAME = "sources.toml"
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
@@ -29,21 +31,15 @@ def register(folder: Path, files: Set[str]) -> dict[str, dict[str, Any]]:
     ``files`` are the paths of all files in the folder, to which every table must belong.
     """
     path = folder / NAME
-    if not path.exists():
-        return {}
-    try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise WorkbenchError(f"{path}: cannot be read ({error.strerror})") from None
-    except ValueError as error:
-        raise WorkbenchError(f"{path}: not valid TOML ({error}); correct that place") from None
+    if leads_out(path, os.path.realpath(folder)):
+        raise WorkbenchError(f"{path}: {LEADS_OUT}")
     return {
-        normalize("NFC", name): _checked(f'{path}: ["{name}"]', name, table, files)
-        for name, table in tables.items()
+        normalize("NFC", name): _checked(f'{path}: ["{shortened(name)}"]', name, table, files)
+        for name, table in (toml(path) or {}).items()
     }
 
 
-def apply(source: Source, entry: dict[str, Any]) -> Source:
+def apply(source: Source, entry: Mapping[str, Any]) -> Source:
     """The source with what the register says of it.
 
     Warns where the file is not the one that the register says was retrieved.
@@ -64,7 +60,7 @@ def apply(source: Source, entry: dict[str, Any]) -> Source:
 def _checked(where: str, name: str, table: Any, files: Set[str]) -> dict[str, Any]:
     if not isinstance(table, dict):
         raise WorkbenchError(
-            f'{where}: {table!r} stands outside a table; open one with ["file.txt"] above it'
+            f'{where}: {told(table)} stands outside a table; open one with ["file.txt"] above it'
         )
     if normalize("NFC", name) not in files:
         raise WorkbenchError(
@@ -73,11 +69,13 @@ def _checked(where: str, name: str, table: Any, files: Set[str]) -> dict[str, An
     entry: dict[str, Any] = {}
     for key, value in table.items():
         if key not in _KEYS:
-            raise WorkbenchError(f"{where}: unknown key {key!r}; allowed are {', '.join(_KEYS)}")
+            raise WorkbenchError(
+                f"{where}: unknown key {told(key)}; allowed are {', '.join(_KEYS)}"
+            )
         holds, allowed = _KEYS[key]
         plain = value.isoformat() if type(value) is date else value
         if not holds(plain):
-            raise WorkbenchError(f"{where}: {key} = {value!r}; write {allowed}")
+            raise WorkbenchError(f"{where}: {key} = {told(value)}; write {allowed}")
         field = "lineage_id" if key == "lineage" else key
         entry[field] = tuple(plain) if isinstance(plain, list) else plain
     return entry

@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from workbench.errors import WorkbenchError, WorkbenchWarning
+from workbench.reading import content
 from workbench.records import Source
 from workbench.sources.archive import Archive
 from workbench.sources.decode import decode
 from workbench.sources.displayed import shown
-from workbench.sources.files import Transcript, content, source
+from workbench.sources.files import Transcript, source
 from workbench.sources.grid import headed
 from workbench.sources.signatures import kind
 

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from workbench.errors import WorkbenchError
+from workbench.reading import content
 from workbench.records import Source
 from workbench.sources.decode import decode
-from workbench.sources.files import Transcript, content, source
+from workbench.sources.files import Transcript, source
 
 PAUSE = 4.0  # seconds without words after which a sentence that has ended ends its paragraph
 _CLOCK = r"(?:(?P<{0}h>\d{{1,3}}):)?(?P<{0}m>\d{{1,2}}):(?P<{0}s>\d{{1,2}})[.,](?P<{0}f>\d{{1,3}})"

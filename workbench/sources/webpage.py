@@ -6,10 +6,11 @@ import hashlib
 from pathlib import Path
 
 from workbench.errors import WorkbenchError
+from workbench.reading import content
 from workbench.records import Source
 from workbench.sources.byline import address, byline, dates
 from workbench.sources.clutter import Page
-from workbench.sources.files import Transcript, content, source
+from workbench.sources.files import Transcript, source
 from workbench.sources.tree import Element, page_text, parse
 from workbench.sources.walk import Headings, Walk
 

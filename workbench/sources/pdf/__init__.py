@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from workbench.errors import WorkbenchError, WorkbenchWarning
+from workbench.reading import content
 from workbench.records import Source
-from workbench.sources.files import content, source
+from workbench.sources.files import source
 from workbench.sources.pdf.contents import without_contents
 from workbench.sources.pdf.flow import Paragraphs
 from workbench.sources.pdf.gutters import columns

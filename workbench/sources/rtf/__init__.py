@@ -10,8 +10,9 @@ import warnings
 from pathlib import Path
 
 from workbench.errors import WorkbenchError, WorkbenchWarning
+from workbench.reading import content
 from workbench.records import Source
-from workbench.sources.files import content, source
+from workbench.sources.files import source
 from workbench.sources.properties import told
 from workbench.sources.rtf.controls import tokens
 from workbench.sources.rtf.story import Document
