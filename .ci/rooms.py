@@ -36,7 +36,7 @@ def imports(package: str = "workbench") -> Imports:
         found.setdefault(room, set())
         for target in graph.find_modules_directly_imported_by(module):
             found[room].add(_room(target))
-    front = {"", "__main__"}  # the front door imports when asked, and everything may ask its version
+    front = {"", "__main__"}  # imports when asked; everything may ask its version
     return {r: found[r] - {r} - front for r in sorted(found) if r not in front}
 
 

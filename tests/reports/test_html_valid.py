@@ -1,4 +1,4 @@
-"""The HTML report is valid HTML: rules of our own always, the W3C's checker where it is installed."""
+"""The HTML report is valid HTML: our own rules, and the W3C's checker where it is there."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def unfit(page: Any) -> list[str]:
 def test_a_label_stands_only_on_what_has_a_role(judged: Any, hostile: Dossier) -> None:
     for made in (judged, (hostile, None), (sample_dossier(), None)):
         assert unfit(lxml.html.document_fromstring(html.render(gather(*made)).decode())) == []
-    labels = '<div aria-label="a">b</div><div role="note" aria-label="c">d</div><ul aria-label="e"/>'
+    labels = '<div aria-label="a">b</div><p role="note" aria-label="c">d</p><ul aria-label="e"/>'
     assert unfit(lxml.html.document_fromstring(labels)) == ["div"]
 
 
