@@ -113,19 +113,22 @@ def main() -> int:
     wrong = faults(found, order)
     for fault in wrong:
         print(fault, file=sys.stderr)
-    made = "" if wrong else f"{picture(found, order)}\n\n{duties(found, order)}"
-    if file := given.write or given.check:
-        text = file.read_text("utf-8")
-        before, rest = text.split(BEGIN)
-        new = f"{before}{BEGIN}\n\n{made}\n\n{END}{rest.split(END)[1]}"
-        if given.write and not wrong:
-            file.write_text(new, "utf-8")
-        elif new != text:
-            print(f"{file} shows other rooms: python .ci/rooms.py --write {file}", file=sys.stderr)
-            return 1
-    else:
+    if wrong:
+        return 1
+    made = f"{picture(found, order)}\n\n{duties(found, order)}"
+    file = given.write or given.check
+    if file is None:
         print(made)
-    return 1 if wrong else 0
+        return 0
+    text = file.read_text("utf-8")
+    before, rest = text.split(BEGIN)
+    new = f"{before}{BEGIN}\n\n{made}\n\n{END}{rest.split(END)[1]}"
+    if given.write:
+        file.write_text(new, "utf-8")
+    elif new != text:
+        print(f"{file} shows other rooms: python .ci/rooms.py --write {file}", file=sys.stderr)
+        return 1
+    return 0
 
 
 if __name__ == "__main__":
