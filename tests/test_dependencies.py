@@ -1,4 +1,4 @@
-"""What the package asks for: no upper bound without a known break, and versions that CI installs."""
+"""What the package asks for: no upper bound without a known break, and what CI installs."""
 
 from __future__ import annotations
 

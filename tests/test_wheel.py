@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import tarfile
 import venv
 from pathlib import Path
 from zipfile import ZipFile
@@ -28,14 +29,25 @@ store.record(conflict, "disputed", reviewer="Ann", chosen_value="disputed", evid
 print(wb.__file__)
 """
 
+ABOUT = """
+from importlib.metadata import metadata
+about = metadata("editorial-workbench")
+print(about["Version"], about["License-Expression"], sep="\\n")
+print(*about.get_all("License-File"))
+"""
+
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory):
     """The wheel of this working copy."""
-    folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=120)
-    (made,) = folder.iterdir()
+    return built(ROOT, "wheel", tmp_path_factory.mktemp("wheel"))
+
+
+def built(project, kind, folder):
+    """The wheel or the sdist of a project."""
+    command = [sys.executable, "-m", "hatchling", "build", "-t", kind, "-d", str(folder)]
+    subprocess.run(command, cwd=project, check=True, capture_output=True, timeout=120)
+    (made,) = (path for path in folder.iterdir() if path.is_file())
     return made
 
 
@@ -90,6 +102,25 @@ def test_the_wheel_holds_the_package_and_its_files_only(wheel):
     for path in (ROOT / "workbench").rglob("*"):
         if path.is_file() and "__pycache__" not in path.parts:
             assert path.relative_to(ROOT).as_posix() in names
+
+
+def test_the_sdist_holds_all_and_makes_the_same_wheel(wheel, tmp_path):
+    with tarfile.open(built(ROOT, "sdist", tmp_path)) as archive:
+        archive.extractall(tmp_path / "unpacked", filter="data")
+    (project,) = (tmp_path / "unpacked").iterdir()
+    for name in ("LICENSE", "NOTICE", "CHANGELOG.md", "CONTRIBUTING.md", "tests/test_wheel.py"):
+        assert (project / name).is_file(), name
+    again = built(project, "wheel", tmp_path / "unpacked")
+    assert again.name == wheel.name
+    one, two = ({n: z.read(n) for n in z.namelist()} for z in map(ZipFile, (wheel, again)))
+    assert one == two
+
+
+def test_the_wheel_says_its_version_and_its_licence(place):
+    told = run(place, *python(place), "-c", ABOUT, cwd="").splitlines()
+    version = run(place, str(Path(python(place)[0]).with_name("workbench")), "--version")
+    assert version.strip() == f"workbench {told[0]}"
+    assert told[1:] == ["Apache-2.0", "LICENSE NOTICE workbench/words/lists/WORDNET-LICENCE.txt"]
 
 
 def test_from_the_wheel_to_the_first_verdict(place):

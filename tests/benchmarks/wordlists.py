@@ -3,8 +3,9 @@
     python tests/benchmarks/wordlists.py WORDNET_FOLDER COMMON_WORDS
 
 WORDNET_FOLDER holds data.noun, index.noun ... (Debian package wordnet-base). COMMON_WORDS is a file
-of one common word a line; the lists in the package were made with the 63,104 English words of the
-wordfreq package (3.1, Apache-2.0) that are purely alphabetic and have a frequency of 2e-7 or more.
+of one common word a line; the lists in the package were made with the 63,104 words of the English
+list of the wordfreq package (3.1.1; its data: CC BY-SA 4.0) that are purely alphabetic and have a
+frequency of 2e-7 or more. NOTICE tells under which terms the lists stand.
 A word is kept if it is common or if WordNet's own texts use it.
 """
 

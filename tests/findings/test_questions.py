@@ -97,6 +97,18 @@ def question(facet: str, *sides: tuple[str, str], effect: str = "conflict") -> s
             "How is the name spelt: “Marta Kowalsky” or “Marta Kowalski”?",
         ),
         (
+            "name",
+            ("The opera was directed by Reeds.", "Reeds"),
+            ("The opera was directed by Reedy.", "Reedy"),
+            "How is the name spelt: “Reeds” or “Reedy”?",  # four letters of five: just alike
+        ),
+        (
+            "name",
+            ("The opera was directed by Reed.", "Reed"),
+            ("The opera was directed by Reel.", "Reel"),
+            "Who directed the opera: “Reed” or “Reel”?",  # three of four are too few
+        ),
+        (
             "place",
             ("The ship was built in Norway.", "Norway"),
             ("The ship was built in Denmark.", "Denmark"),

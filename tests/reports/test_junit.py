@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from lxml import etree
@@ -10,11 +11,53 @@ from samples import claim, finding, sample_dossier, source
 from workbench.reports import junit
 from workbench.reports.gather import gather
 from workbench.tables import Dossier
+from workbench.verdicts.signing import state
+
+NUMBERS = ("name", "tests", "failures", "errors", "time")
+SCHEMA = {  # what junit-4.xsd and junit-10.xsd of the Jenkins xUnit plugin both allow: required
+    # attributes, further ones, children in their order
+    "testsuites": ("", NUMBERS, ("testsuite",)),
+    "testsuite": (
+        "name tests failures errors",
+        ("time", "skipped", "timestamp", "hostname", "id", "package"),
+        ("properties", "testcase", "system-out", "system-err"),
+    ),
+    "properties": ("", (), ("property",)),
+    "property": ("name value", (), ()),
+    "testcase": (
+        "name",
+        ("classname", "time"),
+        ("skipped", "error", "failure", "system-out", "system-err"),
+    ),
+    "failure": ("", ("type", "message"), ()),
+    "error": ("", ("type", "message"), ()),
+    "skipped": ("", (), ()),
+    "system-out": ("", (), ()),
+    "system-err": ("", (), ()),
+}
+TEXT = {"failure", "error", "skipped", "system-out", "system-err"}
+
+
+def breaches(element: Any) -> list[str]:
+    """Where an element and what is in it break the rules of the schema."""
+    required, more, order = SCHEMA[element.tag]
+    there = set(element.attrib)
+    found = [f"{element.tag} without {name}" for name in set(required.split()) - there]
+    found += [f"{name} on {element.tag}" for name in there - {*required.split(), *more}]
+    known = [child.tag for child in element if child.tag in order]
+    found += [f"{child.tag} in {element.tag}" for child in element if child.tag not in order]
+    if known != sorted(known, key=order.index):
+        found.append(f"order in {element.tag}: {known}")
+    if element.tag not in TEXT and "".join(element.xpath("text()")).strip():
+        found.append(f"text in {element.tag}")
+    if not re.fullmatch(r"\d{0,3}(\.\d*)?", element.get("time", "0")):
+        found.append(f"time of {element.tag}: {element.get('time')}")
+    return found + [breach for child in element if child.tag in order for breach in breaches(child)]
 
 
 def suite(dossier: Dossier, store: Any = None) -> Any:
     root = etree.fromstring(junit.render(gather(dossier, store)))
-    assert root.tag == "testsuites"
+    assert root.tag == "testsuites" and breaches(root) == []
     return root[0]
 
 
@@ -55,3 +98,27 @@ def test_what_hides_in_a_name_is_shown() -> None:
     made = etree.tostring(suite(Dossier("T", (text,), (held,), (), (), (found,))), encoding=str)
     assert "Black[U+200B]smith" in made and "18[U+2060]90" in made
     assert not {"\u200b", "\u2060"} & set(made)
+
+
+def test_the_rules_of_the_schema_find_what_breaks_them() -> None:
+    broken = etree.fromstring(
+        '<testsuites skipped="0" time="1,000"><testsuite name="a" tests="1" failures="0">'
+        '<testcase name="b" file="c"><system-out/><failure/>d</testcase><properties/><log/>'
+        "</testsuite></testsuites>"
+    )
+    assert sorted(breaches(broken)) == [
+        "file on testcase",
+        "log in testsuite",
+        "order in testcase: ['system-out', 'failure']",
+        "order in testsuite: ['testcase', 'properties']",
+        "skipped on testsuites",
+        "testsuite without errors",
+        "text in testcase",
+        "time of testsuites: 1,000",
+    ]
+
+
+def test_a_signed_report_keeps_to_the_schema(judged: Any) -> None:
+    dossier, store = judged
+    store.sign(state(dossier, store.events()), reviewer="Grace Hill")
+    assert suite(dossier, store).find("properties/property").get("name") == "signed"

@@ -206,6 +206,7 @@ def pages(*tops: str, y: float = 690) -> list[Page]:
         (("40 t", "50 t", "60 t"), 3),  # figures of a table that goes on are no page numbers
         (("40 t", "41 t", "42 t"), 0),
         (("vii", "viii", "ix"), 0),
+        (("iiii", "iiiii", "iiiiii"), 3),  # no numerals
         (("7", "8", "9", "Head"), 1),
         (("1",), 0),
         (("2",), 1),

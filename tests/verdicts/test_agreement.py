@@ -47,22 +47,43 @@ def test_alpha_of_two_observers_and_ten_units(store):
     assert (found["raw"], found["alpha"]) == (0.6, 0.095)
 
 
-def test_alpha_of_four_observers_with_missing_judgements(store):
-    """The same paper, example C: 0.743."""
+PRINTED = {  # one row a reviewer, one column a finding; what the paper or page prints below them
+    "Krippendorff 2011, example B": (
+        ["a a b b d c c c e d d a", "b a b b b c c c e d d d"],
+        0.692,
+    ),
+    "Krippendorff 2011, example C": (
+        [
+            "a b c c b a d a b . . .",
+            "a b c c b b d a b e . c",
+            ". c c c b c d b b e a .",
+            "a b c c b d d a b e a .",
+        ],
+        0.743,
+    ),
+    "Wikipedia, Krippendorff's alpha": (
+        [
+            ". . . . . c d a b a a c c . c",
+            "a . b a c c d c . . . . . . .",
+            ". . b a c d d . b a a c c . d",
+        ],
+        0.691,
+    ),
+}
+
+
+@pytest.mark.parametrize(("rows", "alpha"), PRINTED.values(), ids=PRINTED)
+def test_alpha_of_printed_tables_with_missing_judgements(store, rows, alpha):
     words = ("confirmed", "not_checkable", "unverifiable", "disputed", "incorrect")
-    rows = [
-        "1 2 3 3 2 1 4 1 2 . . .",
-        "1 2 3 3 2 2 4 1 2 5 . 3",
-        ". 3 3 3 2 3 4 2 2 5 1 .",
-        "1 2 3 3 2 4 4 1 2 5 1 .",
-    ]
     for reviewer, row in enumerate(rows):
         for finding, mark in zip(FINDINGS, row.split(), strict=False):
             if mark != ".":
-                say(store, finding, f"Reviewer {reviewer}", words[int(mark) - 1])
+                say(store, finding, f"Reviewer {reviewer}", words["abcde".index(mark)])
     found = figures(store)
-    assert (found["n"], found["reviewers"], found["alpha"]) == (11, 4, 0.743)
-    assert found["kappa"] == "n/a"
+    columns = zip(*(row.split() for row in rows), strict=True)
+    assert found["n"] == sum(len(rows) - column.count(".") > 1 for column in columns)
+    assert (found["reviewers"], found["alpha"]) == (len(rows), alpha)
+    assert (found["kappa"] == "n/a") == (len(rows) > 2)
 
 
 def test_undefined_figures_are_not_invented(store):

@@ -242,6 +242,7 @@ def _assigned(
 ) -> tuple[list[Option], list[tuple[Option, Effect]]]:
     """The options that agree, and those of the rest that are assigned one to one, with their
     effect. Values that agree are matched first: one with an equal partner contradicts nothing."""
+    # Best first: the greatest sum (scipy's assignment) gives a sure pair up for two poor ones.
     agreed = [o for o in options if _effect(o) == "agree" and o.score >= SETTLED]
     settled = {id(end) for option in agreed for end in (option.left, option.right)}
     fitting: set[int] = set()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import combinations
+
+from rapidfuzz.distance import Indel
 
 from workbench.facets import name, registry
 from workbench.facts.spellings import numbered
@@ -117,7 +118,7 @@ def _or(values: Sequence[str]) -> str:
 def _alike(said: Sequence[str]) -> bool:
     """Whether the values are spellings of one name."""
     return all(
-        SequenceMatcher(None, one.lower(), two.lower()).ratio() >= SPELT and not numbered(one, two)
+        Indel.normalized_similarity(one.lower(), two.lower()) >= SPELT and not numbered(one, two)
         for one, two in combinations(said, 2)
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
+from difflib import SequenceMatcher  # whole runs: rapidfuzz cuts them at every word
 from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 

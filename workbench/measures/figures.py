@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from roman import toRoman
+
 from workbench.measures.spelled import ONLY_GLUED, Figure, dashed, glued, part, spelled, values
 from workbench.words.lexicon import entries, mapping
 from workbench.words.tokens import Reading
@@ -40,12 +42,7 @@ _OPENERS = frozenset(
     ]
 )
 # Roman numerals, which number a chapter, an act or a war.
-ROMAN = {
-    tens + ones: 10.0 * at + unit
-    for at, tens in enumerate(("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx"))
-    for unit, ones in enumerate(("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))
-    if tens + ones
-}
+ROMAN = {toRoman(number).lower(): float(number) for number in range(1, 90)}
 _PLURALS = {"hundreds": 100.0, "thousands": 1000.0, "millions": 1e6, "billions": 1e9}
 
 

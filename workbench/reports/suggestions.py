@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import SequenceMatcher  # whole runs: rapidfuzz cuts them at every word
 
 from workbench.records import Source
 from workbench.reports.matter import Matter

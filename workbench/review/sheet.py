@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import SequenceMatcher
+from difflib import SequenceMatcher  # whole runs: rapidfuzz cuts them at every word
 from typing import Any
 
 from workbench.records import Difference, Fact, Finding, Link

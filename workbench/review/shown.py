@@ -7,7 +7,6 @@ the second, independent judgement sees no one else's verdict before their own is
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 from typing import Any
 
 from workbench.records import VERDICTS, Finding, Verdict
@@ -214,7 +213,9 @@ class Shown:
 
 
 def _closest(quote: str, others: Sequence[str]) -> str:
-    return max(others, key=lambda other: SequenceMatcher(None, quote, other).ratio())
+    from rapidfuzz import fuzz
+
+    return max(others, key=lambda other: fuzz.ratio(quote, other))
 
 
 def _own(verdicts: Iterable[Verdict], reviewer: str) -> bool:

@@ -1,6 +1,7 @@
 """How far reviewers agree, beyond what chance would give.
 
-Cohen, A coefficient of agreement for nominal scales, 1960. Krippendorff, Content Analysis, 2004.
+Cohen, A coefficient of agreement for nominal scales, 1960. Krippendorff, Computing Krippendorff's
+alpha-reliability, 2011; Content Analysis, 4th edition, 2018.
 """
 
 from __future__ import annotations
@@ -85,11 +86,17 @@ def _kappa(rated: list[list[Verdict]]) -> Figure:
 
 
 def _alpha(rated: list[list[Verdict]]) -> Figure:
-    """Krippendorff's alpha; undefined where only one word was ever given."""
-    words = sorted({e.verdict for ratings in rated for e in ratings})
-    if len(words) < 2:
-        return "n/a"
-    import krippendorff
+    """Krippendorff's alpha, nominal: one less what differs by what would differ by chance.
 
-    counts = [[sum(e.verdict == word for e in ratings) for word in words] for ratings in rated]
-    return round(float(krippendorff.alpha(value_counts=counts, level_of_measurement="nominal")), 3)
+    Pairs within a finding weigh so that each verdict counts once, however many judged; undefined
+    where only one word was ever given.
+    """
+    words: Counter[str] = Counter(e.verdict for ratings in rated for e in ratings)
+    observed = sum(_apart(Counter(e.verdict for e in r)) / (len(r) - 1) for r in rated)
+    expected = _apart(words) / (words.total() - 1) if rated else 0
+    return round(1 - observed / expected, 3) if expected else "n/a"
+
+
+def _apart(words: Counter[str]) -> int:
+    """How many ordered pairs of words are not the same."""
+    return words.total() ** 2 - sum(count**2 for count in words.values())

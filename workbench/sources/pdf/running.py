@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+
+from roman import InvalidRomanNumeralError, fromRoman
 
 from workbench.sources.pdf.page import Line, Page
 
@@ -15,7 +18,6 @@ _LEVEL = 0.3  # of the size: lines nearer in height stand beside one another
 _ANY = -1_000_000
 _NUMBER = re.compile(r"\d{1,5}")
 _ROMAN = re.compile(r"(?<![\w])[ivxlc]{1,7}(?![\w])")
-_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 Key = tuple[int, str, int]
 
@@ -75,16 +77,9 @@ def _keys(line: Line, number: int) -> Iterator[Key]:
     for found in _NUMBER.finditer(line.text):
         yield height, _around(line.text, found), int(found[0]) - number
     for found in _ROMAN.finditer(line.text.lower()):
-        yield height, _around(line.text, found), _roman(found[0]) - number
+        with suppress(InvalidRomanNumeralError):  # "civil", "ill"
+            yield height, _around(line.text, found), fromRoman(found[0].upper()) - number
 
 
 def _around(text: str, found: re.Match[str]) -> str:
     return f"{text[: found.start()]}#{text[found.end() :]}"
-
-
-def _roman(numeral: str) -> int:
-    values = [_VALUES[letter] for letter in numeral]
-    return sum(
-        -value if value < following else value
-        for value, following in zip(values, [*values[1:], 0], strict=True)
-    )
