@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from workbench.cli.ledger import Store, settings_of
+from workbench.cli.ledger import Store, saying, settings_of
 from workbench.cli.told import finding_line, plain, print_findings, print_written, unread
 from workbench.errors import WorkbenchError
 
@@ -134,7 +134,7 @@ def export(args: argparse.Namespace) -> int:
             _suggests(dossier, args.files)
         if signs:
             print(_sign(dossier, store, args.sign))
-        _write_reports(dossier, store, args.files, args.date, args.suggest)
+        _write_reports(dossier, store, args.files, args.date, args.suggest, args.key)
     print_written(dossier, args.files)
     return unread(dossier)
 
@@ -174,6 +174,7 @@ def _write_reports(
     paths: list[str],
     date: str | None,
     suggest: bool = False,
+    key: str | None = None,
 ) -> None:
     if not paths:
         return
@@ -184,7 +185,8 @@ def _write_reports(
 
     for path in tqdm(paths, unit=" reports", disable=len(paths) < 2 or not sys.stderr.isatty()):
         suggests = suggest and own(dossier, path) is not None
-        export(dossier, store, path, date=date, suggest=suggests)
+        with saying():
+            export(dossier, store, path, date=date, suggest=suggests, key=key)
 
 
 def _suggests(dossier: Dossier, paths: list[str]) -> None:

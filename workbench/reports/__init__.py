@@ -55,6 +55,7 @@ def export(
     *,
     date: str | None = None,
     suggest: bool = False,
+    key: str | Path | None = None,
 ) -> Path:
     """Write a report on the dossier and its ledger to ``path``; returns the path.
 
@@ -67,7 +68,11 @@ def export(
     ``draft.docx``), is no report but the manuscript itself with a note on the exact words of
     every finding; with ``suggest`` its corrections stand there as changes to accept.
 
-    Raises WorkbenchError for an unknown ending, a wrong date or a place that cannot be written.
+    The ledger is verified first, and its head noted in a file beside it; with ``key``, a private
+    SSH key, the head and the report are signed (``attested``).
+
+    Raises WorkbenchError for a ledger that does not verify, an unknown ending, a wrong date or a
+    place that cannot be written.
     """
     from workbench.reports.intofile import own, written_into
 
@@ -79,6 +84,10 @@ def export(
     _refuse(target, folder=ending.endswith("/"))
     if date is not None and not _is_day(date):
         raise WorkbenchError(f"date {date!r} is no day. Write it as YYYY-MM-DD, as in 2026-01-31.")
+    if key is not None and store is None:
+        raise WorkbenchError(f"{path}: there is no ledger, so no head of one to sign")
+    if store is not None:
+        store.verify()
     content: Content
     if manuscript:
         content = written_into(dossier, store, manuscript, date=date, suggest=suggest)
@@ -90,6 +99,10 @@ def export(
         raise WorkbenchError(
             f"{path}: cannot be written ({error.strerror}). Free the place or choose another."
         ) from error
+    if store is not None:
+        from workbench.reports.attested import note
+
+        note(store, target, key)
     return target
 
 

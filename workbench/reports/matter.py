@@ -51,6 +51,11 @@ class Header:
     publisher_url: str
     signatures: tuple[Signed, ...] = ()
 
+    @property
+    def ledger(self) -> str:
+        """The head of the ledger as `workbench verdicts verify --head` takes it."""
+        return f"{self.head_seq}:{self.head_hash}"
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:

@@ -74,6 +74,7 @@ def _data(matter: Matter) -> dict[str, Any]:
         "signoff": matter.signoff,
         "made": f"workbench {head.version}",
         "date": date,
+        "ledger": head.ledger,
         "light": _heavy(matter),
         "legend": LEGEND,
         "before": [_section(section, heavy=False) for section in printed.before(matter)],

@@ -216,9 +216,13 @@ class VerdictStore:
         return audit.head
 
     def export_lines(self, path: str | Path) -> int:
-        """Write every event as a line of JSON; returns how many."""
+        """Write every event as a line of JSON; returns how many. Verifies the ledger first, and
+        notes its head beside it."""
+        self.verify()
         events = self.events()
         lines.write(events, Path(path))
+        if events:
+            self._note(events[-1], Path(path))
         return len(events)
 
     def import_lines(self, path: str | Path) -> int:
@@ -312,6 +316,16 @@ class VerdictStore:
             str(self.heads),
         )
         self._held = True
+
+    def _note(self, last: Verdict, path: Path) -> None:
+        try:
+            heads.note(self.heads, heads.Head(last.seq, last.hash, rules.clock(None), path.name))
+        except OSError as error:
+            warnings.warn(
+                f"{self.heads}: the head of the ledger could not be noted ({error.strerror})",
+                WorkbenchWarning,
+                3,
+            )
 
     def _judge(self, event: Verdict, said: str, path: Path, number: int) -> None:
         try:
