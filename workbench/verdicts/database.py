@@ -17,7 +17,7 @@ from sqlalchemy.engine import URL, make_url
 from workbench.errors import WorkbenchError
 from workbench.settings import settings
 from workbench.verdicts import postgres, sqlite
-from workbench.verdicts.address import ALLOWED, MASK, path_given
+from workbench.verdicts.address import ALLOWED, MASK, SECRETS, path_given
 from workbench.verdicts.chain import Row
 from workbench.verdicts.heads import ENDING
 from workbench.verdicts.place import Place
@@ -146,10 +146,10 @@ class Database:
         Raises ``Unsound`` where what was saved is not in the file that has the ledger's name.
         """
         with self._errors():
+            self._stands()
             with self._writer.begin() as connection:
-                self._stands()  # also before the end: a file that was put away is not written to
                 yield connection
-                self._stands()
+                self._stands()  # also before the end: a file that was put away is not written to
             if self.place:
                 sqlite.settle(self._reader)
             self._stands()
@@ -226,7 +226,8 @@ def _rows() -> sa.Select[Any]:
 
 def _heads_of(location: URL) -> Path:
     """Where the heads of a ledger on a server are noted: where a ledger of the project would be."""
-    known = f"{location.host}:{location.port}/{location.database}?{location.query.get('options')}"
+    query = sorted((k, v) for k, v in location.query.items() if k.lower() not in SECRETS)
+    known = repr((location.host, location.port, location.database, query))
     told = "".join(filter(str.isalnum, location.database or "")) or "postgres"
     digest = hashlib.sha256(known.encode()).hexdigest()[:8]
     return Path(settings().folder, "reports", f"{told}-{digest}{ENDING}").absolute()

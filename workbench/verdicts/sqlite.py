@@ -83,6 +83,10 @@ def make(location: URL, path: Path, name: str, timeout: float) -> None:
             _steps(connection, name)
         engine.dispose()
         _name(new, real)
+    except OSError as error:
+        raise WorkbenchError(
+            f"{name}: cannot be made ({error.strerror}); make room there or give another path"
+        ) from error
     finally:
         engine.dispose()
         for ending in ("", *BESIDE):
