@@ -151,7 +151,7 @@ def test_a_journal_that_is_removed_is_noticed(path):
     with VerdictStore(path) as store:
         note(store, "one")
         path.with_name(f"{path.name}-wal").unlink()
-        with pytest.raises(Unsound, match="its journal .* was removed"):
+        with pytest.raises(Unsound, match=r"its journal .* was removed"):
             note(store, "two")
 
 
@@ -161,7 +161,7 @@ def test_a_ledger_is_made_only_where_none_was(path):
         journal = path.with_name(f"{path.name}-wal").read_bytes()
     path.unlink()
     path.with_name(f"{path.name}-wal").write_bytes(journal)
-    with pytest.raises(Unsound, match="its journal .* is still here"):
+    with pytest.raises(Unsound, match=r"its journal .* is still here"):
         VerdictStore(path)
     assert not path.exists()
 

@@ -58,4 +58,8 @@ def _visible(name: str, text: str) -> None:
 def _joins(text: str, place: int) -> bool:
     """Whether a joiner stands between two letters of a script that has joiners."""
     around = (text[place - 1 : place], text[place + 1 : place + 2])
-    return all(c.isalpha() and not unicodedata.name(c, "LATIN").startswith("LATIN") for c in around)
+    return all(c and unicodedata.category(c)[0] in "LM" and not _latin(c) for c in around)
+
+
+def _latin(letter: str) -> bool:
+    return unicodedata.name(letter, "LATIN").startswith(("LATIN", "COMBINING"))
