@@ -59,7 +59,7 @@ HOSTILE = [
     ({"event_id": "e:2", "reviewer": "Ann\u202eneB"}, "RIGHT-TO-LEFT OVERRIDE"),
     ({"event_id": "e:2", "reviewer": "An\u200bn"}, "ZERO WIDTH SPACE"),
     ({"event_id": "e:2", "reviewer": "An\u200dn"}, "ZERO WIDTH JOINER"),
-    ({"event_id": "e:2", "reviewer": "A\u0301\u200dnn"}, "ZERO WIDTH JOINER"),
+    ({"event_id": "e:2", "reviewer": "q\u0301\u200dnn"}, "ZERO WIDTH JOINER"),
     ({"event_id": "e:2\n3"}, "event_id 'e:2\\n3'"),
     ({**BEN, "at": "9999-12-31T23:59:59Z"}, "in the future"),
     ({**BEN, "at": "2026-13-01T00:00:00Z"}, "not a moment"),

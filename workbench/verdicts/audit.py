@@ -15,10 +15,6 @@ from workbench.records import VOCABULARY, Verdict
 from workbench.verdicts import chain, rules
 
 JUDGES = ("verdict", "adjudicate")  # what replaces, and is replaced by, a verdict
-WAY_OUT = (
-    "nothing was saved; keep the ledger as it is for whoever looks into this, and `workbench "
-    "verdicts import` what was last exported into a new one"
-)
 
 
 class Said(NamedTuple):

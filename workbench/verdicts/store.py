@@ -9,13 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from workbench.errors import Unsound, WorkbenchError, WorkbenchWarning
+from workbench.errors import WorkbenchError, WorkbenchWarning
 from workbench.records import Evidence, Finding, Verdict
 from workbench.verdicts import admission, bearing, chain, heads, lines, proof, rules
-from workbench.verdicts.audit import WAY_OUT, Audit
-from workbench.verdicts.place import Displaced
+from workbench.verdicts.intake import taken
 from workbench.verdicts.saying import against, saying, unsealed
 from workbench.verdicts.standing import stand, undone
+from workbench.verdicts.trust import Trust
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -42,8 +42,7 @@ class VerdictStore:
         self.url = self._database.url
         self.name = self._database.name
         self.heads = self._database.heads
-        self._audit = Audit(self.name)  # how far the chain was checked, and what it then held
-        self._held = False  # whether every head noted of it was seen in it
+        self._trust = Trust(self.name, self.heads, database)
 
     def record(
         self,
@@ -197,23 +196,11 @@ class VerdictStore:
         ``Unsound`` with the seq. Warns of events that a newer workbench wrote: they are kept, but
         this one cannot read all they say.
         """
-        audit, seen = Audit(self.name), heads.Head(*self._audit.head)
-        noted = heads.read(self.heads)
         with self._database.reading() as connection:
-            rows = self._sql.read(connection)
-        audit.take(rows)
-        for told in audit.newer:
+            newer = self._trust.whole(connection, head)
+        for told in newer:
             warnings.warn(told, WorkbenchWarning, 2)
-
-        def hash_of(seq: int) -> str | None:
-            return rows[seq - 1].hash if 0 < seq <= len(rows) else None
-
-        heads.held(noted, hash_of, self.name, str(self.heads))
-        heads.held([seen], hash_of, self.name, "this session")
-        if head:
-            heads.held([heads.Head(*head)], hash_of, self.name, "what was given")
-        self._audit = audit
-        return audit.head
+        return self._trust.audit.head
 
     def export_lines(self, path: str | Path) -> int:
         """Write every event as a line of JSON; returns how many. Verifies the ledger first, and
@@ -231,25 +218,10 @@ class VerdictStore:
         Returns how many were new. Raises ``WorkbenchError`` with the line that was altered, is
         no event, or says something else than the event of the same id here.
         """
-        path = Path(path)
-        new: list[chain.Row] = []
-        added: list[str] = []
-        try:
-            with self._writing(noted=False) as connection:
-                known = self._sql.bodies(connection)
-                for number, event, said in lines.parse(path):
-                    if event.event_id not in known:
-                        self._judge(event, said, path, number)
-                        added.append(event.event_id)
-                        known[event.event_id] = said
-                        new.append(self._next(new, said))
-                    elif known[event.event_id] != said:
-                        told = f"event {event.event_id!r} says something else in {self.name}"
-                        raise lines.refusal(path, number, told)
-                self._sql.append(connection, new)
-                self._hold_noted(connection)
-        finally:
-            self._audit.forget(added)  # read again, with their places, before the next is added
+        with self._writing(noted=False) as connection:
+            new = taken(Path(path), self._sql.bodies(connection), self._trust.audit)
+            self._sql.append(connection, new)
+            self._trust.hold(connection)
         if new:
             self._acknowledged(chain.event(new[-1], self.name))
         return len(new)
@@ -289,33 +261,8 @@ class VerdictStore:
     def _writing(self, noted: bool = True) -> Iterator[Connection]:
         """The only writer, of a ledger that verifies and is the one that was read before."""
         with self._database.writing() as connection:
-            try:
-                self._read_on(connection, noted)
-            except Unsound as error:
-                found = Unsound(f"{error}; {WAY_OUT}")
-                raise found from (error.__cause__ or Displaced(str(error)))
+            self._trust.read_on(connection, noted)
             yield connection
-
-    def _read_on(self, connection: Connection, noted: bool) -> None:
-        """Check what was added since the chain was last checked: all of it, the first time."""
-        audit, (seq, last) = self._audit, self._audit.head
-        if seq and self._sql.hash_of(connection, seq) != last:
-            raise Unsound(
-                f"{self.name}: event {seq}, which was seen here before, is no longer in it: it was "
-                "cut, or restored from a backup, while it was open"
-            )
-        audit.take(self._sql.read(connection, after=seq))
-        if noted and not self._held:
-            self._hold_noted(connection)
-
-    def _hold_noted(self, connection: Connection) -> None:
-        heads.held(
-            heads.read(self.heads),
-            lambda seq: self._sql.hash_of(connection, seq),
-            self.name,
-            str(self.heads),
-        )
-        self._held = True
 
     def _note(self, last: Verdict, path: Path) -> None:
         try:
@@ -327,29 +274,9 @@ class VerdictStore:
                 3,
             )
 
-    def _judge(self, event: Verdict, said: str, path: Path, number: int) -> None:
-        try:
-            self._audit.judge(event, said)
-        except WorkbenchError as error:
-            raise lines.refusal(path, number, error) from None
-        self._audit.add(event)
-
-    def _next(self, new: Sequence[chain.Row], said: str) -> chain.Row:
-        """What was said, at its place after the ledger's events and the new ones."""
-        seq, last = (new[-1].seq, new[-1].hash) if new else self._audit.head
-        return chain.Row(seq + 1, said, last, chain.digest(seq + 1, last, said))
-
     def _acknowledged(self, event: Verdict) -> Verdict:
-        """The event, once it is seen in the ledger: nothing is called saved that is not there."""
         with self._database.reading() as connection:
-            found = self._sql.hash_of(connection, event.seq)
-        if found != event.hash:
-            error = Unsound(
-                f"{self.name}: what was just written (event {event.seq}) is not in it: the ledger "
-                "was replaced or restored while it was open; put the right one back and open it "
-                "anew"
-            )
-            raise error from Displaced("not there")
+            self._trust.saved(connection, (event.seq, event.hash))
         return event
 
     def _append(self, connection: Connection, said: Verdict) -> Verdict:
@@ -363,10 +290,10 @@ class VerdictStore:
                 f"event {said.event_id!r} is in the ledger already and says something else; "
                 "nothing was saved, give the new verdict an id of its own"
             )
-        seq, last = self._audit.head
+        seq, last = self._trust.audit.head
         sealed = chain.seal(said, seq + 1, last)
         row = chain.row(sealed)
         admission.admit(sealed, row.body)
-        self._audit.judge(sealed, row.body)
+        self._trust.audit.judge(sealed, row.body)
         self._sql.append(connection, [row])
         return sealed
