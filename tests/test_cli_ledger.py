@@ -122,7 +122,7 @@ def test_a_newer_event_is_warned_of(ledger, capsys):
 def test_what_cannot_be_read_is_2(ledger, capsys, words, told):
     (ledger.parents[1] / "empty.sqlite").touch()
     (ledger.parents[1] / "sources" / "council.txt").write_text("x")
-    status, out, err = run(capsys, "verify", *words)
+    status, _, err = run(capsys, "verify", *words)
     assert status == 2 and err.count("\n") == 1
     assert told in err
 

@@ -71,8 +71,11 @@ def test_exported_events_give_back_the_last_one(judged, tmp_path):
     assert head_of(tmp_path / "verdicts.jsonl") == store.head()
 
 
+NO_REPORTS = [b"", b"\x00\xff", b"{}", b"[" * 200_000, b"<a>", b"PK\x03\x04"]
+
+
 @pytest.mark.parametrize("ending", [*ENDINGS, ".txt"])
-@pytest.mark.parametrize("content", [b"", b"\x00\xff", b"{}", b"[" * 200_000, b"<a>", b"PK\x03\x04"])
+@pytest.mark.parametrize("content", NO_REPORTS)
 def test_a_file_without_a_head_is_one_clear_error(tmp_path, ending, content):
     path = place(tmp_path, ending)
     if ending.endswith("/"):
@@ -121,7 +124,7 @@ def test_who_signed_a_report_and_that_it_is_unchanged(judged, tmp_path, key, end
     assert keys.signer(noted.statement(), noted.signature, signers) == name
     inside = next(path.iterdir()) if path.is_dir() else path
     inside.write_bytes(inside.read_bytes() + b" ")
-    with pytest.raises(Unsound, match="is not the file that ann@paper.example signed"):
+    with pytest.raises(Unsound, match=r"is not the file that ann@paper\.example signed"):
         attested.signer(path, signers)
 
 
