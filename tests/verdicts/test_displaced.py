@@ -113,6 +113,19 @@ def test_nothing_is_called_saved_once_the_file_is_not_the_one_that_was_opened(
         assert not any("lost?" in body for body in bodies)
 
 
+def test_a_file_written_over_with_one_of_its_size_is_read_anew(path):
+    """SQLite itself does not see it: it goes on with the pages it has read before."""
+    with VerdictStore(path) as store:
+        note(store, "one")
+        earlier = path.read_bytes()
+        note(store, "two")
+        assert path.stat().st_size == len(earlier)
+        path.write_bytes(earlier)
+        assert [e.note for e in store.events()] == ["one"]
+        with pytest.raises(Unsound, match=r"event 2, which was seen here before, is no longer"):
+            note(store, "three")
+
+
 @pytest.mark.parametrize("attack", [deleted, replaced, emptied])
 def test_a_file_put_away_just_before_it_is_acknowledged_is_noticed_too(
     path, backup, attack, monkeypatch

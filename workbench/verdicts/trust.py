@@ -27,6 +27,7 @@ class Trust:
     def __init__(self, name: str, noted: Path, sql: Any) -> None:
         self.name, self.noted, self._sql = name, noted, sql
         self.audit = Audit(name)
+        self._seen: tuple[int, str] = (0, "")  # the last event called saved, or read in the ledger
         self._held = False  # whether every head noted of the ledger was seen in it
 
     def read_on(self, connection: Connection, noted: bool = True) -> None:
@@ -50,7 +51,7 @@ class Trust:
 
     def whole(self, connection: Connection, head: tuple[int, str] | None) -> list[str]:
         """Check the ledger from its first event on; what is to be told of newer events."""
-        audit, seen = Audit(self.name), heads.Head(*self.audit.head)
+        audit, seen = Audit(self.name), heads.Head(*self._seen)
         noted = heads.read(self.noted)
         rows: list[Row] = self._sql.read(connection)
         audit.take(rows)
@@ -63,6 +64,7 @@ class Trust:
         if head:
             heads.held([heads.Head(*head)], hash_of, self.name, "what was given")
         self.audit = audit
+        self._seen = max(self._seen, audit.head)
         return audit.newer
 
     def saved(self, connection: Connection, row: tuple[int, str]) -> None:
@@ -74,12 +76,15 @@ class Trust:
                 "was replaced or restored while it was open; nothing was saved, put the right one "
                 "back and open it anew"
             ) from Displaced("not there")
+        self._seen = max(self._seen, row)
 
     def _read_on(self, connection: Connection) -> None:
-        seq, last = self.audit.head
-        if seq and self._sql.hash_of(connection, seq) != last:
+        for seq, last in dict.fromkeys((self._seen, self.audit.head)):
+            if not seq or self._sql.hash_of(connection, seq) == last:
+                continue
             raise Unsound(
                 f"{self.name}: event {seq}, which was seen here before, is no longer in it: it was "
                 "cut, or restored from a backup, while it was open"
             )
-        self.audit.take(self._sql.read(connection, after=seq))
+        self.audit.take(self._sql.read(connection, after=self.audit.head[0]))
+        self._seen = max(self._seen, self.audit.head)
