@@ -80,7 +80,7 @@ def test_a_limit_on_files_ends_in_a_clear_error_and_loses_nothing_acknowledged(l
     script = LIMITED.format(root=str(ROOT), tests=str(ROOT / "tests"), path=str(ledger))
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
     saved, told = done.stdout.split(" ", 1)
-    assert "nothing was saved" in told and "full" in told and "damaged" not in told
+    assert "not called saved" in told and "full" in told and "damaged" not in told
     assert int(saved) > 10
     with VerdictStore(ledger) as store:
         assert len(store.events()) >= 2 + int(saved)

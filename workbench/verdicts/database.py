@@ -151,12 +151,24 @@ class Database:
                 yield connection
                 self._stands()  # also before the end: a file that was put away is not written to
             if self.place:
-                sqlite.settle(self._reader)
+                self._settle()
             self._stands()
 
     def close(self) -> None:
         """Let go of every connection."""
         self._reader.dispose()
+
+    def _settle(self) -> None:
+        try:
+            sqlite.settle(self._reader)
+        except (sa.exc.SQLAlchemyError, sqlite3.Error) as error:
+            told = " ".join(str(getattr(error, "orig", None) or error).split())
+            raise WorkbenchError(
+                f"{self.name}: what was said is in the ledger's journal only and could not be "
+                f"carried into its file ({told}): the disk is full, limited or fails; not called "
+                "saved, make room and say the same again (with the same event_id nothing is there "
+                "twice)"
+            ) from error
 
     def _stands(self) -> None:
         if self.place:
