@@ -19,6 +19,10 @@ class WorkbenchError(ValueError):
         return [f"{type(self).__name__}: {self}"]
 
 
+class Unsound(WorkbenchError):
+    """A ledger that does not verify or is not the one it was: nothing it says is to be used."""
+
+
 class WorkbenchWarning(UserWarning):
     """The work goes on, yet an editor should know: one line that names the file."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -41,7 +41,7 @@ class Settings:
     support_rule: str = "default"
     gate: tuple[str, ...] = ("conflict",)
     ignore: tuple[str, ...] = ()
-    store: str = STORE
+    store: str = field(default=STORE, repr=False)  # it may hold a password
     publisher_name: str = ""
     publisher_url: str = ""
     order: str = "gravity"

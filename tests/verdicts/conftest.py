@@ -10,10 +10,17 @@ import pytest
 from sqlalchemy import create_engine
 from sqlalchemy.engine import make_url
 
-from workbench.verdicts import VerdictStore
+from workbench.settings import Settings
+from workbench.verdicts import VerdictStore, database
 
 ROOT = Path(__file__).parents[2]
 WRITER = Path(__file__).with_name("writer.py")
+
+
+@pytest.fixture(autouse=True)
+def heads_elsewhere(tmp_path, monkeypatch):
+    """The heads of a ledger on a server are noted in the project's folder: not in this one."""
+    monkeypatch.setattr(database, "settings", lambda: Settings(folder=tmp_path))
 
 
 @pytest.fixture(scope="session")

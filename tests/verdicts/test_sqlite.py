@@ -167,7 +167,7 @@ def test_another_program_cannot_change_the_file_either(ledger):
 def test_saved_means_on_the_disk(ledger):
     with VerdictStore(ledger) as store, store._database.reading() as connection:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
-        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2  # FULL
+        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 3  # EXTRA
 
 
 def test_an_open_ledger_stays_where_it_is_when_the_folder_changes(tmp_path, monkeypatch):
@@ -192,7 +192,7 @@ def test_any_file_name_is_a_ledger(tmp_path, name):
     assert (tmp_path / name).is_file()
 
 
-def test_an_empty_file_becomes_a_ledger(path):
+def test_an_empty_file_is_no_new_ledger(path):
     path.touch()
-    with VerdictStore(path) as store:
-        assert note(store).seq == 1
+    assert "an empty file, and no ledger" in refused(path)
+    assert path.read_bytes() == b""

@@ -89,6 +89,7 @@ def _parser() -> argparse.ArgumentParser:
         help="in the manuscript, also put corrections in as tracked changes",
     )
     export.add_argument("--sign", metavar="NAME", help="sign it off as it stands, before writing")
+    export.add_argument("--key", metavar="FILE", help="sign the files with this SSH key")
     _store_and_date(export)
     export.set_defaults(run=work.export)
     return parser
@@ -109,6 +110,9 @@ def _verdict_commands(commands: Any) -> None:
             action.add_argument(argument, metavar="FINDING" if argument == "finding" else "FILE")
         action.add_argument("--store", metavar="URL")
         action.set_defaults(run=run)
+    action.add_argument("--head", metavar="SEQ:HASH", help="a head noted earlier: it must be there")
+    action.add_argument("--report", metavar="FILE", help="the head this report was made on, too")
+    action.add_argument("--signers", metavar="FILE", help="who may have signed, as for ssh-keygen")
 
 
 def _store_and_date(parser: argparse.ArgumentParser) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -47,7 +49,9 @@ def history(args: argparse.Namespace) -> int:
 def exported(args: argparse.Namespace) -> int:
     """Write the events as JSON Lines."""
     with Store(args.store, settings_of("sources"), needed=True) as store:
-        print(f"{store.export_lines(Path(args.file))} events written to {args.file}")
+        with saying():
+            count = store.export_lines(Path(args.file))
+        print(f"{count} events written to {args.file}")
     return 0
 
 
@@ -55,32 +59,96 @@ def imported(args: argparse.Namespace) -> int:
     """Add the events of another ledger."""
     if not Path(args.file).is_file():  # before a ledger is made for it
         raise WorkbenchError(f"{args.file}: no such file; give a JSON Lines file of events")
-    with Store(args.store, settings_of("sources"), create=True) as store:
+    with Store(args.store, settings_of("sources"), create=True, verify=False) as store:
         print(f"{store.import_lines(Path(args.file))} new events from {args.file}")
     return 0
 
 
 def verified(args: argparse.Namespace) -> int:
-    """Check the chain of events."""
-    with Store(args.store, settings_of("sources"), needed=True) as store:
-        with warnings.catch_warnings(record=True) as caught:
-            warnings.simplefilter("always", WorkbenchWarning)
-            store.verify()
-        for warning in caught:
-            print(f"warning: {plain(str(warning.message))}", file=sys.stderr)
-        seq, head = store.head()
-        print(f"the chain holds: {seq} events, head {head or 'none'}")
+    """Check the chain of events, and that it has the heads that are known; 1 where it fails."""
+    from workbench.errors import Unsound
+    from workbench.verdicts.heads import given
+
+    head = given(args.head) if args.head else None
+    # A signed report can be checked without the ledger.
+    alone = bool(args.report and args.signers) and not args.head
+    with Store(args.store, settings_of("sources"), needed=not alone, verify=False) as store:
+        try:
+            told = list(_reported(args)) if args.report else []
+            if store is None:
+                print("there is no ledger here: it was not checked, nor that it has this head")
+            else:
+                _checked(store, [h for h in (head, *(h for _, h in told)) if h], args.signers)
+            for line, _ in told:
+                print(plain(line))
+        except Unsound as error:
+            print(f"workbench: {plain(str(error))}", file=sys.stderr)
+            return 1
     return 0
 
 
+def _checked(store: Any, given: list[tuple[int, str] | None], signers: str | None) -> None:
+    from workbench.verdicts import heads, keys
+
+    with saying():
+        for known in given or [None]:
+            store.verify(known)
+    seq, digest = store.head()
+    print(f"the chain holds: {seq} events, head {digest or 'none'}")
+    noted = heads.read(store.heads)
+    if noted:
+        print(f"it has all {len(noted)} heads noted in {plain(str(store.heads))}")
+    for head in noted if signers else ():
+        if head.signature:
+            name = keys.signer(head.statement(), head.signature, Path(str(signers)))
+            print(f"head {head.seq} is signed by {plain(name)}")
+
+
+def _reported(args: argparse.Namespace) -> Iterator[tuple[str, tuple[int, str]]]:
+    """What a report says of the head it was made on, and that head."""
+    from workbench.reports import attested
+    from workbench.reports.stamped import head_of
+
+    report = Path(args.report)
+    if args.signers:
+        name, signed = attested.signer(report, Path(args.signers))
+        yield f"{report}: signed by {name}, unchanged since", (signed.seq, signed.hash)
+    elif attested.is_signed(report):
+        yield f"{report}: signed, by whom was not checked; give --signers FILE", (0, "")
+    head = head_of(report)
+    yield f"{report}: made on event {head[0]}" if head[0] else f"{report}: on no event", head
+
+
+@contextmanager
+def saying() -> Iterator[None]:
+    """Warnings about the ledger or a report, said as they are."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", WorkbenchWarning)
+        yield
+    for warning in dict.fromkeys(str(warning.message) for warning in caught):
+        print(f"warning: {plain(warning)}", file=sys.stderr)
+
+
 class Store:
-    """The ledger named by --store or the settings; None where a file one does not exist yet."""
+    """The ledger named by --store or the settings; None where a file one does not exist yet.
+
+    It is verified before it is used, and refused where that fails."""
 
     def __init__(
-        self, url: str | None, settings: Settings, *, needed: bool = False, create: bool = False
+        self,
+        url: str | None,
+        settings: Settings,
+        *,
+        needed: bool = False,
+        create: bool = False,
+        verify: bool = True,
     ) -> None:
+        from workbench.verdicts.address import path_given
+
         self.url = url or settings.store
-        missing = "://" not in self.url and not Path(self.url).exists()
+        self.verify = verify
+        path = path_given(self.url)
+        missing = path is not None and not Path(path).exists()
         if missing and (needed or (url and not create)):
             raise WorkbenchError(
                 f"{self.url}: no such ledger; give --store FILE or URL, "
@@ -93,7 +161,10 @@ class Store:
         if self.open:
             from workbench.verdicts import VerdictStore
 
-            self.store = VerdictStore(self.url)
+            with saying():
+                self.store = VerdictStore(self.url)
+                if self.verify:
+                    self.store.verify()
         return self.store
 
     def __exit__(self, *_: object) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.cli.door import CLOSED, FINE, WRONG
-from workbench.cli.ledger import Store, settings_of
+from workbench.cli.ledger import Store, saying, settings_of
 from workbench.cli.told import finding_line, plain, print_findings, print_written, unread
 from workbench.errors import WorkbenchError
 
@@ -41,6 +41,8 @@ def check(args: argparse.Namespace) -> int:
             if args.tables:
                 dossier.write_tables(Path(args.tables), placing)
             _write_reports(dossier, store, args.report, args.date, placing=placing)
+        if store and args.report:
+            _note(store, args.report)
         closed = _gate(dossier, store, settings) if args.strict else []
     for warning in dossier.warnings:
         print(f"warning: {plain(warning)}", file=sys.stderr)
@@ -117,7 +119,7 @@ def export(args: argparse.Namespace) -> int:
     with Store(args.store, settings, create=signs and not args.store) as store:
         if signs:
             print(_sign(dossier, store, args.sign))
-        _write_reports(dossier, store, args.files, args.date, args.suggest)
+        _write_reports(dossier, store, args.files, args.date, args.suggest, key=args.key)
     print_written(dossier, args.files)
     return unread(dossier)
 
@@ -159,11 +161,20 @@ def _write_reports(
     date: str | None,
     suggest: bool = False,
     placing: Placing | None = None,
+    key: str | None = None,
 ) -> None:
     if paths:
         from workbench.reports import exports
 
-        exports(dossier, store, paths, date=date, suggest=suggest, placing=placing)
+        with saying():
+            exports(dossier, store, paths, date=date, suggest=suggest, placing=placing, key=key)
+
+
+def _note(store: VerdictStore, paths: list[str]) -> None:
+    from workbench.reports import noted
+
+    with saying():
+        noted(store, paths)
 
 
 def _refuse_wrong(dossier: Dossier, paths: list[str], date: str | None, suggest: bool) -> None:

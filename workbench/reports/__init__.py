@@ -54,6 +54,7 @@ def export(
     *,
     date: str | None = None,
     suggest: bool = False,
+    key: str | Path | None = None,
 ) -> Path:
     """Write a report on the dossier and its ledger to ``path``; returns the path.
 
@@ -66,9 +67,13 @@ def export(
     ``draft.docx``), is no report but the manuscript itself with a note on the exact words of
     every finding; with ``suggest`` its corrections stand there as changes to accept.
 
-    Raises WorkbenchError for an unknown ending, a wrong date or a place that cannot be written.
+    The ledger is verified first, and its head noted in a file beside it; with ``key``, a private
+    SSH key, the head and the report are signed (``attested``).
+
+    Raises WorkbenchError for a ledger that does not verify, an unknown ending, a wrong date or a
+    place that cannot be written.
     """
-    exports(dossier, store, [path], date=date, suggest=suggest)
+    exports(dossier, store, [path], date=date, suggest=suggest, key=key)
     return Path(path)
 
 
@@ -80,21 +85,40 @@ def exports(
     date: str | None = None,
     suggest: bool = False,
     placing: Placing | None = None,
+    key: str | Path | None = None,
 ) -> None:
     """Write several reports, all of them or none; else as ``export``.
 
     ``suggest`` is meant for those that are the manuscript, of which there must be one. With a
-    ``placing`` they take their places when all that is to be placed with it does.
+    ``placing`` they take their places when all that is to be placed with it does, and the caller
+    has their heads ``noted`` after it.
     """
+    if key is not None and store is None:
+        raise WorkbenchError(f"{key}: there is no ledger, so no head of one to sign")
     if placing is None:
         with Placing() as placing:
             exports(dossier, store, paths, date=date, suggest=suggest, placing=placing)
+        noted(store, paths, key)
         return
+    if store is not None:
+        store.verify()
     for target, render in plan(dossier, paths, date=date, suggest=suggest):
         content = render(store)
         if not isinstance(content, bytes):
             _only_own(target, content)
         placing.put(target, content)
+
+
+def noted(
+    store: VerdictStore | None, paths: Sequence[str | Path], key: str | Path | None = None
+) -> None:
+    """Note the head of the ledger that each report was made on beside it; signed with a key."""
+    if store is None:
+        return
+    from workbench.reports.attested import note
+
+    for path in paths:
+        note(store, Path(path), key)
 
 
 def foresee(paths: Sequence[str | Path], date: str | None = None) -> None:

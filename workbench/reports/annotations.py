@@ -30,6 +30,7 @@ def render(matter: Matter) -> bytes:
         "id": _COLLECTION,
         "type": "AnnotationCollection",
         "label": ". ".join((matter.header.title, *matter.signed)),
+        "generator": {"id": f"urn:workbench:ledger:{matter.header.ledger}", "type": "Software"},
         "total": len(items),
         "first": {
             "id": f"{_COLLECTION}:1",

@@ -69,6 +69,7 @@ def _review(sheet: Sheet, passages: list[Passage], matter: Matter) -> dict[str, 
         "claimReviewed": claim["text"],
         "itemReviewed": claim,
         "reviewRating": _rating(passages[0].label),
+        "isBasedOn": f"urn:workbench:ledger:{header.ledger}",
     }
     body = [sheet.state if sheet.standing.chosen_value else "", decided.note, decided.correction]
     if any(body):

@@ -26,7 +26,8 @@ def findings(matter: Matter) -> Rows:
     """One row a finding, in queue order; each passage and each difference on a line of its own.
 
     ``answer`` is what a settled question comes to, ``outcomes`` what became of each passage of
-    ``words``, line by line; ``signed`` says in every row who signed, since a table has no head.
+    ``words``, line by line; ``signed`` says in every row who signed and ``ledger`` on which
+    head of it the report stands, since a table has no head.
     """
     columns = {
         "number": 6,
@@ -52,9 +53,10 @@ def findings(matter: Matter) -> Rows:
         "to_settle": 36,
         "finding_id": 21,
         "signed": 44,
+        "ledger": 70,
     }
-    signed = _lines(matter.signed)
-    return Rows("findings", columns, [[*_finding(sheet), signed] for sheet in matter.sheets])
+    ends = [_lines(matter.signed), matter.header.ledger]
+    return Rows("findings", columns, [[*_finding(sheet), *ends] for sheet in matter.sheets])
 
 
 def corrections(matter: Matter) -> Rows:

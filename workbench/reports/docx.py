@@ -236,6 +236,7 @@ def _core(head: Header) -> str:
         ' xmlns:dcterms="http://purl.org/dc/terms/"'
         ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{wordml.safe(head.title)}</dc:title><dc:creator>{_MAKER}</dc:creator>"
+        f"<cp:keywords>workbench-ledger {head.ledger}</cp:keywords>"
         f"{dated}</cp:coreProperties>"
     )
 

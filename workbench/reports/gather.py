@@ -195,10 +195,12 @@ def _borne(sheet: Sheet, dossier: Dossier) -> set[frozenset[str]]:
 
 
 def _log(events: Sequence[Verdict], sheets: Iterable[Sheet]) -> tuple[Entered, ...]:
+    from workbench.verdicts.standing import undone
+
     numbers = {sheet.finding.finding_id: sheet.number for sheet in sheets}
-    undone = {event.supersedes for event in events if event.action_kind == "undo"}
+    taken = undone(events)
     return tuple(
-        Entered(event, numbers.get(event.finding_id, 0), event.event_id in undone)
+        Entered(event, numbers.get(event.finding_id, 0), event.event_id in taken)
         for event in events
     )
 

@@ -30,10 +30,10 @@ def render(matter: Matter) -> bytes:
     suite = etree.SubElement(root, "testsuite", counts, skipped="0")
     if matter.header.date:
         suite.set("timestamp", f"{matter.header.date}T00:00:00")
-    if matter.signed:
-        properties = etree.SubElement(suite, "properties")
-        for line in matter.signed:
-            etree.SubElement(properties, "property", name="signed", value=shown(line))
+    properties = etree.SubElement(suite, "properties")
+    etree.SubElement(properties, "property", name="ledger", value=matter.header.ledger)
+    for line in matter.signed:
+        etree.SubElement(properties, "property", name="signed", value=shown(line))
     for sheet in matter.sheets:
         _case(suite, sheet, matter.header)
     for path in unread:

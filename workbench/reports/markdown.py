@@ -58,6 +58,7 @@ def _page(matter: Matter) -> Iterator[str]:
     yield from _counts(matter)
     yield from _sources(matter)
     yield from _limits(matter)
+    yield from ("", f"<!-- workbench-ledger {matter.header.ledger} -->")  # read by verify --report
 
 
 def _copies(title: str, copies: Sequence[Copy], matter: Matter) -> Iterator[str]:

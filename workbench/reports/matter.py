@@ -53,6 +53,11 @@ class Header:
     signatures: tuple[Signed, ...] = ()
     gate: tuple[str, ...] = ("conflict",)
 
+    @property
+    def ledger(self) -> str:
+        """The head of the ledger as `workbench verdicts verify --head` takes it."""
+        return f"{self.head_seq}:{self.head_hash}"
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:

@@ -27,6 +27,7 @@ def render(matter: Matter) -> bytes:
     ]
     values = [[row[i] for row in table.rows] for i in range(len(fields))]
     arrays = [pyarrow.array(v, f.type) for v, f in zip(values, fields, strict=True)]
+    schema = pyarrow.schema(fields, metadata={"workbench-ledger": matter.header.ledger})
     file = io.BytesIO()
-    parquet.write_table(pyarrow.Table.from_arrays(arrays, schema=pyarrow.schema(fields)), file)
+    parquet.write_table(pyarrow.Table.from_arrays(arrays, schema=schema), file)
     return file.getvalue()

@@ -53,7 +53,8 @@ def render(matter: Matter) -> bytes:
     made: bytes = typst.compile(
         _TEMPLATE.read_bytes(),
         format="pdf",
-        sys_inputs={"data": data},
+        # By itself: in the data a word as long as a hash is broken for the lines of a page.
+        sys_inputs={"data": data, "ledger": matter.header.ledger},
         ignore_system_fonts=not _FOREIGN.search(data),
     )
     return made

@@ -65,7 +65,11 @@ def render(matter: Matter) -> bytes:
         "columnKind": "unicodeCodePoints",
         "artifacts": [_artifact(matter, n) for n in range(len(matter.register))],
         "results": [_result(sheet, index, places) for sheet in sheets],
-        "properties": {"state": matter.signoff, "signed": list(matter.signed)},
+        "properties": {
+            "state": matter.signoff,
+            "signed": list(matter.signed),
+            "ledger": matter.header.ledger,
+        },
     }
     return packed({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 

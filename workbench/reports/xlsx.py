@@ -90,7 +90,11 @@ def render(matter: Matter) -> bytes:
     date = matter.header.date or "1980-01-01"  # never the clock: same input, same bytes
     with Workbook(file, options) as book:
         book.set_properties(
-            {"title": matter.header.title[:255], "created": datetime.fromisoformat(date)}
+            {
+                "title": matter.header.title[:255],
+                "created": datetime.fromisoformat(date),
+                "keywords": f"workbench-ledger {matter.header.ledger}",
+            }
         )
         looks = _looks(book)
         paint = {

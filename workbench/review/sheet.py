@@ -13,8 +13,8 @@ from workbench.tables import Dossier
 from workbench.verdicts.bearing import asked
 from workbench.verdicts.proof import barred
 from workbench.verdicts.rules import newer
+from workbench.verdicts.saying import against
 from workbench.verdicts.settling import settle
-from workbench.verdicts.store import against
 
 CITES = " cites "  # in a summary that says what the source says that a claim cites
 

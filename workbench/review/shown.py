@@ -15,7 +15,7 @@ from workbench.review.vocabulary import STATUSES
 from workbench.tables import Dossier
 from workbench.verdicts import VerdictStore
 from workbench.verdicts.pairing import Correction, corrections
-from workbench.verdicts.standing import Standing, assignee, earlier, standings
+from workbench.verdicts.standing import Standing, assignee, earlier, standings, undone
 
 COLUMNS = ("status", "verdict", "mine", "waits", "earlier", "assigned", "talk")
 WAITS = COLUMNS.index("waits")
@@ -90,14 +90,13 @@ class Shown:
 
     def last(self, reviewer: str) -> dict[str, Any]:
         """The reviewer's last verdict that still stands, for undo: also after a restart."""
-        undone = set()
-        for e in reversed(self.store.events()):
-            if e.action_kind == "undo":
-                undone.add(e.supersedes)
-            elif (
+        events = self.store.events()
+        taken = undone(events)
+        for e in reversed(events):
+            if (
                 e.reviewer == reviewer
                 and e.verdict
-                and e.event_id not in undone
+                and e.event_id not in taken
                 and e.finding_id in self.place
             ):
                 place = self.place[e.finding_id]
@@ -149,16 +148,16 @@ class Shown:
     def _said(
         self, finding: Finding, standing: Standing, reviewer: str, blind: bool
     ) -> dict[str, Any]:
-        undone = {e.supersedes for e in standing.history if e.action_kind == "undo"}
+        taken = undone(standing.history)
         said = [e for e in standing.history if not blind or e.reviewer == reviewer]
-        comments = [e for e in said if e.action_kind == "comment" and e.event_id not in undone]
+        comments = [e for e in said if e.action_kind == "comment" and e.event_id not in taken]
         old = [] if blind else self.earlier.get(finding.finding_id, [])
         settled = standing.status == "adjudicated" and not blind
         return {
             "blind": blind,
             "assigned": assignee(standing.history),
             "comments": [event(e, reviewer) for e in comments],
-            "history": [event(e, reviewer, e.event_id in undone) for e in said],
+            "history": [event(e, reviewer, e.event_id in taken) for e in said],
             "opinions": [] if blind else [event(e, reviewer) for e in standing.verdicts],
             "mine": next(
                 (event(e, reviewer) for e in standing.verdicts if e.reviewer == reviewer), None

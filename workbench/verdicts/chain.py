@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import MISSING, fields, replace
 from typing import Any, NamedTuple
 
-from workbench.errors import WorkbenchError
+from workbench.errors import Unsound
 from workbench.records import VOCABULARY, Evidence, Verdict
 
 LINKS = ("seq", "prev_hash", "hash")  # an event's place in one ledger, not what was said
@@ -37,6 +37,11 @@ def body(event: Verdict) -> str:
             said[name] = value
     said["evidence"] = [{n: getattr(item, n) for n in EVIDENCE} for item in event.evidence]
     said |= json.loads(event.unread or "{}")
+    return canonical(said)
+
+
+def canonical(said: dict[str, Any]) -> str:
+    """JSON in its one form: whoever writes the same writes the same bytes."""
     return json.dumps(said, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
@@ -59,6 +64,8 @@ def row(event: Verdict) -> Row:
 def read(said: dict[str, Any]) -> dict[str, Any]:
     """The fields of an event by name, of its body; what a newer workbench says besides is kept as
     it is in ``unread``, and in no event of this vocabulary or an older one."""
+    if type(said.get("vocabulary", 1)) is not int:
+        raise ValueError("the vocabulary is no number")
     known = {name: value for name, value in said.items() if name in (*SAID, *LATER)}
     unread = {name: value for name, value in said.items() if name not in (*known, "evidence")}
     if any(item.keys() - set(EVIDENCE) for item in said["evidence"]):
@@ -67,6 +74,8 @@ def read(said: dict[str, Any]) -> dict[str, Any]:
         raise ValueError(f"unknown fields {sorted(unread)}")
     for name in LISTS:
         if name in known:
+            if not isinstance(known[name], list):
+                raise ValueError(f"{name} is no list")
             known[name] = tuple(known[name])
     known["evidence"] = tuple(
         Evidence(**{name: item[name] for name in EVIDENCE if name in item})
@@ -82,21 +91,22 @@ def event(stored: Row, name: str) -> Verdict:
     try:
         said = read(json.loads(stored.body))
         return Verdict(seq=stored.seq, prev_hash=stored.prev_hash, hash=stored.hash, **said)
-    except (AttributeError, ValueError, KeyError, TypeError):
-        raise WorkbenchError(
+    except (AttributeError, ValueError, KeyError, TypeError, RecursionError):
+        raise Unsound(
             f"{name}: event {stored.seq} was changed after it was recorded and cannot be read"
         ) from None
 
 
-def follow(rows: Iterable[Row], name: str) -> tuple[int, str]:
-    """Check every link of the chain; returns the head. Raises ``WorkbenchError`` with the seq."""
-    seq, last = 0, ""
+def follow(rows: Iterable[Row], name: str, head: tuple[int, str] = (0, "")) -> tuple[int, str]:
+    """Check every link of the chain after ``head``; returns its new head. Raises ``Unsound``
+    with the seq."""
+    seq, last = head
     for stored in rows:
         if stored.seq != seq + 1:
-            raise WorkbenchError(f"{name}: event {seq + 1} is missing; the next is {stored.seq}")
+            raise Unsound(f"{name}: event {seq + 1} is missing; the next is {stored.seq}")
         if stored.prev_hash != last:
-            raise WorkbenchError(f"{name}: event {stored.seq} does not follow event {seq}")
+            raise Unsound(f"{name}: event {stored.seq} does not follow event {seq}")
         if stored.hash != digest(stored.seq, last, stored.body):
-            raise WorkbenchError(f"{name}: event {stored.seq} was changed after it was recorded")
+            raise Unsound(f"{name}: event {stored.seq} was changed after it was recorded")
         seq, last = stored.seq, stored.hash
     return seq, last

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -14,14 +15,17 @@ import sqlalchemy as sa
 from sqlalchemy.engine import URL, make_url
 
 from workbench.errors import WorkbenchError
+from workbench.settings import settings
 from workbench.verdicts import postgres, sqlite
+from workbench.verdicts.address import ALLOWED, MASK, SECRETS, path_given
 from workbench.verdicts.chain import Row
+from workbench.verdicts.heads import ENDING
+from workbench.verdicts.place import Place
 
 EVENTS = sa.table(
     "workbench_events",
     *(sa.column(name) for name in (*Row._fields, "event_id", "finding_id")),
 )
-ALLOWED = "give a file path, sqlite:///FILE or postgresql+psycopg://HOST/NAME"
 # Marks in what the database says, and what a person is told instead.
 CAUSES = (
     (
@@ -29,7 +33,21 @@ CAUSES = (
         "another program has been writing to this ledger for more than {timeout:g} s; nothing was "
         "saved, try again or close the other program",
     ),
+    (
+        ("statement timeout",),
+        "the database did not answer within its time limit; nothing was saved, try again, or give "
+        "VerdictStore a longer timeout",
+    ),
     (("not a database",), "not a ledger of verdicts (no SQLite file); give another path"),
+    (
+        ("is full", "No space", "disk full", "could not extend file"),
+        "the disk is full; nothing was saved, make room and try again",
+    ),
+    (
+        ("IOERR_WRITE", "IOERR_FSYNC", "IOERR_SHM", "IOERR_TRUNCATE"),
+        "the disk does not take what is written ({told}): it is full, a quota or a limit on the "
+        "size of files is reached, or it fails; nothing was saved, make room and try again",
+    ),
     (
         ("malformed", "disk I/O error"),
         "the ledger is damaged; nothing was saved, keep a copy of it and `workbench verdicts "
@@ -39,13 +57,23 @@ CAUSES = (
         ("readonly", "read-only"),
         "the ledger is read-only; nothing was saved, allow writing or copy it to a folder of yours",
     ),
-    (("unable to open",), "cannot be opened; check that you may read and write the file"),
-    (("is full", "No space"), "the disk is full; nothing was saved, make room and try again"),
     (
-        ("connection failed", "connection to server"),
+        ("unable to open", "locking protocol"),
+        "cannot be opened; check that you may read and write the file and its folder, and that "
+        "its file system can hold an SQLite file in WAL mode (a network drive often cannot: copy "
+        "the ledger to a disk of this machine)",
+    ),
+    (
+        ("no such table", 'relation "workbench'),
+        "its tables are gone: the ledger was deleted or replaced while it was open; nothing was "
+        "saved, put the right one back and open it anew",
+    ),
+    (
+        ("connection failed", "connection to server", "connection is lost"),
         "the database server cannot be reached ({told}); nothing was saved",
     ),
 )
+BARRED = ("SQLITE_READONLY", "SQLITE_CANTOPEN")  # how SQLite says that it may not write beside
 
 
 class Database:
@@ -58,22 +86,47 @@ class Database:
     def __init__(self, url: str | Path, timeout: float) -> None:
         self._timeout = timeout
         location = _location(url)
+        self.place: Place | None = None
+        self._secrets = postgres.secrets(location)
         if location.get_backend_name() == "sqlite":
             self.name = str(location.database)
-            location = sqlite.locate(location)
-            self.url = str(location.database)
-            self._reader = sqlite.connect(location, timeout)
+            self._open_file(location)
         else:
-            self.url = self.name = location.render_as_string()  # without the password
-            self._reader = postgres.connect(location, timeout)
-        _open.add(self._reader)
-        self._writer = self._reader.execution_options(writes=True)
+            self.url = self.name = postgres.shown(location)
+            self.heads = _heads_of(location)
+            self._take(postgres.connect(location, timeout))
+            self._prepared(lambda: postgres.prepare(self._reader, self._writer, self.name))
+
+    def _open_file(self, given: URL) -> None:
+        location, path = sqlite.locate(given)
+        self.url = str(location.database)
+        self.place = Place(path, self.name)
+        self.heads = path.with_name(f"{path.name}{ENDING}")
+        with self._errors():
+            sqlite.make(location, path, self.name, self._timeout)
+        self.place.holds()
+        self._take(sqlite.connect(location, self._timeout))
+        try:
+            self._prepared(lambda: sqlite.prepare(self._reader, self._writer, self.name))
+        except WorkbenchError as error:
+            told = getattr(getattr(error.__cause__, "orig", None), "sqlite_errorname", "")
+            still = sqlite.frozen(location, path) if told.startswith(BARRED) else None
+            if still is None:
+                raise
+            self._take(sqlite.connect(still, self._timeout))
+            self._prepared(lambda: sqlite.prepare(self._reader, self._writer, self.name))
+
+    def _take(self, engine: sa.Engine) -> None:
+        self._reader = engine
+        self._writer = engine.execution_options(writes=True)
+        _open.add(engine)
+        if place := self.place:
+            sa.event.listen(engine, "engine_disposed", lambda _: place.forget_journal())
+
+    def _prepared(self, prepare: Callable[[], None]) -> None:
         try:
             with self._errors():
-                if location.get_backend_name() == "sqlite":
-                    sqlite.prepare(self._reader, self._writer, self.name, timeout)
-                else:
-                    postgres.prepare(self._reader, self._writer, self.name)
+                prepare()
         except WorkbenchError:
             self.close()
             raise
@@ -81,27 +134,59 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
         """To look, one statement at a time; takes no write lock."""
+        if self.place:
+            self.place.holds()
         with self._errors(), self._reader.begin() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
-        """The only writer for as long as it lasts; all is saved at the end, or nothing."""
-        with self._errors(), self._writer.begin() as connection:
-            yield connection
+        """The only writer for as long as it lasts; all is saved at the end, or nothing.
+
+        Raises ``Unsound`` where what was saved is not in the file that has the ledger's name.
+        """
+        with self._errors():
+            self._stands()
+            with self._writer.begin() as connection:
+                yield connection
+                self._stands()  # also before the end: a file that was put away is not written to
+            if self.place:
+                self._settle()
+            self._stands()
 
     def close(self) -> None:
         """Let go of every connection."""
         self._reader.dispose()
+
+    def _settle(self) -> None:
+        try:
+            sqlite.settle(self._reader)
+        except (sa.exc.SQLAlchemyError, sqlite3.Error) as error:
+            told = " ".join(str(getattr(error, "orig", None) or error).split())
+            raise WorkbenchError(
+                f"{self.name}: what was said is in the ledger's journal only and could not be "
+                f"carried into its file ({told}): the disk is full, limited or fails; not called "
+                "saved, make room and say the same again (with the same event_id nothing is there "
+                "twice)"
+            ) from error
+
+    def _stands(self) -> None:
+        if self.place:
+            self.place.holds()
+            self.place.holds_journal()
 
     @contextmanager
     def _errors(self) -> Iterator[None]:
         try:
             yield
         except (sa.exc.SQLAlchemyError, sqlite3.Error) as error:
-            told = " ".join(str(getattr(error, "orig", None) or error).split())
-            known = (cause for marks, cause in CAUSES if any(mark in told for mark in marks))
-            cause = next(known, "the database refused ({told}); nothing was saved")
+            known = getattr(error, "orig", None) or error
+            told = " ".join(str(known).split())
+            for secret in self._secrets:
+                told = told.replace(secret, MASK)
+            marked = f"{told} {getattr(known, 'sqlite_errorname', '')}"
+            causes = (cause for marks, cause in CAUSES if any(mark in marked for mark in marks))
+            cause = next(causes, "the database refused ({told}); nothing was saved")
             cause = cause.format(timeout=self._timeout, told=told)
             raise WorkbenchError(f"{self.name}: {cause}") from error
 
@@ -135,6 +220,12 @@ def last(connection: sa.Connection) -> tuple[int, str]:
     return (int(found[0]), str(found[1])) if found else (0, "")
 
 
+def hash_of(connection: sa.Connection, seq: int) -> str | None:
+    """The hash of the event at a place; None where there is none."""
+    found = connection.execute(sa.select(EVENTS.c.hash).where(EVENTS.c.seq == seq)).scalar()
+    return None if found is None else str(found)
+
+
 def append(connection: sa.Connection, rows: Sequence[Row]) -> None:
     """Add rows at the end."""
     if rows:
@@ -145,14 +236,21 @@ def _rows() -> sa.Select[Any]:
     return sa.select(*(EVENTS.c[name] for name in Row._fields))
 
 
+def _heads_of(location: URL) -> Path:
+    """Where the heads of a ledger on a server are noted: where a ledger of the project would be."""
+    query = sorted((k, v) for k, v in location.query.items() if k.lower() not in SECRETS)
+    known = repr((location.host, location.port, location.database, query))
+    told = "".join(filter(str.isalnum, location.database or "")) or "postgres"
+    digest = hashlib.sha256(known.encode()).hexdigest()[:8]
+    return Path(settings().folder, "reports", f"{told}-{digest}{ENDING}").absolute()
+
+
 def _location(url: str | Path) -> URL:
-    text = str(url)
-    if not text.strip():
-        raise WorkbenchError(f"the path of a ledger is empty; {ALLOWED}")
-    if isinstance(url, Path) or "://" not in text:
-        return URL.create("sqlite", database=text)
+    path = path_given(url)
+    if path is not None:
+        return URL.create("sqlite", database=path)
     try:
-        location = make_url(text)
+        location = make_url(str(url))
     except (sa.exc.ArgumentError, ValueError):  # not shown: it may hold a password
         raise WorkbenchError(f"not the URL of a ledger; {ALLOWED}") from None
     if location.drivername in ("postgresql", "postgres"):

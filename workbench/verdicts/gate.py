@@ -16,8 +16,11 @@ def gate(dossier: Dossier, store: VerdictStore | None, settings: Settings) -> li
 
     They are of a kind that gates and not settled: nobody has judged them yet, a verdict says that
     work is still needed, or reviewers disagree and nobody has adjudicated. Raises
-    ``WorkbenchError`` where a verdict names one of them but was given on other claims.
+    ``WorkbenchError`` where a verdict names one of them but was given on other claims, and
+    ``Unsound`` for a ledger that does not verify: nothing it says opens the gate.
     """
+    if store:
+        store.verify()
     events = store.events() if store else []
     dossier = with_raised(dossier, events)
     standing = standings(dossier.finding_records, events)

@@ -10,11 +10,13 @@ from typing import Any
 
 from workbench.errors import WorkbenchError
 from workbench.records import VOCABULARY, Verdict, as_dict
-from workbench.verdicts import chain, rules
+from workbench.verdicts import admission, chain, rules
 
 KEYS = frozenset((*chain.SAID, *chain.LINKS, "evidence"))  # that every event has
 
 NO_EVENT = "not an event of a ledger; give a file of exported verdicts"
+LONGEST_LINE = 4 * admission.LONGEST  # a program may have written every letter as an escape
+DEPTH = 16  # of lists in lists: an event has three, a newer workbench's may have more
 
 
 def write(events: Sequence[Verdict], path: Path) -> None:
@@ -37,24 +39,48 @@ def parse(path: Path) -> Iterator[tuple[int, Verdict, str]]:
     Refused by line number: a line that is no event, breaks a rule of the ledger, was altered, or
     follows an event that is not in the file before it. Files of several people may be joined.
     """
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise WorkbenchError(
-            f"{path}: cannot be read ({error.strerror}); give a file of exported verdicts"
-        ) from None
-    seen = {""}
-    for number, line in enumerate(content.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
-        if not line.strip():
-            continue
+    seen = {"": 0}  # hash of an event to its place in the ledger it comes from
+    for number, line in _read(path):
         try:
             event, said = _event(line)
             if event.prev_hash not in seen:
                 raise WorkbenchError("the event before it is missing from the file")
+            if event.seq != seen[event.prev_hash] + 1:
+                raise WorkbenchError(
+                    f"seq {event.seq} after event {seen[event.prev_hash]}; events are counted "
+                    "one by one, from 1"
+                )
+            admission.admit(event, said)
         except WorkbenchError as error:
-            raise WorkbenchError(f"{path}, line {number}: {error}; nothing was imported") from None
-        seen.add(event.hash)
+            raise refusal(path, number, error) from None
+        seen[event.hash] = event.seq
         yield number, event, said
+
+
+def refusal(path: Path, number: int, error: WorkbenchError | str) -> WorkbenchError:
+    """What is said of a line that is not taken."""
+    return WorkbenchError(f"{path}, line {number}: {error}; nothing was imported")
+
+
+def _read(path: Path) -> Iterator[tuple[int, bytes]]:
+    """The lines that are not empty, by number; none is longer than any event can be."""
+    try:
+        with path.open("rb") as file:
+            number = 0
+            while line := file.readline(LONGEST_LINE + 1):
+                number += 1
+                if len(line) > LONGEST_LINE:
+                    raise refusal(
+                        path, number, f"longer than {LONGEST_LINE:,} bytes, so not an event"
+                    )
+                if number == 1:
+                    line = line.removeprefix(b"\xef\xbb\xbf")
+                if line.strip():
+                    yield number, line
+    except OSError as error:
+        raise WorkbenchError(
+            f"{path}: cannot be read ({error.strerror}); give a file of exported verdicts"
+        ) from None
 
 
 def _line(event: Verdict) -> str:
@@ -68,14 +94,13 @@ def _line(event: Verdict) -> str:
 def _event(line: bytes) -> tuple[Verdict, str]:
     try:
         read: Any = json.loads(line)
-    except ValueError:  # also what cannot be decoded
+    except (ValueError, RecursionError):  # also what cannot be decoded, or is nested too deep
         raise WorkbenchError("not a line of JSON") from None
+    if not _shallow(read):
+        raise WorkbenchError(f"nested more than {DEPTH} deep, so {NO_EVENT}")
     if not isinstance(read, dict) or not read.keys() >= KEYS or type(read["seq"]) is not int:
         raise WorkbenchError(NO_EVENT)
-    lists = (*chain.LISTS, "evidence")
-    if not all(isinstance(read[name], list) for name in lists if name in read):
-        raise WorkbenchError(NO_EVENT)
-    if type(read.get("vocabulary", 1)) is not int:
+    if not isinstance(read["evidence"], list) or type(read.get("vocabulary", 1)) is not int:
         raise WorkbenchError(NO_EVENT)
     links = {name: read.pop(name) for name in chain.LINKS}
     if read.get("vocabulary", 1) <= VOCABULARY:
@@ -89,3 +114,10 @@ def _event(line: bytes) -> tuple[Verdict, str]:
     if event.hash != chain.digest(event.seq, event.prev_hash, said):
         raise WorkbenchError("the event was altered after it was recorded")
     return event, said
+
+
+def _shallow(value: Any, depth: int = DEPTH) -> bool:
+    if not isinstance(value, dict | list):
+        return True
+    inner = value.values() if isinstance(value, dict) else value
+    return depth > 0 and all(_shallow(item, depth - 1) for item in inner)

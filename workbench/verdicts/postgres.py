@@ -6,7 +6,23 @@ import sqlalchemy as sa
 from sqlalchemy.engine import URL
 
 from workbench.errors import WorkbenchError
+from workbench.verdicts.address import MASK, SECRETS
 from workbench.verdicts.schema import POSTGRES_STEPS, steps_done
+
+READ = 6  # time-outs that one statement may take: a long ledger is longer to read than to lock
+
+
+def shown(location: URL) -> str:
+    """The address for messages: without a password, wherever in it one stands."""
+    hidden = {key: MASK for key in location.query if key.lower() in SECRETS}
+    return location.update_query_dict(hidden).render_as_string().replace("%2A%2A%2A", MASK)
+
+
+def secrets(location: URL) -> tuple[str, ...]:
+    """What must not be shown, whoever says it."""
+    held = [v for k, v in location.query.items() if k.lower() in SECRETS]
+    told = [location.password, *(v for v in held if isinstance(v, str))]
+    return tuple(str(secret) for secret in told if secret)
 
 
 def connect(location: URL, timeout: float) -> sa.Engine:
@@ -15,22 +31,31 @@ def connect(location: URL, timeout: float) -> sa.Engine:
         import psycopg  # noqa: F401
     except ImportError:
         raise WorkbenchError(
-            f"{location.render_as_string()}: PostgreSQL needs an extra; "
+            f"{shown(location)}: PostgreSQL needs an extra; "
             "pip install 'editorial-workbench[postgres]'"
         ) from None
+    # Not in the engine's own URL, which SQLAlchemy shows.
+    secrets = {k: v for k, v in location.query.items() if k.lower() in SECRETS}
+    milliseconds = max(1, round(timeout * 1000))
     engine = sa.create_engine(
-        location,
-        connect_args={"connect_timeout": max(2, round(timeout))},  # seconds; libpq's least is 2
+        location.difference_update_query(secrets),
+        connect_args={
+            "connect_timeout": max(2, round(timeout)),  # seconds; libpq's least is 2
+            "tcp_user_timeout": READ * milliseconds,  # a server that is gone without a word
+            **secrets,
+        },
         pool_pre_ping=True,  # a server that was restarted meanwhile is met with a new connection
+        hide_parameters=True,
     )
 
     def begin(connection: sa.Connection) -> None:
+        connection.exec_driver_sql(
+            f"SELECT set_config('lock_timeout', '{milliseconds}ms', true), "
+            f"set_config('statement_timeout', '{READ * milliseconds}ms', true)"
+        )
         if not connection.get_execution_options().get("writes"):
             return
-        connection.exec_driver_sql(
-            f"SELECT set_config('lock_timeout', '{max(1, round(timeout * 1000))}ms', true), "
-            "set_config('synchronous_commit', 'on', true)"
-        )
+        connection.exec_driver_sql("SELECT set_config('synchronous_commit', 'on', true)")
         connection.exec_driver_sql(  # one writer at a time on one ledger, that is in one schema
             "SELECT pg_advisory_xact_lock(hashtext(current_schema() || '.workbench_events'))"
         )
@@ -42,6 +67,7 @@ def connect(location: URL, timeout: float) -> sa.Engine:
 def prepare(reader: sa.Engine, writer: sa.Engine, name: str) -> None:
     """Bring the tables to the newest step. A ledger that is up to date is only read."""
     with reader.connect() as connection:
+        _keeps_every_letter(connection, name)
         done = _version(connection, name)
     if done == len(POSTGRES_STEPS):
         return
@@ -54,6 +80,15 @@ def prepare(reader: sa.Engine, writer: sa.Engine, name: str) -> None:
             for statement in step:
                 connection.exec_driver_sql(statement)
         connection.exec_driver_sql(f"UPDATE workbench_ledger SET version = {len(POSTGRES_STEPS)}")
+
+
+def _keeps_every_letter(connection: sa.Connection, name: str) -> None:
+    encoding = connection.exec_driver_sql("SHOW server_encoding").scalar_one()
+    if encoding != "UTF8":
+        raise WorkbenchError(
+            f"{name}: the database is in {encoding}, which cannot keep every letter; a ledger "
+            "needs UTF8: createdb --encoding=UTF8 --template=template0 NAME, and give that one"
+        )
 
 
 def _version(connection: sa.Connection, name: str) -> int:

@@ -70,12 +70,16 @@ def with_raised(dossier: Dossier, events: Iterable[Verdict]) -> Dossier:
 
 
 def from_event(event: Verdict, dossier: Dossier) -> Finding | None:
-    """The finding an event raises; None where the words of a claim have changed since."""
+    """The finding an event raises; None where the words of a claim have changed since, or never
+    stood there: the event may come from anyone."""
     claims = [dossier.claim_by_id.get(i) for i in event.claim_ids]
     marks = [(c, w, s) for c, w, s in zip(claims, event.words, event.starts, strict=False) if c]
     if len(marks) != len(event.claim_ids):
         return None
-    return raised(marks, dossier, event.note, event.reviewer)
+    try:
+        return raised(marks, dossier, event.note, event.reviewer)
+    except WorkbenchError:
+        return None
 
 
 def _placed(known: Sequence[Finding], made: Mapping[str, Finding]) -> tuple[Finding, ...]:

@@ -38,7 +38,8 @@ UNKEPT = re.compile("[\0\ud800-\udfff]")  # neither UTF-8 nor PostgreSQL can hol
 def check(event: Verdict) -> None:
     """Raise ``WorkbenchError`` when an event breaks a rule, whatever finding it is on.
 
-    What a newer workbench said is not judged by the rules of this one."""
+    What a newer workbench said is not judged by the rules of this one; it must be readable."""
+    _readable(event)
     if event.vocabulary > VOCABULARY:
         return
     words(event)
@@ -51,7 +52,6 @@ def check(event: Verdict) -> None:
             raise WorkbenchError(f"{name} is empty; every event needs one")
     if clock(event.at) != event.at:
         raise WorkbenchError(f"at: {event.at!r} is not in UTC; write {clock(event.at)}")
-    _readable(event)
     for item in event.evidence:
         _pinpoint(item)
     _marked(event)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import combinations, zip_longest
 from typing import Literal
 
-from workbench.records import VERDICTS, Finding, Verdict
+from workbench.records import VERDICTS, VOCABULARY, Finding, Verdict
 
 NEAR = 80  # least similarity, of 100 (rapidfuzz ratio), of two wordings of one claim
 RARE_WORDS = 4  # a claim that changed keeps at least one of its rarest words
@@ -75,7 +75,10 @@ def stand(events: Sequence[Verdict]) -> list[Verdict]:
     kept = [
         e for e in events if e.action_kind in ("verdict", "adjudicate") and e.event_id not in taken
     ]
-    replaced = {e.supersedes for e in kept}
+    by_id = {e.event_id: e for e in kept}
+    replaced = {
+        e.supersedes for e in kept if e.supersedes in by_id and _own(e, by_id[e.supersedes])
+    }
     latest: dict[str, Verdict] = {}
     for event in kept:
         other = latest.get(event.reviewer)
@@ -86,8 +89,20 @@ def stand(events: Sequence[Verdict]) -> list[Verdict]:
 
 
 def undone(events: Iterable[Verdict]) -> set[str]:
-    """The ids of the events that were taken back."""
-    return {e.supersedes for e in events if e.action_kind == "undo"}
+    """The ids of the events that were taken back: each by the one who said it, where it was said.
+    An undo of any other event counts for nothing, wherever it came from."""
+    listed = list(events)
+    by_id = {e.event_id: e for e in listed}
+    return {
+        e.supersedes
+        for e in listed
+        if e.action_kind == "undo" and e.supersedes in by_id and _own(e, by_id[e.supersedes])
+    }
+
+
+def _own(event: Verdict, before: Verdict) -> bool:
+    """Whether an event can take back or replace an earlier one."""
+    return (event.reviewer, event.finding_id) == (before.reviewer, before.finding_id)
 
 
 def assignee(events: Iterable[Verdict]) -> str:
@@ -126,10 +141,11 @@ def _standing(finding_id: str, events: Sequence[Verdict]) -> Standing:
 
 def _judge(verdicts: Sequence[Verdict]) -> tuple[Status, Verdict | None]:
     """The status of a finding, and the verdict that decides it."""
-    settled = [e for e in verdicts if e.action_kind == "adjudicate"]
+    # What a newer workbench said cannot be judged by the rules of this one: it settles nothing.
+    settled = [e for e in verdicts if e.action_kind == "adjudicate" and _judged(e)]
     considered = [e for e in verdicts if not settled or e.seq >= settled[-1].seq]
-    opinions = [e for e in considered if e.verdict in OPINIONS]
-    asks = [e for e in considered if e.verdict not in OPINIONS]
+    opinions = [e for e in considered if e.verdict in OPINIONS and _judged(e)]
+    asks = [e for e in considered if e.verdict not in OPINIONS or not _judged(e)]
     if any(_differ(one, other) for one, other in combinations(opinions, 2)):
         return "disagreement", None
     if asks and (not opinions or asks[-1].seq > opinions[-1].seq):
@@ -137,6 +153,10 @@ def _judge(verdicts: Sequence[Verdict]) -> tuple[Status, Verdict | None]:
     if settled:
         return "adjudicated", settled[-1]
     return ("checked", opinions[-1]) if opinions else ("open", None)
+
+
+def _judged(event: Verdict) -> bool:
+    return event.vocabulary <= VOCABULARY
 
 
 def earlier(

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import uuid
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
-from itertools import combinations, product
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from workbench.errors import WorkbenchError, WorkbenchWarning
 from workbench.records import Evidence, Finding, Verdict
-from workbench.verdicts import bearing, chain, lines, proof, rules
-from workbench.verdicts.standing import stand
+from workbench.verdicts import admission, bearing, chain, heads, lines, proof, rules
+from workbench.verdicts.intake import taken
+from workbench.verdicts.saying import against, saying, unsealed
+from workbench.verdicts.standing import stand, undone
+from workbench.verdicts.trust import Trust
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -39,6 +41,8 @@ class VerdictStore:
         self._database = database.Database(settings().store if url is None else url, timeout)
         self.url = self._database.url
         self.name = self._database.name
+        self.heads = self._database.heads
+        self._trust = Trust(self.name, self.heads, database)
 
     def record(
         self,
@@ -81,7 +85,7 @@ class VerdictStore:
             raise WorkbenchError(f"{finding!r} is no finding; give one of dossier.finding_records")
         if verdict == "not_same_fact" and not fact_ids:
             fact_ids = against(finding)
-        said = _event(
+        said = saying(
             event_id,
             at,
             finding_id=finding.finding_id,
@@ -106,12 +110,13 @@ class VerdictStore:
         proof.check(finding, said, dossier)
         if dossier:
             bearing.check(finding, said, dossier)
-        with self._database.writing() as connection:
+        with self._writing() as connection:
             before = self._of(connection, said.finding_id)
             if verdict:
                 own = (e.event_id for e in stand(before) if e.reviewer == said.reviewer)
                 said = replace(said, supersedes=next(own, ""))
-            return self._append(connection, said)
+            stored = self._append(connection, said)
+        return self._acknowledged(stored)
 
     def undo(
         self,
@@ -123,12 +128,12 @@ class VerdictStore:
         at: str | None = None,
     ) -> Verdict:
         """Take back an event of one's own, by a new event; what it replaced stands again."""
-        with self._database.writing() as connection:
+        with self._writing() as connection:
             found = self._sql.find(connection, event_id)
             if found is None:
                 raise WorkbenchError(f"{self.name}: no event {event_id!r} to undo")
             target = chain.event(found, self.name)
-            said = _event(
+            said = saying(
                 undo_id,
                 at,
                 finding_id=target.finding_id,
@@ -142,7 +147,8 @@ class VerdictStore:
             )
             rules.check(said)
             self._check_undo(target, said, self._of(connection, target.finding_id))
-            return self._append(connection, said)
+            stored = self._append(connection, said)
+        return self._acknowledged(stored)
 
     def sign(
         self,
@@ -154,7 +160,7 @@ class VerdictStore:
         at: str | None = None,
     ) -> Verdict:
         """Sign off a dossier as it stands: ``state`` names it (``signing.state``)."""
-        said = _event(
+        said = saying(
             event_id,
             at,
             finding_id=state,
@@ -166,8 +172,9 @@ class VerdictStore:
             role="checker",
         )
         rules.check(said)
-        with self._database.writing() as connection:
-            return self._append(connection, said)
+        with self._writing() as connection:
+            stored = self._append(connection, said)
+        return self._acknowledged(stored)
 
     def events(self, finding_id: str | None = None, after: int = 0) -> list[Verdict]:
         """The events after seq ``after``, by seq; of one finding, or of all."""
@@ -181,34 +188,28 @@ class VerdictStore:
             return self._sql.last(connection)
 
     def verify(self, head: tuple[int, str] | None = None) -> tuple[int, str]:
-        """Check that no event was changed, removed or slipped in; returns the head.
+        """Check that no event was changed, removed or slipped in, and that each obeys the rules
+        of the version that wrote it; returns the head.
 
         ``head``: one noted earlier, in a report say; it must still be in the chain, which shows
-        a ledger whose end was cut off. Raises ``WorkbenchError`` with the seq. Warns of events
-        that a newer workbench wrote: they are kept, but this one cannot read all they say.
+        a ledger whose end was cut off. So must the heads noted in the file ``heads``. Raises
+        ``Unsound`` with the seq. Warns of events that a newer workbench wrote: they are kept, but
+        this one cannot read all they say.
         """
         with self._database.reading() as connection:
-            rows = self._sql.read(connection)
-        found = chain.follow(rows, self.name)
-        for row in rows:
-            event = chain.event(row, self.name)
-            try:
-                rules.words(event)
-            except WorkbenchError as error:
-                raise WorkbenchError(f"{self.name}: event {row.seq}: {error}") from None
-            if told := rules.newer(event):
-                warnings.warn(f"{self.name}: event {row.seq}: {told}", WorkbenchWarning, 2)
-        if head and head[0] and (head[0] > found[0] or rows[head[0] - 1].hash != head[1]):
-            raise WorkbenchError(
-                f"{self.name}: event {head[0]} is not the one noted as head ({head[1]}); "
-                "the end of the ledger was cut off or written anew"
-            )
-        return found
+            newer = self._trust.whole(connection, head)
+        for told in newer:
+            warnings.warn(told, WorkbenchWarning, 2)
+        return self._trust.audit.head
 
     def export_lines(self, path: str | Path) -> int:
-        """Write every event as a line of JSON; returns how many."""
+        """Write every event as a line of JSON; returns how many. Verifies the ledger first, and
+        notes its head beside it."""
+        self.verify()
         events = self.events()
         lines.write(events, Path(path))
+        if events:
+            self._note(events[-1], Path(path))
         return len(events)
 
     def import_lines(self, path: str | Path) -> int:
@@ -217,22 +218,12 @@ class VerdictStore:
         Returns how many were new. Raises ``WorkbenchError`` with the line that was altered, is
         no event, or says something else than the event of the same id here.
         """
-        with self._database.writing() as connection:
-            known = self._sql.bodies(connection)
-            seq, last = self._sql.last(connection)
-            new: list[chain.Row] = []
-            for number, event, said in lines.parse(Path(path)):
-                if event.event_id not in known:
-                    known[event.event_id] = said
-                    seq, before = seq + 1, last
-                    last = chain.digest(seq, before, said)
-                    new.append(chain.Row(seq, said, before, last))
-                elif known[event.event_id] != said:
-                    raise WorkbenchError(
-                        f"{path}, line {number}: event {event.event_id!r} says something else "
-                        f"in {self.name}; nothing was imported"
-                    )
+        with self._writing(noted=False) as connection:
+            new = taken(Path(path), self._sql.bodies(connection), self._trust.audit)
             self._sql.append(connection, new)
+            self._trust.hold(connection)
+        if new:
+            self._acknowledged(chain.event(new[-1], self.name))
         return len(new)
 
     def close(self) -> None:
@@ -260,50 +251,49 @@ class VerdictStore:
                 f"event {target.event_id!r} is of {target.reviewer!r}; only they can undo it, "
                 "an adjudicator can settle the finding"
             )
-        undone = {e.supersedes: e.event_id for e in events if e.action_kind == "undo"}
-        if undone.get(target.event_id, said.event_id) != said.event_id:
+        by = {e.supersedes: e.event_id for e in events if e.action_kind == "undo"}
+        if target.event_id in undone(events) and by[target.event_id] != said.event_id:
             raise WorkbenchError(
                 f"event {target.event_id!r} is undone already; record a new verdict"
             )
+
+    @contextmanager
+    def _writing(self, noted: bool = True) -> Iterator[Connection]:
+        """The only writer, of a ledger that verifies and is the one that was read before."""
+        with self._database.writing() as connection:
+            self._trust.read_on(connection, noted)
+            yield connection
+
+    def _note(self, last: Verdict, path: Path) -> None:
+        try:
+            heads.note(self.heads, heads.Head(last.seq, last.hash, rules.clock(None), path.name))
+        except OSError as error:
+            warnings.warn(
+                f"{self.heads}: the head of the ledger could not be noted ({error.strerror})",
+                WorkbenchWarning,
+                3,
+            )
+
+    def _acknowledged(self, event: Verdict) -> Verdict:
+        with self._database.reading() as connection:
+            self._trust.saved(connection, (event.seq, event.hash))
+        return event
 
     def _append(self, connection: Connection, said: Verdict) -> Verdict:
         """Store the event at the end, or return the one that has its id already."""
         if found := self._sql.find(connection, said.event_id):
             stored = chain.event(found, self.name)
             # The clock and what is replaced are the ledger's own words; a sender may repeat.
-            if replace(said, at=stored.at, supersedes=stored.supersedes) == _unsealed(stored):
+            if replace(said, at=stored.at, supersedes=stored.supersedes) == unsealed(stored):
                 return stored
             raise WorkbenchError(
                 f"event {said.event_id!r} is in the ledger already and says something else; "
                 "nothing was saved, give the new verdict an id of its own"
             )
-        seq, last = self._sql.last(connection)
+        seq, last = self._trust.audit.head
         sealed = chain.seal(said, seq + 1, last)
-        self._sql.append(connection, [chain.row(sealed)])
+        row = chain.row(sealed)
+        admission.admit(sealed, row.body)
+        self._trust.audit.judge(sealed, row.body)
+        self._sql.append(connection, [row])
         return sealed
-
-
-def _event(event_id: str | None, at: str | None, **said: Any) -> Verdict:
-    """An event that has no place in a ledger yet; free text without the space around it."""
-    empty = dict.fromkeys(("verdict", "editorial_action", "chosen_value", "correction"), "")
-    known = {**empty, "note": "", "evidence": (), "supersedes": "", **said}
-    for name in ("chosen_value", "correction", "note"):
-        known[name] = rules.trimmed(name, known[name])
-    known["reviewer"] = rules.reviewer_name(known["reviewer"])
-    if event_id is None:
-        event_id = f"e:{uuid.uuid4().hex}"
-    made = Verdict(event_id=event_id, at=rules.clock(at), seq=0, prev_hash="", hash="", **known)
-    return replace(made, vocabulary=rules.vocabulary(made))
-
-
-def against(finding: Finding) -> tuple[str, ...]:
-    """The facts that a finding sets against each other, in pairs, one after the other."""
-    found = [(d.left_fact, d.right_fact) for d in finding.differences]
-    for one, two in combinations(finding.values, 2):
-        found += product(one.fact_ids, two.fact_ids)
-    pairs = dict.fromkeys(tuple(sorted(pair)) for pair in found if all(pair))
-    return tuple(fact_id for one, two in pairs if one != two for fact_id in (one, two))
-
-
-def _unsealed(event: Verdict) -> Verdict:
-    return replace(event, seq=0, prev_hash="", hash="")

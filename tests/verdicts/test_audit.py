@@ -1,0 +1,233 @@
+"""`verify` fails where it should: forged and cut chains, events that no workbench wrote."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from forging import body, forge, unlocking
+from samples import sample_dossier
+
+from workbench.errors import Unsound, WorkbenchError, WorkbenchWarning
+from workbench.records import VOCABULARY
+from workbench.settings import Settings
+from workbench.verdicts import VerdictStore, chain, heads, standings
+from workbench.verdicts.gate import gate
+
+DOSSIER = sample_dossier()
+FINDING, OTHER = DOSSIER.finding_records[:2]
+SEEN = [{"source_id": "bridge-history", "quote": "opened in May 1932", "kind": "primary"}]
+
+
+@pytest.fixture
+def event(store):
+    """A verdict that is in the ledger, a model to forge by."""
+    known = {"chosen_value": "May 1932", "evidence": SEEN, "at": "2026-01-31T09:30:00Z"}
+    return store.record(FINDING, "confirmed", reviewer="Ann", event_id="e:1", **known)
+
+
+FORGED = [
+    ({"verdict": "splendid"}, "verdict: unknown word 'splendid'"),
+    ({"reviewer": ""}, "reviewer '' is no name"),
+    ({"reviewer": " Ann "}, "reviewer ' Ann ' is no name"),
+    ({"reviewer": 7}, "reviewer: 7 is not text"),
+    ({"role": "king"}, "role: unknown word 'king'"),
+    ({"action_kind": "crown"}, "action_kind: unknown word 'crown'"),
+    ({"editorial_action": "burn"}, "editorial_action: unknown word 'burn'"),
+    ({"action_kind": "adjudicate"}, "role 'checker' cannot adjudicate"),
+    ({"evidence": []}, "without evidence"),
+    ({"evidence": [{**SEEN[0], "kind": "best"}]}, "evidence kind"),
+    ({"evidence": [{**SEEN[0], "url": "javascript:x"}]}, "must begin with https"),
+    ({"evidence": "none"}, "was changed"),
+    ({"at": "2026-01-31"}, "not a moment"),
+    ({"at": "2026-01-31T10:30:00+01:00"}, "not in UTC"),
+    ({"finding_id": ""}, "finding_id is empty"),
+    ({"quotes": "words"}, "was changed"),
+    ({"quotes": [1]}, "quotes: 1 is not text"),
+    ({"note": None}, "was changed"),
+    ({"mood": "good"}, "was changed"),
+    ({"vocabulary": 0}, "vocabulary 0 has not all of its words"),
+    ({"vocabulary": -1}, "vocabulary -1 has not all of its words"),
+    ({"vocabulary": "2"}, "was changed"),
+    ({"vocabulary": True}, "was changed"),
+    ({"verdict": "no_conflict"}, "vocabulary 1 has not all of its words; 2 has"),
+    ({"supersedes": "e:none"}, "which is not before it"),
+    ({"supersedes": "e:1", "reviewer": "Ben"}, "nobody takes back or replaces"),
+    ({"supersedes": "e:1", "finding_id": OTHER.finding_id}, "which is on"),
+    (
+        {"supersedes": "e:1", "verdict": "", "action_kind": "comment", "note": "x"}
+        | {"chosen_value": ""},
+        "comment that replaces",
+    ),
+]
+
+
+@pytest.mark.parametrize(("said", "told"), FORGED)
+def test_an_event_that_breaks_the_rules_of_its_version_does_not_verify(store, event, said, told):
+    forge(store, body(event, event_id="e:2", **said))
+    with pytest.raises(Unsound, match="event 2") as raised:
+        store.verify()
+    assert told in str(raised.value)
+    assert str(raised.value).startswith(store.name)
+    with pytest.raises(Unsound):
+        gate(DOSSIER, store, Settings())
+
+
+TAKEN_BACK = {"action_kind": "undo", "verdict": "", "chosen_value": "", "evidence": []}
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ({"reviewer": "Ben"}, "undo by 'Ben' of event 'e:1', which is of 'Ann'"),
+        ({"finding_id": OTHER.finding_id}, "which is on"),
+        ({"supersedes": "e:0"}, "which is not before it"),
+        ({"supersedes": ""}, "an undo names no event"),
+    ],
+)
+def test_an_undo_of_what_another_said_neither_verifies_nor_counts(store, event, said, told):
+    forge(store, body(event, event_id="e:2", **{**TAKEN_BACK, "supersedes": "e:1", **said}))
+    with pytest.raises(Unsound, match="event 2") as raised:
+        store.verify()
+    assert told in str(raised.value)
+    stands = standings(DOSSIER.finding_records, store.events())[FINDING.finding_id]
+    assert (stands.status, stands.event_id) == ("checked", "e:1")
+
+
+def test_an_undo_of_an_undo_does_not_verify(store, event):
+    undo = store.undo("e:1", reviewer="Ann", undo_id="u:1")
+    forge(store, body(undo, event_id="u:2", supersedes="u:1"))
+    with pytest.raises(Unsound, match="which is an undo"):
+        store.verify()
+
+
+def test_a_verdict_that_replaces_anothers_leaves_it_standing(store, event):
+    forge(store, body(event, event_id="e:2", reviewer="Ben", verdict="disputed", supersedes="e:1"))
+    stands = standings(DOSSIER.finding_records, store.events())[FINDING.finding_id]
+    assert stands.status == "disagreement"
+
+
+def test_a_key_that_stands_twice_does_not_verify(store, event):
+    said = body(event, event_id="e:2")
+    twice = said.replace('"verdict":', '"verdict":"incorrect","verdict":', 1)
+    assert json.loads(twice)["verdict"] == "confirmed"
+    forge(store, twice)
+    with pytest.raises(Unsound, match="not in its one form"):
+        store.verify()
+
+
+@pytest.mark.parametrize("seq", [-5, 0, 3, 10**15])
+def test_a_first_event_that_is_not_the_first_does_not_verify(store, sql, event, seq):
+    sql(*unlocking(store), f"UPDATE workbench_events SET seq = {seq}")
+    with (
+        VerdictStore(store.url) as later,
+        pytest.raises(Unsound, match=r"event 1 is missing|follow"),
+    ):
+        later.verify()
+
+
+@pytest.mark.parametrize("head", [(-5, "a" * 64), (2, "a" * 64), (10**9, "a" * 64), (1, "")])
+def test_a_head_that_is_not_there_does_not_verify(store, event, head):
+    with pytest.raises(Unsound, match="not the one noted as head"):
+        store.verify(head)
+
+
+def test_a_chain_forged_from_its_beginning_has_none_of_the_heads_that_were_noted(
+    store, sql, event, tmp_path
+):
+    store.record(FINDING, "disputed", reviewer="Ben", evidence=SEEN)
+    store.export_lines(tmp_path / "out.jsonl")
+    noted = heads.read(store.heads)
+    assert [(h.seq, h.hash, h.report) for h in noted] == [(*store.head(), "out.jsonl")]
+    store.export_lines(tmp_path / "out.jsonl")
+    assert heads.read(store.heads) == noted  # the same head is noted once
+    sql(*unlocking(store), "DELETE FROM workbench_events")
+    said = body(event, chosen_value="May 1931")
+    sql_row = chain.Row(1, said, "", chain.digest(1, "", said))
+    with VerdictStore(store.url) as later:
+        with later._database.writing() as connection:
+            later._sql.append(connection, [sql_row])
+        with pytest.raises(Unsound, match=r"event 2 is not the one noted as head .*\.heads"):
+            later.verify()
+        with pytest.raises(Unsound, match="nothing was saved"):
+            later.record(FINDING, "needs_work", reviewer="Ann")
+        later.heads.unlink()
+        assert later.verify() == (1, sql_row.hash)  # whole, for who knows no head of it
+
+
+def test_a_ledger_that_was_lost_comes_back_from_what_was_exported(store, sql, event, tmp_path):
+    store.record(FINDING, "needs_work", reviewer="Ben")
+    store.export_lines(tmp_path / "out.jsonl")
+    sql(*unlocking(store), "DELETE FROM workbench_events WHERE seq = 2")
+    with VerdictStore(store.url) as later:
+        with pytest.raises(Unsound):
+            later.record(FINDING, "needs_work", reviewer="Cleo")
+        assert later.import_lines(tmp_path / "out.jsonl") == 1
+        assert later.verify()[0] == 2
+        later.record(FINDING, "needs_work", reviewer="Cleo")
+
+
+HASH = "a" * 64
+NO_HEADS = [
+    b"{",
+    b"[]",
+    b'{"seq": 1}',
+    f'{{"seq": -1, "hash": "{HASH}"}}'.encode(),
+    f'{{"seq": 1, "hash": "{HASH}", "at": 3}}'.encode(),
+    b'{"mood": 1}',
+    b"\xff",
+    b"[" * 90_000,
+]
+
+
+@pytest.mark.parametrize("line", NO_HEADS)
+def test_a_broken_file_of_heads_is_named_by_line(tmp_path, line):
+    path = tmp_path / "v.sqlite.heads"
+    path.write_bytes(b'{"seq":1,"hash":"' + b"a" * 64 + b'"}\n' + line + b"\n")
+    with pytest.raises(WorkbenchError, match="line 2: not a head"):
+        heads.read(path)
+
+
+@pytest.mark.parametrize("told", ["", "5", "5:", f"-5:{HASH}", f"0:{HASH}", f"5:{'g' * 64}"])
+def test_a_head_is_written_in_one_form(told):
+    with pytest.raises(WorkbenchError, match="SEQ:HASH"):
+        heads.given(told)
+    assert heads.given("5:" + "a" * 64) == (5, "a" * 64)
+
+
+def test_what_a_newer_workbench_says_verifies_with_a_warning_and_settles_nothing(store, event):
+    forge(store, body(event, event_id="e:2", reviewer="Ben", vocabulary=VOCABULARY + 1, mood="x"))
+    with pytest.warns(WorkbenchWarning, match="event 2: a newer workbench"):
+        store.verify()
+    store.undo("e:1", reviewer="Ann")
+    stands = standings(DOSSIER.finding_records, store.events())[FINDING.finding_id]
+    assert stands.status == "needs_second"
+    assert FINDING in gate(DOSSIER, store, Settings())
+
+
+def test_a_rewritten_row_is_seen_by_every_way_of_using_the_ledger(store, sql, event, tmp_path):
+    import workbench as wb
+
+    changed = "UPDATE workbench_events SET body = replace(body, '\"Ann\"', '\"Eve\"')"
+    sql(*unlocking(store), changed)
+    with pytest.raises(Unsound, match="event 1 was changed"):
+        gate(DOSSIER, store, Settings())
+    with pytest.raises(Unsound, match="event 1 was changed"):
+        wb.export(DOSSIER, store, tmp_path / "out.html")
+    with pytest.raises(Unsound, match="event 1 was changed"):
+        store.export_lines(tmp_path / "out.jsonl")
+    assert not list(tmp_path.glob("out.*"))
+
+
+def test_an_event_of_0_1_0_still_verifies(store):
+    """Its words and its fields, its hash as that version computed it."""
+    said = (
+        '{"action_kind":"verdict","at":"2026-01-31T09:30:00Z","chosen_value":"May 1932",'
+        '"claim_ids":["c:1"],"correction":"","editorial_action":"fix","event_id":"e:1",'
+        '"evidence":[{"archived_url":"","kind":"primary","locator":"","looked_up_on":"",'
+        '"quote":"in May 1932","source_id":"a","title":"","url":""}],"finding_id":"f:1",'
+        '"note":"","quotes":["in May 1932"],"reviewer":"Ann\\u001b[31m","role":"checker",'
+        '"supersedes":"","verdict":"confirmed"}'
+    )
+    forge(store, said)
+    assert store.verify()[0] == 1
+    assert replace(store.events()[0], seq=0).reviewer == "Ann\x1b[31m"
