@@ -6,8 +6,8 @@
 Each size runs in a process of its own on one core; the last line gives the exponent of growth
 from the smallest size to the largest (1.0 is linear). The texts are made up: words by Zipf's
 law, names, numbers, and sentences that one source takes from another with a word or a figure
-changed. With ``--manuscript`` one text of so many words (5,000), half of whose sentences retell the
-sources and cite them, is checked against so many sources (50) by the whole of ``check``, files read.
+changed. With ``--manuscript`` one text of so many words (5,000), half of whose sentences retell
+the sources and cite them, is checked against so many sources (50) by the whole of ``check``.
 """
 
 from __future__ import annotations

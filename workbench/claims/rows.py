@@ -92,8 +92,7 @@ class Tables:
     def __init__(self, text: str) -> None:
         self._text = text
         self._opens, self._closes, self._tables = (
-            [found.start() for found in re.finditer(tag, text)]
-            for tag in ("<tr", "</tr", "<table")
+            [found.start() for found in re.finditer(tag, text)] for tag in ("<tr", "</tr", "<table")
         )
         self._parts = [0, *(found.end() for found in _EMPTY.finditer(text))]
         self._barred: dict[int, tuple[int, tuple[Span, ...]]] = {}

@@ -130,6 +130,8 @@ def export(args: argparse.Namespace) -> int:
     signs = args.sign is not None
     with Store(args.store, settings, create=signs and not args.store) as store:
         dossier = _dossier(args.sources, store, args.manuscript)
+        if signs:
+            _whole(dossier)
         if args.suggest:
             _suggests(dossier, args.files)
         if signs:
@@ -137,6 +139,16 @@ def export(args: argparse.Namespace) -> int:
         _write_reports(dossier, store, args.files, args.date, args.suggest)
     print_written(dossier, args.files)
     return unread(dossier)
+
+
+def _whole(dossier: Dossier) -> None:
+    """Refuse to sign what was not read."""
+    if dossier.unread:
+        raise WorkbenchError(
+            f"--sign: not read, so not checked: {', '.join(dossier.unread)}; nothing is signed or "
+            "written. Mend or take away what cannot be read, or name it under ignore in "
+            "workbench.toml"
+        )
 
 
 def _sign(dossier: Dossier, store: VerdictStore, name: str) -> str:
