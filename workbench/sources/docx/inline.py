@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from workbench.sources.docx.ooxml import Styles, child, name, switched, value
-from workbench.sources.pieces import FIGURES, RAISED, Words
+from workbench.sources.pieces import FIGURES, RAISED, Words, linked
 
 # Elements that are shown as one character.
 _SIGNS = {
@@ -21,7 +21,6 @@ _SIGNS = {
 # one that cannot be read.
 _SYMBOLS = dict(zip("£³±´¸°¹»-mDab·", "≤≥±×÷°≠≈−μΔαβ•", strict=True))
 _LINES = re.compile(r"[^\n\r\t]+|(?P<space>[\n\r\t]+)")  # of w:t, where they are shown as space
-_WEB = re.compile(r"https?://|www\.", re.IGNORECASE)
 _LEADS = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s"\\]\S*))', re.IGNORECASE)
 _UNREADABLE = "\ufffd"
 _PRIVATE = 0xF000
@@ -126,7 +125,7 @@ class Inline:
         """The words of a link."""
         words = Words()
         self._walk(element, words)
-        _write(words, address, self._within(made))
+        self._within(made).extend(linked(words, address))
 
     def _within(self, made: Words, outside: _Field | None = None) -> Words:
         """Where words go: into the link in whose field they stand."""
@@ -206,7 +205,8 @@ class Inline:
         elif kind == "end" and self._fields:
             field = self._fields.pop()
             if field.result is not None:
-                _write(field.result, _leads(field.order), self._within(field.place))
+                told = linked(field.result, _leads(field.order))
+                self._within(field.place).extend(told)
 
     def _order(self, element: Any, made: Words) -> None:
         if self._fields:
@@ -235,15 +235,6 @@ def _leads(order: str) -> str:
     """The address that a field leads to; empty for any other field."""
     found = _LEADS.match(order)
     return (found[1] or found[2] or "") if found else ""
-
-
-def _write(words: Words, address: str, made: Words) -> None:
-    """Words with the address that they lead to on the web, as in Markdown."""
-    told = words.text.strip()
-    shown = _WEB.match(address) and told and not _WEB.match(told) and not set("[]\n") & {*told}
-    made.put("[" if shown else "")
-    made.extend(words)
-    made.put(f"]({address})" if shown else "")
 
 
 def _listing(order: str) -> bool:
