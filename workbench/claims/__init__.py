@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from workbench.claims.citations import apparatus
+from workbench.claims.citations import apparatus as listed
 from workbench.claims.divided import clauses, roles, unlabelled
 from workbench.claims.layout import Block, layout
 from workbench.claims.risks import risks
@@ -44,7 +44,7 @@ def _claims(source: Source) -> list[Claim]:
     counts: Counter[str] = Counter()
     made: list[Claim] = []
     # What a manuscript lists as its references names works and claims nothing.
-    lists = apparatus(text) if source.manuscript else None
+    lists = listed(text) if source.manuscript else None
     for part in _parts(text):
         if lists and lists.holds(part.start, part.end):
             continue
