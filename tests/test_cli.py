@@ -246,3 +246,12 @@ def test_a_signature_needs_a_name_and_the_ledger_that_was_meant(project):
     lost = workbench("export", "a.md", "--sign", "Ada", "--store", "no.sqlite", cwd=project)
     refused(lost, "no.sqlite", "no such ledger")
     assert not (project / "a.md").exists()
+
+
+def test_nothing_is_signed_while_a_source_cannot_be_read(project):
+    (project / "sources" / "report.pdf").write_bytes(b"%PDF-1.7 cut")
+    run = workbench("export", "reports/a.md", "--sign", "Grace Hill", cwd=project)
+    refused(run, "--sign", "report.pdf", "nothing is signed")
+    assert not (project / "reports" / "a.md").exists()
+    assert workbench("export", "reports/a.md", cwd=project).returncode == 2
+    assert "Signed by" not in (project / "reports" / "a.md").read_text("utf-8")

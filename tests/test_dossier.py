@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from samples import BRIDGE, CUTTING, GUIDE
 
+from workbench import export
 from workbench.dossier import check
 from workbench.errors import WorkbenchError
 
@@ -100,3 +101,36 @@ def test_the_title_is_the_manuscripts_or_the_folders(tmp_path):
         (home / f"{name}.txt").write_text(f"The pier {name} opened in 1931.\n", encoding="utf-8")
     assert check(home, progress=False).title == "Harbour story"
     assert check(home, manuscript=home / "b.txt", progress=False).title == "B"
+
+
+COPIED = "The pier is 240 m long.\n\nThe inn of Norwick closed in 1990.\n"
+
+
+def test_the_manuscript_again_is_no_source(tmp_path):
+    home = tmp_path / "sources"
+    home.mkdir()
+    (home / "town.txt").write_text("The tower of Norwick is 30 m tall.\n", "utf-8")
+    draft = tmp_path / "draft.md"
+    draft.write_text(COPIED, "utf-8")
+    alone = check(home, manuscript=draft, progress=False)
+    export(alone, None, home / "draft-checked.md")
+    again = check(home, manuscript=draft, progress=False)
+    assert again.finding_records == alone.finding_records
+    assert [s.source_id for s in again.source_records] == ["town", "draft"]
+    (told,) = again.warnings
+    assert "draft-checked.md: the manuscript again" in told and not again.unread
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("drafted.md", COPIED),  # another name
+        ("draft-notes.txt", COPIED),  # another kind
+        ("draft-notes.md", "The pier is 240 m long.\n\nTom said so.\n\nIn June."),  # other words
+    ],
+)
+def test_a_file_that_is_only_named_like_the_manuscript_is_a_source(tmp_path, name, text):
+    (tmp_path / "draft.md").write_text(COPIED + "\nIt rained.\n", "utf-8")
+    (tmp_path / name).write_text(text, "utf-8")
+    found = check(tmp_path, manuscript=tmp_path / "draft.md", progress=False)
+    assert len(found.source_records) == 2

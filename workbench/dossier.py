@@ -21,6 +21,7 @@ from workbench.records import Source
 from workbench.settings import ORDERS, settings
 from workbench.sources import read
 from workbench.sources.folder import printable
+from workbench.sources.identity import again
 from workbench.tables import Dossier
 from workbench.verdicts.pairing import decided
 from workbench.verdicts.raised import with_raised
@@ -106,7 +107,24 @@ def _read(
         if source.manuscript and found:
             files[source.source_id] = str(found[0])
         sources.append(source)
-    return sources, files
+    return _without_copies(sources), files
+
+
+def _without_copies(sources: Sequence[Source]) -> list[Source]:
+    """The sources but those that are a manuscript again: what it says does not bear it out."""
+    published = [source for source in sources if source.manuscript]
+    kept = []
+    for source in sources:
+        if source.manuscript or not any(again(source, own) for own in published):
+            kept.append(source)
+            continue
+        warnings.warn(
+            f"{source.path}: the manuscript again, as exported or in another version, and no "
+            "source: not read. Move it to another folder; a source needs a name of its own",
+            WorkbenchWarning,
+            stacklevel=4,
+        )
+    return kept
 
 
 def _folder(path: str | Path | Sequence[str | Path]) -> str:

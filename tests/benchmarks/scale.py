@@ -1,11 +1,13 @@
 """Processor time and memory of split, link and flag as the number of claims grows.
 
     python tests/benchmarks/scale.py [CLAIMS ...]
+    python tests/benchmarks/scale.py --manuscript [WORDS SOURCES]
 
 Each size runs in a process of its own on one core; the last line gives the exponent of growth
 from the smallest size to the largest (1.0 is linear). The texts are made up: words by Zipf's
 law, names, numbers, and sentences that one source takes from another with a word or a figure
-changed.
+changed. With ``--manuscript`` one text of so many words (5,000), half of whose sentences retell
+the sources and cite them, is checked against so many sources (50) by the whole of ``check``.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ import random
 import resource
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from time import process_time
 
@@ -118,17 +121,62 @@ def measure(claims: int) -> dict[str, float]:
     return {**counts, **steps, "all": ends[-1] - ends[0], "peak_mb": peak}
 
 
+def measure_manuscript(words: int, count: int) -> dict[str, float]:
+    """Seconds of processor time to check a manuscript against its sources, and the peak memory."""
+    from workbench.dossier import check
+
+    dice = random.Random(words)
+    texts = corpus(count * PER_SOURCE)[:count]
+    told = [line for text in texts for part in text.split("\n\n") for line in part.split(". ")]
+    made, known, length = [], vocabulary(random.Random(1)), 0
+    while length < words:
+        if dice.random() < 0.5:
+            number = dice.randrange(count)
+            said = retold(dice.choice(told).rstrip("."), dice, known)
+            made.append(f"{said.removesuffix('.')} [{number + 1}].")
+        else:
+            drawn = dice.choices(known[:4000], k=9)
+            made.append(sentence(drawn, [w.capitalize() for w in known[2000:12000]], dice))
+        length += len(made[-1].split())
+    listed = "\n".join(f"[{number + 1}] s{number:05}.txt" for number in range(count))
+    paragraphs = "\n\n".join(" ".join(made[at : at + 5]) for at in range(0, len(made), 5))
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        (home / "sources").mkdir()
+        for number, text in enumerate(texts):
+            (home / "sources" / f"s{number:05}.txt").write_text(text, encoding="utf-8")
+        (home / "draft.txt").write_text(f"{paragraphs}\n\nReferences\n\n{listed}\n", "utf-8")
+        begun = process_time()
+        dossier = check(home / "sources", manuscript=home / "draft.txt", progress=False)
+        seconds = process_time() - begun
+    return {
+        "words": length,
+        "sources": count,
+        "claims": len(dossier.claim_records),
+        "links": len(dossier.link_records),
+        "findings": len(dossier.finding_records),
+        "all": seconds,
+        "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    }
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("claims", type=int, nargs="*", default=[10_000, 100_000])
+    parser.add_argument("claims", type=int, nargs="*")
+    parser.add_argument("--manuscript", action="store_true", help="one against its sources")
     parser.add_argument("--one", action="store_true", help=argparse.SUPPRESS)
     args = parser.parse_args()
     if args.one:
-        print(json.dumps(measure(args.claims[0])))
+        work = measure_manuscript if args.manuscript else measure
+        print(json.dumps(work(*args.claims)))
         return
     rows = []
-    for claims in sorted(args.claims):
-        command = [sys.executable, __file__, str(claims), "--one"]
+    runs = [[each] for each in sorted(args.claims or [10_000, 100_000])]
+    if args.manuscript:
+        runs = [args.claims or [5_000, 50]]
+    for sizes in runs:
+        command = [sys.executable, __file__, *map(str, sizes), "--one"]
+        command += ["--manuscript"] * args.manuscript
         done = subprocess.run(command, cwd=ROOT, env=_path(), capture_output=True, text=True)
         if done.returncode:
             raise SystemExit(done.stderr)

@@ -69,7 +69,6 @@ def test_each_way_of_citing_is_read(text, kind, mark, works):
         "The pier (the old one) is long.",
         "![A pier](pier.png)",
         "Smith 2019 is a robot.",
-        "The film (Red Dust 1951) was long.",  # no stop behind it: a part of what is told
     ],
 )
 def test_what_is_no_citation_is_none(text):
@@ -125,3 +124,10 @@ def test_marks_are_in_order_and_lie_apart(text):
     ends = [0, *(mark.end for mark in found)]
     assert all(mark.start >= end for mark, end in zip(found, ends, strict=False))
     assert all(0 <= mark.start < mark.end <= len(text) and mark.works for mark in found)
+
+
+def test_without_a_stop_behind_it_a_name_with_a_year_may_be_part_of_what_is_told():
+    for text in ("The film (Red Dust 1951) was long.", "It is long (Smith 2019) and wide."):
+        assert [kind for kind, *_ in marks(text)] == ["within"]
+    assert [kind for kind, *_ in marks("It is long (Smith 2019).")] == ["author"]
+    assert [kind for kind, *_ in marks("It is long (Smith 2019, p. 4) and wide.")] == ["author"]

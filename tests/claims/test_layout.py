@@ -8,7 +8,7 @@ import pytest
 from samples import source
 
 from workbench.claims import split
-from workbench.claims.rows import cells, heads, pair
+from workbench.claims.rows import Tables, cells, pair
 from workbench.errors import WorkbenchWarning
 
 
@@ -50,7 +50,7 @@ def test_each_row_of_a_table_is_a_claim_and_its_head_is_none(text, rows):
 @pytest.mark.parametrize("text", [BARRED, BARE, TAGGED])
 def test_the_cells_of_a_row_are_found_under_their_heads(text):
     row = next(c for c in split([source("one", text)]) if "1844" in c.quote)
-    assert [text[a:b] for a, b in heads(text, row.start)] == ["Light", "Lit"]
+    assert [text[a:b] for a, b in Tables(text).heads(row.start)] == ["Light", "Lit"]
     assert [text[a:b] for a, b in cells(text, row.start, row.end)][-1] == "1844"
 
 
@@ -58,8 +58,8 @@ def test_an_empty_cell_keeps_its_place_and_a_line_without_a_table_has_no_heads()
     row = BARRED.index("| Oban")
     spans = cells(BARRED, row, len(BARRED) - 1)
     assert [BARRED[a:b] for a, b in spans] == ["Oban", ""]
-    assert heads(BARRED, 0) == ()
-    assert [len(cells("a\t\tb", 0, 4)), heads("a\tb\nc\td", 4)] == [2, ()]
+    assert Tables(BARRED).heads(0) == ()
+    assert [len(cells("a\t\tb", 0, 4)), Tables("a\tb\nc\td").heads(4)] == [2, ()]
 
 
 @pytest.mark.parametrize(

@@ -179,3 +179,30 @@ def test_sources_cite_nothing():
     told, _, said = found("The pier is 240 m long.")
     assert not told.sources and not told.missing and not said
     assert cited((), SOURCES).marks == {}
+
+
+@pytest.mark.parametrize(
+    ("draft", "homes"),
+    [
+        ("It is 240 m long (Smith 1932) and cost £9 (Smith 2001).", [("old",), ("old",)]),
+        ("It is 240 m long (Bell) and cost £9 (Smith 2001).", [("old",), ("old",)]),
+        ("It is 240 m long (Smith & Lee 2019) and cost £9 [1].", [("pair",), ("old",)]),
+        ("It is 240 m long [1], at £9 for each of 30 men.", [("old",)] * 3),
+        ("It is 240 m long (Smith & Lee 2019) [1] and cost £9.", [("pair", "old")] * 2),
+        ("It is 240 m long ([minutes](old.txt)) and cost £9 (Smith & Lee 2019).", None),
+    ],
+)
+def test_a_fact_is_cited_by_the_next_mark_and_by_a_link_wherever_it_stands(draft, homes):
+    manuscript = source("draft", f"{draft}\n\n[1] Two towns.\n", manuscript=True)
+    sources = [*SOURCES, manuscript]
+    stock = inventory(split(sources), sources)
+    told = [each.fact for each in stock.facts if stock.claims[each.row].source_id == "draft"]
+    told = [fact for fact in told if fact.words[:1] in "£23"]
+    figures = [stock.cited.of(fact) for fact in told if fact.facet in ("number", "money")]
+    assert figures == (homes or [("old", "pair")] * 2)
+
+
+def test_a_name_with_a_year_within_a_sentence_cites_only_a_source_that_is_there():
+    told, claims, warned = found("It is 240 m long (Lee 2018) and wide (Smith & Lee 2019).")
+    assert [told.sources[claim.claim_id] for claim in claims] == [("pair",)]
+    assert not warned and not told.missing

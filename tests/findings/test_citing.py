@@ -154,3 +154,25 @@ def test_what_would_settle_a_question_of_a_citation_is_to_open_the_source(checke
     told = settle(found, dossier.claim_records, "default")
     assert found.question.startswith(MISCITED)
     assert told.startswith("Open the source that is cited")
+
+
+LIST = "\n\n## References\n\n1. Smith, J. (2019). The Pier Book.\n2. https://norwick.gov/minutes"
+BOTH = "The pier at Norwick is 240 m long {} and cost £2.4 million {}."
+
+
+def test_each_of_several_citations_in_a_sentence_is_held_to_its_own_words(checked):
+    (found,) = checked(BOTH.format("[1]", "[2]") + LIST).finding_records
+    assert found.kind == "corroborated"
+
+
+def test_citations_that_were_exchanged_are_told(checked):
+    (found,) = checked(BOTH.format("[2]", "[1]") + LIST).finding_records
+    assert (found.kind, found.reason) == ("unverified", "partly_supported")
+    assert "“240 m”" in found.summary and "; The Pier Book and Council minutes do" in found.summary
+    assert found.question.startswith("Is each source cited for its own words: ")
+
+
+@pytest.mark.parametrize("marks", ["[1][2]", "[1], [2]", "[1, 2]"])
+def test_marks_beside_each_other_are_one(checked, marks):
+    (found,) = checked(BOTH.format("", marks) + LIST).finding_records
+    assert "not bear" not in found.summary

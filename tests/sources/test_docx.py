@@ -459,3 +459,40 @@ def test_every_piece_leads_back_and_every_place_and_claim_stands_in_the_text(
     for claim in split([source]):
         assert source.text[claim.start : claim.end] == claim.quote
         assert claim.locator
+
+
+PAGE = "https://norwick.example/pier"
+
+
+@pytest.mark.parametrize(
+    ("inside", "shown"),
+    [
+        (field(f' HYPERLINK "{PAGE}" \\o "tip" ', "the council"), f"[the council]({PAGE})"),
+        (field(f"hyperlink {PAGE}", "the council"), f"[the council]({PAGE})"),
+        (
+            f'<w:fldSimple w:instr="HYPERLINK &quot;{PAGE}&quot;">{run("it")}</w:fldSimple>',
+            f"[it]({PAGE})",
+        ),
+        (field(f'HYPERLINK "{PAGE}"', PAGE), PAGE),  # it shows its address
+        (field('HYPERLINK \\l "chapter2"', "chapter 2"), "chapter 2"),
+        (field('HYPERLINK "file:///C:/pier.docx"', "my file"), "my file"),
+        (
+            field(f'HYPERLINK "{PAGE}"', "x").replace(run("x"), run("a ") + field("REF b", "mill")),
+            f"[a mill]({PAGE})",
+        ),
+        (
+            field("REF b", "x").replace(run("x"), field(f'HYPERLINK "{PAGE}"', "the mill")),
+            f"[the mill]({PAGE})",
+        ),
+    ],
+)
+def test_a_field_that_is_a_link_keeps_its_address(tmp_path: Path, inside: str, shown: str) -> None:
+    found = read(tmp_path, para("See ", inside, " for more."))
+    assert found.text.strip() == f"See {shown} for more."
+
+
+def test_a_link_whose_field_does_not_end_loses_no_words(tmp_path: Path) -> None:
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    begun = field(f'HYPERLINK "{PAGE}"', "the council").removesuffix(end)
+    inside = para("See ", begun, " here.") + para("And", end, " there.")
+    assert text(tmp_path, inside) == "See the council here.\n\nAnd there."

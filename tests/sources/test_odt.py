@@ -215,3 +215,15 @@ def test_every_place_and_claim_stands_in_the_text(
     assert starts == sorted(set(starts)) and starts[0] == 0 and starts[-1] < len(source.text)
     for claim in split([source]):
         assert source.text[claim.start : claim.end] == claim.quote
+
+
+def test_links_keep_their_addresses(tmp_path: Path) -> None:
+    space = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
+
+    def link(address: str, words: str) -> str:
+        return f'<text:a {space} xlink:href="{address}">{words}</text:a>'
+
+    page = "https://norwick.example/pier"
+    told = f"See {link(page, 'the ' + span('council', 'low'))}, {link(page, page)}"
+    inside = p(f"{told} and {link('#chapter2', 'chapter 2')}.")
+    assert text(tmp_path, inside) == f"See [the council]({page}), {page} and chapter 2."

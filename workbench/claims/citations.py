@@ -15,7 +15,7 @@ from workbench.facets.attribution import reporting
 from workbench.words.stems import stem
 
 Span = tuple[int, int]
-Kind = Literal["note", "link", "number", "author", "told"]
+Kind = Literal["note", "link", "number", "author", "within", "told"]
 
 
 class Work(NamedTuple):
@@ -30,7 +30,8 @@ class Work(NamedTuple):
 
 
 class Citation(NamedTuple):
-    """A mark from ``start`` to ``end`` of a text, and the works it names."""
+    """A mark from ``start`` to ``end`` of a text, and the works it names; one ``within`` a
+    sentence that goes on may be a film and its year, unless a source is of this name."""
 
     kind: Kind
     start: int
@@ -229,8 +230,10 @@ def _authors(text: str) -> Iterator[Citation]:
         yield Citation("told", start, mark.end(), (_dated(mark),))
     for mark in _BRACKET.finditer(text):
         works = [_named(part.strip()) for part in mark["inside"].split(";")]
-        if all(works) and (_CLOSES.match(text, mark.end()) or all(w and w.sure for w in works)):
-            yield Citation("author", *mark.span(), tuple(work for work in works if work))
+        if all(works):
+            named = tuple(work for work in works if work)
+            plain = _CLOSES.match(text, mark.end()) or all(work.sure for work in named)
+            yield Citation("author" if plain else "within", *mark.span(), named)
 
 
 def _named(part: str) -> Work | None:

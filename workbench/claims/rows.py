@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -28,6 +30,7 @@ _PAIR_LIMIT = 400  # characters of a key-value line; a longer value is prose beh
 RULE_LIMIT = 500  # characters of a rule or of the line below a table's head
 _CAPTION = 6  # lines right above a table that may stand before its head
 _STARS = " \t*_"
+_EMPTY = re.compile(r"\n(?=\n)")
 
 
 def ends_sentence(line: str) -> bool:
@@ -83,30 +86,63 @@ def cells(text: str, start: int, end: int) -> tuple[Span, ...]:
     return tuple(_bare(text, a, b) for a, b in spans)
 
 
-def heads(text: str, start: int) -> tuple[Span, ...]:
-    """The cells of the head of the table in which the line at ``start`` stands; () without one."""
-    opening = text.rfind("<tr", 0, start)
-    if opening >= 0 and text.find("</tr", opening, start) < 0:
-        return _tagged_heads(text, opening)
-    line = text.rfind("\n", 0, start) + 1
-    first = text.rfind("\n\n", 0, line) + 1
-    for _ in range(_CAPTION):
-        end = text.find("\n", first, line)
-        if end < 0:
-            break
-        if "|" in text[first:end] and below_head(text, end):
-            return cells(text, *_stripped(text, first, end))
-        first = end + 1
-    return ()
+class Tables:
+    """The tables of a text: each head is found once, however many rows stand below it."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._opens, self._closes, self._tables = (
+            [found.start() for found in re.finditer(tag, text)] for tag in ("<tr", "</tr", "<table")
+        )
+        self._parts = [0, *(found.end() for found in _EMPTY.finditer(text))]
+        self._barred: dict[int, tuple[int, tuple[Span, ...]]] = {}
+        self._tagged: dict[int, tuple[int, tuple[Span, ...]]] = {}
+
+    def heads(self, start: int) -> tuple[Span, ...]:
+        """The cells of the head of the table in which the line at ``start`` stands; () without
+        one."""
+        row = _before(self._opens, start - len("tr"))
+        if row >= 0 and self._open(row, start):
+            table = max(0, _before(self._tables, row))
+            if table not in self._tagged:
+                self._tagged[table] = self._tagged_heads(table)
+            end, found = self._tagged[table]
+            return found if end <= row else ()
+        part = max(0, _before(self._parts, start))
+        if part not in self._barred:
+            self._barred[part] = self._barred_heads(part)
+        end, found = self._barred[part]
+        return found if end < start else ()
+
+    def _open(self, row: int, start: int) -> bool:
+        """Whether a row that begins before a place ends behind it."""
+        at = bisect_left(self._closes, row)
+        return at == len(self._closes) or self._closes[at] + len("</tr") > start
+
+    def _barred_heads(self, first: int) -> tuple[int, tuple[Span, ...]]:
+        """Where the head of the first table behind an empty line ends, and its cells."""
+        for _ in range(_CAPTION):
+            end = self._text.find("\n", first)
+            if end < 0:
+                break
+            if "|" in self._text[first:end] and below_head(self._text, end):
+                return end, cells(self._text, *_stripped(self._text, first, end))
+            first = end + 1
+        return 0, ()
+
+    def _tagged_heads(self, table: int) -> tuple[int, tuple[Span, ...]]:
+        """Where the first row of a table begins to have cells, and those of a head."""
+        first = _ROW.search(self._text, table)
+        end = self._text.find("</tr", first.end()) if first else -1
+        if first is None or end < 0 or _DATA.search(self._text, first.end(), end):
+            return 0, ()
+        return first.end(), cells(self._text, first.end(), end)
 
 
-def _tagged_heads(text: str, row: int) -> tuple[Span, ...]:
-    table = text.rfind("<table", 0, row)
-    first = _ROW.search(text, max(table, 0), row)
-    end = text.find("</tr", first.end()) if first else -1
-    if first is None or end < 0 or _DATA.search(text, first.end(), end):
-        return ()
-    return cells(text, first.end(), end)
+def _before(places: Sequence[int], start: int) -> int:
+    """The last of some places before another one; -1 without one."""
+    at = bisect_left(places, start)
+    return places[at - 1] if at else -1
 
 
 def _stripped(text: str, start: int, end: int) -> Span:

@@ -115,6 +115,8 @@ def export(args: argparse.Namespace) -> int:
     signs = args.sign is not None
     with Store(args.store, settings) as store:
         dossier = _dossier(args.sources, store, args.manuscript)
+    if signs:
+        _whole(dossier)
     _refuse_wrong(dossier, args.files, args.date, args.suggest)
     with Store(args.store, settings, create=signs and not args.store) as store:
         if signs:
@@ -122,6 +124,16 @@ def export(args: argparse.Namespace) -> int:
         _write_reports(dossier, store, args.files, args.date, args.suggest, key=args.key)
     print_written(dossier, args.files)
     return unread(dossier)
+
+
+def _whole(dossier: Dossier) -> None:
+    """Refuse to sign what was not read."""
+    if dossier.unread:
+        raise WorkbenchError(
+            f"--sign: not read, so not checked: {', '.join(dossier.unread)}; nothing is signed or "
+            "written. Mend or take away what cannot be read, or name it under ignore in "
+            "workbench.toml"
+        )
 
 
 def _sign(dossier: Dossier, store: VerdictStore, name: str) -> str:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from workbench.claims.citations import ADDRESS, Citation, Span, Work, citations
 from workbench.errors import WorkbenchWarning
 from workbench.facts.shelf import YEAR, Shelf
-from workbench.records import Claim, Source
+from workbench.records import Claim, Fact, Source
 from workbench.words.lexicon import mapping
 
 _PAGE = re.compile(r"\bpp?\.\s?\d")
@@ -30,12 +30,21 @@ _LABEL = 90  # characters of a work's name that are shown
 class Cited:
     """For each claim of a manuscript the sources it cites, and the works it cites that are not
     among the sources; ``doubtful`` are claims of which such a work may be none, but a film and
-    its year; ``marks`` are the spans of each manuscript that are only marks."""
+    its year; ``marks`` are the spans of each manuscript that are only marks. ``runs`` are, of the
+    claims that cite in several places, where each of these ends and the sources it names."""
 
     sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     missing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     doubtful: frozenset[str] = frozenset()
     marks: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    runs: Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]] = field(default_factory=dict)
+
+    def of(self, fact: Fact) -> tuple[str, ...]:
+        """The sources cited for a fact: those of the next mark behind it, or of the last one."""
+        runs = self.runs.get(fact.claim_id, ())
+        if not runs:
+            return self.sources.get(fact.claim_id, ())
+        return next((homes for end, homes in runs if fact.start < end), runs[-1][1])
 
     def mark(self, source: str, start: int, end: int) -> bool:
         """Whether words of a source lie in the mark of a citation."""
@@ -57,6 +66,7 @@ def cited(claims: Sequence[Claim], sources: Sequence[Source]) -> Cited:
     missing: dict[str, tuple[str, ...]] = {}
     doubtful: set[str] = set()
     marks: dict[str, tuple[Span, ...]] = {}
+    runs: dict[str, tuple[tuple[int, tuple[str, ...]], ...]] = {}
     for manuscript in manuscripts:
         own = [claim for claim in claims if claim.source_id == manuscript.source_id]
         tied = list(_tied(manuscript, shelf))
@@ -68,9 +78,11 @@ def cited(claims: Sequence[Claim], sources: Sequence[Source]) -> Cited:
             gone = dict.fromkeys(work for each in found for work in each.gone)
             homes |= {claim.claim_id: tuple(here)} if here else {}
             missing |= {claim.claim_id: tuple(map(_label, gone))} if gone else {}
+            apart = _runs(found, manuscript.text)
+            runs |= {claim.claim_id: apart} if len(apart) > 1 else {}
             doubtful |= {claim.claim_id} if not all(work.sure for work in gone) else set()
         _warn(manuscript, tied)
-    return Cited(homes, missing, frozenset(doubtful), marks)
+    return Cited(homes, missing, frozenset(doubtful), marks, runs)
 
 
 class _Tied(NamedTuple):
@@ -100,7 +112,7 @@ def _label(work: Work) -> str:
 def _other(work: Work, mark: Citation) -> bool:
     """Whether words that name no source are rather a title or a place with its year."""
     known = (name.lower() in mapping(each) for name in work.names for each in _NO_AUTHORS)
-    return not work.sure and (mark.kind == "told" or not work.names or any(known))
+    return not work.sure and (mark.kind in ("told", "within") or not work.names or any(known))
 
 
 def _names_one(work: Work, mark: Citation) -> bool:
@@ -126,6 +138,23 @@ def _claimed(
         if not own[at] and not _closed(claims[at], claims[at + 1], text):
             own[at] = own[at + 1]
     yield from zip(claims, own, strict=True)
+
+
+def _runs(found: Sequence[_Tied], text: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """The marks of a claim in runs, "[1][2]" being one: where each ends and what it names.
+
+    A link, and an author who is told of, may stand before what is cited as well as behind it: with
+    one of these every mark is the whole claim's.
+    """
+    if any(each.mark.kind in ("link", "told") for each in found):
+        return ()
+    made: list[tuple[int, tuple[str, ...]]] = []
+    for each in found:
+        if made and not text[made[-1][0] : each.mark.start].strip(" ,;"):
+            made[-1] = (each.mark.end, tuple(dict.fromkeys((*made[-1][1], *each.homes))))
+        else:
+            made.append((each.mark.end, each.homes))
+    return tuple(made)
 
 
 def _closed(one: Claim, two: Claim, text: str) -> bool:

@@ -83,10 +83,12 @@ def stated(claims: Sequence[Claim], texts: Mapping[str, str] | None = None) -> l
     """The facts of the check-worthy claims, with what comparing them needs; ``texts`` are those of
     their sources, in which the heads of tables stand."""
     made = []
+    tables = {home: rows.Tables(text) for home, text in (texts or {}).items()}
     for row, claim in enumerate(claims):
         if claim.check_worthy:
             reading = tokenize(claim.quote)
-            heads = columns(claim, (texts or {}).get(claim.source_id, ""))
+            table, text = tables.get(claim.source_id), (texts or {}).get(claim.source_id, "")
+            heads = columns(claim, text, table) if table else []
             first = claim.quote[: heads[0][1] - claim.start] if heads else ""
             entry = frozenset(tokenize(first).stems)
             for mention, fact in zip(mentions(reading), facts(claim), strict=True):
@@ -95,9 +97,12 @@ def stated(claims: Sequence[Claim], texts: Mapping[str, str] | None = None) -> l
     return made
 
 
-def columns(claim: Claim, text: str) -> list[tuple[int, int, tuple[str, ...]]]:
-    """The cells of a row of a table, by start and end, each with the stems of its column's head."""
-    heads = rows.heads(text, claim.start) if text else ()
+def columns(
+    claim: Claim, text: str, tables: rows.Tables | None = None
+) -> list[tuple[int, int, tuple[str, ...]]]:
+    """The cells of a row of a table, by start and end, each with the stems of its column's head;
+    ``tables`` are those of the text, where they are known."""
+    heads = (tables or rows.Tables(text)).heads(claim.start)
     cells = rows.cells(text, claim.start, claim.end) if heads else ()
     if len(cells) != len(heads):
         return []

@@ -22,6 +22,7 @@ class Inventory:
     texts: Mapping[str, str]
     decided: Decided = UNDECIDED  # what people said of pairs of facts overrules the measure
     cited: Cited = NOTHING_CITED
+    manuscripts: frozenset[str] = frozenset()
 
     @cached_property
     def facts(self) -> list[Stated]:
@@ -35,7 +36,8 @@ class Inventory:
     @cached_property
     def topic(self) -> Topic:
         """What the claims are about."""
-        return topic([(claim.source_id, tokenize(claim.quote)) for claim in self.claims])
+        readings = [(claim.source_id, tokenize(claim.quote)) for claim in self.claims]
+        return topic(readings, self.manuscripts)
 
     @cached_property
     def matches(self) -> list[Match]:
@@ -52,4 +54,5 @@ def inventory(
     ordered = sorted(worthy, key=lambda c: (c.source_id, c.start, c.claim_id))
     texts = {source.source_id: source.text for source in sources}
     known = cited(claims, sources)
-    return Inventory(tuple(ordered), texts, decided or UNDECIDED, known)
+    published = frozenset(source.source_id for source in sources if source.manuscript)
+    return Inventory(tuple(ordered), texts, decided or UNDECIDED, known, published)

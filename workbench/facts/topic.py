@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from math import log
 
@@ -38,14 +38,16 @@ class Topic:
 NO_TOPIC = Topic()
 
 
-def topic(readings: Sequence[tuple[str, Reading]]) -> Topic:
+def topic(readings: Sequence[tuple[str, Reading]], manuscripts: Collection[str] = ()) -> Topic:
     """The topic of claims given as (source_id, reading) in order of source and place; a sentence
-    told many times is one as to what its words tell."""
+    told many times is one as to what its words tell, and one of ``manuscripts`` beside sources
+    is none: an edit of it makes no other word tell more or less."""
+    alone = {source for source, _ in readings} <= set(manuscripts)
     spread: Counter[str] = Counter()
     opening: dict[str, Reading] = {}
     told: set[str] = set()
     for source_id, reading in readings:
-        if reading.text not in told:
+        if reading.text not in told and (alone or source_id not in manuscripts):
             told.add(reading.text)
             spread.update(set(reading.stems))
         if source_id not in opening and _named(reading):

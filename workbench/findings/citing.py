@@ -22,15 +22,15 @@ def against(
 
     What only other sources bear out is not corroborated: is the right source cited?
     """
-    facts = [fact for fact in told if cited.sources.get(fact.claim_id)]
+    facts = [fact for fact in told if cited.of(fact)]
     works = dict.fromkeys(work for i in finding.claim_ids for work in cited.missing.get(i, ()))
     be = "is" if len(works) == 1 else "are"
     gone = f"; it cites {_listed(works)}, which {be} not among the sources" if works else ""
     if not facts:
         return _doubtful(finding, cited, gone) if gone else finding
-    homes = dict.fromkeys(home for fact in facts for home in cited.sources[fact.claim_id])
+    lacks = [fact for fact in facts if not _bears(fact, cited.of(fact), library)]
+    homes = dict.fromkeys(home for fact in lacks or facts for home in cited.of(fact))
     title = _listed(desk.sources[home].title for home in homes)
-    lacks = [fact for fact in facts if not _bears(fact, cited.sources[fact.claim_id], library)]
     one = len(homes) == 1
     head = f"The cited source, {title}," if one else f"The cited sources, {title},"
     if not lacks:
@@ -51,6 +51,9 @@ def against(
         return replace(finding, summary=f"{said}. {finding.summary}{gone}")
     words = [fact.words for fact in astray]
     kind, reason = "unverified", "partly_supported"
+    asks = f"Is the right source cited for {_words(astray)}: {title}, or {other}?"
+    if set(homes) == set(others):
+        asks = f"Is each source cited for its own words: {_words(astray)}?"
     quoted = f"“{short(desk.claims[astray[0].claim_id].quote)}”"
     return replace(
         finding,
@@ -59,7 +62,7 @@ def against(
         reason=reason,
         severity="medium",
         summary=f"{said}: {quoted}{gone}",
-        question=f"Is the right source cited for {_words(astray)}: {title}, or {other}?",
+        question=asks,
     )
 
 
@@ -84,16 +87,18 @@ def beside(finding: Finding, cited: Cited, library: Library, desk: Desk) -> Find
     """A contested finding with what the source says that its claim cites."""
     said: dict[str, None] = {}
     for claim_id in finding.claim_ids:
-        homes = cited.sources.get(claim_id, ())
+        homes: Sequence[str] = cited.sources.get(claim_id, ())
         sides = list(_sides(finding, claim_id, desk)) if homes else []
-        if not sides:
+        own = [desk.facts[fact] for fact, _, _ in sides if fact]
+        if claim_id in cited.runs and own:  # only what is cited for these words
+            homes = tuple(dict.fromkeys(home for fact in own for home in cited.of(fact)))
+        if not sides or not homes:
             continue
         title = _listed(desk.sources[home].title for home in homes)
         words = [theirs for _, theirs, home in sides if home in homes and len(theirs) >= _TELLING]
-        facts = [desk.facts[own] for own, _, _ in sides if own]
         if words:
             told = f"has {_listed(f'“{short(each)}”' for each in dict.fromkeys(words))}"
-        elif facts and all(_bears(fact, homes, library) for fact in facts):
+        elif own and all(_bears(fact, homes, library) for fact in own):
             told = f"{'bears' if len(homes) == 1 else 'bear'} it out"
         else:
             told = f"{'does' if len(homes) == 1 else 'do'} not bear it out"

@@ -184,7 +184,7 @@ def values(group: Sequence[Difference], desk: Desk) -> tuple[Value, ...]:
             value = (
                 fact.value
                 if fact and fact.facet in of_kind("figure") and fact.facet == each.facet
-                else " ".join(words.lower().split())
+                else _folded(words)
             )
             stated[value].setdefault(fact_id or claim_id, (claim_id, words))
     made = []
@@ -200,3 +200,17 @@ def values(group: Sequence[Difference], desk: Desk) -> tuple[Value, ...]:
             )
         )
     return tuple(value for _, value in sorted(made, key=lambda each: (each[0], each[1].value)))
+
+
+def first_stated(value: Value, group: Sequence[Difference], desk: Desk) -> str:
+    """The claim that first states a value; or that lacks words which only the other one has."""
+    if value.fact_ids:
+        return desk.facts[value.fact_ids[0]].claim_id
+    ends = [(d.left_id, d.left, d.left_fact) for d in group]
+    ends += [(d.right_id, d.right, d.right_fact) for d in group]
+    told = (i for i, words, fact in ends if not fact and _folded(words) == value.value)
+    return min(told, key=desk.place, default="")
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.lower().split())

@@ -15,6 +15,7 @@ from workbench.findings.arithmetic import verify
 from workbench.findings.contested import (
     EQUAL,
     GRAVITY,
+    first_stated,
     grave,
     gravity,
     slots,
@@ -31,7 +32,6 @@ from workbench.findings.quoted import absent, misquotations
 from workbench.findings.summary import contested, supported, unsupported
 from workbench.findings.support import RULES, corroborated, support
 from workbench.findings.ticks import Library, tick
-from workbench.links.groups import groups
 from workbench.records import (
     FINDING_KINDS,
     SEVERITIES,
@@ -146,8 +146,7 @@ def _contested(group: Sequence[Difference], desk: Desk) -> Finding:
     counted = support(s for i in ids if not (s := desk.source(i)).manuscript)
     kind = "conflict" if worst.effect == "conflict" else "drift"
     severity: Severity = "high" if grave(worst) else registry()[worst.facet].label.severity
-    firsts = [desk.facts[v.fact_ids[0]].claim_id if v.fact_ids else "" for v in told]
-    stated = sorted([v.value, first] for v, first in zip(told, firsts, strict=True))
+    stated = sorted([value.value, first_stated(value, group, desk)] for value in told)
     both = worst.left and worst.right  # of what only one says, no word but that one
     left, right = phrased(worst, desk) if both else (worst.left, worst.right)
     return Finding(
@@ -182,7 +181,7 @@ def _support(
     manuscripts = {s.source_id for s in desk.sources.values() if s.manuscript}
     drifting = {i for d in found if not grave(d) for i in (d.left_fact, d.right_fact)}
     disputed = {i for d in found if grave(d) for i in (d.left_id, d.right_id)}
-    for group, deciding in published.asked_of(groups(stock.claims, links), manuscripts):
+    for group, deciding in published.asked_of(stock.claims, links, manuscripts):
         told = [fact for claim in deciding for fact in by_claim[claim.claim_id]]
         finding = _borne_out(group, deciding, told, (drifting, disputed), library, desk)
         if finding is not None:

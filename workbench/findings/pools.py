@@ -122,7 +122,8 @@ class Pools:
 
         if not self.claims:
             return [], []
-        weights = weigh([claim.quote for claim in self.claims])
+        published = [claim.source_id in self._manuscripts for claim in self.claims]
+        weights = weigh([claim.quote for claim in self.claims], published=published)
         found = neighbours(weights, self.wordings.firsts, NEAR, FAINT)
         order = np.lexsort((found.col, -found.data.round(6), found.row))
         counts = np.bincount(found.row, minlength=len(self.wordings.firsts))

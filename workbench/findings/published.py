@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from workbench.findings.desk import Desk
 from workbench.findings.ticks import Library
-from workbench.records import Claim, Fact, Finding, content_id
+from workbench.links.groups import groups
+from workbench.records import Claim, Fact, Finding, Link, content_id
 from workbench.tables import Dossier
 
 Group = Sequence[Claim]
@@ -17,24 +18,32 @@ NEAREST = 3  # passages shown beside a claim of which no source speaks
 
 
 def asked_of(
-    groups: Iterable[Group], manuscripts: Collection[str]
+    claims: Sequence[Claim], links: Iterable[Link], manuscripts: Collection[str]
 ) -> Iterator[tuple[Group, Group]]:
     """The claims of each question of support, and those of them whose facts decide.
 
-    With a manuscript that is one wording of it with the claims of sources that it is linked with:
-    an edit of one sentence asks nothing anew of another.
+    With a manuscript that is one wording of it with the claims of sources that are linked with it,
+    and with nothing that only other claims of it are linked with: an edit of one sentence asks
+    nothing anew of another.
     """
-    for group in groups:
-        if not manuscripts:
-            yield group, group
-            continue
-        wordings: dict[str, list[Claim]] = defaultdict(list)
-        for claim in group:
-            if claim.source_id in manuscripts:
-                wordings[claim.quote].append(claim)
-        theirs = [claim for claim in group if claim.source_id not in manuscripts]
-        for own in wordings.values():
-            yield (*own, *theirs), own
+    if not manuscripts:
+        yield from ((group, group) for group in groups(claims, links))
+        return
+    partners: dict[str, list[str]] = defaultdict(list)
+    for link in links:
+        partners[link.left_id].append(link.right_id)
+        partners[link.right_id].append(link.left_id)
+    row = {claim.claim_id: at for at, claim in enumerate(claims)}
+    wordings: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.source_id in manuscripts:
+            wordings[claim.quote].append(claim)
+    for own in wordings.values():
+        near = sorted({row[i] for claim in own for i in partners[claim.claim_id]})
+        yield (
+            (*own, *(c for c in map(claims.__getitem__, near) if c.source_id not in manuscripts)),
+            own,
+        )
 
 
 def published(

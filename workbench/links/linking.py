@@ -42,7 +42,8 @@ def link(
     number = {name: index for index, name in enumerate(sorted({c.source_id for c in ordered}))}
     source = np.fromiter((number[claim.source_id] for claim in ordered), np.int64, len(ordered))
     stock = stock or inventory(ordered, sources)
-    weights = weigh(texts, stock.topic)
+    published = [claim.source_id in stock.manuscripts for claim in ordered]
+    weights = weigh(texts, stock.topic, published)
     context = twins(paragraphs(ordered, by_id), weights)
     rows = Rows(texts, source, np.array(blocks(ordered, by_id)), weights, stock.topic)
     found = pairs(rows, context, _agreeing(stock, ordered))

@@ -93,7 +93,7 @@ class Rows:
     @property
     def chance(self) -> float:
         """What to add to a limit for the number of rows."""
-        return RISE * log2(max(LEAST, len(self.texts)) / FEW)
+        return RISE * log2(max(LEAST, self.weights.total) / FEW)
 
 
 def nearest(

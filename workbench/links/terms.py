@@ -24,13 +24,15 @@ class Weights:
     """One row a text, one column a term.
 
     ``matrix`` has unit rows (its product with itself is the cosine); ``plain`` is parallel to its
-    data and tells which terms are no names there; ``counts`` is how many texts use each term.
+    data and tells which terms are no names there; ``counts`` is how many of the ``total`` texts
+    use each term.
     """
 
     vocabulary: list[str]
     matrix: Any
     plain: Any
     counts: Any
+    total: int
 
     def cosine(self, left: int, right: int) -> float:
         """The cosine of two rows."""
@@ -126,9 +128,13 @@ def _term(lower: str, stem: str) -> str:
     return stem
 
 
-def weigh(texts: Sequence[str], topic: Topic = NO_TOPIC) -> Weights:
+def weigh(texts: Sequence[str], topic: Topic = NO_TOPIC, published: Sequence[bool] = ()) -> Weights:
     """The terms of these texts and how much each weighs; those that only name what all texts are
-    about weigh less."""
+    about weigh less.
+
+    Texts of a manuscript (``published``) are weighed by the others, each as if it were the only one
+    beside them: what else a manuscript says changes nothing between a sentence and its sources.
+    """
     import numpy as np
     from scipy.sparse import csr_matrix
 
@@ -140,16 +146,20 @@ def weigh(texts: Sequence[str], topic: Topic = NO_TOPIC) -> Weights:
     indices = np.fromiter((column[t] for row in rows for t in sorted(row)), np.int32, total)
     plain = np.fromiter((row[t] for row in rows for t in sorted(row)), np.bool_, total)
     indptr = np.concatenate(([0], np.cumsum(lengths)))
-    counts = np.bincount(indices, minlength=len(vocabulary))
-    weights = np.log1p(len(rows) / np.maximum(counts, 1))
+    owner = np.repeat(np.arange(len(rows)), lengths)
+    others = ~np.array(published, np.bool_) if any(published) else np.ones(len(rows), np.bool_)
+    alone = int(not others.all())
+    counts = np.bincount(indices[others[owner]], minlength=len(vocabulary)) + alone
+    count = int(others.sum()) + alone
+    weights = np.log1p(count / np.maximum(counts, 1))
     about = [column[t] for t in sorted(topic.names | topic.classes) if t in column]
     weights[about] *= TOPICAL
     data = weights[indices]
-    owner = np.repeat(np.arange(len(rows)), lengths)
     norms = np.sqrt(np.bincount(owner, weights=data**2, minlength=len(rows)))
     data = data / np.maximum(norms[owner], 1e-12)
     shape = (len(rows), len(vocabulary))
-    return Weights(vocabulary, csr_matrix((data, indices, indptr), shape=shape), plain, counts)
+    matrix = csr_matrix((data, indices, indptr), shape=shape)
+    return Weights(vocabulary, matrix, plain, counts, count)
 
 
 def neighbours(weights: Weights, rows: Sequence[int], most: int, least: float) -> Any:

@@ -16,6 +16,7 @@ from workbench.records import Source
 from workbench.reports.gather import gather
 from workbench.reports.margin import notes
 from workbench.reports.suggestions import suggestions
+from workbench.sources.identity import named_after
 
 if TYPE_CHECKING:
     from workbench.tables import Dossier
@@ -54,16 +55,10 @@ def own(dossier: Dossier, path: str | Path) -> Own | None:
                 f"{path}: this is the manuscript; nothing is written over it. "
                 f"Choose another name, as {each.file.stem}-checked{each.file.suffix}."
             )
-    alike = [each for each in found if _named_after(target, each.file)]
+    if target.suffix.casefold() not in INTO:
+        return None
+    alike = [each for each in found if named_after(target.name, each.file.name)]
     return max(alike, key=lambda each: len(each.file.stem), default=None)
-
-
-def _named_after(target: Path, file: Path) -> bool:
-    ending = target.suffix.casefold()
-    if ending != file.suffix.casefold() or ending not in INTO:
-        return False
-    name, stem = target.stem.casefold(), file.stem.casefold()
-    return name.startswith(stem) and not name[len(stem) : len(stem) + 1].isalnum()
 
 
 def written_into(

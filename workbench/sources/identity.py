@@ -55,3 +55,29 @@ def _bare(name: str) -> str:
 def _order(name: str) -> tuple[int, str]:
     ending = PurePath(name).suffix.lower().lstrip(".")
     return rank(ending), ending
+
+
+_NOTE = re.compile(r"\{>>.*?<<\}|\{==|==\}", re.DOTALL)  # what the findings put into Markdown
+_MOST = 0.5  # part of a manuscript's lines that a copy of it has
+
+
+def named_after(name: str, manuscript: str) -> bool:
+    """Whether a file is named after a manuscript's: "draft-checked.docx" after "draft.docx"."""
+    one, two = PurePath(name), PurePath(manuscript)
+    own, stem = one.stem.casefold(), two.stem.casefold()
+    if one.suffix.casefold() != two.suffix.casefold() or not own.startswith(stem):
+        return False
+    return not own[len(stem) : len(stem) + 1].isalnum()
+
+
+def again(source: Source, manuscript: Source) -> bool:
+    """Whether a source is only the manuscript with its findings, or another version of it: by its
+    name and by its words. It bears nothing out."""
+    if not named_after(source.path, manuscript.path):
+        return False
+    own, other = _lines(manuscript.text), _lines(source.text)
+    return len(own & other) >= _MOST * len(own)
+
+
+def _lines(text: str) -> set[str]:
+    return {line.strip() for line in _NOTE.sub("", text).splitlines() if line.strip()}

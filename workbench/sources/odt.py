@@ -16,7 +16,7 @@ from workbench.errors import WorkbenchWarning
 from workbench.records import Source
 from workbench.sources.archive import Archive
 from workbench.sources.files import source
-from workbench.sources.pieces import FIGURES, RAISED, Words
+from workbench.sources.pieces import FIGURES, RAISED, Words, linked
 from workbench.sources.properties import Properties, told
 from workbench.sources.written import Cell, Written, has_head, remarks
 
@@ -29,6 +29,7 @@ _SPACES = {
     "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style",
     "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": "draw",
     "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0": "manifest",
+    "http://www.w3.org/1999/xlink": "xlink",
     "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0": "fo",
 }
 _FULL = {short: full for full, short in _SPACES.items()}
@@ -275,6 +276,10 @@ class _Walk:
                 made.put(self._note(each))
             elif called.startswith("draw:"):
                 self._drawn(each)
+            elif called == "text:a":
+                words = Words()
+                self._walk(each, words, raised)
+                made.extend(linked(words, _get(each, "xlink:href")))
             elif called == "text:span" and self._styles.said(each, "text:display") == "none":
                 self.hidden = True
             elif called not in _DROPPED and called:

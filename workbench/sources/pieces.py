@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")  # as long as what it stands for
 FIGURES = re.compile(r"[\s\d,+−-]+")  # words that are raised as figures are
+_WEB = re.compile(r"https?://|www\.", re.IGNORECASE)
 _SPACE_OR_BAR = re.compile(r"[\n\t|]")
 
 
@@ -76,3 +77,17 @@ class Words:
             if element is not None:
                 yield Piece(start, start + len(words), element, offset)
             start += len(words)
+
+
+def linked(words: Words, address: str) -> Words:
+    """Words with the address that they lead to on the web, as in Markdown; as they are where it is
+    no such address, or they show it themselves."""
+    told = words.text.strip()
+    shown = _WEB.match(address) and told and not _WEB.match(told) and not set("[]\n") & {*told}
+    if not shown:
+        return words
+    made = Words()
+    made.put("[")
+    made.extend(words)
+    made.put(f"]({address})")
+    return made

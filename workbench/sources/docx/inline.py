@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from workbench.sources.docx.ooxml import Styles, child, name, switched, value
-from workbench.sources.pieces import FIGURES, RAISED, Words
+from workbench.sources.pieces import FIGURES, RAISED, Words, linked
 
 # Elements that are shown as one character.
 _SIGNS = {
@@ -21,7 +21,7 @@ _SIGNS = {
 # one that cannot be read.
 _SYMBOLS = dict(zip("£³±´¸°¹»-mDab·", "≤≥±×÷°≠≈−μΔαβ•", strict=True))
 _LINES = re.compile(r"[^\n\r\t]+|(?P<space>[\n\r\t]+)")  # of w:t, where they are shown as space
-_WEB = re.compile(r"https?://|www\.", re.IGNORECASE)
+_LEADS = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s"\\]\S*))', re.IGNORECASE)
 _UNREADABLE = "\ufffd"
 _PRIVATE = 0xF000
 # Fields whose result is a table of contents, an index or the number of a page.
@@ -44,11 +44,14 @@ class Note(NamedTuple):
 
 
 class _Field:
-    """A field that is open: its instruction so far, and whether its result is being shown."""
+    """A field that is open: its instruction so far, and whether its result is being shown; of one
+    that is a link, the words of its result until it ends, and where they belong."""
 
-    def __init__(self) -> None:
+    def __init__(self, place: Words) -> None:
         self.order = ""
         self.shown = False
+        self.place = place
+        self.result: Words | None = None
 
 
 class Inline:
@@ -80,6 +83,10 @@ class Inline:
         outer, self._paragraph = self._paragraph, child(paragraph, "w:pPr")
         if not self._styles.called(self._paragraph).startswith(("toc ", "table of figures")):
             self._walk(paragraph, made)
+        for field in reversed(self._fields):  # a link that does not end in its paragraph is none
+            if field.result is not None:
+                self._within(field.place, field).extend(field.result)
+                field.result = None
         # An instruction ends with its paragraph: what follows may not be lost with it.
         self._fields = [field for field in self._fields if field.shown]
         self._paragraph = outer
@@ -101,10 +108,11 @@ class Inline:
             elif called == "m:t":
                 self._put(made, each.text or "", each)
             elif called == "w:hyperlink":
-                self._link(each, made)
+                self._linked(each, self.links.get(value(each, "id") or "", ""), made)
             elif called == "w:fldSimple":
-                if not _listing(value(each, "instr") or ""):
-                    self._walk(each, made)
+                order = value(each, "instr") or ""
+                if not _listing(order):
+                    self._linked(each, _leads(order), made)
             elif called == "mc:AlternateContent":
                 self._walk(each[:1], made)
             elif called == "w:sdt":
@@ -113,16 +121,17 @@ class Inline:
             elif called not in _DROPPED and called:
                 self._walk(each, made)
 
-    def _link(self, element: Any, made: Words) -> None:
-        """The words of a link with the address it leads to on the web, as in Markdown."""
+    def _linked(self, element: Any, address: str, made: Words) -> None:
+        """The words of a link."""
         words = Words()
         self._walk(element, words)
-        address = self.links.get(value(element, "id") or "", "")
-        told = words.text.strip()
-        shown = _WEB.match(address) and told and not _WEB.match(told) and not set("[]\n") & {*told}
-        made.put("[" if shown else "")
-        made.extend(words)
-        made.put(f"]({address})" if shown else "")
+        self._within(made).extend(linked(words, address))
+
+    def _within(self, made: Words, outside: _Field | None = None) -> Words:
+        """Where words go: into the link in whose field they stand."""
+        fields = (f for f in reversed(self._fields) if f is not outside)
+        found = (f.result for f in fields if f.place is made and f.result is not None)
+        return next(found, made)
 
     def _run(self, run: Any, made: Words) -> None:
         properties = child(run, "w:rPr")
@@ -158,6 +167,7 @@ class Inline:
         for field in self._fields:
             if not field.shown or (self._lists and _listing(field.order)):
                 return
+        made = self._within(made)
         if element is None:
             made.put(words)
             return
@@ -186,11 +196,17 @@ class Inline:
     def _field(self, element: Any, made: Words) -> None:
         kind = value(element, "fldCharType")
         if kind == "begin":
-            self._fields.append(_Field())
+            self._fields.append(_Field(made))
         elif kind == "separate" and self._fields:
-            self._fields[-1].shown = True
+            field = self._fields[-1]
+            field.shown = True
+            if _leads(field.order) and field.place is made:
+                field.result = Words()
         elif kind == "end" and self._fields:
-            self._fields.pop()
+            field = self._fields.pop()
+            if field.result is not None:
+                told = linked(field.result, _leads(field.order))
+                self._within(field.place).extend(told)
 
     def _order(self, element: Any, made: Words) -> None:
         if self._fields:
@@ -213,6 +229,12 @@ class Inline:
             note = Note(kind, key, mark, number)
             self.notes.append(note)
         self._put(made, f"[^{note.mark}]")
+
+
+def _leads(order: str) -> str:
+    """The address that a field leads to; empty for any other field."""
+    found = _LEADS.match(order)
+    return (found[1] or found[2] or "") if found else ""
 
 
 def _listing(order: str) -> bool:
