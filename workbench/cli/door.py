@@ -20,12 +20,17 @@ TRACEBACK = "WORKBENCH_TRACEBACK"  # in the environment: the way an error came i
 def run(work: Callable[[], int]) -> int:
     """The exit status of some work, and one line on the error stream where it failed."""
     streams()
+    status = _status(work)
+    _settle()
+    return status
+
+
+def _status(work: Callable[[], int]) -> int:
     try:
         status = work()
         sys.stdout.flush()  # a full disk or a closed pipe shows here, not after the last word
         return status
     except BrokenPipeError:
-        _unheard()
         return UNHEARD
     except KeyboardInterrupt:
         return STOPPED
@@ -74,8 +79,9 @@ def streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _unheard() -> None:
-    """Nothing more is written, not even when the interpreter ends and would complain of it."""
+def _settle() -> None:
+    """What could not be written is let go: else the interpreter would try it again as it ends, and
+    end with a status of its own."""
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
