@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import runpy
 import shlex
 import shutil
 import subprocess
@@ -128,6 +129,13 @@ def test_the_marks_are_those_that_pytest_knows() -> None:
     table = CONTRIBUTING.split("<!-- marks: from pyproject.toml -->")[1].split("\n\n")[0]
     rows = re.findall(r"^\| `(\w+)` \| (.*) \|$", table, re.M)
     assert rows == known_marks()
+
+
+def test_the_lists_of_marked_files_name_what_is_there() -> None:
+    lists = runpy.run_path(str(ROOT / "tests" / "conftest.py"))
+    for name in lists["SLOW"] | lists["IMPORTED_LATE"]:
+        path, _, test = name.partition("::")
+        assert f"def {test}" in (ROOT / "tests" / path).read_text("utf-8"), name
 
 
 def test_the_hooks_before_a_commit_are_what_ci_runs() -> None:
