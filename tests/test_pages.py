@@ -176,7 +176,7 @@ def test_the_drawing_command_writes_the_same(project: Path) -> None:
     ("module", "line", "fault"),
     [
         ("words/stems.py", "from workbench.facts import same", "a circle: "),
-        ("errors.py", "from workbench import tables", "runs back up: errors -> tables"),
+        ("segments.py", "from workbench import plugins", "runs back up: segments -> plugins"),
     ],
 )
 def test_a_circle_or_an_arrow_back_up_is_refused(
