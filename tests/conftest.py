@@ -21,9 +21,19 @@ IMPORTED_LATE = {
     "sources/test_pdf.py",
     "sources/test_tables_in.py",
 }
-# Files in which all tests together take more than five seconds on two quiet cores, and tests that
-# do alone; measured with `pytest --durations=0`.
-SLOW: set[str] = set()
+# Files, or tests, that start whole programs again and again; every run of the suite names those
+# that took more than five seconds, so that this list can follow.
+SLOW = {
+    "notebooks/test_notebooks.py",
+    "notebooks/test_shipped.py",
+    "reports/test_export.py::test_the_bytes_are_the_same_in_every_process",
+    "reports/test_page.py",
+    "start/test_init.py",
+    "test_cli.py",
+    "test_lab.py",
+    "test_readme.py",
+    "test_wheel.py",
+}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -45,9 +55,15 @@ def marks(item: pytest.Item) -> list[str]:
     }
     name = getattr(item, "originalname", item.name)
     found = {
-        "browser": asked & BROWSER or place.startswith("browser/"),
+        "browser": asked & BROWSER or found_in_browser(place),
         "database": asked & DATABASE or postgres,
         "documents": imported & DOCUMENTS or place in IMPORTED_LATE,
-        "slow": not place or {place, f"{place}::{name}"} & SLOW,  # not place: a notebook
+        # Without a place here it is a notebook of the project.
+        "slow": not place or found_in_browser(place) or {place, f"{place}::{name}"} & SLOW,
     }
     return [mark for mark, holds in found.items() if holds]
+
+
+def found_in_browser(place: str) -> bool:
+    """Whether a test stands among those that drive a real JupyterLab."""
+    return place.startswith("browser/")

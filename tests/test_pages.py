@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import runpy
 import shlex
 import shutil
 import subprocess
@@ -130,6 +131,13 @@ def test_the_marks_are_those_that_pytest_knows() -> None:
     assert rows == known_marks()
 
 
+def test_the_lists_of_marked_files_name_what_is_there() -> None:
+    lists = runpy.run_path(str(ROOT / "tests" / "conftest.py"))
+    for name in lists["SLOW"] | lists["IMPORTED_LATE"]:
+        path, _, test = name.partition("::")
+        assert f"def {test}" in (ROOT / "tests" / path).read_text("utf-8"), name
+
+
 def test_the_hooks_before_a_commit_are_what_ci_runs() -> None:
     (repository,) = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))["repos"]
     for hook in repository["hooks"]:
@@ -168,7 +176,7 @@ def test_the_drawing_command_writes_the_same(project: Path) -> None:
     ("module", "line", "fault"),
     [
         ("words/stems.py", "from workbench.facts import same", "a circle: "),
-        ("errors.py", "from workbench import tables", "runs back up: errors -> tables"),
+        ("segments.py", "from workbench import plugins", "runs back up: segments -> plugins"),
     ],
 )
 def test_a_circle_or_an_arrow_back_up_is_refused(
