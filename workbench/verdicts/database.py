@@ -20,7 +20,7 @@ from workbench.verdicts import postgres, sqlite
 from workbench.verdicts.address import ALLOWED, MASK, SECRETS, path_given
 from workbench.verdicts.chain import Row
 from workbench.verdicts.heads import ENDING
-from workbench.verdicts.place import Place
+from workbench.verdicts.onfile import Place
 
 EVENTS = sa.table(
     "workbench_events",

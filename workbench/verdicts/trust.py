@@ -9,7 +9,7 @@ from workbench.errors import Unsound
 from workbench.verdicts import heads
 from workbench.verdicts.audit import Audit
 from workbench.verdicts.chain import Row
-from workbench.verdicts.place import Displaced
+from workbench.verdicts.onfile import Displaced
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
