@@ -16,7 +16,7 @@ from openpyxl import Workbook
 from standing import sound, where
 
 from workbench.claims import split
-from workbench.claims.rows import cells, heads
+from workbench.claims.rows import Tables, cells
 from workbench.errors import WorkbenchError, WorkbenchWarning
 from workbench.facts.extract import columns
 from workbench.sources import grid, read, spreadsheet
@@ -51,7 +51,9 @@ def test_every_cell_is_read_under_its_head(tmp_path):
     names = [name for _, _, name in columns(ann, source.text)]
     assert [name[:1] for name in names] == [("name",), ("bear",), (), ("fee",)]
     assert len(columns(bo, source.text)) == 4
-    assert len(heads(source.text, bo.start)) == len(cells(source.text, bo.start, bo.end)) == 4
+    assert (
+        len(Tables(source.text).heads(bo.start)) == len(cells(source.text, bo.start, bo.end)) == 4
+    )
 
 
 @pytest.mark.parametrize("mark", [",", ";", "\t", "|"])

@@ -92,11 +92,11 @@ def test_nothing_is_overwritten_and_that_is_said(tmp_path):
         assert f"kept  {tmp_path / name}, as it was" in again.told()
 
 
-def test_a_link_that_leads_nowhere_is_kept(tmp_path):
+def test_settings_that_are_a_link_that_leads_nowhere_are_refused_and_nothing_made(tmp_path):
     (tmp_path / "workbench.toml").symlink_to(tmp_path / "elsewhere.toml")
-    made = init(tmp_path)
-    assert tmp_path / "workbench.toml" in made.kept
-    assert not (tmp_path / "elsewhere.toml").exists()
+    with pytest.raises(WorkbenchError, match="mend the link or take it away"):
+        init(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["workbench.toml"]
 
 
 def test_settings_in_pyproject_are_the_desks(tmp_path):
