@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from workbench.records import EDITORIAL_ACTIONS, FINDING_KINDS, SEVERITIES, SOURCE_KINDS, VERDICTS
-from workbench.verdicts.rules import DECISIVE
+from workbench.verdicts import needs
 
 STATUSES = ("open", "needs_second", "disagreement", "checked", "adjudicated")
 
@@ -49,7 +49,7 @@ def vocabulary() -> dict[str, Any]:
         "source_kinds": list(SOURCE_KINDS),
         "actions": list(EDITORIAL_ACTIONS),
         "verdicts": [
-            {"word": v, "meaning": MEANINGS[v], "decisive": v in DECISIVE} for v in VERDICTS
+            {"word": v, "meaning": MEANINGS[v], "decisive": bool(needs.NEEDS[v])} for v in VERDICTS
         ],
         "labels": LABELS,
     }
