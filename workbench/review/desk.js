@@ -2091,7 +2091,8 @@ var Queue = class {
     if (!this.kinds.delete(kind)) this.kinds.add(kind);
   }
   /**
-   * The views a finding belongs to. There are few different cases, so each is worked out once.
+   * The views a finding belongs to. There are few different cases, so each is worked out once: a
+   * case is named by all that decides it.
    * @param {number} position
    */
   viewsOf(position) {
@@ -2115,11 +2116,6 @@ var Queue = class {
       this.cases[code] = VIEWS.map(([name]) => name).filter((name) => holds[name]);
     }
     return this.cases[code];
-  }
-  /** The findings are others, or what is new is: the cases are worked out again. @param {Iterable<number>} [news] */
-  forget(news = this.news) {
-    this.news = new Set(news);
-    this.cases = [];
   }
   // Filters again. Between two filterings the list stays as it is, so that nothing moves under the
   // reviewer's hands when a verdict changes where a finding belongs.
@@ -2712,7 +2708,7 @@ var Answers = class {
     state.seq = message.seq;
     if (message.key !== desk.kept.key) desk.shelve(message.key);
     desk.sign();
-    queue.forget(message.news);
+    queue.news = new Set(message.news);
     desk.kept.visited(state.seq);
     for (const { message: kept } of desk.kept.outbox.waiting) {
       state.mark(kept, false);
@@ -2762,14 +2758,13 @@ var Answers = class {
    * @param {Replies["grown"]} message @param {Buffers} buffers
    */
   async grown(message, buffers) {
-    const { state, queue, queueView } = this.desk;
+    const { state, queueView } = this.desk;
     const { columns, rows, lines } = await unpack(buffers[0]);
     state.total = message.total;
     state.columns = columns;
     state.takeTexts(message.start, lines);
     state.takeRows(rows);
     this.desk.recount();
-    queue.forget();
     queueView.renew();
   }
   /** @param {Replies["document"]} message @param {Buffers} buffers */

@@ -87,16 +87,16 @@ def check_on(finding: Finding, event: Verdict) -> None:
             f"verdict {event.verdict!r} on a {finding.kind} without a chosen value; "
             "choose the value that holds, or give the verdict 'disputed'"
         )
+    if not needs.answers(event.verdict, finding.kind):
+        raise WorkbenchError(
+            f"verdict {event.verdict!r} on a question of support, where nothing is set against it; "
+            "say whether it holds, or give the verdict 'unverifiable'"
+        )
     if event.verdict in needs.PAIRED and not event.fact_ids:
         raise WorkbenchError(
             f"verdict {event.verdict!r} where no two facts are set against each other (one side "
             "has no words of its own), so that nothing would be kept apart; say 'no_conflict' if "
             "both can stand, or mark the two facts that were mixed up (action_kind 'apart')"
-        )
-    if not needs.answers(event.verdict, finding.kind):
-        raise WorkbenchError(
-            f"verdict {event.verdict!r} on a question of support, where nothing is set against it; "
-            "say whether it holds, or give the verdict 'unverifiable'"
         )
 
 

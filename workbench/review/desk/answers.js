@@ -58,7 +58,7 @@ export class Answers {
     state.seq = message.seq;
     if (message.key !== desk.kept.key) desk.shelve(message.key);
     desk.sign();
-    queue.forget(message.news);
+    queue.news = new Set(message.news);
     desk.kept.visited(state.seq);
     for (const { message: kept } of desk.kept.outbox.waiting) {
       state.mark(kept, false);
@@ -113,14 +113,13 @@ export class Answers {
    * @param {Replies["grown"]} message @param {Buffers} buffers
    */
   async grown(message, buffers) {
-    const { state, queue, queueView } = this.desk;
+    const { state, queueView } = this.desk;
     const { columns, rows, lines } = await unpack(buffers[0]);
     state.total = message.total;
     state.columns = columns;
     state.takeTexts(message.start, lines);
     state.takeRows(rows);
     this.desk.recount();
-    queue.forget();
     queueView.renew();
   }
 

@@ -43,7 +43,8 @@ export class Queue {
   }
 
   /**
-   * The views a finding belongs to. There are few different cases, so each is worked out once.
+   * The views a finding belongs to. There are few different cases, so each is worked out once: a
+   * case is named by all that decides it.
    * @param {number} position
    */
   viewsOf(position) {
@@ -62,12 +63,6 @@ export class Queue {
       this.cases[code] = VIEWS.map(([name]) => name).filter((name) => holds[name]);
     }
     return this.cases[code];
-  }
-
-  /** The findings are others, or what is new is: the cases are worked out again. @param {Iterable<number>} [news] */
-  forget(news = this.news) {
-    this.news = new Set(news);
-    this.cases = [];
   }
 
   // Filters again. Between two filterings the list stays as it is, so that nothing moves under the

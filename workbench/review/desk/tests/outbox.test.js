@@ -18,8 +18,9 @@ class Storage {
 
   get length() { return this.kept.size; }
 
+  // In an order of its own, as a browser may.
   /** @param {number} i */
-  key(i) { return [...this.kept.keys()][i] ?? null; }
+  key(i) { return [...this.kept.keys()].sort()[i] ?? null; }
 
   /** @param {string} name */
   getItem(name) { return this.kept.get(name) ?? null; }

@@ -62,7 +62,7 @@ test("a view holds what belongs to it, and every view is counted", () => {
 
 test("what is mine, given, changed and new is told by the rows", () => {
   const made = queue({ ...SIX, more: { mine: "100000", assigned: "012000", earlier: "000010" } });
-  made.forget([5]);
+  made.news = new Set([5]);
   made.apply();
   const { mine, given, changed, news } = made.counts;
   assert.deepEqual([mine, given, changed, news], [1, 1, 1, 1]);  // 2 is given to someone else
@@ -78,6 +78,10 @@ test("words, kinds and a source narrow the list together", () => {
   made.apply();
   assert.deepEqual(made.list, [2, 3]);
   assert.deepEqual(made.perKind, [2, 2, 2]);  // what each kind would show
+  made.view = "open";
+  made.apply();
+  assert.deepEqual(made.perKind, [2, 1, 1]);
+  made.view = "all";
   made.source = 1;
   made.apply();
   assert.deepEqual(made.list, [3]);
@@ -125,6 +129,7 @@ test("steps end at the ends; outside the list the first is next", () => {
   assert.equal(made.step(5, 1), 5);
   assert.equal(made.step(0, -6), 0);
   assert.equal(made.step(2, 1), 0);
+  assert.equal(made.step(2, 6), 0);
   made.list = [];
   assert.equal(made.step(2, 1), undefined);
 });
@@ -146,6 +151,8 @@ test("rows are selected one by one, up to a row, and by growing and shrinking", 
   assert.deepEqual([...made.chosen], [2, 4]);
   assert.deepEqual([...made.with(2)], [4]);
   assert.deepEqual([...made.upTo(4, 1)].sort(), [1, 2, 3, 4]);
+  made.choose([]);
+  assert.deepEqual([...made.upTo(1, 3)], [1, 2, 3]);
   made.choose([1]);
   assert.deepEqual(made.extended(1, 2), [1, 1, 2]);
   made.choose([1, 2]);
@@ -168,6 +175,7 @@ test("what waits for the ledger marks only the finding it was said of", () => {
   made.sheets.set(0, /** @type {any} */ ({ finding_id: "f:other" }));
   made.mark({ finding_id: "f:mine", position: 0 }, false);
   made.mark({ finding_id: "f:mine", position: 99 }, false);
+  made.mark({ finding_id: "f:mine", position: -1 }, false);
   made.mark({ finding_id: "f:mine", position: 5 }, false);
   assert.deepEqual([...made.unsaved], [[5, false]]);
 });
