@@ -30,7 +30,7 @@ PAGE = {"title": "Gazette", "url": "https://example.org/gazette", "quote": "word
 needs_node = pytest.mark.skipif(NODE is None, reason="needs node, 20 or newer, on the PATH")
 needs_tools = pytest.mark.skipif(
     NODE is None or not (MODULES / "node_modules").is_dir(),
-    reason="needs node and what package-lock.json names: npm ci in workbench/review/desk",
+    reason="needs node and its packages: npm --prefix workbench/review/desk ci --ignore-scripts",
 )
 
 
@@ -51,9 +51,10 @@ def test_the_bundle_is_what_the_modules_make(tmp_path: Path) -> None:
     made = node("build.js", tmp_path / "desk.js")
     assert made.returncode == 0, made.stderr
     same = (tmp_path / "desk.js").read_bytes() == BUNDLE.read_bytes()
-    assert same, "workbench/review/desk.js is not what desk/ makes; run: npm run build"
+    assert same, "workbench/review/desk.js is not what desk/ makes; see CONTRIBUTING"
 
 
+@pytest.mark.slow
 @needs_tools
 def test_the_types_hold() -> None:
     checked = node("node_modules/typescript/bin/tsc")
@@ -137,6 +138,7 @@ def refused(finding: Finding, saying: dict[str, Any]) -> str:
     return ""
 
 
+@pytest.mark.slow
 @needs_node
 def test_the_form_asks_for_what_the_ledger_asks_for() -> None:
     of_kind = {f.kind: f for f in reversed(DOSSIER.finding_records)}
