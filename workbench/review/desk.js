@@ -490,7 +490,8 @@ var Form = class {
     this.shown = sheet;
     this.value = { ...EMPTY, ...value };
     this.write();
-    this.valueField.hidden = !sheet.values.length && sheet.kind !== "conflict" && !this.value.chosen_value;
+    const wanted = this.desk.state.words.verdicts.some((v) => v.needs[sheet.kind].includes("value"));
+    this.valueField.hidden = !sheet.values.length && !wanted && !this.value.chosen_value;
     this.draw();
   }
   // Whether the value chosen is one of those offered; the free field then stays empty.
@@ -555,8 +556,8 @@ var Form = class {
   named(evidence) {
     return [this.sheet.finding_id, evidence.source_id, evidence.quote].join("\n");
   }
-  // The passage shown becomes evidence, or stops being it. The first one in a conflict also
-  // suggests its own value, which stays in sight and can be changed.
+  // The passage shown becomes evidence, or stops being it. Where a value is needed, the first
+  // suggests its own, which stays in sight and can be changed.
   /** @param {import("./types").Claim} claim */
   use(claim) {
     const { passage } = claim;
@@ -566,7 +567,9 @@ var Form = class {
       return;
     }
     const own = this.sheet.values.filter((v) => v.letters.split(", ").includes(claim.letter));
-    const value = !this.value.chosen_value && this.sheet.kind === "conflict" && own.length === 1 && this.value.verdict && this.value.verdict !== "disputed" ? own[0].text : this.value.chosen_value;
+    const known2 = this.desk.state.words.verdicts.find((v) => v.word === this.value.verdict);
+    const wanted = known2?.needs[this.sheet.kind].includes("value");
+    const value = !this.value.chosen_value && wanted && own.length === 1 ? own[0].text : this.value.chosen_value;
     this.set({ evidence: [...left, { ...passage, looked_up_on: today() }], chosen_value: value });
   }
   // What the ledger would refuse, said before it is sent: where in the form, and in words.
@@ -1848,7 +1851,7 @@ var Corrected = class {
       ],
       { class: "wbd-dialog wbd-wide", "data-testid": "corrections" },
       {
-        corrections: (found) => fill(list, found.length ? found.map((known2) => corrected(desk, known2)) : el("p", {}, "Nothing yet. 9 says that two facts are not the same; + marks words and says it, or the opposite."))
+        corrections: (found) => fill(list, found.length ? found.map((known2) => corrected(desk, known2)) : el("p", {}, `Nothing yet. ${digitOf(desk.state.words, "not_same_fact")} says that two facts are not the same; + marks words and says it, or the opposite.`))
       }
     );
     desk.wire.send({ type: "corrections" });

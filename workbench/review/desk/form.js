@@ -96,7 +96,8 @@ export class Form {
     this.shown = sheet;
     this.value = { ...EMPTY, ...value };
     this.write();
-    this.valueField.hidden = !sheet.values.length && sheet.kind !== "conflict" && !this.value.chosen_value;
+    const wanted = this.desk.state.words.verdicts.some((v) => v.needs[sheet.kind].includes("value"));
+    this.valueField.hidden = !sheet.values.length && !wanted && !this.value.chosen_value;
     this.draw();
   }
 
@@ -164,8 +165,8 @@ export class Form {
     return [this.sheet.finding_id, evidence.source_id, evidence.quote].join("\n");
   }
 
-  // The passage shown becomes evidence, or stops being it. The first one in a conflict also
-  // suggests its own value, which stays in sight and can be changed.
+  // The passage shown becomes evidence, or stops being it. Where a value is needed, the first
+  // suggests its own, which stays in sight and can be changed.
   /** @param {import("./types").Claim} claim */
   use(claim) {
     const { passage } = claim;
@@ -175,8 +176,9 @@ export class Form {
       return;
     }
     const own = this.sheet.values.filter((v) => v.letters.split(", ").includes(claim.letter));
-    const value = !this.value.chosen_value && this.sheet.kind === "conflict" && own.length === 1
-      && this.value.verdict && this.value.verdict !== "disputed" ? own[0].text : this.value.chosen_value;
+    const known = this.desk.state.words.verdicts.find((v) => v.word === this.value.verdict);
+    const wanted = known?.needs[this.sheet.kind].includes("value");
+    const value = !this.value.chosen_value && wanted && own.length === 1 ? own[0].text : this.value.chosen_value;
     this.set({ evidence: [...left, { ...passage, looked_up_on: today() }], chosen_value: value });
   }
 

@@ -3,6 +3,7 @@
 import { Dialog } from "./dialog.js";
 import { button, el, fill, moment } from "./dom.js";
 import { written } from "./hidden.js";
+import { digitOf } from "./needs.js";
 import { corrected } from "./said.js";
 
 /** @typedef {import("./desk").Desk} Desk */
@@ -106,7 +107,7 @@ export class Corrected {
       el("div", { class: "wbd-close" }, button("Close  (Esc)", () => dialog.close()))],
     { class: "wbd-dialog wbd-wide", "data-testid": "corrections" }, {
       corrections: (found) => fill(list, found.length ? found.map((known) => corrected(desk, known))
-        : el("p", {}, "Nothing yet. 9 says that two facts are not the same; + marks words and says it, or the opposite.")),
+        : el("p", {}, `Nothing yet. ${digitOf(desk.state.words, "not_same_fact")} says that two facts are not the same; + marks words and says it, or the opposite.`)),
     });
     desk.wire.send({ type: "corrections" });
   }
