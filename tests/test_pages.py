@@ -34,7 +34,7 @@ def project(tmp_path: Path) -> Path:
     for name in COPIED:
         place = ROOT / name
         if place.is_dir():
-            ignored = shutil.ignore_patterns("__pycache__")
+            ignored = shutil.ignore_patterns("__pycache__", "node_modules")
             shutil.copytree(place, tmp_path / name, ignore=ignored)
         else:
             shutil.copy(place, tmp_path)
@@ -88,10 +88,30 @@ def test_the_other_commands_work(project: Path) -> None:
     mutation = next(command for command in others if "mutation.py" in command)
     done(mutation.partition(" --count")[0] + " --help", project)
     for command in others:
+        if command.startswith("npm"):  # see the next test
+            continue
         if command.startswith("GOLDEN"):  # what it writes is what the suite holds against it
             done(f"{command} --collect-only", project)
         elif command != mutation:
             done(command, project)
+
+
+@pytest.mark.slow
+def test_the_commands_of_the_desk_work(project: Path) -> None:
+    install, *others = re.findall(r"^npm .*$", CONTRIBUTING, re.M)
+    assert install in CI and len(others) == 3
+    desk = Path("workbench/review/desk")
+    packages = desk / "node_modules"
+    if shutil.which("npm") is None or not (ROOT / packages).is_dir():
+        pytest.skip(f"needs node and its packages: {install}")
+    (project / packages).symlink_to(ROOT / packages)
+    (project / "workbench/review/desk.js").unlink()
+    for command in others:
+        words = shlex.split(command)
+        made = subprocess.run(words, cwd=project, capture_output=True, text=True, timeout=300)
+        assert made.returncode == 0, f"{command}\n{made.stdout[-3000:]}\n{made.stderr[-2000:]}"
+    bundle = "workbench/review/desk.js"
+    assert (project / bundle).read_bytes() == (ROOT / bundle).read_bytes()
 
 
 def told() -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 from unicodedata import name
@@ -112,6 +113,7 @@ def shown(text: str) -> str:
     return visible(written(text))
 
 
+@cache
 def rules() -> dict[str, object]:
     """The same rules for the browser, where the desk draws the marks itself."""
     classes = {"turning": TURNING, "tags": TAGS, "flag": FLAG, "unseen": UNSEEN}

@@ -2,55 +2,32 @@
 
 from __future__ import annotations
 
-import json
 import os
-from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import anywidget
 import traitlets
 
-from workbench.hidden import rules
 from workbench.review.fallback import page, plain
 from workbench.review.session import Session
 from workbench.review.vocabulary import STATUSES, vocabulary
 from workbench.tables import Dossier
 from workbench.verdicts import VerdictStore
 
-SCRIPTS = (
-    "hidden.js",
-    "dom.js",
-    "outbox.js",
-    "queue.js",
-    "sheet.js",
-    "passage.js",
-    "said.js",
-    "form.js",
-    "evidence.js",
-    "marks.js",
-    "talk.js",
-    "document.js",
-    "keys.js",
-    "progress.js",
-    "wire.js",
-    "panel.js",
-)
 AHEAD = 12
 FIRST_TEXTS = 400
 
 
-@cache
-def _asset(*names: str) -> str:
-    """Parts of the browser side joined into one module: nothing is bundled, one scope."""
-    folder = files("workbench.review")
-    return "\n".join((folder / name).read_text(encoding="utf-8") for name in names)
+def _asset(name: str) -> str:
+    """A file of the browser side, as it stands beside this one."""
+    return (files("workbench.review") / name).read_text(encoding="utf-8")
 
 
 class ReviewDesk(anywidget.AnyWidget):
     """The desk on a dossier and a ledger; ``wb.review`` makes one."""
 
-    _esm = f"const HIDDEN = {json.dumps(rules())};\n{_asset(*SCRIPTS)}"
+    _esm = _asset("desk.js")  # made of the modules in desk/, see the README.md there
     _css = _asset("panel.css")
 
     schema_version = traitlets.Int(1).tag(sync=True)

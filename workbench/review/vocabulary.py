@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from workbench.records import EDITORIAL_ACTIONS, FINDING_KINDS, SEVERITIES, SOURCE_KINDS, VERDICTS
-from workbench.verdicts.rules import DECISIVE
+from workbench import hidden
+from workbench.records import EDITORIAL_ACTIONS, FINDING_KINDS, SEVERITIES, SOURCE_KINDS
+from workbench.verdicts import needs
 
 STATUSES = ("open", "needs_second", "disagreement", "checked", "adjudicated")
 
@@ -41,7 +42,9 @@ def label(word: str) -> str:
 
 
 def vocabulary() -> dict[str, Any]:
-    """Everything the browser needs to name kinds, statuses, verdicts and actions."""
+    """Everything the browser needs to name kinds, statuses, verdicts and actions; and the rules
+    that it keeps to, of verdicts, of evidence and of hidden characters."""
+    rules = needs.told()
     return {
         "kinds": list(FINDING_KINDS),
         "severities": list(SEVERITIES),
@@ -49,7 +52,11 @@ def vocabulary() -> dict[str, Any]:
         "source_kinds": list(SOURCE_KINDS),
         "actions": list(EDITORIAL_ACTIONS),
         "verdicts": [
-            {"word": v, "meaning": MEANINGS[v], "decisive": v in DECISIVE} for v in VERDICTS
+            {"word": word, "meaning": MEANINGS[word], **rule}
+            for word, rule in rules["verdicts"].items()
         ],
+        "rewords": rules["rewords"],
+        "evidence": rules["evidence"],
+        "hidden": hidden.rules(),
         "labels": LABELS,
     }

@@ -11,8 +11,9 @@ from typing import NamedTuple
 from workbench.errors import WorkbenchError
 from workbench.records import Evidence, Fact, Finding, Verdict
 from workbench.tables import Dossier
-from workbench.verdicts.proof import SUPPORT_KINDS, barred, judged
-from workbench.verdicts.rules import DECISIVE
+from workbench.verdicts import needs
+from workbench.verdicts.needs import SUPPORT_KINDS
+from workbench.verdicts.proof import barred, judged
 
 NAMED = 4  # words asked about that a message names
 
@@ -57,7 +58,7 @@ def silent(item: Evidence, question: Asked, dossier: Dossier) -> bool:
 def check(finding: Finding, event: Verdict, dossier: Dossier) -> None:
     """Raise when a decisive verdict on a question of support rests on passages that do not speak
     of it, and the note does not say how they bear on it."""
-    if finding.kind not in SUPPORT_KINDS or event.verdict not in DECISIVE or event.note:
+    if needs.BEARING not in needs.of(event.verdict, finding.kind) or event.note:
         return
     held, question = barred(finding, dossier), asked(finding, dossier)
     others = [item for item in event.evidence if not held.holds(item)]

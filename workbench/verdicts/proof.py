@@ -12,9 +12,9 @@ from typing import NamedTuple
 from workbench.errors import WorkbenchError
 from workbench.records import Claim, Evidence, Finding, Verdict, claim_id
 from workbench.tables import Dossier
-from workbench.verdicts.rules import DECISIVE
+from workbench.verdicts import needs
+from workbench.verdicts.needs import SUPPORT_KINDS
 
-SUPPORT_KINDS = ("unverified", "corroborated")
 ALONE = ("single_source", "copies_only")  # reasons by which all claims are of the origin judged
 COUNTED = 8  # places of the same words in one source that are tried, where no dossier is at hand
 
@@ -57,7 +57,7 @@ def judged(finding: Finding, dossier: Dossier) -> list[Claim]:
 
 def check(finding: Finding, event: Verdict, dossier: Dossier | None) -> None:
     """Raise when a decisive verdict on a question of support rests on the origin judged alone."""
-    if finding.kind not in SUPPORT_KINDS or event.verdict not in DECISIVE:
+    if needs.INDEPENDENT not in needs.of(event.verdict, finding.kind):
         return
     held = barred(finding, dossier) if dossier else Barred(frozenset(_own(finding, event)))
     if not event.evidence or not all(held.holds(item) for item in event.evidence):

@@ -20,9 +20,8 @@ from workbench.records import (
     Finding,
     Verdict,
 )
+from workbench.verdicts import needs
 
-# What is said of the facts themselves; the other words say that they cannot be or are not judged.
-DECISIVE = ("confirmed", "confirmed_with_change", "incorrect", "disputed")
 # What vocabulary 2 brought; every other word and field is as old as the ledger.
 BROUGHT = {
     "action_kind": ("assign", "sign", "together", "apart", "raise"),
@@ -83,22 +82,21 @@ def vocabulary(event: Verdict) -> int:
 
 def check_on(finding: Finding, event: Verdict) -> None:
     """Raise when the event does not say what a finding of this kind asks."""
-    settles = event.verdict in DECISIVE and event.verdict != "disputed"
-    if finding.kind == "conflict" and settles and not event.chosen_value:
+    if needs.VALUE in needs.of(event.verdict, finding.kind) and not event.chosen_value:
         raise WorkbenchError(
-            f"verdict {event.verdict!r} on a conflict without a chosen value; "
+            f"verdict {event.verdict!r} on a {finding.kind} without a chosen value; "
             "choose the value that holds, or give the verdict 'disputed'"
         )
-    if event.verdict == "not_same_fact" and not event.fact_ids:
+    if not needs.answers(event.verdict, finding.kind):
         raise WorkbenchError(
-            "verdict 'not_same_fact' where no two facts are set against each other (one side has "
-            "no words of its own), so that nothing would be kept apart; say 'no_conflict' if both "
-            "can stand, or mark the two facts that were mixed up (action_kind 'apart')"
-        )
-    if event.verdict == "no_conflict" and finding.kind not in ("conflict", "drift"):
-        raise WorkbenchError(
-            "verdict 'no_conflict' on a question of support, where nothing is set against it; "
+            f"verdict {event.verdict!r} on a question of support, where nothing is set against it; "
             "say whether it holds, or give the verdict 'unverifiable'"
+        )
+    if event.verdict in needs.PAIRED and not event.fact_ids:
+        raise WorkbenchError(
+            f"verdict {event.verdict!r} where no two facts are set against each other (one side "
+            "has no words of its own), so that nothing would be kept apart; say 'no_conflict' if "
+            "both can stand, or mark the two facts that were mixed up (action_kind 'apart')"
         )
 
 
@@ -211,14 +209,16 @@ def _judged(event: Verdict) -> None:
         raise WorkbenchError(
             f"role {event.role!r} cannot adjudicate; only the role 'adjudicator' settles a finding"
         )
-    if event.verdict in DECISIVE and not event.evidence:
+    asked = needs.NEEDS[event.verdict]
+    if needs.EVIDENCE in asked and not event.evidence:
         raise WorkbenchError(
             f"verdict {event.verdict!r} without evidence; name at least one passage or page "
             "relied on, or give the verdict 'unverifiable' or 'needs_work'"
         )
-    changes = event.verdict == "confirmed_with_change" or event.editorial_action == "fix"
-    if changes and not (event.correction or event.chosen_value):
-        cause = event.verdict if event.verdict == "confirmed_with_change" else "fix"
+    changes = needs.WORDING in asked
+    rewords = changes or event.editorial_action in needs.REWORDS
+    if rewords and not (event.correction or event.chosen_value):
+        cause = event.verdict if changes else event.editorial_action
         raise WorkbenchError(
             f"{cause!r} without a correction; write how it should read, or choose a value"
         )
@@ -243,10 +243,9 @@ def _pinpoint(item: Evidence) -> None:
     if item.kind not in SOURCE_KINDS:
         allowed = ", ".join(SOURCE_KINDS)
         raise WorkbenchError(f"evidence kind: unknown word {item.kind!r}; allowed: {allowed}")
-    for name in ("url", "archived_url"):
+    for name in needs.LINKS:
         value = getattr(item, name)
-        # A link of any other scheme could run code in the report that shows it.
-        if value and not value.startswith(("https://", "http://")):
+        if value and not value.startswith(needs.SCHEMES):
             raise WorkbenchError(f"evidence {name}: {value!r} must begin with https:// or http://")
     if item.looked_up_on:
         try:
@@ -255,9 +254,9 @@ def _pinpoint(item: Evidence) -> None:
             raise WorkbenchError(
                 f"evidence looked_up_on: {item.looked_up_on!r} is not a date; write 2026-01-31"
             ) from None
-    if not (item.source_id or item.title or item.url):
+    if not any(getattr(item, name) for name in needs.NAMED):
         raise WorkbenchError("evidence without a place; give its source_id, title or url")
-    if not (item.quote or item.locator or item.url):
+    if not any(getattr(item, name) for name in needs.POINTED):
         raise WorkbenchError(
             f"evidence {item.source_id or item.title!r} without the words relied on; "
             "give a quote, a locator (page, line, time) or a url"

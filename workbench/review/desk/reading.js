@@ -1,31 +1,40 @@
 // One finding to read: claims side by side, what differs, support, and what was said before.
 
-function readSheet(desk, sheet) {
-  const place = desk.queue.at;
+import { all, el } from "./dom.js";
+import { card, legend } from "./passage.js";
+import { banners, history, opinions, thread } from "./said.js";
+
+/** @typedef {import("./desk").Desk} Desk */
+/** @typedef {import("./types").Sheet} Sheet */
+
+/** @param {Desk} desk @param {Sheet} sheet */
+export function readSheet(desk, sheet) {
+  const place = desk.queueView.at;
   const spot = place >= 0 ? `${place + 1} of ${desk.queue.list.length}` : "outside this filter";
   return [
     el("div", { class: "wbd-top" },
       el("span", { class: `wbd-tag wbd-${sheet.kind}` },
-        [sheet.kind, desk.label(sheet.reason)].filter(Boolean).join(" · ")),
+        [sheet.kind, desk.state.label(sheet.reason)].filter(Boolean).join(" · ")),
       el("span", { class: "wbd-dim" }, `${spot} · ${sheet.severity}`)),
     el("h2", { class: "wbd-title", title: sheet.question, dir: "auto" }, sheet.question),
     stated(sheet),
     siblings(desk, sheet),
     banners(desk, sheet),
-    desk.role === "adjudicator" && opinions(desk, sheet),
+    desk.state.role === "adjudicator" && opinions(desk, sheet),
     el("div", { class: "wbd-cards" }, sheet.claims.map((claim) => card(desk, claim))),
-    legend(sheet),
+    legend(sheet.claims.flatMap((c) => c.pieces.map((p) => p.status))),
     nearest(sheet),
     el("p", { class: "wbd-settle", "data-testid": "settle" }, el("b", {}, "What would settle it: "), sheet.settle),
     differences(desk, sheet),
     support(sheet),
-    desk.role !== "adjudicator" && opinions(desk, sheet),
+    desk.state.role !== "adjudicator" && opinions(desk, sheet),
     thread(desk, sheet),
-    history(desk, sheet),
+    history(sheet),
   ];
 }
 
 // Of a claim of which no source speaks: what comes nearest to it, to be read before it is given up.
+/** @param {Sheet} sheet */
 function nearest(sheet) {
   if (!sheet.nearest.length) return null;
   return el("section", { class: "wbd-nearest", "aria-label": "The nearest passages", "data-testid": "nearest" },
@@ -35,24 +44,27 @@ function nearest(sheet) {
 }
 
 // What else is asked of these passages: a sentence with two conflicts is two findings.
+/** @param {Desk} desk @param {Sheet} sheet */
 function siblings(desk, sheet) {
   if (!sheet.siblings.length) return null;
   return el("div", { class: "wbd-siblings", "data-testid": "siblings" }, el("span", { class: "wbd-dim" }, "Also asked of these passages:"),
     sheet.siblings.map((s) => el("button", { type: "button", class: "wbd-link", dir: "auto",
-      on: { click: (e) => { desk.go_to(s.position); desk.keys.release(e); } } },
-      el("span", { class: `wbd-tag wbd-${s.kind}`, "data-state-of": s.position }, desk.queue.state(s.position)[0]), " ", s.question)));
+      on: { click: (e) => { desk.goTo(s.position); desk.focus.release(e); } } },
+      el("span", { class: `wbd-tag wbd-${s.kind}`, "data-state-of": s.position }, desk.queue.standing(s.position)[0]), " ", s.question)));
 }
 
 // The sheet stays as it was drawn when a sibling is saved, or refused, or judged by someone else:
 // the word for where it stands must not.
-function restate(desk) {
-  for (const made of desk.reading.querySelectorAll("[data-state-of]")) {
-    const [state] = desk.queue.state(Number(made.dataset.stateOf));
-    if (made.textContent !== state) made.textContent = state;
+/** @param {Desk} desk */
+export function restate(desk) {
+  for (const made of all(desk.reading, "[data-state-of]")) {
+    const [standing] = desk.queue.standing(Number(made.dataset.stateOf));
+    if (made.textContent !== standing) made.textContent = standing;
   }
 }
 
 // The values a contested slot is given, side by side, each with who states it.
+/** @param {Sheet} sheet */
 function stated(sheet) {
   if (sheet.values.length < 2 || !sheet.values.every((v) => v.support)) {
     return sheet.question !== sheet.summary && el("p", { class: "wbd-dim wbd-told", dir: "auto" }, sheet.summary);
@@ -64,9 +76,10 @@ function stated(sheet) {
     sheet.cites && el("p", { class: "wbd-dim wbd-told", "data-testid": "cites", dir: "auto" }, sheet.cites)];
 }
 
+/** @param {Desk} desk @param {Sheet} sheet */
 function differences(desk, sheet) {
   if (!sheet.differences.length) return null;
-  const sides = (words, letter) => words
+  const sides = (/** @type {string} */ words, /** @type {string} */ letter) => words
     ? [letter && el("b", { class: "wbd-letter" }, letter), el("bdi", {}, `“${words}”`)] : el("i", { class: "wbd-dim" }, "absent");
   return el("div", { class: "wbd-scroll" }, el("table", { class: "wbd-differences" },
     el("thead", {}, el("tr", {}, ["differs in", "one says", "the other says", "what it means"]
@@ -78,6 +91,7 @@ function differences(desk, sheet) {
       el("td", {}, el("span", { class: "wbd-dim" }, `${d.effect}: `), d.explanation))))));
 }
 
+/** @param {Sheet} sheet */
 function support(sheet) {
   const origins = sheet.origins;
   const proof = [
