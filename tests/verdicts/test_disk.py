@@ -10,18 +10,13 @@ import warnings
 from pathlib import Path
 
 import pytest
-from samples import sample_dossier
+from ledgers import note
 
 from workbench.errors import WorkbenchError, WorkbenchWarning
 from workbench.verdicts import VerdictStore
 
 ROOT = Path(__file__).parents[2]
-FINDING = sample_dossier().finding_records[0]
 NOBODY = 65534
-
-
-def note(store, text="seen"):
-    return store.record(FINDING, reviewer="Ann", action_kind="comment", note=text)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 
 import pytest
+from ledgers import note, unlock
 from samples import sample_dossier
 
 from workbench.errors import Unsound, WorkbenchError
@@ -13,10 +14,6 @@ from workbench.verdicts import VerdictStore
 
 DOSSIER = sample_dossier()
 FINDING = DOSSIER.finding_records[0]
-
-
-def note(store, text="seen"):
-    return store.record(FINDING, reviewer="Ann", action_kind="comment", note=text)
 
 
 @pytest.fixture
@@ -189,12 +186,6 @@ def test_a_new_ledger_appears_whole(path, monkeypatch):
     with pytest.raises(WorkbenchError, match="cannot be made"):
         VerdictStore(path)
     assert list(path.parent.iterdir()) == []
-
-
-def unlock(store):
-    if "postgresql" in store.url:
-        return ("ALTER TABLE workbench_events DISABLE TRIGGER ALL",)
-    return tuple(f"DROP TRIGGER workbench_{t}" for t in ("append", "no_update", "no_delete"))
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,10 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from samples import sample_dossier
+from ledgers import note
 
 from workbench.errors import WorkbenchError
 from workbench.verdicts import VerdictStore
-
-FINDING = sample_dossier().finding_records[0]
-
-
-def note(store, text="seen"):
-    return store.record(FINDING, reviewer="Ann", action_kind="comment", note=text)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import time
 from dataclasses import replace
 
 import pytest
+from ledgers import unlock
 from samples import sample_dossier
 
 from workbench.errors import WorkbenchError
@@ -188,13 +189,6 @@ def test_an_event_cannot_be_written_over(store, sql, place):
         with pytest.raises(Exception, match=r"append-only|duplicate key"):
             sql(write)
         assert store.events() == said
-
-
-def unlock(store):
-    """The SQL with which an attacker who owns the file gets round the triggers."""
-    if "postgresql" in store.url:
-        return ("ALTER TABLE workbench_events DISABLE TRIGGER ALL",)
-    return tuple(f"DROP TRIGGER workbench_{t}" for t in ("append", "no_update", "no_delete"))
 
 
 @pytest.mark.parametrize(
