@@ -53,6 +53,7 @@ def test_the_sources_are_of_five_formats_and_all_are_read(dossier):
     endings = {Path(s.path).suffix for s in dossier.source_records if not s.manuscript}
     assert endings == {".pdf", ".html", ".eml", ".csv", ".vtt"}
     assert dossier.unread == ()
+    assert dossier.title == "Back in the water"  # by settings of its own, not the repository's
 
 
 @pytest.mark.parametrize(("words", "kind", "reason", "says"), PLANTED)

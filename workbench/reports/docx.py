@@ -114,8 +114,8 @@ def _document(matter: Matter, remarks: Iterable[Remark]) -> str:
         wordml.paragraph(wordml.run(matter.header.title), "Title"),
         wordml.paragraph(wordml.run(subtitle), "Subtitle"),
         wordml.paragraph(wordml.run(matter.signoff, "Strong"), "Lead"),
-        *_copies("The manuscript", matter.manuscripts, own, outline),
         _body(first),
+        *_copies("The manuscript", matter.manuscripts, own, outline),
         *(_section(section, outline) for section in others),
     ]
     title = "The sources" if matter.manuscripts else "Annotated copy"
