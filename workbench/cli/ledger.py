@@ -94,14 +94,20 @@ def _checked(store: Any, given: list[tuple[int, str] | None], signers: str | Non
         for known in given or [None]:
             store.verify(known)
     seq, digest = store.head()
-    print(f"the chain holds: {seq} events, head {digest or 'none'}")
+    count = "1 event" if seq == 1 else f"{seq} events"
+    print(f"the chain holds: {count}, head {digest or 'none'}")
     noted = heads.read(store.heads)
     if noted:
-        print(f"it has all {len(noted)} heads noted in {plain(str(store.heads))}")
-    for head in noted if signers else ():
-        if head.signature:
-            name = keys.signer(head.statement(), head.signature, Path(str(signers)))
-            print(f"head {head.seq} is signed by {plain(name)}")
+        all_heads = "the head" if len(noted) == 1 else f"all {len(noted)} heads"
+        print(f"it has {all_heads} noted in {plain(str(store.heads))}")
+    signed = (
+        f"head {head.seq} is signed by "
+        + plain(keys.signer(head.statement(), head.signature, Path(str(signers))))
+        for head in (noted if signers else ())
+        if head.signature
+    )
+    for line in dict.fromkeys(signed):  # several reports are made on one head
+        print(line)
 
 
 def _reported(args: argparse.Namespace) -> Iterator[tuple[str, tuple[int, str]]]:
