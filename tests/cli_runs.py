@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import re
 import shutil
 from pathlib import Path
@@ -44,14 +43,10 @@ class Desk:
 
     def run(self, *args: object) -> Run:
         self._capsys.readouterr()
-        collecting = gc.isenabled()
         try:
             status = main([str(arg) for arg in args])
         except SystemExit as ended:
             status = int(ended.code or 0)
-        finally:
-            if collecting:
-                gc.enable()
         return Run(status, *self._capsys.readouterr())
 
     def refused(self, *args: object) -> str:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 import warnings
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.claims import split
+from workbench.collecting import uncollected
 from workbench.errors import Unread, WorkbenchError, WorkbenchWarning
 from workbench.facts.inventory import inventory
 from workbench.findings.flag import flagged
@@ -61,7 +60,7 @@ def check(
     if order is not None and order not in ORDERS:
         raise WorkbenchError(f"order = {order!r}; write one of {', '.join(ORDERS)}")
     passed_over = asked.ignore if ignore is None else ignore
-    with warnings.catch_warnings(record=True) as caught, _uncollected():
+    with warnings.catch_warnings(record=True) as caught, uncollected():
         warnings.simplefilter("always", WorkbenchWarning)
         found, files = _read(path, passed_over, manuscript)
         claims = split(found, progress=bars)
@@ -132,21 +131,6 @@ def _folder(path: str | Path | Sequence[str | Path]) -> str:
     if not isinstance(path, str | Path):
         return ""
     return str(path if Path(path).is_dir() else Path(path).parent)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Pause the search for reference cycles: records hold none, and there may be very many.
-
-    It would walk all of them again and again, a third of the time of a large run.
-    """
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _title(path: str | Path | Sequence[str | Path], sources: Sequence[Source]) -> str:

@@ -25,13 +25,12 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from queue import SimpleQueue
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cosmic_ray.ast import ast_nodes, get_ast
-from cosmic_ray.mutating import mutate_code
-from cosmic_ray.operators.operator import Operator
-from cosmic_ray.plugins import get_operator, operator_names
 from tqdm import tqdm
+
+if TYPE_CHECKING:
+    from cosmic_ray.operators.operator import Operator
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ("facets", "facts", "measures", "links", "checks", "findings")
@@ -84,6 +83,9 @@ def _short(mutant: Mutant) -> str:
 
 def _places(room: str) -> dict[Spot, list[tuple[str, int]]]:
     """Every place in a room where a fault can be made, with the operators that can make one."""
+    from cosmic_ray.ast import ast_nodes, get_ast
+    from cosmic_ray.plugins import get_operator, operator_names
+
     found: dict[Spot, list[tuple[str, int]]] = defaultdict(list)
     for path in sorted((ROOT / "workbench" / room).rglob("*.py")):
         tree = get_ast(path.read_text("utf-8"))
@@ -105,6 +107,9 @@ def _first(
     count: int, places: dict[Spot, list[tuple[str, int]]], chance: random.Random
 ) -> Iterator[Mutant]:
     """``count`` mutants that change what the code does, each at another place."""
+    from cosmic_ray.mutating import mutate_code
+    from cosmic_ray.plugins import get_operator
+
     made = 0
     for spot in chance.sample(sorted(places), len(places)):
         if made == count:

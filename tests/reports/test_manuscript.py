@@ -70,7 +70,9 @@ def test_word_and_pdf_open_with_the_manuscript(desk):
     matter = gather(check(DRAFT), store)
     package = zipfile.ZipFile(io.BytesIO(docx.render(matter)))
     body = package.read("word/document.xml").decode()
-    at = words(body, ">Signed<", ">The manuscript<", "£2.6 million", ">Open conflicts<", ">The sources<")
+    at = words(
+        body, ">Signed<", ">The manuscript<", "£2.6 million", ">Open conflicts<", ">The sources<"
+    )
     assert at == sorted(at)
     numbers = re.findall(r'commentRangeStart w:id="(\d+)"', body)
     assert len(numbers) == len(set(numbers))

@@ -7,23 +7,21 @@ says so (``door``). Heavy imports happen inside the commands, so that ``--help``
 from __future__ import annotations
 
 import argparse
-import gc
 import warnings
 from functools import partial
 from typing import Any
 
 from workbench import __version__
 from workbench.cli import door, ledger, work
+from workbench.collecting import uncollected
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; returns the exit status."""
-    # What a run reads is kept until it ends, and a run is short: the collector of cycles would walk
-    # it all again and again, which takes as long as the comparing, and find nothing to free.
-    gc.disable()
     door.streams()
     args = _parser().parse_args(argv)
-    return door.run(partial(_run, args))
+    with uncollected():  # what a run reads is kept until it ends, and a run is short
+        return door.run(partial(_run, args))
 
 
 def _run(args: argparse.Namespace) -> int:

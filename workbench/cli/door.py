@@ -19,7 +19,6 @@ TRACEBACK = "WORKBENCH_TRACEBACK"  # in the environment: the way an error came i
 
 def run(work: Callable[[], int]) -> int:
     """The exit status of some work, and one line on the error stream where it failed."""
-    streams()
     status = _status(work)
     _settle()
     return status

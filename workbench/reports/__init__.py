@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import gc
 import os
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -13,6 +12,7 @@ from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from workbench.collecting import uncollected
 from workbench.errors import WorkbenchError, told
 from workbench.placing import Content, Placing
 from workbench.plugins import called, found, loaded, wrong
@@ -198,13 +198,8 @@ def _render(
 ) -> Content:
     from workbench.reports.gather import gather
 
-    collecting = gc.isenabled()
-    gc.disable()  # nothing here is garbage until the end; walking it all takes a third of the time
-    try:
+    with uncollected():
         content: Content = import_module(FORMATS[ending]).render(gather(dossier, store, date=date))
-    finally:
-        if collecting:
-            gc.enable()
     return content
 
 
