@@ -47,7 +47,7 @@ def _room(module: str) -> str:
 def layers() -> list[list[str]]:
     """The layers of the contract in pyproject.toml, uppermost first."""
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    (contract,) = settings["tool"]["importlinter"]["contracts"]
+    contract, *_ = settings["tool"]["importlinter"]["contracts"]
     return [
         [room.strip().removeprefix("workbench.") for room in re.split(r"[|:]", layer)]
         for layer in contract["layers"]

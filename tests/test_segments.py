@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.records import Source
-from workbench.reports.paragraphs import LONG_LINE, blocks
-from workbench.reports.parts import Copy, Segment
+from workbench.reports.content.paragraphs import LONG_LINE, blocks
+from workbench.reports.content.parts import Copy, Segment
 from workbench.segments import cut, visible
 
 SPANS = st.lists(st.tuples(st.integers(-3, 33), st.integers(-3, 33)), max_size=12)

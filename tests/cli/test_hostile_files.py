@@ -195,7 +195,7 @@ def test_a_report_that_fails_takes_the_others_and_the_tables_along(
     def fails(matter: object) -> bytes:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("workbench.reports.markdown.render", fails)
+    monkeypatch.setattr("workbench.reports.formats.markdown.render", fails)
     line = desk.refused("check", "--report", "a.html", "b.md", "--tables", "t")
     assert "No space left on device" in line
     assert desk.files() == before

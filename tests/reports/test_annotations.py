@@ -11,8 +11,8 @@ import pytest
 from pyld import jsonld
 from samples import claim, difference, finding, sample_dossier, source
 
-from workbench.reports.annotations import LONG, render
-from workbench.reports.gather import gather
+from workbench.reports.content.gather import gather
+from workbench.reports.formats.annotations import LONG, render
 from workbench.tables import Dossier
 
 # The terms of http://www.w3.org/ns/anno.jsonld that the report may use, from the vocabulary.

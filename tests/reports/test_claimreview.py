@@ -14,8 +14,8 @@ from samples import claim, fact, finding, sample_dossier, source
 
 from workbench.records import Finding
 from workbench.reports import export
-from workbench.reports.claimreview import render
-from workbench.reports.gather import gather
+from workbench.reports.content.gather import gather
+from workbench.reports.formats.claimreview import render
 from workbench.tables import Dossier
 from workbench.verdicts import VerdictStore
 

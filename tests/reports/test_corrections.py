@@ -9,7 +9,7 @@ import pytest
 from samples import LATE
 
 import workbench as wb
-from workbench.reports.gather import gather
+from workbench.reports.content.gather import gather
 
 PROOF = [{"title": "Final account", "locator": "p. 1", "quote": "£4.9 million"}]
 

@@ -14,8 +14,8 @@ from lxml import etree
 from samples import claim, finding, sample_dossier, source, synthetic_dossier
 
 from workbench.hidden import shown
-from workbench.reports.docx import render
-from workbench.reports.gather import gather
+from workbench.reports.content.gather import gather
+from workbench.reports.formats.docx import render
 from workbench.tables import Dossier
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -109,14 +109,10 @@ def count(dossier: Any, store: Any) -> bytes:
     return str(len(dossier.finding_records)).encode()
 
 
-def test_every_ending_has_its_module() -> None:
-    home = Path(reports.__file__).parent
-    missing = [
-        ending
-        for ending, module in FORMATS.items()
-        if not (home / f"{module.rpartition('.')[2]}.py").exists()
-    ]
-    assert missing == []
+def test_every_ending_has_its_module_and_every_module_its_ending() -> None:
+    home = Path(reports.__file__).parent / "formats"
+    found = {f"workbench.reports.formats.{path.stem}" for path in home.glob("*.py")}
+    assert found - {"workbench.reports.formats.__init__"} == set(FORMATS.values())
 
 
 def test_a_dossier_without_findings_is_a_report_too(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from samples import claim, difference, fact, finding, sample_dossier, source
 
-from workbench.reports.gather import gather
+from workbench.reports.content.gather import gather
 from workbench.tables import Dossier
 
 Judged = tuple[Dossier, Any]

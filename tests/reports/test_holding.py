@@ -8,7 +8,7 @@ import pytest
 from samples import claim, difference, fact, finding, sample_dossier, source
 
 from workbench.records import Claim, Fact, Finding, Value
-from workbench.reports.holding import TONES, answer, labels, tone
+from workbench.reports.content.holding import TONES, answer, labels, tone
 from workbench.verdicts.standing import Standing
 
 

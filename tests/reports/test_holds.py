@@ -16,7 +16,7 @@ import pytest
 from samples import EARLY, LATE
 
 from workbench.reports import FORMATS, export
-from workbench.reports.gather import gather
+from workbench.reports.content.gather import gather
 from workbench.tables import Dossier
 from workbench.verdicts import VerdictStore
 from workbench.verdicts.signing import state

@@ -9,8 +9,8 @@ import lxml.html
 import pytest
 from samples import sample_dossier
 
-from workbench.reports import html
-from workbench.reports.gather import gather
+from workbench.reports.content.gather import gather
+from workbench.reports.formats import html
 from workbench.segments import visible
 from workbench.tables import Dossier
 

@@ -11,8 +11,8 @@ import lxml.html
 import pytest
 from samples import sample_dossier
 
-from workbench.reports import html
-from workbench.reports.gather import gather
+from workbench.reports.content.gather import gather
+from workbench.reports.formats import html
 from workbench.tables import Dossier
 
 NAMED = {"a", "article", "aside", "button", "details", "dialog", "fieldset", "figure", "footer"}

@@ -14,10 +14,10 @@ from wordfiles import held, rejected, words_of, xml
 import workbench as wb
 from workbench.errors import WorkbenchError
 from workbench.records import Finding
-from workbench.reports.gather import gather
-from workbench.reports.intofile import own
-from workbench.reports.margin import notes, said
-from workbench.reports.suggestions import changes, suggestions
+from workbench.reports.author.intofile import own
+from workbench.reports.author.margin import notes, said
+from workbench.reports.author.suggestions import changes, suggestions
+from workbench.reports.content.gather import gather
 from workbench.sources.docx import read_docx
 from workbench.tables import Dossier
 from workbench.verdicts import VerdictStore

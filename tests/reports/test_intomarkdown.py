@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.records import Source
-from workbench.reports.intomarkdown import annotated
-from workbench.reports.margin import Note
-from workbench.reports.suggestions import Suggestion
+from workbench.reports.author.intomarkdown import annotated
+from workbench.reports.author.margin import Note
+from workbench.reports.author.suggestions import Suggestion
 from workbench.sources.plain import read_markdown
 
 NOTE = re.compile(r"\{>>(.*?)<<\}")

@@ -17,8 +17,8 @@ import typst
 import workbench as wb
 from workbench.errors import WorkbenchError
 from workbench.records import Source
-from workbench.reports.intopdf import annotated
-from workbench.reports.margin import Note
+from workbench.reports.author.intopdf import annotated
+from workbench.reports.author.margin import Note
 from workbench.sources.pdf import read_pdf
 
 PAGE = "#set page(width: 400pt, height: 300pt, margin: 40pt)\n#set text(size: 10pt)\n"

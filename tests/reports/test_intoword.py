@@ -34,9 +34,9 @@ from wordfiles import (
 )
 
 from workbench.records import Source
-from workbench.reports.intoword import BY_HAND, SUGGESTED, annotated
-from workbench.reports.margin import Note
-from workbench.reports.suggestions import Suggestion
+from workbench.reports.author.intoword import BY_HAND, SUGGESTED, annotated
+from workbench.reports.author.margin import Note
+from workbench.reports.author.suggestions import Suggestion
 from workbench.sources.docx import read_docx
 
 MAY_CHANGE = {

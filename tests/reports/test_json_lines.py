@@ -7,8 +7,8 @@ from typing import Any
 
 from samples import claim, finding, source
 
-from workbench.reports import jsonl
-from workbench.reports.gather import gather
+from workbench.reports.content.gather import gather
+from workbench.reports.formats import jsonl
 from workbench.tables import Dossier
 
 

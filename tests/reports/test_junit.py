@@ -8,8 +8,8 @@ from typing import Any
 from lxml import etree
 from samples import claim, finding, sample_dossier, source
 
-from workbench.reports import junit
-from workbench.reports.gather import gather
+from workbench.reports.content.gather import gather
+from workbench.reports.formats import junit
 from workbench.tables import Dossier
 from workbench.verdicts.signing import state
 

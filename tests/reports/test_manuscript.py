@@ -9,8 +9,8 @@ import zipfile
 import pytest
 
 import workbench as wb
-from workbench.reports import docx, html, markdown, pdf
-from workbench.reports.gather import gather
+from workbench.reports.content.gather import gather
+from workbench.reports.formats import docx, html, markdown, pdf
 from workbench.verdicts import VerdictStore
 
 TOWN = "The pier at Norwick cost £2.4 million. The pier is 240 m long.\n\nThe inn closed in 1990.\n"

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from workbench.hidden import shown as seen
-from workbench.reports import markdown
-from workbench.reports.gather import gather
-from workbench.reports.markup import bold, inline, safe, table
+from workbench.reports.content.gather import gather
+from workbench.reports.formats import markdown
+from workbench.reports.layout.markup import bold, inline, safe, table
 from workbench.tables import Dossier
 
 PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])

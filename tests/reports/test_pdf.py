@@ -11,8 +11,8 @@ import pypdfium2
 import pytest
 from samples import sample_dossier, synthetic_dossier
 
-from workbench.reports import pdf
-from workbench.reports.gather import gather
+from workbench.reports.content.gather import gather
+from workbench.reports.formats import pdf
 from workbench.tables import Dossier
 
 

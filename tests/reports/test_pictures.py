@@ -9,9 +9,9 @@ import pytest
 from samples import sample_dossier, source, synthetic_dossier
 
 from workbench.records import Lineage
-from workbench.reports import pictures
-from workbench.reports.gather import gather
-from workbench.reports.parts import Entry, Pair
+from workbench.reports.content.gather import gather
+from workbench.reports.content.parts import Entry, Pair
+from workbench.reports.layout import pictures
 
 HOSTILE = '</text><script>alert("1")</script>&'
 

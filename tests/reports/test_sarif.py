@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 from samples import claim, finding, sample_dossier, source
 
 from workbench.records import FINDING_KINDS
-from workbench.reports import export, sarif
-from workbench.reports.gather import gather
-from workbench.reports.wire import Lines, packed
+from workbench.reports import export
+from workbench.reports.content.gather import gather
+from workbench.reports.formats import sarif
+from workbench.reports.layout.wire import Lines, packed
 from workbench.tables import Dossier
 
 SCHEMA = json.loads((Path(__file__).parents[1] / "cases/sarif_fields.schema.json").read_text())

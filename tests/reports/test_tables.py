@@ -18,11 +18,13 @@ from samples import claim, finding, sample_dossier, source
 
 from workbench.errors import WorkbenchError
 from workbench.hidden import shown
-from workbench.reports import columns, export, xlsx
-from workbench.reports.csv import render as as_csv
-from workbench.reports.gather import gather
-from workbench.reports.parquet import render as as_parquet
-from workbench.reports.parts import spoken
+from workbench.reports import export
+from workbench.reports.content.gather import gather
+from workbench.reports.content.parts import spoken
+from workbench.reports.formats import xlsx
+from workbench.reports.formats.csv import render as as_csv
+from workbench.reports.formats.parquet import render as as_parquet
+from workbench.reports.layout import columns
 from workbench.tables import Dossier
 
 

@@ -26,11 +26,11 @@ import workbench as wb
 from workbench.findings.marks import page as compared_page
 from workbench.findings.marks import plain as compared_plain
 from workbench.hidden import WORD, hides, marks, shown, written
-from workbench.reports import csv as csv_report
-from workbench.reports import docx, html, markdown, pdf, xlsx
-from workbench.reports.drawn import drawn
-from workbench.reports.gather import gather
-from workbench.reports.matter import Matter
+from workbench.reports.content.gather import gather
+from workbench.reports.content.matter import Matter
+from workbench.reports.formats import csv as csv_report
+from workbench.reports.formats import docx, html, markdown, pdf, xlsx
+from workbench.reports.layout.drawn import drawn
 from workbench.review import fallback
 from workbench.segments import visible
 

@@ -30,7 +30,7 @@ def print_written(dossier: Dossier, paths: list[str]) -> None:
     """What was written, and which of it is the manuscript itself."""
     if not paths:
         return
-    from workbench.reports.intofile import own
+    from workbench.reports.author.intofile import own
 
     for path in paths:
         manuscript = own(dossier, path)

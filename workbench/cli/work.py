@@ -190,7 +190,7 @@ def _refuse_wrong(dossier: Dossier, paths: list[str], date: str | None, suggest:
     """Refuse what cannot be written before anything is signed, and to suggest corrections where no
     file is the manuscript."""
     from workbench.reports import SUGGESTS, plan
-    from workbench.reports.intofile import own
+    from workbench.reports.author.intofile import own
 
     if suggest and not any(own(dossier, path) for path in paths):
         raise WorkbenchError(f"--suggest: {SUGGESTS}")

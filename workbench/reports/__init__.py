@@ -24,18 +24,18 @@ if TYPE_CHECKING:
 # Ending to the module whose ``render(matter)`` gives the bytes of the file; for an ending with a
 # slash (a folder of that name), a mapping of file name to bytes.
 FORMATS = {
-    ".html": "workbench.reports.html",
-    ".docx": "workbench.reports.docx",
-    ".pdf": "workbench.reports.pdf",
-    ".xlsx": "workbench.reports.xlsx",
-    ".csv": "workbench.reports.csv",
-    ".parquet": "workbench.reports.parquet",
-    ".md": "workbench.reports.markdown",
-    ".jsonl": "workbench.reports.jsonl",
-    ".sarif": "workbench.reports.sarif",
-    ".junit.xml": "workbench.reports.junit",
-    ".annotations.jsonld": "workbench.reports.annotations",
-    "claimreview/": "workbench.reports.claimreview",
+    ".html": "workbench.reports.formats.html",
+    ".docx": "workbench.reports.formats.docx",
+    ".pdf": "workbench.reports.formats.pdf",
+    ".xlsx": "workbench.reports.formats.xlsx",
+    ".csv": "workbench.reports.formats.csv",
+    ".parquet": "workbench.reports.formats.parquet",
+    ".md": "workbench.reports.formats.markdown",
+    ".jsonl": "workbench.reports.formats.jsonl",
+    ".sarif": "workbench.reports.formats.sarif",
+    ".junit.xml": "workbench.reports.formats.junit",
+    ".annotations.jsonld": "workbench.reports.formats.annotations",
+    "claimreview/": "workbench.reports.formats.claimreview",
 }
 
 SUGGESTS = (
@@ -123,7 +123,7 @@ def noted(
 
 def foresee(paths: Sequence[str | Path], date: str | None = None) -> None:
     """Refuse at once, before the long work, what no report can be written as."""
-    from workbench.reports.intofile import INTO
+    from workbench.reports.author.intofile import INTO
 
     for path in paths:
         # A file with an ending of a manuscript may be one: that is known when it has been read.
@@ -147,7 +147,7 @@ def plan(
 
     Raises WorkbenchError for the first that cannot be.
     """
-    from workbench.reports.intofile import own, written_into
+    from workbench.reports.author.intofile import own, written_into
 
     foresee(paths, date)
     made: list[tuple[Path, Render]] = []
@@ -196,7 +196,7 @@ def _is_file(item: tuple[Any, Any]) -> bool:
 def _render(
     dossier: Dossier, store: VerdictStore | None, *, ending: str, date: str | None
 ) -> Content:
-    from workbench.reports.gather import gather
+    from workbench.reports.content.gather import gather
 
     with uncollected():
         content: Content = import_module(FORMATS[ending]).render(gather(dossier, store, date=date))

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from workbench.errors import WorkbenchError
 from workbench.hidden import shown
 from workbench.records import FINDING_KINDS, STATUSES
-from workbench.reports import pictures
-from workbench.reports.parts import counted
+from workbench.reports.content.parts import counted
+from workbench.reports.layout import pictures
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -79,7 +79,7 @@ def _said(name: object) -> str:
 def plot(dossier: Dossier, what: str, store: VerdictStore | None = None) -> Shown:
     """A picture of a dossier: the status of all ``facts`` by source, which ``sources`` repeat
     which, their ``agreement``, the ``years`` they speak of, the ``progress`` of the review."""
-    from workbench.reports.gather import gather
+    from workbench.reports.content.gather import gather
 
     if what == "facts":
         return _bars(_facts(dossier), [(_TONES[s], _WORDS[s]) for s in STATUSES])
