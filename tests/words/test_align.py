@@ -38,3 +38,25 @@ def test_context_answers_too() -> None:
     left, right = tokenize("The dam was inspected"), tokenize("It was inspected")
     assert missing(left, right) == {"dam"}
     assert missing(left, right, tokenize("Work on the dam went on.")) == frozenset()
+
+
+@settings(deadline=None)
+@given(WORDS, WORDS)
+def test_turned_round_the_same_words_answer_each_other(left: list[str], right: list[str]) -> None:
+    one, two = tokenize(" ".join(left)), tokenize(" ".join(right))
+    there, back = align(one, two), align(two, one)
+    assert [(c, d, a, b) for a, b, c, d in back.blocks] == list(there.blocks)
+    assert there.likeness == back.likeness
+
+
+def test_of_two_ways_to_lay_texts_beside_each_other_the_one_in_longer_runs_is_taken() -> None:
+    one = tokenize("after the strike and praised the best of the singers at a cost")
+    two = tokenize("because of the strike at a cost")
+    assert [(one.span(a, b), two.span(c, d)) for a, b, c, d in align(one, two).blocks] == [
+        ("after", "because of"),
+        ("and praised the best of the singers", ""),
+    ]
+    assert [(two.span(a, b), one.span(c, d)) for a, b, c, d in align(two, one).blocks] == [
+        ("because of", "after"),
+        ("", "and praised the best of the singers"),
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import KeysView, Set
+from collections.abc import KeysView, Sequence, Set
 from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -35,30 +35,60 @@ class Alignment(NamedTuple):
 
 
 def align(left: Reading, right: Reading) -> Alignment:
-    """Lay two texts beside each other."""
+    """Lay two texts beside each other; turned round, the alignment is the same one turned."""
     total = len(left) + len(right)
     if not total:
         return Alignment((), 1.0)
+    runs = _runs(left.stems, right.stems)
+    same = sum(run.size for run in runs)
     made: list[Block] = []
-    same = 0
     opened = False
-    function = entries("function_words")
-    held: tuple[int, int, int, int] | None = None  # a short run of function words
-    for op in LCSseq.opcodes(left.stems, right.stems):
-        tag, (a, b) = op.tag, (op.src_start, op.src_end)
-        c, d = op.dest_start, op.dest_end
-        if tag == "equal":
-            same += b - a
-            held = (a, b, c, d) if b - a == 1 and left.lowers[a] in function else None
-            joins = held is not None and left.lowers[a] not in ("and", "or", "but")
-            opened = opened and joins and left.clauses[a] == left.clauses[max(a - 1, 0)]
-            continue
-        if opened and made:
-            made[-1] = Block(made[-1].left_first, b, made[-1].right_first, d)
-        else:
-            made.append(Block(a, b, c, d))
-        opened = True
+    a = c = 0
+    for run in (*runs, Run(len(left), len(right), 0)):
+        if a < run.left or c < run.right:
+            if opened and made:
+                a, c = made.pop()[::2]
+            made.append(Block(a, run.left, c, run.right))
+            opened = True
+        opened = opened and run.size == 1 and _joins(left, run.left) and _joins(right, run.right)
+        a, c = run.left + run.size, run.right + run.size
     return Alignment(tuple(made), 2 * same / total)
+
+
+class Run(NamedTuple):
+    """Words that stand in both texts in a row: where they begin, and how many."""
+
+    left: int
+    right: int
+    size: int
+
+
+def _runs(left: Sequence[str], right: Sequence[str]) -> list[Run]:
+    """A longest common subsequence in runs. Which of several is found depends on the side it is
+    asked from: the one whose words stand together in longer runs, else that of the lesser text."""
+    there = _common(left, right)
+    back = [Run(run.right, run.left, run.size) for run in _common(right, left)]
+    if there == back:
+        return there
+    weights = [sum(run.size**2 for run in runs) for runs in (there, back)]
+    if weights[0] != weights[1]:
+        return there if weights[0] > weights[1] else back
+    return there if tuple(left) < tuple(right) else back
+
+
+def _common(left: Sequence[str], right: Sequence[str]) -> list[Run]:
+    return [
+        Run(op.src_start, op.dest_start, op.src_end - op.src_start)
+        for op in LCSseq.opcodes(left, right)
+        if op.tag == "equal"
+    ]
+
+
+def _joins(reading: Reading, at: int) -> bool:
+    """Whether a word between two stretches that differ is too slight to keep them apart."""
+    word = reading.lowers[at]
+    slight = word in entries("function_words") and word not in ("and", "or", "but")
+    return slight and reading.clauses[at] == reading.clauses[max(at - 1, 0)]
 
 
 @cache
