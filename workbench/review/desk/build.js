@@ -12,5 +12,9 @@ await build({
   format: "esm",
   target: "es2022",
   charset: "utf8",
+  // Sent to every page that shows a desk: without spaces and comments, names kept for the debugger.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: "none",
   banner: { js: `// Made by esbuild ${version} from workbench/review/desk (npm run build): change it there, not here.` },
 });
