@@ -1,11 +1,13 @@
 """Make the word lists that come from WordNet 3.0: thesaurus, antonyms, kin, irregular.
 
-    python tests/benchmarks/wordlists.py WORDNET_FOLDER COMMON_WORDS
+    python tests/benchmarks/wordlists.py WORDNET_FOLDER COMMON_WORDS SPELLED_WORDS ...
 
 WORDNET_FOLDER holds data.noun, index.noun ... (Debian package wordnet-base). COMMON_WORDS is a file
 of one common word a line; the lists in the package were made with the 63,104 words of the English
 list of the wordfreq package (3.1.1; its data: CC BY-SA 4.0) that are purely alphabetic and have a
-frequency of 2e-7 or more. NOTICE tells under which terms the lists stand.
+frequency of 2e-7 or more. SPELLED_WORDS are SCOWL's lists (american-english-large and
+british-english-large of the Debian packages wamerican-large and wbritish-large): a form that
+WordNet does not know is taken from them alone. NOTICE tells under which terms the lists stand.
 A word is kept if it is common or if WordNet's own texts use it.
 """
 
@@ -136,8 +138,9 @@ def linked(net: Net, chosen: dict[Key, list[str]], signs: str) -> list[str]:
     return [f"{word} = {' | '.join(sorted(others))}" for word, others in sorted(made.items())]
 
 
-def irregular(net: Net, folder: Path, common: set[str]) -> list[str]:
-    """The forms of common words that the rules of stems.py would get wrong."""
+def irregular(net: Net, folder: Path, common: set[str], spelled: set[str]) -> list[str]:
+    """The forms of common words that the rules of stems.py would get wrong; those that WordNet
+    does not know must be ``spelled`` somewhere."""
     forms: dict[str, dict[str, float]] = defaultdict(dict)
     for part, word in net.first:
         if word.isalpha() and len(word) > 2 and part in "nv":
@@ -157,7 +160,7 @@ def irregular(net: Net, folder: Path, common: set[str]) -> list[str]:
         elif form in common and own and regular(form) != form:
             made[form] = form
     known = {word for _, word in net.first}
-    for form in common - forms.keys():
+    for form in (common & spelled) - forms.keys():
         if regular(form) != form and (form in known or regular(form) not in known):
             made[form] = form  # "adios", "something": no form of another word
     made = {form: word for form, word in made.items() if len(form) > 2} | FIXED
@@ -181,15 +184,16 @@ def _inflected(word: str, part: str) -> list[str]:
 
 
 def main() -> int:
-    folder, words = Path(sys.argv[1]), Path(sys.argv[2])
-    common = set(words.read_text(encoding="utf-8").split())
+    folder = Path(sys.argv[1])
+    common, *others = (set(Path(name).read_text("utf-8").split()) for name in sys.argv[2:])
+    spelled = {word.lower() for words in others for word in words if word.isalpha()}
     net = load(folder)
     chosen = kept(net, common)
     made = {
         "thesaurus": thesaurus(net, chosen),
         "antonyms": linked(net, chosen, "!"),
         "kin": linked(net, chosen, "+\\<"),
-        "irregular": irregular(net, folder, common),
+        "irregular": irregular(net, folder, common, spelled),
     }
     for name, lines in made.items():
         path = LISTS / f"{name}.txt"
