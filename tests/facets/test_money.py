@@ -49,6 +49,9 @@ def test_reads_sums(text: str, currency: str, amount: float) -> None:
         ("more than $45 million", "$44.8 million", "conflict"),
         ("nearly $40m", "$38 million", "strengthened"),
         ("£2 to £3 million", "£4 million", "conflict"),
+        ("100 guineas", "£105", "agree"),
+        ("100 guineas", "£100", "conflict"),
+        ("100 guineas", "between £100 and £110", "weakened"),
     ],
 )
 def test_compares_sums(left: str, right: str, effect: str) -> None:
