@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
+from readback import read_lines, records
 from samples import sample_dossier, synthetic_dossier
 
 from workbench.records import (
@@ -17,7 +18,7 @@ from workbench.records import (
     finding_id,
     link_id,
 )
-from workbench.tables import read_lines, records, table, write_lines
+from workbench.tables import lines, table
 
 CONFLICT = sample_dossier().finding_records[0]
 
@@ -80,7 +81,7 @@ def test_records_survive_json_lines_and_back(tmp_path):
 
 def test_a_line_separator_inside_a_quote_does_not_break_the_lines(tmp_path):
     odd = replace(sample_dossier().claim_records[0], quote="one\u2028two\x85three")
-    write_lines([odd], tmp_path / "claims.jsonl")
+    (tmp_path / "claims.jsonl").write_bytes(lines([odd]))
     assert read_lines(tmp_path / "claims.jsonl", Claim) == [odd]
 
 

@@ -1,8 +1,7 @@
-"""Records to pandas DataFrames and back, and the ``Dossier`` that holds one run's tables."""
+"""Records to pandas DataFrames, and the ``Dossier`` that holds one run's tables."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
@@ -12,14 +11,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from workbench.placing import Placing
 from workbench.records import (
     Claim,
-    Difference,
     Fact,
     Finding,
     Lineage,
     Link,
-    Place,
     Source,
-    Value,
     as_json,
 )
 
@@ -38,45 +34,10 @@ def table(records: Iterable[R], kind: type[R]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=names)
 
 
-def records(frame: pd.DataFrame, kind: type[R]) -> list[R]:
-    """The rows of a DataFrame made by ``table`` as records again."""
-    columns = [frame[f.name].tolist() for f in fields(kind)]
-    return [kind(*row) for row in zip(*columns, strict=True)]
-
-
 def lines(items: Iterable[Any]) -> bytes:
     """Records as JSON Lines, one a line; half a character becomes its JSON escape."""
     text = "".join(as_json(item) + "\n" for item in items)
     return text.encode("utf-8", "backslashreplace")
-
-
-def write_lines(items: Iterable[Any], path: Path) -> None:
-    """Write records as JSON Lines, the whole file or nothing."""
-    with Placing() as placing:
-        placing.put(path, lines(items))
-
-
-def _tuples(value: Any) -> Any:
-    return tuple(_tuples(v) for v in value) if type(value) is list else value
-
-
-def read_lines(path: Path, kind: type[R]) -> list[R]:
-    """Read records written by ``write_lines``."""
-    made: list[R] = []
-    for line in path.read_text(encoding="utf-8").split("\n"):  # splitlines breaks at U+2028 too
-        if not line:
-            continue
-        row = json.loads(line)
-        if kind is Finding:
-            row["differences"] = [Difference(**d) for d in row["differences"]]
-            row["values"] = [
-                Value(**{key: _tuples(value) for key, value in v.items()})
-                for v in row.get("values", ())
-            ]
-        if kind is Source:
-            row["places"] = [Place(*place) for place in row.get("places", ())]
-        made.append(kind(**{key: _tuples(value) for key, value in row.items()}))
-    return made
 
 
 @dataclass(frozen=True, eq=False)
