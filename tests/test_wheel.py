@@ -123,7 +123,7 @@ def test_the_wheel_says_its_version_and_its_licence(place):
     version = run(place, str(Path(python(place)[0]).with_name("workbench")), "--version")
     assert version.strip() == f"workbench {told[0]}"
     lists = "workbench/words/lists"
-    files = f"LICENSE NOTICE {lists}/WORDNET-LICENCE.txt {lists}/SCOWL-LICENCE.txt"
+    files = f"LICENSE NOTICE {lists}/SCOWL-LICENCE.txt {lists}/WORDNET-LICENCE.txt"
     assert told[1:] == ["Apache-2.0", files]
 
 
