@@ -1,11 +1,16 @@
 """A facet that the workbench does not know, as a package of one's own would bring it: the plate of
 a vehicle, "KLM 204"."""
 
+from __future__ import annotations
+
+from typing import Any
+
 from workbench.facets.facet import Facet, Label
-from workbench.measures.mention import AGREE, Mention
+from workbench.measures.mention import AGREE, Mention, Outcome
+from workbench.words.tokens import Reading
 
 
-def extract(reading):
+def extract(reading: Reading) -> list[Any]:
     found = []
     for at in range(len(reading) - 1):
         letters, digits = reading.words[at : at + 2]
@@ -15,11 +20,11 @@ def extract(reading):
     return found
 
 
-def compare(left, right):
+def compare(left: str, right: str) -> Outcome:
     return AGREE if left == right else ("conflict", f"“{left}” is not “{right}”")
 
 
-def normal(value):
+def normal(value: str) -> str:
     return f"plate {value}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import random
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from workbench.records import (
@@ -23,6 +23,10 @@ from workbench.records import (
     link_id,
 )
 from workbench.tables import Dossier
+from workbench.verdicts import VerdictStore
+
+Judged = tuple[Dossier, VerdictStore]
+Settle = Callable[..., Judged]
 
 BRIDGE = """The Harbour Bridge
 
@@ -91,7 +95,7 @@ def difference(
     """A difference between two claims at the first place where the words stand."""
     places = [c.start + c.quote.index(w) for c, w in zip((left, right), words, strict=True)]
     return Difference(
-        facet=facet,  # type: ignore[arg-type]
+        facet=facet,
         effect=effect,  # type: ignore[arg-type]
         left_id=left.claim_id,
         right_id=right.claim_id,
@@ -314,14 +318,14 @@ def synthetic_dossier(findings: int, *, facts: bool = False) -> Dossier:
     found: list[Finding] = []
     at = [0, 0]
     for n, lines in enumerate(zip(left_lines, right_lines, strict=True)):
-        pair = [
+        one, other = (
             _at(origin, line, at[i], n)
             for i, (origin, line) in enumerate(zip((left, right), lines, strict=True))
-        ]
-        at = [c.end for c in pair]
-        claims += pair
-        links.append(link(*pair))
-        found.append(_synthetic_finding(n, *pair))
+        )
+        at = [one.end, other.end]
+        claims += [one, other]
+        links.append(link(one, other))
+        found.append(_synthetic_finding(n, one, other))
     order = {"conflict": 0, "drift": 1, "unverified": 2}
     found.sort(key=lambda f: order[f.kind])
     claims.sort(key=lambda c: (c.source_id, c.start))

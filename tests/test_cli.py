@@ -1,18 +1,23 @@
 """The command line, run as an editor runs it: a process, its status, its one clear line."""
 
+from __future__ import annotations
+
 import json
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
 SEEDS = Path(__file__).parents[1] / "sources"
 
 
-def workbench(*args, cwd, env=None, stdin=None):
+def workbench(
+    *args: str, cwd: Path, env: dict[str, str] | None = None, stdin: str | None = None
+) -> CompletedProcess[str]:
     """One run of the command in a folder."""
     return subprocess.run(
         [sys.executable, "-m", "workbench", *map(str, args)],
@@ -27,14 +32,14 @@ def workbench(*args, cwd, env=None, stdin=None):
 
 
 @pytest.fixture
-def project(tmp_path):
+def project(tmp_path: Path) -> Path:
     """A folder with the Red Shoes sources, as a fresh project."""
     shutil.copytree(SEEDS, tmp_path / "sources")
     (tmp_path / "reports").mkdir()
     return tmp_path
 
 
-def refused(run, *words):
+def refused(run: CompletedProcess[str], *words: str) -> None:
     """The run ended with status 2 and one line on stderr holding these words."""
     assert run.returncode == 2, run.stderr
     lines = run.stderr.strip().splitlines()
@@ -43,7 +48,7 @@ def refused(run, *words):
         assert word in lines[0]
 
 
-def test_importing_the_front_door_loads_nothing_heavy():
+def test_importing_the_front_door_loads_nothing_heavy() -> None:
     code = (
         "import sys, workbench, workbench.cli;"
         "print(sorted({'pandas','numpy','scipy','sqlalchemy','jinja2','ipywidgets','docx','pint'}"
@@ -55,7 +60,7 @@ def test_importing_the_front_door_loads_nothing_heavy():
     assert run.stdout.strip() == "[]"
 
 
-def test_check_prints_findings_and_writes_reports_and_tables(project):
+def test_check_prints_findings_and_writes_reports_and_tables(project: Path) -> None:
     run = workbench(
         "check", "--report", "reports/a.html", "reports/a.md", "--tables", "t", cwd=project
     )
@@ -72,7 +77,7 @@ def test_check_prints_findings_and_writes_reports_and_tables(project):
     assert all(texts[c["source_id"]][c["start"] : c["end"]] == c["quote"] for c in claims)
 
 
-def test_a_file_named_after_the_manuscript_is_the_manuscript(project):
+def test_a_file_named_after_the_manuscript_is_the_manuscript(project: Path) -> None:
     (project / "draft.md").write_text("The film opened in London on 7 September 1948.\n", "utf-8")
     given = ("--manuscript", "draft.md", "--date", "2026-01-31")
     run = workbench("export", "draft-checked.md", "reports/a.md", *given, cwd=project)
@@ -89,7 +94,7 @@ def test_a_file_named_after_the_manuscript_is_the_manuscript(project):
     assert (project / "draft-2.md").read_text("utf-8") == made
 
 
-def test_suggesting_without_the_manuscript_is_refused_and_nothing_written(project):
+def test_suggesting_without_the_manuscript_is_refused_and_nothing_written(project: Path) -> None:
     run = workbench("export", "reports/a.md", "--suggest", cwd=project)
     refused(run, "--suggest", "draft-checked.docx for draft.docx")
     (project / "draft.md").write_text("The film opened in London on 7 September 1948.\n", "utf-8")
@@ -99,7 +104,7 @@ def test_suggesting_without_the_manuscript_is_refused_and_nothing_written(projec
     refused(workbench("export", "draft.md", *given, cwd=project), "this is the manuscript")
 
 
-def test_one_unreadable_file_among_many_is_named_and_the_rest_is_checked(project):
+def test_one_unreadable_file_among_many_is_named_and_the_rest_is_checked(project: Path) -> None:
     (project / "sources/bad.docx").write_bytes(b"%PDF-1.7")
     (project / "sources/none.md").write_bytes(b"")
     run = workbench("check", "--report", "reports/a.html", "reports/a.md", cwd=project)
@@ -123,7 +128,7 @@ def test_one_unreadable_file_among_many_is_named_and_the_rest_is_checked(project
     refused(workbench("check", "sources/bad.docx", cwd=project), "bad.docx", "but a PDF")
 
 
-def test_the_same_input_gives_the_same_bytes_whatever_the_hash_seed(project):
+def test_the_same_input_gives_the_same_bytes_whatever_the_hash_seed(project: Path) -> None:
     made = []
     for seed in ("1", "2"):
         run = workbench(
@@ -139,37 +144,37 @@ def test_the_same_input_gives_the_same_bytes_whatever_the_hash_seed(project):
     assert made[0] == made[1]
 
 
-def test_strict_holds_while_a_conflict_has_no_verdict(project):
+def test_strict_holds_while_a_conflict_has_no_verdict(project: Path) -> None:
     run = workbench("check", "--strict", cwd=project)
     assert run.returncode == 1
     assert "gate closed" in run.stderr
 
 
-def test_strict_passes_sources_that_agree(tmp_path):
+def test_strict_passes_sources_that_agree(tmp_path: Path) -> None:
     (tmp_path / "sources").mkdir()
     (tmp_path / "sources/one.txt").write_text("The mill opened in 1890.\n", "utf-8")
     assert workbench("check", "--strict", cwd=tmp_path).returncode == 0
 
 
-def test_a_missing_folder_is_named(tmp_path):
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     refused(workbench("check", "nowhere", cwd=tmp_path), "nowhere")
 
 
-def test_an_empty_folder_is_named(tmp_path):
+def test_an_empty_folder_is_named(tmp_path: Path) -> None:
     (tmp_path / "sources").mkdir()
     refused(workbench("check", cwd=tmp_path), "sources")
 
 
-def test_a_report_into_a_missing_folder_is_refused_and_nothing_written(project):
+def test_a_report_into_a_missing_folder_is_refused_and_nothing_written(project: Path) -> None:
     refused(workbench("check", "--report", "no/such/a.html", cwd=project), "no/such")
     assert not (project / "no").exists()
 
 
-def test_a_report_of_an_unknown_ending_names_the_endings_there_are(project):
+def test_a_report_of_an_unknown_ending_names_the_endings_there_are(project: Path) -> None:
     refused(workbench("export", "reports/a.doc", cwd=project), ".doc", ".html")
 
 
-def test_a_corrupt_ledger_is_named_and_left_as_it_is(project):
+def test_a_corrupt_ledger_is_named_and_left_as_it_is(project: Path) -> None:
     ledger = project / "reports/verdicts.sqlite"
     ledger.write_bytes(b"not a ledger at all, though long enough to look like a file" * 40)
     before = ledger.read_bytes()
@@ -178,21 +183,21 @@ def test_a_corrupt_ledger_is_named_and_left_as_it_is(project):
     assert not (project / "reports/a.html").exists()
 
 
-def test_a_ledger_that_does_not_exist_is_named(project):
+def test_a_ledger_that_does_not_exist_is_named(project: Path) -> None:
     refused(workbench("verdicts", "list", cwd=project), "verdicts.sqlite")
 
 
-def test_compare_shows_both_values(tmp_path):
+def test_compare_shows_both_values(tmp_path: Path) -> None:
     run = workbench("compare", "It cost £12,000 in 1947.", "It cost £9,000 in 1947.", cwd=tmp_path)
     assert run.returncode == 0
     assert "12,000" in run.stdout and "9,000" in run.stdout and "conflict" in run.stdout
 
 
-def test_compare_wants_two_texts(tmp_path):
+def test_compare_wants_two_texts(tmp_path: Path) -> None:
     refused(workbench("compare", "one", cwd=tmp_path), "two texts")
 
 
-def test_pairs_come_out_in_order_with_spans_into_the_texts_given(tmp_path):
+def test_pairs_come_out_in_order_with_spans_into_the_texts_given(tmp_path: Path) -> None:
     pairs = [
         {"id": "a", "left": "The mill opened in 1890.", "right": "The mill opened in 1891."},
         {"id": "b", "left": "The mill opened in 1890.", "right": "The mill opened in 1890."},
@@ -212,19 +217,19 @@ def test_pairs_come_out_in_order_with_spans_into_the_texts_given(tmp_path):
 @pytest.mark.parametrize(
     "line", ["not json", '{"id": 1}', "[]", '{"id": 1, "left": 2, "right": "x"}']
 )
-def test_a_line_that_is_no_pair_is_named_by_number(tmp_path, line):
+def test_a_line_that_is_no_pair_is_named_by_number(tmp_path: Path, line: str) -> None:
     (tmp_path / "p.jsonl").write_text(line + "\n", "utf-8")
     refused(workbench("compare", "--pairs", "p.jsonl", cwd=tmp_path), "p.jsonl, line 1")
 
 
-def test_escape_codes_in_a_source_never_reach_the_terminal(tmp_path):
+def test_escape_codes_in_a_source_never_reach_the_terminal(tmp_path: Path) -> None:
     (tmp_path / "sources").mkdir()
     (tmp_path / "sources/one.txt").write_text("The mill \x1b[31mopened in 1890.\n", "utf-8")
     run = workbench("check", cwd=tmp_path)
     assert "\x1b" not in run.stdout + run.stderr
 
 
-def test_a_signature_is_in_the_ledger_and_outdated_once_a_source_changes(project):
+def test_a_signature_is_in_the_ledger_and_outdated_once_a_source_changes(project: Path) -> None:
     signed = workbench("export", "reports/a.md", "--sign", "Grace Hill", cwd=project)
     assert signed.returncode == 0, signed.stderr
     assert "signed by Grace Hill: ledger event 1, on event 0" in signed.stdout
@@ -241,14 +246,14 @@ def test_a_signature_is_in_the_ledger_and_outdated_once_a_source_changes(project
     assert "OUTDATED" in (project / "reports" / "a.md").read_text("utf-8")
 
 
-def test_a_signature_needs_a_name_and_the_ledger_that_was_meant(project):
+def test_a_signature_needs_a_name_and_the_ledger_that_was_meant(project: Path) -> None:
     refused(workbench("export", "a.md", "--sign", " ", cwd=project), "reviewer", "name")
     lost = workbench("export", "a.md", "--sign", "Ada", "--store", "no.sqlite", cwd=project)
     refused(lost, "no.sqlite", "no such ledger")
     assert not (project / "a.md").exists()
 
 
-def test_nothing_is_signed_while_a_source_cannot_be_read(project):
+def test_nothing_is_signed_while_a_source_cannot_be_read(project: Path) -> None:
     (project / "sources" / "report.pdf").write_bytes(b"%PDF-1.7 cut")
     run = workbench("export", "reports/a.md", "--sign", "Grace Hill", cwd=project)
     refused(run, "--sign", "report.pdf", "nothing is signed")

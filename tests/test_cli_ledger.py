@@ -1,8 +1,12 @@
 """The ledger's commands: what they print, and 0, 1 and 2."""
 
+from __future__ import annotations
+
 import shutil
 import sqlite3
 import subprocess
+from pathlib import Path
+from typing import Any
 
 import pytest
 from forging import body, chained, forge, unlocking
@@ -10,18 +14,19 @@ from samples import NORTHGATE, sample_dossier
 
 import workbench as wb
 from workbench.cli import main
+from workbench.records import Verdict
 from workbench.verdicts import VerdictStore
 
 DOSSIER = sample_dossier()
 FINDING = DOSSIER.finding_records[0]
 
 
-def note(store, text="seen", **known):
+def note(store: VerdictStore, text: str = "seen", **known: Any) -> Verdict:
     return store.record(FINDING, reviewer="Ann", action_kind="comment", note=text, **known)
 
 
 @pytest.fixture
-def ledger(tmp_path, monkeypatch):
+def ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A ledger of three events where the commands look for it, a report on it, and sources."""
     monkeypatch.chdir(tmp_path)
     for folder in ("sources", "reports"):
@@ -37,7 +42,7 @@ def ledger(tmp_path, monkeypatch):
     return path
 
 
-def attack(path, *statements):
+def attack(path: Path, *statements: str) -> None:
     raw = sqlite3.connect(path)
     with VerdictStore(path) as store:
         statements = (*unlocking(store), *statements)
@@ -47,13 +52,13 @@ def attack(path, *statements):
     raw.close()
 
 
-def run(capsys, *words):
+def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
     status = main(["verdicts", *words])
     shown = capsys.readouterr()
     return status, shown.out, shown.err
 
 
-def test_a_ledger_that_holds(ledger, capsys):
+def test_a_ledger_that_holds(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with VerdictStore(ledger) as store:
         seq, head = store.head()
     status, out, err = run(capsys, "verify", "--head", f"{seq}:{head}", "--report", "report.html")
@@ -67,7 +72,9 @@ REWRITTEN = "UPDATE workbench_events SET body = replace(body, 'two', 'too')"
 
 
 @pytest.mark.parametrize("change", [CUT, REWRITTEN])
-def test_one_that_does_not_fails_with_1_and_is_used_by_nothing(ledger, capsys, change):
+def test_one_that_does_not_fails_with_1_and_is_used_by_nothing(
+    ledger: Path, capsys: pytest.CaptureFixture[str], change: str
+) -> None:
     attack(ledger, change)
     status, out, err = run(capsys, "verify")
     assert (status, out) == (1, "") and err.startswith("workbench: ")
@@ -81,7 +88,9 @@ def test_one_that_does_not_fails_with_1_and_is_used_by_nothing(ledger, capsys, c
 
 
 @pytest.mark.parametrize("known", ["--head", "report.html", "report.md"])
-def test_a_cut_chain_fails_by_what_was_noted_anywhere(ledger, capsys, known):
+def test_a_cut_chain_fails_by_what_was_noted_anywhere(
+    ledger: Path, capsys: pytest.CaptureFixture[str], known: str
+) -> None:
     with VerdictStore(ledger) as store:
         seq, head = store.head()
     attack(ledger, CUT)
@@ -92,7 +101,9 @@ def test_a_cut_chain_fails_by_what_was_noted_anywhere(ledger, capsys, known):
     assert status == 1 and "event 3 is not the one noted as head" in err
 
 
-def test_an_event_no_workbench_wrote_fails_with_1(ledger, capsys):
+def test_an_event_no_workbench_wrote_fails_with_1(
+    ledger: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     with VerdictStore(ledger) as store:
         forge(store, body(store.events()[0], event_id="e:9", role="king"))
     status, _, err = run(capsys, "verify")
@@ -100,7 +111,7 @@ def test_an_event_no_workbench_wrote_fails_with_1(ledger, capsys):
     assert main(["check", "--strict"]) == 2
 
 
-def test_a_newer_event_is_warned_of(ledger, capsys):
+def test_a_newer_event_is_warned_of(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with VerdictStore(ledger) as store:
         forge(store, body(store.events()[0], event_id="e:9", vocabulary=99))
     status, out, err = run(capsys, "verify")
@@ -119,7 +130,9 @@ def test_a_newer_event_is_warned_of(ledger, capsys):
         (("--store", "report.html"), "not a ledger"),
     ],
 )
-def test_what_cannot_be_read_is_2(ledger, capsys, words, told):
+def test_what_cannot_be_read_is_2(
+    ledger: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], told: str
+) -> None:
     (ledger.parents[1] / "empty.sqlite").touch()
     (ledger.parents[1] / "sources" / "council.txt").write_text("x")
     status, _, err = run(capsys, "verify", *words)
@@ -127,7 +140,9 @@ def test_what_cannot_be_read_is_2(ledger, capsys, words, told):
     assert told in err
 
 
-def test_a_hostile_file_is_2_and_one_line(ledger, capsys, tmp_path):
+def test_a_hostile_file_is_2_and_one_line(
+    ledger: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
     with VerdictStore(ledger) as store:
         said = body(store.events()[0], event_id="e:9", reviewer="Eve\x1b[2J")
     (tmp_path / "in.jsonl").write_bytes(chained(said))
@@ -138,7 +153,9 @@ def test_a_hostile_file_is_2_and_one_line(ledger, capsys, tmp_path):
     assert run(capsys, "verify")[0] == 0
 
 
-def test_a_signed_report_is_checked_with_and_without_the_ledger(ledger, capsys, tmp_path):
+def test_a_signed_report_is_checked_with_and_without_the_ledger(
+    ledger: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
     if not shutil.which("ssh-keygen"):
         pytest.skip("no ssh-keygen here")
     make = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(tmp_path / "key")]

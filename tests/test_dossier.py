@@ -94,7 +94,7 @@ def test_the_register_decides_on_copies(folder: Path) -> None:
     ]
 
 
-def test_the_title_is_the_manuscripts_or_the_folders(tmp_path):
+def test_the_title_is_the_manuscripts_or_the_folders(tmp_path: Path) -> None:
     home = tmp_path / "harbour-story" / "sources"
     home.mkdir(parents=True)
     for name in ("a", "b"):
@@ -106,7 +106,7 @@ def test_the_title_is_the_manuscripts_or_the_folders(tmp_path):
 COPIED = "The pier is 240 m long.\n\nThe inn of Norwick closed in 1990.\n"
 
 
-def test_the_manuscript_again_is_no_source(tmp_path):
+def test_the_manuscript_again_is_no_source(tmp_path: Path) -> None:
     home = tmp_path / "sources"
     home.mkdir()
     (home / "town.txt").write_text("The tower of Norwick is 30 m tall.\n", "utf-8")
@@ -129,7 +129,9 @@ def test_the_manuscript_again_is_no_source(tmp_path):
         ("draft-notes.md", "The pier is 240 m long.\n\nTom said so.\n\nIn June."),  # other words
     ],
 )
-def test_a_file_that_is_only_named_like_the_manuscript_is_a_source(tmp_path, name, text):
+def test_a_file_that_is_only_named_like_the_manuscript_is_a_source(
+    tmp_path: Path, name: str, text: str
+) -> None:
     (tmp_path / "draft.md").write_text(COPIED + "\nIt rained.\n", "utf-8")
     (tmp_path / name).write_text(text, "utf-8")
     found = check(tmp_path, manuscript=tmp_path / "draft.md", progress=False)

@@ -1,5 +1,7 @@
 """The faults that the planting benchmark plants are the faults it says, in sentences that hold."""
 
+from __future__ import annotations
+
 import json
 import subprocess
 import sys
@@ -49,23 +51,23 @@ UNTOUCHED = [
 
 
 @pytest.mark.parametrize(("fault", "text", "planted"), PLANTED)
-def test_a_fault_is_planted(fault, text, planted):
+def test_a_fault_is_planted(fault: str, text: str, planted: str) -> None:
     assert FAULTS[fault][0](text) == planted
 
 
 @pytest.mark.parametrize(("fault", "text"), UNTOUCHED)
-def test_a_text_that_cannot_carry_the_fault_is_left_alone(fault, text):
+def test_a_text_that_cannot_carry_the_fault_is_left_alone(fault: str, text: str) -> None:
     assert FAULTS[fault][0](text) == text
 
 
-def test_the_texts_are_pairs_over_many_topics():
+def test_the_texts_are_pairs_over_many_topics() -> None:
     rows = [json.loads(line) for line in planting.PAIRS.read_text("utf-8").splitlines()]
     assert len({row["topic"] for row in rows}) >= 10
     assert len({row["id"] for row in rows}) == len(rows)
     assert all(row["left"] != row["right"] for row in rows)
 
 
-def test_every_fault_is_planted_in_both_modes():
+def test_every_fault_is_planted_in_both_modes() -> None:
     made = planting.cases(planting.pairs([]))
     assert {(case.mode, case.fault) for case in made} == {
         (mode, fault) for mode in (planting.NEAR, planting.REWORDED) for fault in FAULTS
@@ -74,7 +76,7 @@ def test_every_fault_is_planted_in_both_modes():
     assert all(case.planted != case.right for case in made)
 
 
-def test_a_folder_of_texts_can_be_given(tmp_path):
+def test_a_folder_of_texts_can_be_given(tmp_path: Path) -> None:
     (tmp_path / "note.txt").write_text("The bridge was opened in 1889 and cost £3,500.\n")
     script = str(ROOT / "tests" / "benchmarks" / "planting.py")
     run = subprocess.run(

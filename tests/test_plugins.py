@@ -20,6 +20,7 @@ from samples import sample_dossier
 import workbench as wb
 from workbench import facets, plugins
 from workbench.errors import WorkbenchError
+from workbench.facets.facet import Label
 from workbench.findings import judges
 from workbench.plugins import SECONDS, called, listed, odd
 from workbench.records import Difference, Link, Place, Source
@@ -203,12 +204,17 @@ def test_what_hangs_in_its_own_except_is_stopped_too(monkeypatch: pytest.MonkeyP
         called("judges", "acme", stubborn)
 
 
+def slow_three() -> int:
+    time.sleep(0.2)
+    return 3
+
+
 def test_an_alarm_that_was_set_before_rings_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
     rung: list[int] = []
     before = signal.signal(signal.SIGALRM, lambda number, _: rung.append(number))
     try:
         signal.setitimer(signal.ITIMER_REAL, 0.05)
-        assert called("judges", "acme", lambda: time.sleep(0.2) or 3) == 3
+        assert called("judges", "acme", slow_three) == 3
         deadline = time.monotonic() + 5
         while not rung and time.monotonic() < deadline:
             time.sleep(0.01)
@@ -222,9 +228,7 @@ def test_an_alarm_that_was_set_before_rings_afterwards(monkeypatch: pytest.Monke
 def test_in_another_thread_there_is_no_limit_and_no_harm(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(SECONDS, "0.05")
     made: list[int] = []
-    worker = threading.Thread(
-        target=lambda: made.append(called("judges", "acme", lambda: time.sleep(0.2) or 3))
-    )
+    worker = threading.Thread(target=lambda: made.append(called("judges", "acme", slow_three)))
     worker.start()
     worker.join()
     assert made == [3]
@@ -367,12 +371,16 @@ def test_a_report_that_is_none_names_its_exporter(
     assert list(tmp_path.iterdir()) == []
 
 
+def label(**wrong: Any) -> Label:
+    return replace(plates.LABEL, **wrong)
+
+
 @pytest.mark.parametrize(
     "wrong",
     [{"name": 3}, {"name": ""}, {"name": "a b"}, {"name": []}, {"label": None}, {"extract": None},
      {"compare": 3}, {"alone": "x"}, {"kind": []},
-     {"label": replace(plates.LABEL, issue=None)}, {"label": replace(plates.LABEL, stake="0")},
-     {"label": replace(plates.LABEL, severity=[])}],
+     {"label": label(issue=None)}, {"label": label(stake="0")},
+     {"label": label(severity=[])}],
     ids=repr,
 )  # fmt: skip
 def test_a_facet_that_is_none_is_named(
@@ -383,9 +391,8 @@ def test_a_facet_that_is_none_is_named(
 
 
 def test_mentions_may_come_one_by_one(install: Install) -> None:
-    install(
-        "facets", "acme", replace(plates.FACET, extract=lambda r: (m for m in plates.extract(r)))
-    )
+    lazy: dict[str, Any] = {"extract": lambda reading: (m for m in plates.extract(reading))}
+    install("facets", "acme", replace(plates.FACET, **lazy))
     found = facets.values(tokenize("The van bore the plate KLM 204."))
     assert [m.facet for m in found] == ["plate"]
 

@@ -11,10 +11,11 @@ from workbench.reports.content.parts import Copy, Segment
 from workbench.segments import cut, visible
 
 SPANS = st.lists(st.tuples(st.integers(-3, 33), st.integers(-3, 33)), max_size=12)
+Places = list[tuple[int, int]]
 
 
 @given(st.integers(0, 30), SPANS)
-def test_pieces_cover_the_text_exactly_and_in_order(length: int, places: list) -> None:
+def test_pieces_cover_the_text_exactly_and_in_order(length: int, places: Places) -> None:
     pieces = cut(length, [(start, end, n) for n, (start, end) in enumerate(places)])
     ends = [end for _, end, _ in pieces]
     assert [start for start, _, _ in pieces] == [0, *ends][: len(pieces)]
@@ -23,7 +24,7 @@ def test_pieces_cover_the_text_exactly_and_in_order(length: int, places: list) -
 
 
 @given(st.integers(0, 30), SPANS)
-def test_a_character_is_marked_by_just_the_spans_it_lies_in(length: int, places: list) -> None:
+def test_a_character_is_marked_by_just_the_spans_it_lies_in(length: int, places: Places) -> None:
     for start, end, keys in cut(length, [(*place, n) for n, place in enumerate(places)]):
         for at in range(start, end):
             assert list(keys) == [n for n, (s, e) in enumerate(places) if s <= at < e]
@@ -43,7 +44,7 @@ TEXT = st.text(alphabet="ab \n\r\x0c\u2028é", max_size=60) | st.text(max_size=6
 
 
 @given(TEXT, SPANS)
-def test_paragraphs_lose_nothing_but_empty_lines(text: str, places: list) -> None:
+def test_paragraphs_lose_nothing_but_empty_lines(text: str, places: Places) -> None:
     segments = tuple(
         Segment(start, end, text[start:end], keys, (), (), "drift" if keys else "")
         for start, end, keys in cut(len(text), [(*p, n) for n, p in enumerate(places)])

@@ -3,6 +3,8 @@
 The packages it needs are those of this environment: nothing is fetched.
 """
 
+from __future__ import annotations
+
 import json
 import os
 import shutil
@@ -38,12 +40,12 @@ print(*about.get_all("License-File"))
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory):
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel of this working copy."""
     return built(ROOT, "wheel", tmp_path_factory.mktemp("wheel"))
 
 
-def built(project, kind, folder):
+def built(project: Path, kind: str, folder: Path) -> Path:
     """The wheel or the sdist of a project."""
     command = [sys.executable, "-m", "hatchling", "build", "-t", kind, "-d", str(folder)]
     subprocess.run(command, cwd=project, check=True, capture_output=True, timeout=120)
@@ -52,7 +54,7 @@ def built(project, kind, folder):
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory, wheel):
+def place(tmp_path_factory: pytest.TempPathFactory, wheel: Path) -> Path:
     """A folder with an environment in which the wheel is installed, and this one's packages."""
     folder = tmp_path_factory.mktemp("elsewhere")
     venv.create(folder / "env", with_pip=False)
@@ -73,18 +75,18 @@ def place(tmp_path_factory, wheel):
     return folder
 
 
-def python(folder):
+def python(folder: Path) -> list[str]:
     """The interpreter of the environment in a folder."""
     return [str(folder / "env" / ("Scripts" if os.name == "nt" else "bin") / "python")]
 
 
-def clean():
+def clean() -> dict[str, str]:
     """The environment variables, without what leads to this working copy; kernels are found."""
     kept = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "CI", "PYTEST_ADDOPTS")}
     return kept | {"JUPYTER_PATH": str(Path(sys.prefix) / "share" / "jupyter")}
 
 
-def run(folder, *command, cwd="", **env):
+def run(folder: Path, *command: str, cwd: str = "", **env: str) -> str:
     """One command in a folder; its output."""
     done = subprocess.run(
         command, cwd=folder / cwd, env=clean() | env, capture_output=True, text=True, timeout=300
@@ -93,7 +95,7 @@ def run(folder, *command, cwd="", **env):
     return done.stdout
 
 
-def test_the_wheel_holds_the_package_and_its_files_only(wheel):
+def test_the_wheel_holds_the_package_and_its_files_only(wheel: Path) -> None:
     names = ZipFile(wheel).namelist()
     assert {name.split("/")[0].split("-")[0] for name in names} == {
         "workbench",
@@ -106,7 +108,7 @@ def test_the_wheel_holds_the_package_and_its_files_only(wheel):
             assert path.relative_to(ROOT).as_posix() in names
 
 
-def test_the_sdist_holds_all_and_makes_the_same_wheel(wheel, tmp_path):
+def test_the_sdist_holds_all_and_makes_the_same_wheel(wheel: Path, tmp_path: Path) -> None:
     with tarfile.open(built(ROOT, "sdist", tmp_path)) as archive:
         archive.extractall(tmp_path / "unpacked", filter="data")
     (project,) = (tmp_path / "unpacked").iterdir()
@@ -118,7 +120,7 @@ def test_the_sdist_holds_all_and_makes_the_same_wheel(wheel, tmp_path):
     assert one == two
 
 
-def test_the_wheel_says_its_version_and_its_licence(place):
+def test_the_wheel_says_its_version_and_its_licence(place: Path) -> None:
     told = run(place, *python(place), "-c", ABOUT, cwd="").splitlines()
     version = run(place, str(Path(python(place)[0]).with_name("workbench")), "--version")
     assert version.strip() == f"workbench {told[0]}"
@@ -127,7 +129,7 @@ def test_the_wheel_says_its_version_and_its_licence(place):
     assert told[1:] == ["Apache-2.0", files]
 
 
-def test_from_the_wheel_to_the_first_verdict(place):
+def test_from_the_wheel_to_the_first_verdict(place: Path) -> None:
     workbench = str(Path(python(place)[0]).with_name("workbench"))
     assert "made  desk/workbench.toml" in run(place, workbench, "init", "desk", "--ci")
     (place / "desk/sources/a.txt").write_text("The Ross mill opened in 1890.\n")
@@ -151,7 +153,9 @@ def test_from_the_wheel_to_the_first_verdict(place):
     ],
     ids=["a conflict", "one source", "nothing to check"],
 )
-def test_the_notebooks_run_as_the_workflow_runs_them(place, tmp_path, texts):
+def test_the_notebooks_run_as_the_workflow_runs_them(
+    place: Path, tmp_path: Path, texts: list[str]
+) -> None:
     workbench = str(Path(python(place)[0]).with_name("workbench"))
     run(tmp_path, workbench, "init", "--ci")
     for number, text in enumerate(texts):

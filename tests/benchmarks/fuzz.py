@@ -24,6 +24,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -320,12 +321,11 @@ def parts() -> dict[str, tuple[Callable[..., str], tuple[Any, ...]]]:
         "export": (export_all, (TEXTS, TEXTS)),
     }
     for ending, content in sound_files().items():
-        spoil: Any = CUTS.map(lambda cuts, content=content: spoilt(content, cuts))
+        spoil: Any = CUTS.map(partial(spoilt, content))
         if content[:2] == b"PK":
-            within = st.tuples(st.integers(0, 30), CUTS)
-            spoil |= within.map(lambda w, content=content: spoilt_within(content, *w))
+            spoil |= st.builds(partial(spoilt_within, content), st.integers(0, 30), CUTS)
         made[f"read {ending}"] = (
-            lambda content, ending=ending: read_file(ending, content),
+            partial(read_file, ending),
             (spoil,),
         )
     return made

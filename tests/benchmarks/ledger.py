@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
-from typing import TypeVar
+from typing import Any, TypeVar
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
@@ -64,7 +64,11 @@ def main(count: int, url: str) -> None:
         tempfile.TemporaryDirectory() as folder,
         VerdictStore(url or Path(folder, "verdicts.sqlite")) as store,
     ):
-        known = {"chosen_value": "1932", "evidence": [SEEN], "note": "In the minutes, dated."}
+        known: dict[str, Any] = {
+            "chosen_value": "1932",
+            "evidence": [SEEN],
+            "note": "In the minutes, dated.",
+        }
 
         def record() -> Verdict:
             for n in range(ONE_BY_ONE):

@@ -100,7 +100,8 @@ def _places(room: str) -> dict[Spot, list[tuple[str, int]]]:
 
 
 def _spots(operator: Operator, node: Any) -> Iterable[tuple[tuple[int, int], tuple[int, int]]]:
-    return operator.mutation_positions(node)
+    places: Iterable[tuple[tuple[int, int], tuple[int, int]]] = operator.mutation_positions(node)
+    return places
 
 
 def _first(

@@ -415,7 +415,7 @@ def test_the_red_shoes_by_keyboard_need_few_keys(bench: Any) -> None:
     bench.open(f"wb.check({sources!r})")
     dossier = wb.check(sources)
     bench.focus()
-    keys = {True: [], False: []}
+    keys: dict[bool, list[int]] = {True: [], False: []}
     for n in range(20):
         kind = next(f.kind for f in dossier.finding_records if f.finding_id == bench.finding())
         told = ["3", "a", "Enter"] if kind in ("conflict", "drift") else ["5"]

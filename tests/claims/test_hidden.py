@@ -10,11 +10,12 @@ from samples import source
 from workbench.claims import split
 from workbench.errors import WorkbenchWarning
 from workbench.facts.extract import extract
+from workbench.records import Claim
 
 MILL = "The mill cost 60 pounds."
 
 
-def claims(text: str):
+def claims(text: str) -> list[Claim]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", WorkbenchWarning)
         return split([source("one", text)])

@@ -41,20 +41,20 @@ TAGGED = """<table><tr><th>Light</th><th>Lit</th></tr>
         (TAGGED, ["Skerry</td>\n<td>1844"]),
     ],
 )
-def test_each_row_of_a_table_is_a_claim_and_its_head_is_none(text, rows):
+def test_each_row_of_a_table_is_a_claim_and_its_head_is_none(text: str, rows: list[str]) -> None:
     found = [quote for quote in quotes(text) if "Skerry" in quote or "Oban" in quote]
     assert found == rows
     assert not any("Light" in quote and "Lit" in quote for quote in quotes(text))
 
 
 @pytest.mark.parametrize("text", [BARRED, BARE, TAGGED])
-def test_the_cells_of_a_row_are_found_under_their_heads(text):
+def test_the_cells_of_a_row_are_found_under_their_heads(text: str) -> None:
     row = next(c for c in split([source("one", text)]) if "1844" in c.quote)
     assert [text[a:b] for a, b in Tables(text).heads(row.start)] == ["Light", "Lit"]
     assert [text[a:b] for a, b in cells(text, row.start, row.end)][-1] == "1844"
 
 
-def test_an_empty_cell_keeps_its_place_and_a_line_without_a_table_has_no_heads():
+def test_an_empty_cell_keeps_its_place_and_a_line_without_a_table_has_no_heads() -> None:
     row = BARRED.index("| Oban")
     spans = cells(BARRED, row, len(BARRED) - 1)
     assert [BARRED[a:b] for a, b in spans] == ["Oban", ""]
@@ -74,7 +74,7 @@ def test_an_empty_cell_keeps_its_place_and_a_line_without_a_table_has_no_heads()
         ("The pier fell", None),
     ],
 )
-def test_the_two_parts_of_a_key_value_line(line, parts):
+def test_the_two_parts_of_a_key_value_line(line: str, parts: tuple[str, str] | None) -> None:
     found = pair(line, 0, len(line))
     assert (found and tuple(line[a:b] for a, b in found)) == parts
 
@@ -94,16 +94,16 @@ def test_the_two_parts_of_a_key_value_line(line, parts):
         "(Reporting by Ida Frost; editing by Ada Low)\n",
     ],
 )
-def test_what_is_not_read_as_text_is_no_claim(hidden):
+def test_what_is_not_read_as_text_is_no_claim(hidden: str) -> None:
     assert quotes(f"{hidden}\nThe pier fell in 1880.\n") == ["The pier fell in 1880."]
 
 
-def test_a_bracket_that_opens_a_line_of_text_is_read():
+def test_a_bracket_that_opens_a_line_of_text_is_read() -> None:
     assert quotes("[Note]: The pier fell in 1880.") == ["[Note]: The pier fell in 1880."]
     assert quotes("The firm paid ~~12~~ 14 dollars.") == ["The firm paid ~~12~~ 14 dollars."]
 
 
-def test_tags_of_blocks_part_claims_and_tags_in_a_line_do_not():
+def test_tags_of_blocks_part_claims_and_tags_in_a_line_do_not() -> None:
     text = (
         "<h2>Pier</h2><p>The pier <b>fell</b> in 1880.</p>"
         "<ul><li>It rose<br>again.</li><li>It stood.<br>It fell.</li></ul>"
@@ -117,7 +117,7 @@ def test_tags_of_blocks_part_claims_and_tags_in_a_line_do_not():
     ]
 
 
-def test_the_marks_of_a_quoted_paragraph_are_no_part_of_its_sentences():
+def test_the_marks_of_a_quoted_paragraph_are_no_part_of_its_sentences() -> None:
     text = (
         '> The pier "cannot rot", as the keeper of the light put it.\n> It fell in 1880.\n>\n> Oban'
     )
@@ -139,7 +139,7 @@ def test_the_marks_of_a_quoted_paragraph_are_no_part_of_its_sentences():
         "Oban, 5 January 1880 – ",
     ],
 )
-def test_a_dateline_stands_before_the_claim(dateline):
+def test_a_dateline_stands_before_the_claim(dateline: str) -> None:
     assert quotes(f"{dateline}The keeper resigned.") == ["The keeper resigned."]
 
 
@@ -151,5 +151,5 @@ def test_a_dateline_stands_before_the_claim(dateline):
         "Ida Frost, the keeper, left Oban - She never came back.",
     ],
 )
-def test_a_dash_makes_no_dateline(text):
+def test_a_dash_makes_no_dateline(text: str) -> None:
     assert quotes(text)[0].startswith(text[:10])

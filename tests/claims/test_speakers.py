@@ -24,7 +24,7 @@ def said(text: str) -> list[tuple[str, str]]:
     return [(claim.speaker, claim.quote) for claim in claims(text)]
 
 
-def test_the_label_of_a_turn_names_the_speaker_and_is_no_part_of_the_claim():
+def test_the_label_of_a_turn_names_the_speaker_and_is_no_part_of_the_claim() -> None:
     text = """IDA FROST, HOST: The pier is long.
 
 LOW (via phone): 7:08, the pier is short. It fell.
@@ -47,17 +47,17 @@ The show ended at noon.
     assert claims(text)[0].certainty == "attributed"
 
 
-def test_names_in_small_letters_are_labels_where_people_talk():
+def test_names_in_small_letters_are_labels_where_people_talk() -> None:
     text = "Interviewer: When did it fall?\nIda Frost: It fell in 1880.\nIda Frost: It was old.\n"
     assert [speaker for speaker, _ in said(text)] == ["Interviewer", "Ida Frost", "Ida Frost"]
 
 
 @pytest.mark.parametrize("label", ["UPDATE", "Keeper", "LONDON", "Running time", "The plan"])
-def test_other_labels_name_no_speaker(label):
+def test_other_labels_name_no_speaker(label: str) -> None:
     assert [speaker for speaker, _ in said(f"{label}: The pier fell in 1880.")] == [""]
 
 
-def test_question_and_answer_say_nothing_themselves():
+def test_question_and_answer_say_nothing_themselves() -> None:
     text = "Q. Were you there in May?\n\nA. No, I was ill in May.\n"
     assert [quote for _, quote in said(text)] == [
         "Were you there in May?",
@@ -80,20 +80,22 @@ CUT TO:
 
 
 @pytest.mark.parametrize(("indent", "half"), [("", ""), (" " * 20, " " * 10)])
-def test_the_cues_of_a_script_name_the_speakers_and_its_headings_are_no_claims(indent, half):
+def test_the_cues_of_a_script_name_the_speakers_and_its_headings_are_no_claims(
+    indent: str, half: str
+) -> None:
     assert said(SCRIPT.format(indent=indent, half=half)) == [
         ("IDA", "You burned the pier in 1880."),
         ("ADA", "I burned it in 1881."),
     ]
 
 
-def test_a_post_is_said_by_its_handle():
+def test_a_post_is_said_by_its_handle() -> None:
     assert said("RT @skerry: The pier is shut.") == [("@skerry", "The pier is shut.")]
 
 
 @pytest.mark.parametrize("marks", ["“”", '""'])
-def test_a_quotation_keeps_its_speaker_over_sentences_and_paragraphs(marks):
-    opening, closing = marks
+def test_a_quotation_keeps_its_speaker_over_sentences_and_paragraphs(marks: str) -> None:
+    opening, closing = marks[0], marks[1]
     text = (
         f"{opening}We watch the sea,{closing} Frost said. {opening}The wall has held.\n\n"
         f"{opening}It is old. It is cracked.\n\n{opening}Leave when it breaks.{closing}\n\n"
@@ -102,7 +104,7 @@ def test_a_quotation_keeps_its_speaker_over_sentences_and_paragraphs(marks):
     assert [speaker for speaker, _ in said(text)] == ["Frost"] * 5 + [""]
 
 
-def test_the_speaker_may_come_where_the_quotation_ends_and_a_title_is_nobodys():
+def test_the_speaker_may_come_where_the_quotation_ends_and_a_title_is_nobodys() -> None:
     text = '"The wall has held. It is old," Frost said. "The Wall" was a film of 1911.'
     assert [speaker for speaker, _ in said(text)] == ["Frost", "Frost", ""]
 
@@ -118,7 +120,7 @@ def test_the_speaker_may_come_where_the_quotation_ends_and_a_title_is_nobodys():
         ("He sang, Low danced, and Frost wrote.", ""),
     ],
 )
-def test_a_day_or_place_before_the_comma_is_no_part_of_the_speaker(text, speaker):
+def test_a_day_or_place_before_the_comma_is_no_part_of_the_speaker(text: str, speaker: str) -> None:
     assert claims(text)[0].speaker == speaker
 
 
@@ -132,11 +134,11 @@ def test_a_day_or_place_before_the_comma_is_no_part_of_the_speaker(text, speaker
         ("The pier fell.", ""),
     ],
 )
-def test_whom_a_claim_credits(text, name):
+def test_whom_a_claim_credits(text: str, name: str) -> None:
     assert credit(speaker(tokenize(text))) == name
 
 
-def test_one_credit_in_two_forms():
+def test_one_credit_in_two_forms() -> None:
     assert same_credit("inter press", "ip")
     assert same_credit(credit("Ida Frost"), credit("Frost"))
     assert not same_credit("ida frost", "ada frost")
@@ -151,11 +153,11 @@ def test_one_credit_in_two_forms():
         "This story originally gave the length of the pier as 35 yards.",
     ],
 )
-def test_what_a_notice_takes_back_is_denied_and_not_worth_checking(notice):
+def test_what_a_notice_takes_back_is_denied_and_not_worth_checking(notice: str) -> None:
     (claim,) = claims(notice)
     assert claim.certainty == "denied" and not claim.check_worthy
 
 
-def test_a_report_on_a_report_takes_nothing_back():
+def test_a_report_on_a_report_takes_nothing_back() -> None:
     (claim,) = claims("The report said that the pier is 35 yards long.")
     assert claim.certainty == "attributed" and claim.check_worthy

@@ -64,7 +64,7 @@ def parted(text: str) -> list[str]:
         "He lived at 9 St. Ann St. ¦Then he moved to St. Ives. ¦Ida St. John left.",
     ],
 )
-def test_stops_that_end_a_sentence_and_stops_that_do_not(text):
+def test_stops_that_end_a_sentence_and_stops_that_do_not(text: str) -> None:
     assert len(parted(text)) > 1
 
 
@@ -82,11 +82,11 @@ def test_stops_that_end_a_sentence_and_stops_that_do_not(text):
         ("It is 3.5 m long.", ["It is 3.5 m long."]),
     ],
 )
-def test_a_note_behind_a_stop_and_a_stop_without_a_space(text, found):
+def test_a_note_behind_a_stop_and_a_stop_without_a_space(text: str, found: list[str]) -> None:
     assert quotes(text) == found
 
 
-def test_list_numbers_and_bullets_are_no_words_of_a_claim():
+def test_list_numbers_and_bullets_are_no_words_of_a_claim() -> None:
     text = "  4. An old link arose.\n- Built in 1931\n* [x] Opened late\n12) It shut.\n(b) It fell."
     assert quotes(text) == [
         "An old link arose.",
@@ -97,17 +97,17 @@ def test_list_numbers_and_bullets_are_no_words_of_a_claim():
     ]
 
 
-def test_a_number_broken_onto_the_next_line_is_no_list_number():
+def test_a_number_broken_onto_the_next_line_is_no_list_number() -> None:
     text = "The engineers had tested all of the dam by the end of the week, on May\n12. It held."
     assert quotes(text) == [text[:-9], "It held."]
     assert quotes("Steps\n1. It rose.\n2. It fell.") == ["Steps", "It rose.", "It fell."]
 
 
-def test_a_year_at_the_beginning_of_a_line_is_no_list_number():
+def test_a_year_at_the_beginning_of_a_line_is_no_list_number() -> None:
     assert quotes("1948. A year of snow.")[0].startswith("1948")
 
 
-def test_key_value_lines_stay_whole_and_apart():
+def test_key_value_lines_stay_whole_and_apart() -> None:
     text = (
         "Year : 1948\nGenre : Drama, Music\nDirector: A. B. Reed\n**Editor:** Jo Hall\n\nIt ended."
     )
@@ -120,7 +120,7 @@ def test_key_value_lines_stay_whole_and_apart():
     ]
 
 
-def test_a_label_before_prose_is_left_out_and_a_colon_in_prose_is_kept():
+def test_a_label_before_prose_is_left_out_and_a_colon_in_prose_is_kept() -> None:
     text = (
         "Storyline:\u00a0\u00a0 The film opens in 1920. It ends.\n\nThe plan was simple: it failed."
     )
@@ -131,7 +131,7 @@ def test_a_label_before_prose_is_left_out_and_a_colon_in_prose_is_kept():
     ]
 
 
-def test_a_cast_list_without_marks_is_told_apart_by_its_names():
+def test_a_cast_list_without_marks_is_told_apart_by_its_names() -> None:
     text = "Cast:  Ann Reed as Eve Jo Hall as the old man Bob van Dyke as King George"
     assert quotes(text) == [
         "Ann Reed as Eve",
@@ -153,12 +153,12 @@ def test_a_cast_list_without_marks_is_told_apart_by_its_names():
         'The sign said "it is shut; it was sold" all year.',
     ],
 )
-def test_a_semicolon_divides_only_what_reads_alone(text):
+def test_a_semicolon_divides_only_what_reads_alone(text: str) -> None:
     found = quotes(text.replace("¦", ""))
     assert found == [part.strip().rstrip(";") for part in text.split("¦")]
 
 
-def test_lines_broken_to_fit_a_width_are_one_sentence():
+def test_lines_broken_to_fit_a_width_are_one_sentence() -> None:
     wrapped = (
         "The dam was built by the Valley Authority and was opened to traffic in\n"
         "May 1936, after the engineers led by Ann Reed had finished the work. It\n"
@@ -176,7 +176,7 @@ def test_lines_broken_to_fit_a_width_are_one_sentence():
     ]
 
 
-def test_markdown_gives_its_words_and_not_its_marks():
+def test_markdown_gives_its_words_and_not_its_marks() -> None:
     text = """# The bridge #
 
 **Opened** in *May* 1932, the [bridge](https://example.org/a.b) is long. It
@@ -209,12 +209,12 @@ It cost nothing. It is code.
     ]
 
 
-def test_front_matter_and_comments_are_hidden_and_their_end_is_found():
+def test_front_matter_and_comments_are_hidden_and_their_end_is_found() -> None:
     text = "---\ntitle: A\n---\nIt opened.\n<!-- It\nfell. --> It held.\n<!-- a --> It shut."
     assert quotes(text) == ["It opened.", "It held.", "It shut."]
 
 
-def test_a_fence_or_comment_never_closed_hides_nothing():
+def test_a_fence_or_comment_never_closed_hides_nothing() -> None:
     text = "It rained.\n```\nIt cost £5.\n\n~~~\nIt held.\n\n<!-- It fell."
     assert [q for q in quotes(text) if "It" in q] == [
         "It rained.",
@@ -224,20 +224,20 @@ def test_a_fence_or_comment_never_closed_hides_nothing():
     ]
 
 
-def test_a_claim_repeated_in_a_source_keeps_two_ids():
+def test_a_claim_repeated_in_a_source_keeps_two_ids() -> None:
     first, second = claims("It rained.\n\nIt rained.\n")
     assert first.quote == second.quote
     assert first.claim_id != second.claim_id
 
 
-def test_an_edit_elsewhere_keeps_the_id():
+def test_an_edit_elsewhere_keeps_the_id() -> None:
     before = claims("It rained. It cost £5.")[1]
     after = claims("Last week it rained a lot. It cost £5.")[1]
     assert before.claim_id == after.claim_id
     assert before.start != after.start
 
 
-def test_a_source_without_a_claim_is_named_in_a_warning():
+def test_a_source_without_a_claim_is_named_in_a_warning() -> None:
     for text in ("---\n\n***\n", "Is it true?\n"):
         with pytest.warns(WorkbenchWarning, match=r"one\.txt: no claim to check"):
             split([source("one", text)])
@@ -264,7 +264,7 @@ def test_a_source_without_a_claim_is_named_in_a_warning():
         "[a]: " + "a." * 50_000,
     ],
 )
-def test_one_endless_line_neither_hangs_nor_makes_an_endless_claim(text):
+def test_one_endless_line_neither_hangs_nor_makes_an_endless_claim(text: str) -> None:
     assert all(len(claim.quote) <= 2_000 for claim in claims(text))
 
 
@@ -282,7 +282,7 @@ _PIECES = st.one_of(
 @example("Sure , ")
 @example("- \u2028\n## \n| | |\n1. \t\n> ")
 @given(st.one_of(st.text(max_size=300), st.lists(_PIECES, max_size=40).map("".join)))
-def test_every_quote_stands_where_it_says(text):
+def test_every_quote_stands_where_it_says(text: str) -> None:
     found = claims(text)
     place = 0
     for claim in found:
@@ -297,7 +297,7 @@ def test_every_quote_stands_where_it_says(text):
 
 
 @given(st.randoms(use_true_random=False))
-def test_the_order_of_sources_changes_no_claim(shuffler: random.Random):
+def test_the_order_of_sources_changes_no_claim(shuffler: random.Random) -> None:
     texts = {"a": "It rained. It rained.", "b": "It rained.", "c": "Reed left in 1932."}
     made = [source(name, text) for name, text in texts.items()]
     expected = split(made)
@@ -305,7 +305,7 @@ def test_the_order_of_sources_changes_no_claim(shuffler: random.Random):
     assert sorted(split(made), key=lambda c: (c.source_id, c.start)) == expected
 
 
-def test_no_word_of_the_sources_of_the_project_is_lost():
+def test_no_word_of_the_sources_of_the_project_is_lost() -> None:
     for each in read(ROOT / "sources"):
         covered = [False] * len(each.text)
         for claim in split([each]):
@@ -315,7 +315,7 @@ def test_no_word_of_the_sources_of_the_project_is_lost():
         assert words in ([], ["Top", "Billing"]), each.path
 
 
-def test_the_claims_of_the_sources_of_the_project_are_as_read_by_a_person():
+def test_the_claims_of_the_sources_of_the_project_are_as_read_by_a_person() -> None:
     kept = (ROOT / "tests" / "golden" / "claims.jsonl").read_text(encoding="utf-8").splitlines()
     found = [
         json.dumps([c.source_id, c.locator, c.check_worthy, c.speaker, c.quote], ensure_ascii=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from typing import Any
 
 import pytest
 from samples import source
@@ -97,16 +98,16 @@ Then...
 
 
 @pytest.mark.parametrize("text", FACTS)
-def test_a_fact_is_worth_checking_whatever_else_the_sentence_says(text):
+def test_a_fact_is_worth_checking_whatever_else_the_sentence_says(text: str) -> None:
     assert only(text).check_worthy
 
 
 @pytest.mark.parametrize("text", NO_FACTS)
-def test_praise_advice_opinion_and_guesses_are_not_worth_checking(text):
+def test_praise_advice_opinion_and_guesses_are_not_worth_checking(text: str) -> None:
     assert not only(text).check_worthy
 
 
-def test_an_item_of_a_list_is_no_title():
+def test_an_item_of_a_list_is_no_title() -> None:
     assert only("- Ann Reed, production designer").check_worthy
     assert not only("Ann Reed, production designer").check_worthy
 
@@ -149,7 +150,7 @@ def test_an_item_of_a_list_is_no_title():
         ('He wrote "The Long Way" in a year.', "asserted", ""),
     ],
 )
-def test_who_says_it_and_how_firmly(text, certainty, speaker):
+def test_who_says_it_and_how_firmly(text: str, certainty: str, speaker: str) -> None:
     claim = only(text)
     assert (claim.certainty, claim.speaker) == (certainty, speaker)
 
@@ -174,5 +175,5 @@ def test_who_says_it_and_how_firmly(text, certainty, speaker):
         ("It is long.", set()),
     ],
 )
-def test_where_a_claim_is_most_often_wrong(text, risks):
+def test_where_a_claim_is_most_often_wrong(text: str, risks: set[str] | set[Any]) -> None:
     assert set(only(text).risks) == risks

@@ -7,6 +7,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -117,7 +118,7 @@ def test_the_status_a_shell_sees(desk: Desk, line: str, status: int) -> None:
 
 
 @pytest.fixture
-def judged(desk: Desk) -> VerdictStore:
+def judged(desk: Desk) -> Iterator[VerdictStore]:
     """The two sources of the mill, and a ledger in which their conflict is settled."""
     desk.mill()
     (found,) = (f for f in wb.check("sources").finding_records if f.kind == "conflict")

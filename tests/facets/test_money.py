@@ -36,7 +36,7 @@ def only(text: str) -> Quantity:
 )
 def test_reads_sums(text: str, currency: str, amount: float) -> None:
     value = only(text)
-    assert (value.unit, value.interval.low) == (currency, pytest.approx(amount))
+    assert value.unit == currency and value.interval.low == pytest.approx(amount)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from types import ModuleType
 
 import pytest
@@ -74,7 +75,7 @@ def test_a_figure_is_one_in_every_grouping(count: int) -> None:
 
 
 @given(st.dates())
-def test_a_day_is_one_in_every_notation(day: date.day) -> None:
+def test_a_day_is_one_in_every_notation(day: datetime.date) -> None:
     if not 1700 <= day.year <= 2050:
         return
     month = day.strftime("%B")

@@ -64,7 +64,7 @@ def only(text: str) -> Quantity:
 )
 def test_reads_figures_in_digits_and_words(text: str, kind: str, figure: float) -> None:
     value = only(text)
-    assert (value.kind, value.interval.low) == (kind, pytest.approx(figure))
+    assert value.kind == kind and value.interval.low == pytest.approx(figure)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,12 @@
 """The registry of facets: a new one is one module and one line, or one installed package."""
 
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from importlib.metadata import EntryPoint
+from pathlib import Path
+from typing import Any
 
 import plates
 import pytest
@@ -10,42 +15,44 @@ import workbench as wb
 from workbench import facets, plugins
 from workbench.errors import WorkbenchError
 from workbench.facets import FACETS, of_kind, registry, values
+from workbench.measures.mention import Mention
 from workbench.records import SEVERITIES
+from workbench.tables import Dossier
 from workbench.verdicts.settling import settle
-from workbench.words.tokens import tokenize
+from workbench.words.tokens import Reading, tokenize
 
 LEFT = "The stolen van bore the plate KLM 204. It was found in the harbour in March.\n"
 RIGHT = "The stolen van bore the plate QRS 881. It was found in the harbour in March.\n"
 
 
-def moved(reading, **place):
+def moved(reading: Reading, **place: Any) -> list[Mention]:
     return [mention._replace(**place) for mention in plates.extract(reading)]
 
 
-def forget():
+def forget() -> None:
     tokenize.cache_clear()
     registry.cache_clear()
     of_kind.cache_clear()
 
 
 @pytest.fixture(autouse=True)
-def own_registry():
+def own_registry() -> Iterator[None]:
     yield
     forget()
 
 
 @pytest.fixture
-def line(monkeypatch):
+def line(monkeypatch: pytest.MonkeyPatch) -> None:
     """The one line: the facet on the page."""
     monkeypatch.setattr(facets, "FACETS", (*FACETS, plates.FACET))
     forget()
 
 
 @pytest.fixture
-def install(monkeypatch):
+def install(monkeypatch: pytest.MonkeyPatch) -> Callable[[object], None]:
     """A package that registers something as a facet."""
 
-    def installed(brought):
+    def installed(brought: object) -> None:
         monkeypatch.setattr(EntryPoint, "load", lambda entry: brought)
         own = EntryPoint("acme", "acme:FACET", "workbench.facets")
         found = {"workbench.facets": [own]}
@@ -55,13 +62,13 @@ def install(monkeypatch):
     return installed
 
 
-def checked(folder):
+def checked(folder: Path) -> Dossier:
     (folder / "left.md").write_text(LEFT)
     (folder / "right.md").write_text(RIGHT)
     return wb.check(folder)
 
 
-def test_every_facet_says_how_a_reviewer_is_told():
+def test_every_facet_says_how_a_reviewer_is_told() -> None:
     assert list(registry()) == [facet.name for facet in FACETS]
     for facet in FACETS:
         assert facet.label.issue and facet.label.ask, facet.name
@@ -70,7 +77,7 @@ def test_every_facet_says_how_a_reviewer_is_told():
         assert facet.normal or facet.kind in ("manner", "logic"), facet.name
 
 
-def test_a_value_of_a_facet_goes_before_the_figure_within_it(line):
+def test_a_value_of_a_facet_goes_before_the_figure_within_it(line: None) -> None:
     said = tokenize("Plate KLM 204 was seen 3 times.")
     assert [(m.facet, said.span(m.first, m.last)) for m in values(said)] == [
         ("plate", "KLM 204"),
@@ -79,7 +86,9 @@ def test_a_value_of_a_facet_goes_before_the_figure_within_it(line):
 
 
 @pytest.mark.parametrize("way", ["line", "package"])
-def test_one_more_facet_is_read_compared_flagged_and_reported(way, request, install, tmp_path):
+def test_one_more_facet_is_read_compared_flagged_and_reported(
+    way: str, request: pytest.FixtureRequest, install: Callable[[object], None], tmp_path: Path
+) -> None:
     if way == "line":
         request.getfixturevalue("line")
     else:
@@ -113,6 +122,9 @@ def test_one_more_facet_is_read_compared_flagged_and_reported(way, request, inst
     assert "Which plate" in report.read_text()
 
 
+GRAVE: dict[str, Any] = {"severity": "grave"}
+
+
 @pytest.mark.parametrize(
     ("brought", "why"),
     [
@@ -120,10 +132,12 @@ def test_one_more_facet_is_read_compared_flagged_and_reported(way, request, inst
         (replace(plates.FACET, name="money"), "called 'money', which is taken"),
         (replace(plates.FACET, kind="manner"), "is of kind 'manner'"),
         (replace(plates.FACET, normal=None), "has ``normal``"),
-        (replace(plates.FACET, label=replace(plates.LABEL, severity="grave")), "severity 'grave'"),
+        (replace(plates.FACET, label=replace(plates.LABEL, **GRAVE)), "severity 'grave'"),
     ],
 )
-def test_a_package_that_brings_no_facet_is_named(install, brought, why):
+def test_a_package_that_brings_no_facet_is_named(
+    install: Callable[[object], None], brought: object, why: str
+) -> None:
     install(brought)
     with pytest.raises(WorkbenchError, match=r"plug-in 'acme' of workbench.facets") as refused:
         registry()
@@ -142,14 +156,16 @@ def test_a_package_that_brings_no_facet_is_named(install, brought, why):
         ({"normal": lambda value: None}, "return text"),
     ],
 )
-def test_what_a_facet_of_a_package_says_is_vetted(install, wrong, why, tmp_path):
+def test_what_a_facet_of_a_package_says_is_vetted(
+    install: Callable[[object], None], wrong: dict[str, Any], why: str, tmp_path: Path
+) -> None:
     install(replace(plates.FACET, **wrong))
     with pytest.raises(WorkbenchError, match=r"plug-in 'acme' of workbench.facets") as refused:
         checked(tmp_path)
     assert why in str(refused.value)
 
 
-def test_a_package_that_cannot_be_loaded_is_named(monkeypatch):
+def test_a_package_that_cannot_be_loaded_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     own = EntryPoint("acme", "no_such_module:FACET", "workbench.facets")
     monkeypatch.setattr(plugins, "entry_points", lambda group: [own])
     forget()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from workbench.facts.inventory import inventory
 from workbench.records import Source
 
 
-def source(name: str, text: str = "The pier is 240 m long.\n", **told) -> Source:
+def source(name: str, text: str = "The pier is 240 m long.\n", **told: Any) -> Source:
     told = {"title": name.capitalize(), "path": f"{name}.txt", **told}
     return Source(source_id=name, media_type="text/plain", sha256="0" * 64, text=text, **told)
 
@@ -30,7 +31,7 @@ BARE = source("bare", title="Red Dust", author="Tom Bell")
 SOURCES = (BOOK, PAIR, OLD, PAPER, WEEK, PAGE, BARE)
 
 
-def found(draft: str, cites: tuple[str, ...] = ()):
+def found(draft: str, cites: tuple[str, ...] = ()) -> tuple[Any, ...]:
     manuscript = source("draft", draft, manuscript=True, cites=cites)
     sources = [*SOURCES, manuscript]
     claims = split(sources)
@@ -75,7 +76,7 @@ NOTE = "The pier is 240 m long.[^1]\n\n[^1]: {}\n"
         ("The pier is 240 m long [2].\n\n[2] Smith, J. (2001). Two towns. Press.\n", {"old"}),
     ],
 )
-def test_a_citation_names_its_source(draft, expected):
+def test_a_citation_names_its_source(draft: str, expected: set[str]) -> None:
     assert homes(draft) == expected
 
 
@@ -94,21 +95,21 @@ def test_a_citation_names_its_source(draft, expected):
         NOTE.format("The Pier Book, 1999."),  # another edition
     ],
 )
-def test_what_names_another_work_is_tied_to_none(draft):
+def test_what_names_another_work_is_tied_to_none(draft: str) -> None:
     assert homes(draft) == set()
 
 
-def test_a_source_without_a_date_is_tied_only_by_what_is_surely_a_citation():
+def test_a_source_without_a_date_is_tied_only_by_what_is_surely_a_citation() -> None:
     assert homes("The pier is 240 m long (Bell 2004, p. 3).") == {"bare"}
     assert homes("The pier is 240 m long (Bell 2004).") == set()
 
 
-def test_numbers_count_what_the_register_says_the_manuscript_cites():
+def test_numbers_count_what_the_register_says_the_manuscript_cites() -> None:
     cites = ("book.txt", "https://norwick.gov/pier", "Two towns")
     assert homes("The pier is 240 m long [2, 3].", cites) == {"page", "old"}
 
 
-def test_a_citation_at_the_end_of_a_sentence_is_of_all_of_it_and_of_no_other():
+def test_a_citation_at_the_end_of_a_sentence_is_of_all_of_it_and_of_no_other() -> None:
     draft = (
         "The inn closed in 1990. The pier was built in 1870; the bridge was built in 1880 "
         "(Smith 2001). The hall fell in 1901.\n\nThe mill closed in 1970.\n"
@@ -118,7 +119,7 @@ def test_a_citation_at_the_end_of_a_sentence_is_of_all_of_it_and_of_no_other():
     assert [q[:10] for q in quotes] == ["The pier w", "the bridge"]
 
 
-def test_a_clause_with_a_citation_of_its_own_has_no_other():
+def test_a_clause_with_a_citation_of_its_own_has_no_other() -> None:
     draft = (
         "The pier was built in 1870 [1]; the bridge was built in 1880 [2].\n\n"
         "[1] Smith 2001. Two towns.\n[2] The Pier Book.\n"
@@ -127,7 +128,7 @@ def test_a_clause_with_a_citation_of_its_own_has_no_other():
     assert [told.sources[claim.claim_id] for claim in claims] == [("old",), ("book",)]
 
 
-def test_the_mark_of_a_citation_states_no_fact():
+def test_the_mark_of_a_citation_states_no_fact() -> None:
     for draft in (
         "The pier is 240 m long (Smith 2001).",
         "The pier is 240 m long (Smith & Lee, 2019, p. 4).",
@@ -155,13 +156,13 @@ def test_the_mark_of_a_citation_states_no_fact():
         ("The pier [cost £3 million](https://norwick.gov/pier).", "£3 million"),
     ],
 )
-def test_what_the_text_tells_stays_a_fact(draft, words):
+def test_what_the_text_tells_stays_a_fact(draft: str, words: str) -> None:
     sources = [*SOURCES, source("draft", draft, manuscript=True)]
     stock = inventory(split(sources), sources)
     assert words in [s.fact.words for s in stock.facts if stock.claims[s.row].source_id == "draft"]
 
 
-def test_a_work_that_is_not_there_is_said_once():
+def test_a_work_that_is_not_there_is_said_once() -> None:
     draft = "The pier is 240 m long (Jones et al. 2018). It fell in 1990 (Jones et al. 2018).\n"
     told, claims, said = found(draft)
     assert [told.missing[claim.claim_id] for claim in claims] == [("Jones et al. 2018",)] * 2
@@ -170,12 +171,12 @@ def test_a_work_that_is_not_there_is_said_once():
     assert "draft.txt: cites a work that is not among the sources: Jones et al. 2018" in said[0]
 
 
-def test_what_may_be_a_film_and_its_year_is_doubtful():
+def test_what_may_be_a_film_and_its_year_is_doubtful() -> None:
     told, claims, _ = found("The pier is 240 m long (Jones 2018).")
     assert told.doubtful == {claims[0].claim_id}
 
 
-def test_sources_cite_nothing():
+def test_sources_cite_nothing() -> None:
     told, _, said = found("The pier is 240 m long.")
     assert not told.sources and not told.missing and not said
     assert cited((), SOURCES).marks == {}
@@ -192,7 +193,9 @@ def test_sources_cite_nothing():
         ("It is 240 m long ([minutes](old.txt)) and cost £9 (Smith & Lee 2019).", None),
     ],
 )
-def test_a_fact_is_cited_by_the_next_mark_and_by_a_link_wherever_it_stands(draft, homes):
+def test_a_fact_is_cited_by_the_next_mark_and_by_a_link_wherever_it_stands(
+    draft: str, homes: list[tuple[str, ...]] | None
+) -> None:
     manuscript = source("draft", f"{draft}\n\n[1] Two towns.\n", manuscript=True)
     sources = [*SOURCES, manuscript]
     stock = inventory(split(sources), sources)
@@ -202,7 +205,7 @@ def test_a_fact_is_cited_by_the_next_mark_and_by_a_link_wherever_it_stands(draft
     assert figures == (homes or [("old", "pair")] * 2)
 
 
-def test_a_name_with_a_year_within_a_sentence_cites_only_a_source_that_is_there():
+def test_a_name_with_a_year_within_a_sentence_cites_only_a_source_that_is_there() -> None:
     told, claims, warned = found("It is 240 m long (Lee 2018) and wide (Smith & Lee 2019).")
     assert [told.sources[claim.claim_id] for claim in claims] == [("pair",)]
     assert not warned and not told.missing

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 
 import pytest
 
 import workbench as wb
+from workbench.records import Finding
+from workbench.tables import Dossier
 from workbench.verdicts import VerdictStore, standings
 
 PLACES = ["Alder", "Birch", "Cedar", "Dover", "Elgin", "Forth", "Grove", "Hythe", "Inver", "Jarrow"]
@@ -41,7 +44,9 @@ def edited() -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def versions(tmp_path_factory):
+def versions(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[tuple[Dossier, Dossier, VerdictStore]]:
     """Two versions of a manuscript, and a ledger with a verdict on every finding of the first."""
     folder = tmp_path_factory.mktemp("versions")
     (folder / "sources").mkdir()
@@ -58,17 +63,20 @@ def versions(tmp_path_factory):
             for found in made[0].finding_records:
                 told = [quotes[i] for i in found.claim_ids]
                 store.record(found, "unverifiable", reviewer="ed", quotes=told)
-    yield (*made, store)
+    first, second = made
+    yield first, second, store
     store.close()
 
 
-def own(dossier, finding) -> list[str]:
+def own(dossier: Dossier, finding: Finding) -> list[str]:
     """The words of the manuscript that a finding is about."""
     draft = {c.claim_id: c.quote for c in dossier.claim_records if c.source_id == "draft"}
     return [draft[i] for i in finding.claim_ids if i in draft]
 
 
-def test_every_unchanged_claim_and_fact_is_the_same_one(versions):
+def test_every_unchanged_claim_and_fact_is_the_same_one(
+    versions: tuple[Dossier, Dossier, VerdictStore],
+) -> None:
     first, second, _ = versions
     same = set(SENTENCES) & set(edited())
     assert len(same) == 80
@@ -81,7 +89,9 @@ def test_every_unchanged_claim_and_fact_is_the_same_one(versions):
         assert all(f.fact_id in facts for f in two.fact_records if f.claim_id in ids)
 
 
-def test_unchanged_sentences_keep_their_verdicts(versions):
+def test_unchanged_sentences_keep_their_verdicts(
+    versions: tuple[Dossier, Dossier, VerdictStore],
+) -> None:
     _, second, store = versions
     known = standings(second.finding_records, store.events())
     same = set(SENTENCES)
@@ -91,7 +101,9 @@ def test_unchanged_sentences_keep_their_verdicts(versions):
     assert len(kept) == len(unchanged)
 
 
-def test_no_verdict_is_carried_to_other_words(versions):
+def test_no_verdict_is_carried_to_other_words(
+    versions: tuple[Dossier, Dossier, VerdictStore],
+) -> None:
     _, second, store = versions
     known = standings(second.finding_records, store.events())
     for found in second.finding_records:

@@ -9,7 +9,7 @@ from workbench.findings import flag
 from workbench.findings.contested import unechoed
 from workbench.findings.manner import stances
 from workbench.links import link
-from workbench.records import Difference, Finding, Source
+from workbench.records import Difference, Effect, Finding, Source
 from workbench.words.tokens import tokenize
 
 MILLS = "Carden Mills makes looms. "
@@ -184,10 +184,10 @@ def test_two_events_are_no_two_views(one: str, two: str, views: int) -> None:
     assert len(found) == views
 
 
-def between(effect: str, left: tuple[int, int], right: tuple[int, int]) -> Difference:
+def between(effect: Effect, left: tuple[int, int], right: tuple[int, int]) -> Difference:
     """A difference of two claims at some places."""
-    words = ["x" * (last - first) for first, last in (left, right)]
-    return Difference("scope", effect, "a", "b", *words, *left, *right, "")  # type: ignore[arg-type]
+    one, other = ("x" * (last - first) for first, last in (left, right))
+    return Difference("scope", effect, "a", "b", one, other, *left, *right, "")
 
 
 def test_an_echo_of_a_graver_question_is_not_asked() -> None:

@@ -169,7 +169,7 @@ def test_the_order_of_what_is_given_does_not_matter() -> None:
     dice = random.Random(3)
     for _ in range(3):
         for items in (sources, claims, links):
-            dice.shuffle(items)  # type: ignore[arg-type]
+            dice.shuffle(items)
         assert flag(claims, links, sources) == first
 
 

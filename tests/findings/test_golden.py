@@ -86,7 +86,7 @@ def test_the_notations_are_read_as_they_were() -> None:
         one = [source("a", text)]
         lines += [
             f"    {f.facet} {f.value!r} {f.words!r} of {f.subject!r} {f.attribute!r} {f.qualifiers}"
-            for f in extract(split(one), one)
+            for f in extract(split(one))
         ]
     held(lines, "notations.txt")
 

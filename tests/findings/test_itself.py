@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import workbench as wb
 
 
-def conflicts(tmp_path, text: str) -> list[str]:
+def conflicts(tmp_path: Path, text: str) -> list[str]:
     (tmp_path / "page.txt").write_text(text + "\n", encoding="utf-8")
     found = wb.check(tmp_path, progress=False).finding_records
     return [f.question for f in found if f.kind == "conflict"]
@@ -23,7 +25,7 @@ def conflicts(tmp_path, text: str) -> list[str]:
         "Length: 61 km\nOpened: 1931\nLength: 64 km",
     ],
 )
-def test_two_values_for_one_thing_are_a_conflict(tmp_path, text):
+def test_two_values_for_one_thing_are_a_conflict(tmp_path: Path, text: str) -> None:
     assert conflicts(tmp_path, text)
 
 
@@ -46,11 +48,11 @@ def test_two_values_for_one_thing_are_a_conflict(tmp_path, text):
         "Joined the order in 1918. Sent to Burma.\n\nJoined the order in 1937. Sent to Korea.",
     ],
 )
-def test_a_list_of_many_things_contradicts_itself_in_none(tmp_path, text):
+def test_a_list_of_many_things_contradicts_itself_in_none(tmp_path: Path, text: str) -> None:
     assert not conflicts(tmp_path, text)
 
 
-def test_two_files_are_held_against_each_other_all_the_same(tmp_path):
+def test_two_files_are_held_against_each_other_all_the_same(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Kelly joined Rowan Press in 1999.\n", encoding="utf-8")
     (tmp_path / "b.txt").write_text("Kelly joined Rowan Press in 2006.\n", encoding="utf-8")
     found = wb.check(tmp_path, progress=False).finding_records

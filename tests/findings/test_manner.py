@@ -1,16 +1,20 @@
 """What retellings change most: causes invented, opinions shared out anew, praise lost."""
 
+from __future__ import annotations
+
+from typing import Any
+
 import pytest
 
 from workbench.findings import compare
 
 
-def differences(left, right):
+def differences(left: str, right: str) -> list[Any]:
     """(facet, effect, left words, right words) of every difference."""
     return [(d.facet, d.effect, d.left, d.right) for d in compare(left, right).differences]
 
 
-def test_a_cause_made_of_two_things_set_side_by_side_is_drift():
+def test_a_cause_made_of_two_things_set_side_by_side_is_drift() -> None:
     found = differences(
         "In March the mayor also left the council after a long quarrel, and lost the election "
         "that gave the town to the liberals.",
@@ -22,7 +26,7 @@ def test_a_cause_made_of_two_things_set_side_by_side_is_drift():
     ]
 
 
-def test_a_cause_told_in_both_texts_is_none_invented():
+def test_a_cause_told_in_both_texts_is_none_invented() -> None:
     found = differences(
         "The flood of 1953 led to the building of the great barrier across the estuary.",
         "The great barrier across the estuary was built because of the flood of 1953.",
@@ -30,7 +34,7 @@ def test_a_cause_told_in_both_texts_is_none_invented():
     assert [f for f in found if f[0] == "causality"] == []
 
 
-def test_an_opinion_set_against_another_does_not_grant_it():
+def test_an_opinion_set_against_another_does_not_grant_it() -> None:
     found = differences(
         "Ann Reed and her brother, however, were inclined to say that the tower was modelled on "
         "the lighthouse at Eddystone.",
@@ -40,7 +44,7 @@ def test_an_opinion_set_against_another_does_not_grant_it():
     assert ("attribution", "conflict", "inclined to say", "acknowledged") in found
 
 
-def test_a_demand_retold_as_a_request_is_weaker():
+def test_a_demand_retold_as_a_request_is_weaker() -> None:
     found = differences(
         "The engineer often complained about the steel and demanded that the builders replace "
         "several girders.",
@@ -57,12 +61,12 @@ def test_a_demand_retold_as_a_request_is_weaker():
         "The airline may buy more aircraft in spring, a spokesman for the ministry said.",
     ],
 )
-def test_the_speaker_need_not_be_named_to_see_that_his_name_is_gone(told):
+def test_the_speaker_need_not_be_named_to_see_that_his_name_is_gone(told: str) -> None:
     found = differences(told, "The airline may buy more aircraft in spring.")
     assert [f for f in found if f[:2] == ("attribution", "lost")]
 
 
-def test_praise_that_is_gone_is_told():
+def test_praise_that_is_gone_is_told() -> None:
     found = differences(
         "The founders of the firm considered this engine the best example of their steam patents.",
         "The founders of the firm regarded the engine as an exemplary demonstration of steam "
@@ -71,7 +75,7 @@ def test_praise_that_is_gone_is_told():
     assert ("superlative", "weakened", "best", "") in found
 
 
-def test_two_titles_that_are_easily_mistaken_for_one_person():
+def test_two_titles_that_are_easily_mistaken_for_one_person() -> None:
     found = differences(
         "Maria Lund's work as production designer marks the first time the studio hired a painter.",
         "Art director Maria Lund was a painter whom the studio had hired for the first time.",
@@ -79,7 +83,7 @@ def test_two_titles_that_are_easily_mistaken_for_one_person():
     assert ("role", "possible", "production designer", "Art director") in found
 
 
-def test_a_person_may_hold_two_titles():
+def test_a_person_may_hold_two_titles() -> None:
     found = differences(
         "The actor Maria Lund opened the new theatre in Bergen with a play of her own.",
         "The playwright Maria Lund opened the new theatre in Bergen with a play of her own making.",
@@ -100,11 +104,11 @@ def test_a_person_may_hold_two_titles():
         ),
     ],
 )
-def test_texts_on_other_subjects_are_no_conflict(left, right):
+def test_texts_on_other_subjects_are_no_conflict(left: str, right: str) -> None:
     assert compare(left, right).relation != "conflict"
 
 
-def test_the_order_of_the_texts_only_turns_the_sides():
+def test_the_order_of_the_texts_only_turns_the_sides() -> None:
     left = "The engineer demanded that the builders replace several girders."
     right = "The engineer made requests that the builders should replace the girders."
     there = {(f, a, b) for f, _, a, b in differences(left, right)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import workbench as wb
@@ -14,7 +16,7 @@ SEASONS = "Swimmer,Year,Medals\nSmith,2022,10\nSmith,2023,12\n"
 MEDALS = "Swimmer,Medals,Races\nSmith,10,31\nReed,12,44\nBrown,15,12\n"
 
 
-def kinds(folder, draft: str, table: str) -> set[str]:
+def kinds(folder: Path, draft: str, table: str) -> set[str]:
     home = folder / "sources"
     home.mkdir()
     (home / "table.csv").write_text(table, encoding="utf-8")
@@ -33,7 +35,7 @@ def kinds(folder, draft: str, table: str) -> set[str]:
         ("Smith had 12 medals in 2023.", SEASONS),
     ],
 )
-def test_a_row_bears_out_what_it_says(tmp_path, draft, table):
+def test_a_row_bears_out_what_it_says(tmp_path: Path, draft: str, table: str) -> None:
     assert kinds(tmp_path, draft, table) == {"corroborated"}
 
 
@@ -50,5 +52,7 @@ def test_a_row_bears_out_what_it_says(tmp_path, draft, table):
         ("Brown had 12 medals.", MEDALS),  # of another column, and of another swimmer
     ],
 )
-def test_the_value_of_another_row_or_column_is_never_corroborated(tmp_path, draft, table):
+def test_the_value_of_another_row_or_column_is_never_corroborated(
+    tmp_path: Path, draft: str, table: str
+) -> None:
     assert "corroborated" not in kinds(tmp_path, draft, table)

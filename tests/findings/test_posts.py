@@ -1,5 +1,9 @@
 """Jobs of persons in reworded texts, and the persons who hold them."""
 
+from __future__ import annotations
+
+from typing import Any
+
 import pytest
 
 from workbench.findings.compare import compare
@@ -8,7 +12,7 @@ LEFT = "The mill was closed in March 1926 and its owners left, according to the 
 RIGHT = "In March 1926 the owners of the mill left and it was closed, {} Ann Reed wrote."
 
 
-def facets(left, right):
+def facets(left: str, right: str) -> set[tuple[str, str, str, str]] | set[Any]:
     return {(d.facet, d.effect, d.left, d.right) for d in compare(left, right).differences}
 
 
@@ -20,7 +24,7 @@ def facets(left, right):
         ("treasurer", "rector"),
     ],
 )
-def test_another_job_is_told(one, two):
+def test_another_job_is_told(one: str, two: str) -> None:
     found = facets(LEFT.format(one), RIGHT.format(two))
     assert ("role", "conflict", one, two) in found
 
@@ -29,12 +33,12 @@ def test_another_job_is_told(one, two):
     ("one", "two"),
     [("minister", "prime minister"), ("physician", "doctor"), ("treasurer", "treasurer")],
 )
-def test_the_same_job_in_other_words_is_not(one, two):
+def test_the_same_job_in_other_words_is_not(one: str, two: str) -> None:
     found = facets(LEFT.format(one), RIGHT.format(two))
     assert not {f for f in found if f[0] == "role"}
 
 
-def test_what_stands_before_a_name_need_not_be_a_job():
+def test_what_stands_before_a_name_need_not_be_a_job() -> None:
     found = facets(
         "The mill was closed in March 1926 and its owners left, said Ann Reed.",
         "In March 1926 the owners of the mill left and it was closed, treasurer Ann Reed wrote.",
@@ -42,7 +46,7 @@ def test_what_stands_before_a_name_need_not_be_a_job():
     assert not {f for f in found if f[0] == "role"}
 
 
-def test_two_holders_of_one_job_exclude_each_other():
+def test_two_holders_of_one_job_exclude_each_other() -> None:
     found = facets(
         "In December the banker was sent to prison for fraud and theft by judge Ann Reed.",
         "Judge Ida Lang sentenced the banker in December, and he went to prison for fraud.",
@@ -54,6 +58,6 @@ def test_two_holders_of_one_job_exclude_each_other():
 
 
 @pytest.mark.parametrize("job", ["judge", "sculptor"])
-def test_another_job_in_a_near_copy_is_a_conflict(job):
+def test_another_job_in_a_near_copy_is_a_conflict(job: str) -> None:
     text = "The mayor, Ann Reed, knew of the contract before it was signed in the spring of 1926."
     assert ("role", "conflict", "mayor", job) in facets(text, text.replace("mayor", job))

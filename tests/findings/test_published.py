@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import workbench as wb
 from workbench.errors import WorkbenchError
+from workbench.tables import Dossier
 
 TOWN = (
     "The pier at Norwick will cost £2.6 million. The pier is 240 m long.\n\n"
@@ -14,7 +17,7 @@ TOWN = (
 PAPER = "The new pier will cost £2.4 million.\n\nThe inn of Norwick closed in 1992.\n"
 
 
-def checked(folder, draft: str, **sources: str):
+def checked(folder: Path, draft: str, **sources: str) -> Dossier:
     home = folder / "sources"
     home.mkdir()
     for name, text in sources.items():
@@ -23,7 +26,7 @@ def checked(folder, draft: str, **sources: str):
     return wb.check(home, manuscript=folder / "draft.txt", progress=False)
 
 
-def told(dossier) -> list[tuple[str, str, list[str]]]:
+def told(dossier: Dossier) -> list[tuple[str, str, list[str]]]:
     home = {claim.claim_id: claim.source_id for claim in dossier.claim_records}
     return [
         (found.kind, found.reason, sorted({home[i] for i in found.claim_ids}))
@@ -31,27 +34,27 @@ def told(dossier) -> list[tuple[str, str, list[str]]]:
     ]
 
 
-def test_the_manuscript_is_marked_and_bears_out_nothing(tmp_path):
+def test_the_manuscript_is_marked_and_bears_out_nothing(tmp_path: Path) -> None:
     dossier = checked(tmp_path, "The pier is 240 m long.", town=TOWN)
     assert [s.source_id for s in dossier.source_records if s.manuscript] == ["draft"]
     lengths = {f.claim_id: f for f in dossier.fact_records if f.value == "quantity 240 m"}
     assert sorted(fact.lineages for fact in lengths.values()) == [1, 1]
 
 
-def test_what_only_sources_say_is_no_finding(tmp_path):
+def test_what_only_sources_say_is_no_finding(tmp_path: Path) -> None:
     dossier = checked(tmp_path, "The pier is 240 m long.", town=TOWN, paper=PAPER)
     assert all("draft" in homes for _, _, homes in told(dossier))
     assert not [kind for kind, _, _ in told(dossier) if kind == "conflict"]
 
 
-def test_what_sources_contradict_each_other_on_stands_under_the_claim(tmp_path):
+def test_what_sources_contradict_each_other_on_stands_under_the_claim(tmp_path: Path) -> None:
     draft = "The inn of Norwick closed in 1992."
     dossier = checked(tmp_path, draft, town=TOWN, paper=PAPER)
     assert ("conflict", "date", ["draft", "paper", "town"]) in told(dossier)
     assert "corroborated" not in {kind for kind, _, _ in told(dossier)}
 
 
-def test_of_a_claim_that_nothing_resembles_the_nearest_passages_are_named(tmp_path):
+def test_of_a_claim_that_nothing_resembles_the_nearest_passages_are_named(tmp_path: Path) -> None:
     draft = "A lighthouse keeper once lived at the pier."
     dossier = checked(tmp_path, draft, town=TOWN, paper=PAPER)
     (found,) = dossier.finding_records
@@ -62,7 +65,7 @@ def test_of_a_claim_that_nothing_resembles_the_nearest_passages_are_named(tmp_pa
     assert all("pier" in quotes[claim_id] for claim_id in found.nearest)
 
 
-def test_without_a_manuscript_all_is_asked(tmp_path):
+def test_without_a_manuscript_all_is_asked(tmp_path: Path) -> None:
     (tmp_path / "town.txt").write_text(TOWN, encoding="utf-8")
     (tmp_path / "paper.txt").write_text(PAPER, encoding="utf-8")
     found = wb.check(tmp_path, progress=False).finding_records
@@ -70,7 +73,7 @@ def test_without_a_manuscript_all_is_asked(tmp_path):
     assert not any(f.nearest for f in found)
 
 
-def test_a_manuscript_among_the_sources_is_read_once(tmp_path):
+def test_a_manuscript_among_the_sources_is_read_once(tmp_path: Path) -> None:
     (tmp_path / "town.txt").write_text(TOWN, encoding="utf-8")
     (tmp_path / "draft.txt").write_text("The pier is 240 m long.\n", encoding="utf-8")
     dossier = wb.check(tmp_path, manuscript=tmp_path / "draft.txt", progress=False)
@@ -81,7 +84,9 @@ def test_a_manuscript_among_the_sources_is_read_once(tmp_path):
 
 
 @pytest.mark.parametrize(("name", "says"), [("none.txt", "no such file"), ("", "a folder")])
-def test_a_manuscript_that_is_no_file_is_one_clear_error(tmp_path, name, says):
+def test_a_manuscript_that_is_no_file_is_one_clear_error(
+    tmp_path: Path, name: str, says: str
+) -> None:
     (tmp_path / "town.txt").write_text(TOWN, encoding="utf-8")
     with pytest.raises(WorkbenchError, match=says):
         wb.check(tmp_path, manuscript=tmp_path / name, progress=False)
@@ -94,13 +99,13 @@ DRAFT = (
 )
 
 
-def in_order(dossier) -> list[int]:
+def in_order(dossier: Dossier) -> list[int]:
     """Where in the manuscript the first words of each finding stand."""
     start = {c.claim_id: c.start for c in dossier.claim_records if c.source_id == "draft"}
     return [min(start[i] for i in f.claim_ids if i in start) for f in dossier.finding_records]
 
 
-def test_the_queue_can_follow_the_manuscript(tmp_path):
+def test_the_queue_can_follow_the_manuscript(tmp_path: Path) -> None:
     gravest = checked(tmp_path, DRAFT, town=TOWN, paper=PAPER)
     home, draft = tmp_path / "sources", tmp_path / "draft.txt"
     followed = wb.check(home, manuscript=draft, order="manuscript", progress=False)
@@ -118,7 +123,7 @@ def test_the_queue_can_follow_the_manuscript(tmp_path):
     assert given.finding_records == gravest.finding_records
 
 
-def test_without_a_manuscript_the_order_is_by_gravity(tmp_path):
+def test_without_a_manuscript_the_order_is_by_gravity(tmp_path: Path) -> None:
     (tmp_path / "town.txt").write_text(TOWN, encoding="utf-8")
     (tmp_path / "paper.txt").write_text(PAPER, encoding="utf-8")
     plain = wb.check(tmp_path, progress=False)
@@ -127,13 +132,13 @@ def test_without_a_manuscript_the_order_is_by_gravity(tmp_path):
     )
 
 
-def test_another_order_is_one_clear_error(tmp_path):
+def test_another_order_is_one_clear_error(tmp_path: Path) -> None:
     (tmp_path / "town.txt").write_text(TOWN, encoding="utf-8")
     with pytest.raises(WorkbenchError, match="order = 'place'; write one of gravity, manuscript"):
         wb.check(tmp_path, order="place", progress=False)
 
 
-def test_two_sentences_of_a_manuscript_are_two_questions_of_support(tmp_path):
+def test_two_sentences_of_a_manuscript_are_two_questions_of_support(tmp_path: Path) -> None:
     draft = "The pier at Norwick is 240 m long.\n\nThe long pier at Norwick is 240 m of steel."
     dossier = checked(tmp_path, draft, town=TOWN)
     home = {claim.claim_id: claim.source_id for claim in dossier.claim_records}
@@ -142,14 +147,14 @@ def test_two_sentences_of_a_manuscript_are_two_questions_of_support(tmp_path):
     assert all("town" in {home[i] for i in f.claim_ids} for f in dossier.finding_records)
 
 
-def test_the_same_sentence_twice_is_one_question(tmp_path):
+def test_the_same_sentence_twice_is_one_question(tmp_path: Path) -> None:
     draft = "The pier at Norwick is 240 m long.\n\nThe pier at Norwick is 240 m long."
     dossier = checked(tmp_path, draft, town=TOWN)
     home = {claim.claim_id: claim.source_id for claim in dossier.claim_records}
     assert [sum(home[i] == "draft" for i in f.claim_ids) for f in dossier.finding_records] == [2]
 
 
-def test_a_contested_value_told_in_other_words_is_another_question(tmp_path):
+def test_a_contested_value_told_in_other_words_is_another_question(tmp_path: Path) -> None:
     told = [
         "The inn of Norwick closed in 1992.",
         "The inn of Norwick was closed in 1992.",

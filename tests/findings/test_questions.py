@@ -129,17 +129,19 @@ def question(facet: str, *sides: tuple[str, str], effect: str = "conflict") -> s
         ),
     ],
 )
-def test_a_question_is_asked_in_the_words_of_the_texts(facet, left, right, told):
+def test_a_question_is_asked_in_the_words_of_the_texts(
+    facet: str, left: tuple[str, str], right: tuple[str, str], told: str
+) -> None:
     assert question(facet, left, right) == told
 
 
-def test_of_what_may_exclude_each_other_the_question_says_may():
+def test_of_what_may_exclude_each_other_the_question_says_may() -> None:
     left, right = ("The siege lasted six weeks.", "six weeks"), ("It lasted a month.", "a month")
     told = question("duration", left, right, effect="possible")
     assert told == "How long did the siege last: “six weeks” or “a month”, or may both hold?"
 
 
-def test_where_no_question_can_be_formed_the_words_around_are_shown():
+def test_where_no_question_can_be_formed_the_words_around_are_shown() -> None:
     left = ("Tickets, 40 pence, sold well.", "Tickets")
     right = ("Badges, 40 pence, sold well.", "Badges")
     assert question("title", left, right).startswith("Which title in “___, 40 pence")
@@ -148,13 +150,13 @@ def test_where_no_question_can_be_formed_the_words_around_are_shown():
 @pytest.mark.parametrize(
     "facet", ["certainty", "attribution", "scope", "superlative", "order", "role", "wording"]
 )
-def test_every_facet_has_a_question_with_both_values(facet):
+def test_every_facet_has_a_question_with_both_values(facet: str) -> None:
     left, right = ("It is perhaps the best inn.", "perhaps"), ("It is surely a fine inn.", "surely")
     told = question(facet, left, right)
     assert "“perhaps" in told and "“surely" in told and told.endswith("?")
 
 
-def test_words_that_one_side_lacks_are_told_as_without():
+def test_words_that_one_side_lacks_are_told_as_without() -> None:
     left, right = ("The mill is said to burn.", "said"), ("The mill burns.", "")
     told = question("attribution", left, right, effect="lost")
     assert told.endswith("“said to burn”, or in the text's own voice, without “said”?")
@@ -164,20 +166,20 @@ def left(desk: Desk, *words: str) -> list[Fact]:
     return [f for f in desk.facts.values() if f.words in words]
 
 
-def test_what_nothing_bears_out_is_named_in_runs_of_words():
+def test_what_nothing_bears_out_is_named_in_runs_of_words() -> None:
     claims, desk = texts("The mill burned in 1891, and its owner fled to Norway.")
     told = borne_out("unverified", "partly_supported", claims, list(desk.facts.values())[1:], desk)
     assert told == "What bears out “burned in 1891”, “owner fled to Norway”?"
 
 
 @pytest.mark.parametrize("reason", ["single_source", "copies_only", "secondary_only", ""])
-def test_a_question_of_support_quotes_the_claim(reason):
+def test_a_question_of_support_quotes_the_claim(reason: str) -> None:
     claims, desk = texts("The mill burned in 1891.")
     kind = "unverified" if reason else "corroborated"
     assert borne_out(kind, reason, claims, [], desk).endswith(": “The mill burned in 1891.”?")
 
 
-def test_a_value_of_several_facts_is_asked_for_as_one():
+def test_a_value_of_several_facts_is_asked_for_as_one() -> None:
     left = ("The opera was directed by Ann Reed and Tom Hill.", "Ann Reed and Tom Hill")
     right = ("Director: Ann Reed", "Ann Reed")
     told = question("name", left, right, effect="lost")

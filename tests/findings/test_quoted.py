@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from types import FrameType
+
 import pytest
 
 import workbench as wb
+from workbench.records import Fact
+from workbench.tables import Dossier
 
 SPEECH = (
     "The council met on Tuesday. “We will not close the harbour before the winter storms have "
@@ -15,14 +20,14 @@ SPEECH = (
 )
 
 
-def checked(folder, draft: str, speech: str = SPEECH):
+def checked(folder: Path, draft: str, speech: str = SPEECH) -> Dossier:
     (folder / "speech.txt").write_text(speech, encoding="utf-8")
     (folder / "draft.txt").write_text(draft + "\n", encoding="utf-8")
     (folder / "sources.toml").write_text('["speech.txt"]\nkind = "primary"\n', encoding="utf-8")
     return wb.check(folder, manuscript=folder / "draft.txt", progress=False)
 
 
-def asked(dossier) -> list[tuple[str, str, str, str]]:
+def asked(dossier: Dossier) -> list[tuple[str, str, str, str]]:
     """The kind of each question of a quotation, the words on both sides and why."""
     return [
         (found.kind, each.left, each.right, each.explanation)
@@ -54,7 +59,7 @@ def asked(dossier) -> list[tuple[str, str, str, str]]:
         "Holm praised “The New Pier”, a “sound” plan.",
     ],
 )
-def test_words_to_the_letter_raise_no_question(tmp_path, draft):
+def test_words_to_the_letter_raise_no_question(tmp_path: Path, draft: str) -> None:
     assert asked(checked(tmp_path, draft)) == []
 
 
@@ -116,7 +121,9 @@ def test_words_to_the_letter_raise_no_question(tmp_path, draft):
         ),
     ],
 )
-def test_other_words_are_asked_about_side_by_side(tmp_path, draft, left, right, why):
+def test_other_words_are_asked_about_side_by_side(
+    tmp_path: Path, draft: str, left: str, right: str, why: str
+) -> None:
     (found,) = asked(checked(tmp_path, draft))
     kind, ours, theirs, told = found
     assert (kind, told) == ("drift", why)
@@ -124,7 +131,7 @@ def test_other_words_are_asked_about_side_by_side(tmp_path, draft, left, right, 
     assert right.startswith(theirs[:20])
 
 
-def test_words_of_another_speaker_are_a_conflict(tmp_path):
+def test_words_of_another_speaker_are_a_conflict(tmp_path: Path) -> None:
     draft = "“I have seen the plans and I think they are sound,” Ingrid Holm said."
     dossier = checked(tmp_path, draft)
     assert asked(dossier) == [
@@ -140,7 +147,7 @@ def test_words_of_another_speaker_are_a_conflict(tmp_path):
     ]
 
 
-def test_a_misquoted_claim_is_never_corroborated(tmp_path):
+def test_a_misquoted_claim_is_never_corroborated(tmp_path: Path) -> None:
     for draft in (
         "“We will not close the harbour before the storms have passed,” Holm said.",
         "“I have seen the plans and I think they are sound,” Ingrid Holm said.",
@@ -149,7 +156,7 @@ def test_a_misquoted_claim_is_never_corroborated(tmp_path):
         assert "corroborated" not in kinds
 
 
-def test_words_that_nobody_said_are_borne_out_by_nothing(tmp_path):
+def test_words_that_nobody_said_are_borne_out_by_nothing(tmp_path: Path) -> None:
     draft = "“The harbour plans of the council are sound and long,” Holm said."
     dossier = checked(tmp_path, draft)
     inside = [f for f in dossier.fact_records if f.words in ("harbour", "plans", "council")]
@@ -158,11 +165,11 @@ def test_words_that_nobody_said_are_borne_out_by_nothing(tmp_path):
     assert {fact.status for fact in ours} == {"unsupported"}
 
 
-def _source(dossier, fact) -> str:
+def _source(dossier: Dossier, fact: Fact) -> str:
     return next(c.source_id for c in dossier.claim_records if c.claim_id == fact.claim_id)
 
 
-def test_long_speeches_take_time_that_grows_with_their_length(tmp_path):
+def test_long_speeches_take_time_that_grows_with_their_length(tmp_path: Path) -> None:
     import sys
 
     from workbench.findings.quoted import misquotations
@@ -173,7 +180,7 @@ def test_long_speeches_take_time_that_grows_with_their_length(tmp_path):
         dossier = checked(tmp_path, f"“{words} not so,” Holm said.", f"Holm: “{words} so.”\n" * 3)
         calls = 0
 
-        def count(frame, event, argument):
+        def count(frame: FrameType, event: str, argument: object) -> None:
             nonlocal calls
             calls += event == "call"
 
@@ -187,7 +194,7 @@ def test_long_speeches_take_time_that_grows_with_their_length(tmp_path):
     assert counts[1] < 6 * counts[0]
 
 
-def test_a_speaker_whom_only_a_label_names_is_named(tmp_path):
+def test_a_speaker_whom_only_a_label_names_is_named(tmp_path: Path) -> None:
     draft = "“My father would have laughed at such a price for wood,” Ingrid Holm said."
     label = "TOM REED: My father would have laughed at such a price for wood. Yes.\n\n"
     dossier = checked(tmp_path, draft, label + "INGRID HOLM: We shall see about the price of it.\n")

@@ -1,11 +1,15 @@
 """Ranks: second is not first, and the first of a row is not its last."""
 
+from __future__ import annotations
+
+from typing import Any
+
 import pytest
 
 from workbench.findings.compare import compare
 
 
-def facets(left, right):
+def facets(left: str, right: str) -> set[tuple[str, str, str, str]] | set[Any]:
     return {(d.facet, d.effect, d.left, d.right) for d in compare(left, right).differences}
 
 
@@ -23,7 +27,7 @@ def facets(left, right):
         ),
     ],
 )
-def test_second_is_not_first(left, right):
+def test_second_is_not_first(left: str, right: str) -> None:
     assert ("superlative", "conflict", "second tallest", "tallest") in facets(left, right)
 
 
@@ -40,11 +44,11 @@ def test_second_is_not_first(left, right):
         ),
     ],
 )
-def test_a_rank_among_others_is_no_conflict(left, right):
+def test_a_rank_among_others_is_no_conflict(left: str, right: str) -> None:
     assert not {f for f in facets(left, right) if f[:2] == ("superlative", "conflict")}
 
 
-def test_a_rank_in_loosely_related_texts_is_a_question():
+def test_a_rank_in_loosely_related_texts_is_a_question() -> None:
     found = facets(
         "The second largest city of Morocco, Casablanca was first called Anfa and then renamed.",
         "Casablanca, with its white houses, its port and its three universities, is the largest "
@@ -53,7 +57,7 @@ def test_a_rank_in_loosely_related_texts_is_a_question():
     assert ("superlative", "possible", "second largest", "largest") in found
 
 
-def test_superlatives_of_other_words_are_not_the_same():
+def test_superlatives_of_other_words_are_not_the_same() -> None:
     left = "It is the oldest bridge in the valley and many people cross it every day on foot."
     assert compare(left, left.replace("oldest", "largest")).relation == "conflict"
     assert compare(left, left.replace("oldest", "steepest")).relation == "conflict"

@@ -1,5 +1,7 @@
 """What a reviewer reads of a finding names the sources, not "left" and "right"."""
 
+from __future__ import annotations
+
 from samples import claim, sample_dossier, source
 
 from workbench.findings.summary import named
@@ -10,17 +12,17 @@ LEFT = (claim(BRIDGE, "The mill is said to burn."), BRIDGE)
 RIGHT = (claim(GUIDE, "The mill burns."), GUIDE)
 
 
-def test_the_sides_become_the_titles_of_the_sources():
+def test_the_sides_become_the_titles_of_the_sources() -> None:
     told = named("the left text says “x”; the right one states it outright", LEFT, RIGHT)
     assert told == "A history says “x”; A guide states it outright"
 
 
-def test_sides_told_by_place_become_titles_too():
+def test_sides_told_by_place_become_titles_too() -> None:
     told = named("reported as “said” on the left and as “claimed” on the right", LEFT, RIGHT)
     assert told == "reported as “said” in A history and as “claimed” in A guide"
 
 
-def test_a_source_that_differs_from_itself_is_told_by_place():
+def test_a_source_that_differs_from_itself_is_told_by_place() -> None:
     first, second = [c for c in sample_dossier().claim_records if c.source_id == "bridge-history"][
         :2
     ]
@@ -29,6 +31,6 @@ def test_a_source_that_differs_from_itself_is_told_by_place():
     assert told == f"“x” is gone from Bridge history, {second.locator},"
 
 
-def test_the_words_of_a_source_stay_as_they_are():
+def test_the_words_of_a_source_stay_as_they_are() -> None:
     told = named("“the left one” is new: the left text lacks it", LEFT, RIGHT)
     assert told == "“the left one” is new: A history lacks it"

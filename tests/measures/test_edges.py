@@ -31,7 +31,7 @@ def dates(text: str) -> list[str]:
         ("He was twenty-one people short.", 21.0),
     ],
 )
-def test_figures_in_words(text, figure):
+def test_figures_in_words(text: str, figure: float) -> None:
     assert low(text) == pytest.approx(figure)
 
 
@@ -44,7 +44,7 @@ def test_figures_in_words(text, figure):
         ("12/12/1990", ["date 1990-12-12"]),
     ],
 )
-def test_either_of_two_figures_may_be_the_month_up_to_twelve(told, date):
+def test_either_of_two_figures_may_be_the_month_up_to_twelve(told: str, date: list[str]) -> None:
     assert dates(f"It opened on {told}.") == date
 
 
@@ -52,12 +52,12 @@ def test_either_of_two_figures_may_be_the_month_up_to_twelve(told, date):
     ("told", "minutes"),
     [("twenty-five past seven", 445), ("twenty to nine", 520), ("twenty-one to nine", 519)],
 )
-def test_minutes_in_words_count_from_the_hour(told, minutes):
+def test_minutes_in_words_count_from_the_hour(told: str, minutes: int) -> None:
     (found,) = (m.value for m in values(tokenize(f"It began at {told}.")) if m.facet == "date")
     assert (found.kind, found.number) == ("clock", minutes)
 
 
-def test_an_amount_is_compared_in_the_unit_it_is_told_in():
+def test_an_amount_is_compared_in_the_unit_it_is_told_in() -> None:
     import workbench as wb
 
     assert wb.compare("It cost 250 pence.", "It cost £2.50.").relation == "agree"

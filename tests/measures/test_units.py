@@ -84,12 +84,12 @@ SCALES = {"c": "degC", "f": "degF", "k": "kelvin"}
 
 
 @pytest.fixture(scope="module")
-def registry() -> pint.UnitRegistry:
+def registry() -> pint.UnitRegistry[float]:
     return pint.UnitRegistry()
 
 
 @pytest.mark.parametrize("word", sorted(mapping("units")))
-def test_the_size_of_a_unit_is_right(word: str, registry: pint.UnitRegistry) -> None:
+def test_the_size_of_a_unit_is_right(word: str, registry: pint.UnitRegistry[float]) -> None:
     dimension, size, *zero = mapping("units")[word]
     if dimension == "temperature":
         scale = SCALES[word.removeprefix("°").split()[-1][0]]

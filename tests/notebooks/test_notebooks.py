@@ -1,13 +1,18 @@
 """The committed notebooks are executed, clean and checked; and the check can fail."""
 
+from __future__ import annotations
+
 import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 from tempfile import gettempdir
+from typing import Any
 
 import pytest
 
@@ -15,13 +20,13 @@ ROOT = Path(__file__).parents[2]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 
 
-def code_cells(path):
+def code_cells(path: Path) -> list[dict[str, Any]]:
     """The code cells of a notebook that hold any code."""
     cells = json.loads(path.read_text("utf-8"))["cells"]
     return [c for c in cells if c["cell_type"] == "code" and "".join(c["source"]).strip()]
 
 
-def faults(path):
+def faults(path: Path) -> list[str]:
     """What makes a notebook unfit to be committed, as sentences."""
     found = []
     cells = code_cells(path)
@@ -42,28 +47,28 @@ def faults(path):
     return found
 
 
-def test_there_are_the_three_notebooks_an_editor_opens():
+def test_there_are_the_three_notebooks_an_editor_opens() -> None:
     names = [p.name for p in NOTEBOOKS]
     assert names == ["01_flag_claims.ipynb", "02_review.ipynb", "03_report.ipynb"]
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda p: p.stem)
-def test_a_committed_notebook_is_executed_and_clean(path):
+def test_a_committed_notebook_is_executed_and_clean(path: Path) -> None:
     assert faults(path) == []
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda p: p.stem)
-def test_an_editor_sees_the_front_door_only(path):
+def test_an_editor_sees_the_front_door_only(path: Path) -> None:
     source = "\n".join("".join(cell["source"]) for cell in code_cells(path))
     assert "import workbench as wb" in source and "workbench." not in source
 
 
-def test_the_desk_asks_who_reviews():
+def test_the_desk_asks_who_reviews() -> None:
     (cell,) = (c for c in code_cells(NOTEBOOKS[1]) if "wb.review(" in "".join(c["source"]))
     assert "reviewer" not in "".join(cell["source"])
 
 
-def spoil(path, change):
+def spoil(path: Path, change: Callable[[Any, list[Any]], object]) -> None:
     book = json.loads(path.read_text("utf-8"))
     change(book, [c for c in book["cells"] if c["cell_type"] == "code"])
     path.write_text(json.dumps(book), "utf-8")
@@ -89,13 +94,15 @@ def spoil(path, change):
         ),
     ],
 )
-def test_the_guard_sees_a_spoiled_notebook(tmp_path, change, told):
+def test_the_guard_sees_a_spoiled_notebook(
+    tmp_path: Path, change: Callable[[Any, list[Any]], object], told: str
+) -> None:
     path = Path(shutil.copy(NOTEBOOKS[0], tmp_path))
     spoil(path, change)
     assert any(told in fault for fault in faults(path))
 
 
-def nbval(folder, name):
+def nbval(folder: Path, name: str) -> CompletedProcess[str]:
     """A strict nbval run over one notebook of a project folder."""
     return subprocess.run(
         [
@@ -110,7 +117,7 @@ def nbval(folder, name):
     )
 
 
-def test_one_changed_figure_in_a_source_fails_the_cell_that_shows_it(tmp_path):
+def test_one_changed_figure_in_a_source_fails_the_cell_that_shows_it(tmp_path: Path) -> None:
     for folder in ("notebooks", "sources"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     shutil.copy(ROOT / "pyproject.toml", tmp_path)  # the report's title stands there
@@ -143,7 +150,7 @@ def test_one_changed_figure_in_a_source_fails_the_cell_that_shows_it(tmp_path):
         ("03_report.ipynb", "Fact-check report"),
     ],
 )
-def test_a_notebook_exported_to_html_shows_the_findings(name, shown):
+def test_a_notebook_exported_to_html_shows_the_findings(name: str, shown: str) -> None:
     from nbconvert import HTMLExporter
 
     page, _ = HTMLExporter().from_filename(str(ROOT / "notebooks" / name))

@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 from pyld import jsonld
-from samples import claim, difference, finding, sample_dossier, source
+from samples import Judged, claim, difference, finding, sample_dossier, source
 
 from workbench.reports.content.gather import gather
 from workbench.reports.formats.annotations import LONG, render
 from workbench.tables import Dossier
+from workbench.verdicts import VerdictStore
 
 # The terms of http://www.w3.org/ns/anno.jsonld that the report may use, from the vocabulary.
 TERMS = json.loads((Path(__file__).parents[1] / "cases/web_annotation_terms.json").read_text())
@@ -25,11 +26,11 @@ def offline(url: str, options: Any) -> dict[str, Any]:
     return {"contextUrl": None, "documentUrl": url, "document": TERMS}
 
 
-def collection(dossier: Dossier, store: Any = None) -> dict[str, Any]:
+def collection(dossier: Dossier, store: VerdictStore | None = None) -> dict[str, Any]:
     return dict(json.loads(render(gather(dossier, store))))
 
 
-def test_nothing_is_lost_when_expanded_and_compacted(judged: Any, hostile: Dossier) -> None:
+def test_nothing_is_lost_when_expanded_and_compacted(judged: Judged, hostile: Dossier) -> None:
     for made in (collection(*judged), collection(hostile)):
         options = {"documentLoader": offline, "base": "https://project.example/"}
         back = jsonld.compact(jsonld.expand(made, options), made["@context"], options)
@@ -68,7 +69,7 @@ def test_both_selectors_find_the_words(hostile: Dossier) -> None:
     }
 
 
-def test_a_verdict_is_a_body_with_its_reviewer(judged: Any) -> None:
+def test_a_verdict_is_a_body_with_its_reviewer(judged: Judged) -> None:
     items = collection(*judged)["first"]["items"]
     judged_item = items[0]
     assert judged_item["motivation"] == "assessing"
@@ -97,7 +98,7 @@ def test_a_question_of_many_values_is_told_once() -> None:
     assert sizes[1] < 2.2 * sizes[0] and sizes[2] < 2.2 * sizes[1]
 
 
-def test_what_is_told_once_is_named_by_its_id_elsewhere(judged: Any) -> None:
+def test_what_is_told_once_is_named_by_its_id_elsewhere(judged: Judged) -> None:
     known: list[str] = []
     named = 0
     for item in collection(*judged)["first"]["items"]:

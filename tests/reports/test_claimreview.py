@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from pyld import jsonld
-from samples import claim, fact, finding, sample_dossier, source
+from samples import Judged, claim, fact, finding, sample_dossier, source
 
 from workbench.records import Finding
 from workbench.reports import export
@@ -27,7 +27,7 @@ def reviews(dossier: Dossier, store: VerdictStore | None, folder: Path) -> list[
     return [json.loads(path.read_text("utf-8")) for path in sorted(made.iterdir())]
 
 
-def test_only_settled_findings_with_a_rating_get_a_file(judged: Any, tmp_path: Path) -> None:
+def test_only_settled_findings_with_a_rating_get_a_file(judged: Judged, tmp_path: Path) -> None:
     dossier, store = judged
     conflict, _, bound, widest, *_ = dossier.finding_records
     made = reviews(dossier, store, tmp_path)
@@ -81,13 +81,13 @@ def test_each_published_value_is_rated_against_the_one_that_holds(
     assert held["citation"] == ["https://example.org/ledger"]
 
 
-def test_no_address_is_a_path_of_this_machine(judged: Any, tmp_path: Path) -> None:
+def test_no_address_is_a_path_of_this_machine(judged: Judged, tmp_path: Path) -> None:
     for made in reviews(*judged, tmp_path):
         shown = [made["url"], *(a.get("url", "") for a in made["itemReviewed"]["appearance"])]
         assert all(re.match(r"urn:workbench:|https://|$", url) for url in shown)
 
 
-def test_it_expands_to_the_terms_search_engines_ask_for(judged: Any, tmp_path: Path) -> None:
+def test_it_expands_to_the_terms_search_engines_ask_for(judged: Judged, tmp_path: Path) -> None:
     def offline(url: str, options: Any) -> dict[str, Any]:
         assert url == "https://schema.org"
         terms = {"@context": {"@vocab": "http://schema.org/"}}
@@ -102,7 +102,7 @@ def test_it_expands_to_the_terms_search_engines_ask_for(judged: Any, tmp_path: P
         assert rating["http://schema.org/alternateName"][0]["@value"]
 
 
-def test_the_publisher_comes_from_the_settings(judged: Any, tmp_path: Path) -> None:
+def test_the_publisher_comes_from_the_settings(judged: Judged, tmp_path: Path) -> None:
     dossier, store = judged
     (tmp_path / "sources").mkdir()
     (tmp_path / "workbench.toml").write_text(
@@ -136,20 +136,19 @@ def test_a_review_taken_back_takes_its_file_along(ledger: VerdictStore, tmp_path
     assert reviews(dossier, ledger, tmp_path) == []
 
 
-def test_a_passage_without_the_words_in_question_is_not_rated(ledger: Any) -> None:
+def test_a_passage_without_the_words_in_question_is_not_rated(ledger: VerdictStore) -> None:
     left, right = source("left", "The hall has a garden."), source("right", "The hall is old.")
     claims = [claim(s, s.text) for s in (left, right)]
     garden = fact(claims[0], "wording", "garden", "garden", "unsupported", 1)
     asks = finding("unverified", "low", "partly_supported", claims, facts=[garden])
-    known = {"fact_records": (garden,)}
-    dossier = Dossier("Hall", (left, right), tuple(claims), (), (), (asks,), **known)
+    dossier = Dossier("Hall", (left, right), tuple(claims), (), (), (asks,), fact_records=(garden,))
     plan = [{"title": "Plan", "locator": "sheet 2"}]
     ledger.record(asks, "confirmed", reviewer="Ada", evidence=plan)
     made = [json.loads(text) for text in render(gather(dossier, ledger)).values()]
     assert [review["claimReviewed"] for review in made] == ["“garden”, in “The hall has a garden.”"]
 
 
-def test_no_words_of_a_source_end_the_script_element_it_is_put_into(ledger: Any) -> None:
+def test_no_words_of_a_source_end_the_script_element_it_is_put_into(ledger: VerdictStore) -> None:
     words = "</script><!-- <img src=x onerror=alert(1)> &lt; \u2028 \u2029 of 1932."
     text = source("left", words, title="</SCRIPT >")
     held = claim(text, words)

@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from samples import LATE
+from samples import LATE, Settle
 
 import workbench as wb
 from workbench.reports.content.gather import gather
+from workbench.verdicts import VerdictStore
 
 PROOF = [{"title": "Final account", "locator": "p. 1", "quote": "£4.9 million"}]
 
@@ -26,13 +27,13 @@ PROOF = [{"title": "Final account", "locator": "p. 1", "quote": "£4.9 million"}
     ],
 )
 def test_a_value_is_put_into_the_writer_s_words_and_into_no_other_mouth(
-    tmp_path: Any, ledger: Any, told: str, reads: str, instead: str
+    tmp_path: Any, ledger: VerdictStore, told: str, reads: str, instead: str
 ) -> None:
     (tmp_path / "one.txt").write_text(told, "utf-8")
     (tmp_path / "two.txt").write_text("The library cost £4.9 million to build.", "utf-8")
     dossier = wb.check(tmp_path)
     asked = next(f for f in dossier.finding_records if f.reason == "money")
-    record = {"reviewer": "Ada", "chosen_value": "£4.9 million", "evidence": PROOF}
+    record: dict[str, Any] = {"reviewer": "Ada", "chosen_value": "£4.9 million", "evidence": PROOF}
     ledger.record(asked, "incorrect", **record)
     (correction,) = gather(dossier, ledger).corrections
     assert correction.written.claim.quote == told
@@ -44,7 +45,7 @@ def test_a_value_is_put_into_the_writer_s_words_and_into_no_other_mouth(
         assert gather(dossier, ledger).corrections[0].reads == worded
 
 
-def test_where_there_is_a_manuscript_nothing_else_is_corrected(settle: Any) -> None:
+def test_where_there_is_a_manuscript_nothing_else_is_corrected(settle: Settle) -> None:
     dossier, store = settle(LATE)
     draft = tuple(replace(s, manuscript=s.source_id == "gazette") for s in dossier.source_records)
     for sources, order in ((dossier.source_records, "cgg"), (draft, "gg")):
@@ -52,7 +53,7 @@ def test_where_there_is_a_manuscript_nothing_else_is_corrected(settle: Any) -> N
         assert "".join(c.written.source.source_id[0] for c in found) == order
 
 
-def test_a_quotation_is_nobody_s_to_rewrite(settle: Any) -> None:
+def test_a_quotation_is_nobody_s_to_rewrite(settle: Settle) -> None:
     dossier, store = settle(LATE)
     quoted = tuple(replace(c, risks=(*c.risks, "quote")) for c in dossier.claim_records)
     found = gather(replace(dossier, claim_records=quoted), store).corrections
@@ -77,7 +78,7 @@ def test_a_quotation_is_nobody_s_to_rewrite(settle: Any) -> None:
     ],
 )
 def test_what_was_said_and_by_whom_is_the_writer_s_to_put_right(
-    tmp_path: Any, ledger: Any, draft: str, reads: str
+    tmp_path: Any, ledger: VerdictStore, draft: str, reads: str
 ) -> None:
     said = "“We will not close the harbour before the winter storms have passed,” said Mayor "
     said += "Ingrid Holm."

@@ -11,17 +11,18 @@ from typing import Any
 import docx
 from docx.document import Document
 from lxml import etree
-from samples import claim, finding, sample_dossier, source, synthetic_dossier
+from samples import Judged, claim, finding, sample_dossier, source, synthetic_dossier
 
 from workbench.hidden import shown
 from workbench.reports.content.gather import gather
 from workbench.reports.formats.docx import render
 from workbench.tables import Dossier
+from workbench.verdicts import VerdictStore
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def opened(dossier: Dossier, store: Any = None) -> tuple[bytes, Document]:
+def opened(dossier: Dossier, store: VerdictStore | None = None) -> tuple[bytes, Document]:
     made = render(gather(dossier, store))
     return made, docx.Document(io.BytesIO(made))
 
@@ -59,7 +60,7 @@ def expected(dossier: Dossier) -> list[str]:
     return sorted(shown(q).replace("\r\n", "\n").replace("\r", "\n") for q in words)
 
 
-def test_every_range_holds_exactly_the_quote(judged: Any, hostile: Dossier) -> None:
+def test_every_range_holds_exactly_the_quote(judged: Judged, hostile: Dossier) -> None:
     for dossier in (judged[0], hostile, synthetic_dossier(40)):
         _, document = opened(dossier)
         held = ranges(document)
@@ -67,7 +68,7 @@ def test_every_range_holds_exactly_the_quote(judged: Any, hostile: Dossier) -> N
         assert {str(c.comment_id) for c in document.comments} == set(held)
 
 
-def test_a_comment_is_on_the_words_of_its_own_finding(judged: Any) -> None:
+def test_a_comment_is_on_the_words_of_its_own_finding(judged: Judged) -> None:
     _, document = opened(*judged)
     held = ranges(document)
     for comment in document.comments:
@@ -87,7 +88,7 @@ def test_ranges_may_overlap_nest_and_touch() -> None:
     assert sorted(ranges(document).values()) == sorted(quotes)
 
 
-def test_a_comment_tells_what_a_reviewer_needs(judged: Any) -> None:
+def test_a_comment_tells_what_a_reviewer_needs(judged: Judged) -> None:
     _, document = opened(*judged)
     first = next(c for c in document.comments if c.text.startswith("1. conflict · date"))
     for told in (
@@ -111,7 +112,7 @@ def test_the_text_of_every_source_is_whole(hostile: Dossier) -> None:
     assert "\n".join(copied) == "\n".join(texts)
 
 
-def test_headings_styles_and_contents_are_real(judged: Any) -> None:
+def test_headings_styles_and_contents_are_real(judged: Judged) -> None:
     _, document = opened(*judged)
     heads = [p for p in document.paragraphs if p.style and p.style.name.startswith("Heading")]
     top = [p.text for p in heads if p.style and p.style.name in ("Heading 1", "Heading 2")]
@@ -124,7 +125,7 @@ def test_headings_styles_and_contents_are_real(judged: Any) -> None:
     assert {link.get(f"{W}anchor") for link in links} <= marks
 
 
-def test_corrections_and_conflicts_are_tables(judged: Any) -> None:
+def test_corrections_and_conflicts_are_tables(judged: Judged) -> None:
     _, document = opened(*judged)
     rows = [[cell.text for cell in row.cells] for t in document.tables for row in t.rows]
     assert ["No.", "As written", "As it should read", "On what evidence"] in rows
@@ -134,7 +135,7 @@ def test_corrections_and_conflicts_are_tables(judged: Any) -> None:
     assert any(r[0] == place and "May 1931" in r[-1] for r in rows)
 
 
-def test_no_part_holds_a_clock_or_a_character_xml_forbids(judged: Any, hostile: Dossier) -> None:
+def test_no_part_holds_a_clock_or_a_character_xml_forbids(judged: Judged, hostile: Dossier) -> None:
     for dossier, store in (judged, (hostile, None)):
         made, document = opened(dossier, store)
         with zipfile.ZipFile(io.BytesIO(made)) as package:
@@ -146,7 +147,7 @@ def test_no_part_holds_a_clock_or_a_character_xml_forbids(judged: Any, hostile: 
         assert (created.isoformat()[:10] if created else "") == ("2026-01-02" if store else "")
 
 
-def test_identifiers_are_unique(judged: Any) -> None:
+def test_identifiers_are_unique(judged: Judged) -> None:
     _, document = opened(*judged)
     for tag in ("bookmarkStart", "commentRangeStart", "commentReference"):
         ids = [e.get(f"{W}id") for e in document.element.iter(f"{W}{tag}")]

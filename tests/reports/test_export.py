@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from samples import sample_dossier
+from samples import Judged, sample_dossier
 
 from workbench import plugins, reports
 from workbench.errors import WorkbenchError
@@ -51,7 +51,7 @@ def test_a_wrong_date_is_refused(tmp_path: Path, date: str) -> None:
         export(sample_dossier(), None, tmp_path / "a.md", date=date)
 
 
-def test_the_date_given_is_the_one_printed(judged: Any, tmp_path: Path) -> None:
+def test_the_date_given_is_the_one_printed(judged: Judged, tmp_path: Path) -> None:
     text = export(*judged, tmp_path / "a.junit.xml", date="2026-03-04").read_text()
     assert 'timestamp="2026-03-04T00:00:00"' in text
 
@@ -71,7 +71,7 @@ def test_a_report_that_fails_leaves_the_old_one(
     assert path.read_text() == "old" and [f.name for f in tmp_path.iterdir()] == ["report.md"]
 
 
-def test_the_bytes_are_the_same_in_every_process(judged: Any, tmp_path: Path) -> None:
+def test_the_bytes_are_the_same_in_every_process(judged: Judged, tmp_path: Path) -> None:
     code = (
         "import sys; sys.path[:0] = sys.argv[3:]\n"
         "from samples import sample_dossier; from workbench.verdicts import VerdictStore\n"

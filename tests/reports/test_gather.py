@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
-from samples import claim, difference, fact, finding, sample_dossier, source
+from samples import Judged, claim, difference, fact, finding, sample_dossier, source
 
 from workbench.reports.content.gather import gather
 from workbench.tables import Dossier
-
-Judged = tuple[Dossier, Any]
+from workbench.verdicts import VerdictStore
 
 
 def test_without_a_ledger_all_is_open() -> None:
@@ -20,7 +18,7 @@ def test_without_a_ledger_all_is_open() -> None:
     # Two more are borne out by other sources, which asks nothing of anyone.
     assert matter.signoff == "Not ready: 5 findings left, 1 conflict among them."
     assert matter.left == (("drift", 2), ("unverified", 2))
-    assert matter.log == matter.corrections == matter.second == ()
+    assert (matter.log, matter.corrections, matter.second) == ((), (), ())
 
 
 def test_counts_follow_the_verdicts(judged: Judged) -> None:
@@ -33,7 +31,7 @@ def test_counts_follow_the_verdicts(judged: Judged) -> None:
     assert counts.attention == 2  # a disagreement, and one that waits for another look
 
 
-def test_ready_is_what_nobody_has_to_judge_and_names_only_who_judged(ledger: Any) -> None:
+def test_ready_is_what_nobody_has_to_judge_and_names_only_who_judged(ledger: VerdictStore) -> None:
     dossier = sample_dossier()
     *asked, cost, designer = dossier.finding_records
     only = replace(dossier, finding_records=(cost, designer))

@@ -20,7 +20,8 @@ def ruled(
 
 def priced(*quotes: str, effect: str = "conflict") -> tuple[list[Claim], Finding, dict[str, Fact]]:
     """A question of money between claims, each of a file of its own."""
-    claims, facts, values = [], [], {}
+    claims, facts = [], []
+    values: dict[str, list[Fact]] = {}
     for n, (quote, words, normal) in enumerate(
         (
             q.split("|")[0].replace("[", "").replace("]", ""),

@@ -13,7 +13,7 @@ import lxml.html
 import openpyxl
 import pypdfium2
 import pytest
-from samples import EARLY, LATE
+from samples import EARLY, LATE, Settle
 
 from workbench.reports import FORMATS, export
 from workbench.reports.content.gather import gather
@@ -35,7 +35,7 @@ both = pytest.mark.parametrize(("holding", "losing"), [(EARLY, LATE), (LATE, EAR
 @both
 @pytest.mark.parametrize("verdict", ["incorrect", "confirmed", "confirmed_with_change"])
 def test_the_value_that_holds_labels_each_passage_whatever_the_word(
-    settle: Any, holding: tuple[str, str], losing: tuple[str, str], verdict: str
+    settle: Settle, holding: tuple[str, str], losing: tuple[str, str], verdict: str
 ) -> None:
     for sheet, value in zip(gather(*settle(holding, verdict)).sheets, holding, strict=False):
         assert sheet.state == f"“{value}” holds"
@@ -46,7 +46,7 @@ def test_the_value_that_holds_labels_each_passage_whatever_the_word(
 
 @both
 def test_every_passage_that_lost_is_a_correction(
-    settle: Any, holding: tuple[str, str], losing: tuple[str, str]
+    settle: Settle, holding: tuple[str, str], losing: tuple[str, str]
 ) -> None:
     matter = gather(*settle(holding))
     lost = {p.claim.quote for s in matter.sheets for p in s.passages if p.label == "does not hold"}
@@ -57,7 +57,7 @@ def test_every_passage_that_lost_is_a_correction(
         assert [item.title for item in correction.evidence] == ["Opening certificate"]
 
 
-def test_a_sentence_that_lost_two_questions_is_corrected_once(settle: Any) -> None:
+def test_a_sentence_that_lost_two_questions_is_corrected_once(settle: Settle) -> None:
     twice = [c for c in gather(*settle(LATE)).corrections if len(c.sheets) == 2]
     assert [c.reads for c in twice] == [
         "The Northgate Bridge opened on 16 March 2019 and cost £4.9 million."
@@ -66,7 +66,7 @@ def test_a_sentence_that_lost_two_questions_is_corrected_once(settle: Any) -> No
 
 @both
 def test_the_page_shows_green_only_for_what_holds(
-    settle: Any, tmp_path: Path, holding: tuple[str, str], losing: tuple[str, str]
+    settle: Settle, tmp_path: Path, holding: tuple[str, str], losing: tuple[str, str]
 ) -> None:
     page = lxml.html.fromstring(made(settle(holding), tmp_path, ".html").decode())
     green = {m.text_content() for m in page.xpath("//article//mark[contains(@class, 'holds')]")}
@@ -81,7 +81,7 @@ def test_the_page_shows_green_only_for_what_holds(
 
 @both
 def test_a_value_never_stands_before_incorrect(
-    settle: Any, tmp_path: Path, holding: tuple[str, str], losing: tuple[str, str]
+    settle: Settle, tmp_path: Path, holding: tuple[str, str], losing: tuple[str, str]
 ) -> None:
     settled = settle(holding)
     page = lxml.html.fromstring(made(settled, tmp_path, ".html").decode()).text_content()
@@ -98,7 +98,7 @@ def test_a_value_never_stands_before_incorrect(
 
 @both
 def test_word_ticks_and_comments_say_it(
-    settle: Any, tmp_path: Path, holding: tuple[str, str], losing: tuple[str, str]
+    settle: Settle, tmp_path: Path, holding: tuple[str, str], losing: tuple[str, str]
 ) -> None:
     package = zipfile.ZipFile(io.BytesIO(made(settle(holding), tmp_path, ".docx")))
     document = lxml.etree.fromstring(package.read("word/document.xml"))
@@ -118,7 +118,7 @@ def _run_style(run: Any) -> str:
     return str(run.xpath("string(w:rPr/w:rStyle/@w:val)", namespaces={"w": W[1:-1]}))
 
 
-def test_tables_and_code_hosts_say_it_too(settle: Any, tmp_path: Path) -> None:
+def test_tables_and_code_hosts_say_it_too(settle: Settle, tmp_path: Path) -> None:
     settled = settle(EARLY)
     rows = list(openpyxl.load_workbook(io.BytesIO(made(settled, tmp_path, ".xlsx")))["findings"])
     first = dict(zip((c.value for c in rows[0]), (c.value for c in rows[1]), strict=True))
@@ -143,7 +143,7 @@ def test_tables_and_code_hosts_say_it_too(settle: Any, tmp_path: Path) -> None:
 
 @both
 def test_claim_reviews_rate_each_value(
-    settle: Any, tmp_path: Path, holding: tuple[str, str], losing: tuple[str, str]
+    settle: Settle, tmp_path: Path, holding: tuple[str, str], losing: tuple[str, str]
 ) -> None:
     folder = export(*settle(holding), tmp_path / "claimreview")
     reviews = [json.loads(path.read_text("utf-8")) for path in folder.iterdir()]
@@ -181,7 +181,7 @@ def readable(settled: Settled, folder: Path, ending: str) -> str:
 
 @pytest.mark.parametrize("ending", list(FORMATS))
 def test_every_format_says_who_signed_and_when_it_is_outdated(
-    settle: Any, tmp_path: Path, ending: str
+    settle: Settle, tmp_path: Path, ending: str
 ) -> None:
     dossier, store = settled = settle(EARLY)
     outdated = re.compile('outdated(?!": ?false)', re.IGNORECASE)
@@ -193,7 +193,7 @@ def test_every_format_says_who_signed_and_when_it_is_outdated(
     assert "Grace Hill" in later and outdated.search(later.split("<body", 1)[-1])
 
 
-def test_a_signature_names_the_head_it_was_given_on(settle: Any) -> None:
+def test_a_signature_names_the_head_it_was_given_on(settle: Settle) -> None:
     dossier, store = settled = settle(EARLY)
     seq, head = store.head()
     sign(settled)
@@ -204,7 +204,7 @@ def test_a_signature_names_the_head_it_was_given_on(settle: Any) -> None:
 
 @pytest.mark.parametrize("ending", [".md", ".html", ".docx", ".pdf"])
 def test_a_signature_on_an_empty_ledger_says_so(
-    three: Any, ledger: Any, tmp_path: Path, ending: str
+    three: Any, ledger: VerdictStore, tmp_path: Path, ending: str
 ) -> None:
     sign((three, ledger))
     text = readable((three, ledger), tmp_path, ending)

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, TypeAlias
 
 import lxml.html
 import pytest
-from samples import sample_dossier
+from samples import Judged, sample_dossier
 
 from workbench.reports.content.gather import gather
 from workbench.reports.formats import html
 from workbench.segments import visible
 from workbench.tables import Dossier
+from workbench.verdicts import VerdictStore
 
-Page = lxml.html.HtmlElement
+Page: TypeAlias = Any  # lxml has no types
 
 
-def page(dossier: Dossier, store: Any = None) -> Page:
+def page(dossier: Dossier, store: VerdictStore | None = None) -> Page:
     return lxml.html.document_fromstring(html.render(gather(dossier, store)).decode("utf-8"))
 
 
@@ -58,7 +59,7 @@ def test_no_text_of_a_source_is_lost(hostile: Dossier) -> None:
         assert shown.replace("\r", "").split("\n") == want.split("\n")
 
 
-def test_every_link_within_the_page_has_its_target(judged: Any, hostile: Dossier) -> None:
+def test_every_link_within_the_page_has_its_target(judged: Judged, hostile: Dossier) -> None:
     for made in (page(*judged), page(hostile)):
         ids = made.xpath("//@id")
         assert len(ids) == len(set(ids))
@@ -70,7 +71,7 @@ def test_overlapping_claims_both_have_their_label(hostile_page: Page) -> None:
     assert labels[:2] == ["conflict 1", "conflict 2"]
 
 
-def test_every_mark_says_its_kind_in_words(judged: Any) -> None:
+def test_every_mark_says_its_kind_in_words(judged: Judged) -> None:
     made = page(*judged)
     for number in range(1, 8):
         label = made.xpath(f"//a[@class and @href='#f{number}' and starts-with(@class, 'no ')]")[0]
@@ -80,7 +81,7 @@ def test_every_mark_says_its_kind_in_words(judged: Any) -> None:
     assert len(made.xpath("//section[starts-with(@class, 'card fails')]")) == 1
 
 
-def test_tables_have_heads_and_parts_have_names(judged: Any) -> None:
+def test_tables_have_heads_and_parts_have_names(judged: Judged) -> None:
     made = page(*judged)
     assert all(table.find(".//th[@scope]") is not None for table in made.findall(".//table"))
     for part in made.xpath("//main/section"):
@@ -88,13 +89,13 @@ def test_tables_have_heads_and_parts_have_names(judged: Any) -> None:
         assert heading.tag == "h2" and heading.text_content().strip()
 
 
-def test_the_parts_of_an_annotated_report_are_all_there(judged: Any) -> None:
+def test_the_parts_of_an_annotated_report_are_all_there(judged: Judged) -> None:
     parts = page(*judged).xpath("//main/section/@id")
     told = "front corrections copies conflict drift unverified corroborated reviewers log"
     assert parts == [*told.split(), "stands", "sources", "limits"]
 
 
-def test_agreement_shows_only_what_is_defined(judged: Any) -> None:
+def test_agreement_shows_only_what_is_defined(judged: Judged) -> None:
     table = page(*judged).xpath("//section[@id='reviewers']//table[.//caption]")[0]
     heads = [th.text for th in table.xpath("./thead//th")]
     figures = {tr.find("th").text: [td.text for td in tr.findall("td")] for tr in table[2]}

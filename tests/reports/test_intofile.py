@@ -124,7 +124,10 @@ def test_a_verdict_is_told_with_its_reviewer_note_evidence_and_wording(
         "Recommended wording: It opened on 16 March.",
     ):
         assert words in told
-    made = {(c.author, c.timestamp.isoformat()) for c in docx.Document(str(path)).comments}
+    made = {
+        (c.author, c.timestamp and c.timestamp.isoformat())
+        for c in docx.Document(str(path)).comments
+    }
     assert ("Ada", "2026-01-30T09:00:00+00:00") in made
 
 

@@ -331,7 +331,7 @@ def test_the_comments_part_is_named_where_office_programs_look(tmp_path: Path) -
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
     ]
     comments = docx.Document(io.BytesIO(made)).comments
-    assert [(c.author, c.timestamp.isoformat()) for c in comments] == [
+    assert [(c.author, c.timestamp and c.timestamp.isoformat()) for c in comments] == [
         ("Workbench", "2026-01-31T00:00:00+00:00")
     ]
     assert [p.style.style_id for p in next(iter(comments)).paragraphs] == ["Komm", "Komm"]
@@ -401,7 +401,7 @@ def test_however_runs_are_split_ranges_are_exact_and_the_text_stays(
     body = "".join(para(*(_drawn(*each) for each in runs)) for runs in drawn)
     write(path, body + para("The end"))
     source = read(path)
-    notes = []
+    notes: list[Note] = []
     for one, other in spans:
         start, end = sorted(int(place * len(source.text)) for place in (one, other))
         if source.text[start:end].strip():

@@ -6,11 +6,12 @@ import re
 from typing import Any
 
 from lxml import etree
-from samples import claim, finding, sample_dossier, source
+from samples import Judged, claim, finding, sample_dossier, source
 
 from workbench.reports.content.gather import gather
 from workbench.reports.formats import junit
 from workbench.tables import Dossier
+from workbench.verdicts import VerdictStore
 from workbench.verdicts.signing import state
 
 NUMBERS = ("name", "tests", "failures", "errors", "time")
@@ -55,7 +56,7 @@ def breaches(element: Any) -> list[str]:
     return found + [breach for child in element if child.tag in order for breach in breaches(child)]
 
 
-def suite(dossier: Dossier, store: Any = None) -> Any:
+def suite(dossier: Dossier, store: VerdictStore | None = None) -> Any:
     root = etree.fromstring(junit.render(gather(dossier, store)))
     assert root.tag == "testsuites" and breaches(root) == []
     return root[0]
@@ -68,7 +69,7 @@ def test_an_open_conflict_fails_and_nothing_else_does() -> None:
     assert (made.get("tests"), made.get("failures")) == ("7", "1")
 
 
-def test_a_settled_conflict_passes_and_tells_the_verdict(judged: Any) -> None:
+def test_a_settled_conflict_passes_and_tells_the_verdict(judged: Judged) -> None:
     made = suite(*judged)
     assert made.get("failures") == "0" and made.findall(".//failure") == []
     assert "confirmed with change, by Ada" in made.find("testcase").findtext("system-out")
@@ -118,7 +119,7 @@ def test_the_rules_of_the_schema_find_what_breaks_them() -> None:
     ]
 
 
-def test_a_signed_report_keeps_to_the_schema(judged: Any) -> None:
+def test_a_signed_report_keeps_to_the_schema(judged: Judged) -> None:
     dossier, store = judged
     store.sign(state(dossier, store.events()), reviewer="Grace Hill")
     named = [each.get("name") for each in suite(dossier, store).iterfind("properties/property")]

@@ -5,12 +5,17 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 import workbench as wb
+from workbench.records import Finding
 from workbench.reports.content.gather import gather
 from workbench.reports.formats import docx, html, markdown, pdf
+from workbench.tables import Dossier
 from workbench.verdicts import VerdictStore
 
 TOWN = "The pier at Norwick cost £2.4 million. The pier is 240 m long.\n\nThe inn closed in 1990.\n"
@@ -22,14 +27,14 @@ REGISTER = '["town.txt"]\ntitle = "Town report"\nkind = "primary"\npublished_on 
 
 
 @pytest.fixture
-def desk(tmp_path):
+def desk(tmp_path: Path) -> Iterator[tuple[Callable[[str], Dossier], VerdictStore]]:
     """A folder with a source and a draft, and its ledger."""
     (tmp_path / "sources").mkdir()
     (tmp_path / "sources" / "town.txt").write_text(TOWN, encoding="utf-8")
     (tmp_path / "sources" / "sources.toml").write_text(REGISTER, encoding="utf-8")
     store = VerdictStore(tmp_path / "verdicts.sqlite")
 
-    def check(draft: str):
+    def check(draft: str) -> Dossier:
         (tmp_path / "draft.txt").write_text(draft, encoding="utf-8")
         home, own = tmp_path / "sources", tmp_path / "draft.txt"
         return wb.check(home, manuscript=own, store=store, progress=False)
@@ -38,7 +43,7 @@ def desk(tmp_path):
     store.close()
 
 
-def judge(dossier, store, kind: str, verdict: str, **more):
+def judge(dossier: Dossier, store: VerdictStore, kind: str, verdict: str, **more: Any) -> Finding:
     quotes = {claim.claim_id: claim.quote for claim in dossier.claim_records}
     found = next(f for f in dossier.finding_records if f.kind == kind)
     told = [quotes[i] for i in found.claim_ids]
@@ -51,7 +56,9 @@ def words(page: str, *titles: str) -> list[int]:
     return [page.index(title) for title in titles]
 
 
-def test_html_and_markdown_open_with_the_manuscript(desk):
+def test_html_and_markdown_open_with_the_manuscript(
+    desk: tuple[Callable[[str], Dossier], VerdictStore],
+) -> None:
     check, store = desk
     matter = gather(check(DRAFT), store)
     page = html.render(matter).decode()
@@ -65,7 +72,9 @@ def test_html_and_markdown_open_with_the_manuscript(desk):
     assert at == sorted(at)
 
 
-def test_word_and_pdf_open_with_the_manuscript(desk):
+def test_word_and_pdf_open_with_the_manuscript(
+    desk: tuple[Callable[[str], Dossier], VerdictStore],
+) -> None:
     check, store = desk
     matter = gather(check(DRAFT), store)
     package = zipfile.ZipFile(io.BytesIO(docx.render(matter)))
@@ -85,7 +94,9 @@ def test_word_and_pdf_open_with_the_manuscript(desk):
     assert at == sorted(at)
 
 
-def test_without_a_manuscript_the_copies_stand_where_they_stood(desk, tmp_path):
+def test_without_a_manuscript_the_copies_stand_where_they_stood(
+    desk: tuple[Callable[[str], Dossier], VerdictStore], tmp_path: Path
+) -> None:
     _, store = desk
     matter = gather(wb.check(tmp_path / "sources", progress=False), store)
     page = html.render(matter).decode()
@@ -93,7 +104,9 @@ def test_without_a_manuscript_the_copies_stand_where_they_stood(desk, tmp_path):
     assert "## Annotated copy" in markdown.render(matter).decode()
 
 
-def test_every_fact_of_the_manuscript_is_ticked_and_no_citation(desk):
+def test_every_fact_of_the_manuscript_is_ticked_and_no_citation(
+    desk: tuple[Callable[[str], Dossier], VerdictStore],
+) -> None:
     check, store = desk
     (copy,) = gather(check(DRAFT), store).manuscripts
     ticked = {s.text.strip(): s.tone for s in copy.segments if s.tone and s.text.strip()}
@@ -102,20 +115,24 @@ def test_every_fact_of_the_manuscript_is_ticked_and_no_citation(desk):
     assert not any("2019" in text or "report" in text for text in ticked)
 
 
-def test_only_the_manuscript_is_corrected(desk):
+def test_only_the_manuscript_is_corrected(
+    desk: tuple[Callable[[str], Dossier], VerdictStore],
+) -> None:
     check, store = desk
     judge(check(DRAFT), store, "conflict", "incorrect", chosen_value="£2.6 million")
     assert gather(check(DRAFT), store).corrections == ()  # the source's error is no one's here
 
 
-def test_the_manuscript_is_corrected(desk):
+def test_the_manuscript_is_corrected(desk: tuple[Callable[[str], Dossier], VerdictStore]) -> None:
     check, store = desk
     judge(check(DRAFT), store, "conflict", "incorrect", chosen_value="£2.4 million")
     (made,) = gather(check(DRAFT), store).corrections
     assert made.reads == "The pier at Norwick cost £2.4 million."
 
 
-def test_the_nearest_passages_stand_under_what_no_source_speaks_of(desk):
+def test_the_nearest_passages_stand_under_what_no_source_speaks_of(
+    desk: tuple[Callable[[str], Dossier], VerdictStore],
+) -> None:
     check, store = desk
     matter = gather(check(DRAFT), store)
     (sheet,) = [s for s in matter.sheets if s.nearest]
@@ -128,13 +145,15 @@ def test_the_nearest_passages_stand_under_what_no_source_speaks_of(desk):
     assert quote in page[page.index("Nearest in the sources") :]
 
 
-def test_a_citation_is_told_in_html(desk):
+def test_a_citation_is_told_in_html(desk: tuple[Callable[[str], Dossier], VerdictStore]) -> None:
     check, store = desk
     page = html.render(gather(check(DRAFT), store)).decode()
     assert "The cited source, Town report, bears this out." in page
 
 
-def test_what_was_checked_what_changed_and_what_is_new_is_told(desk):
+def test_what_was_checked_what_changed_and_what_is_new_is_told(
+    desk: tuple[Callable[[str], Dossier], VerdictStore],
+) -> None:
     check, store = desk
     first = check(DRAFT)
     assert gather(first, store).since == ""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from samples import Judged
 
 from workbench.hidden import shown as seen
 from workbench.reports.content.gather import gather
@@ -21,8 +21,9 @@ PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethroug
 def shown(text: str) -> str:
     """What a reader sees of one line of Markdown."""
     (block,) = [token for token in PARSER.parse(f"x {text} x") if token.type == "inline"]
-    assert {token.type for token in block.children} <= {"text", "text_special", "softbreak"}
-    return "".join(token.content for token in block.children)[2:-2]
+    parts = block.children or []
+    assert {token.type for token in parts} <= {"text", "text_special", "softbreak"}
+    return "".join(token.content for token in parts)[2:-2]
 
 
 TEXT = st.text(alphabet="a1 *_`[]()<>|~#$&!^@\\\"'=+-.:/{}\n\t\r\x0b\u2028é\u202e", max_size=40)
@@ -73,13 +74,13 @@ def test_every_claim_is_there_whole(hostile: Dossier) -> None:
         assert re.sub(r"\s+", " ", seen(claim.quote)).strip() in words
 
 
-def test_links_lead_to_a_heading(judged: Any) -> None:
+def test_links_lead_to_a_heading(judged: Judged) -> None:
     made = markdown.render(gather(*judged)).decode("utf-8")
     heads = {f"#finding-{n}" for n in re.findall(r"^### Finding (\d+)$", made, re.MULTILINE)}
     assert set(re.findall(r"\]\((#[^)]+)\)", made)) <= heads and len(heads) == 7
 
 
-def test_every_claim_that_opens_closes(judged: Any, hostile: Dossier) -> None:
+def test_every_claim_that_opens_closes(judged: Judged, hostile: Dossier) -> None:
     for matter in (gather(*judged), gather(hostile, None)):
         copies = markdown.render(matter).decode("utf-8").split("## Annotated copy")[1]
         body = copies.split("\n## ")[0].split("struck out.")[1]

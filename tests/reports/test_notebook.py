@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import base64
 from pathlib import Path
-from typing import Any
 
 import lxml.etree
 import lxml.html
 import pytest
-from samples import sample_dossier
+from samples import Judged, sample_dossier
 
 import workbench as wb
 from workbench.errors import WorkbenchError
@@ -32,7 +31,7 @@ def test_a_named_index_is_a_column() -> None:
 
 
 @pytest.mark.parametrize("what", PLOTS)
-def test_every_plot_is_a_picture_with_words(judged: Any, what: str) -> None:
+def test_every_plot_is_a_picture_with_words(judged: Judged, what: str) -> None:
     dossier, store = judged
     shown = wb.plot(dossier, what, store)
     image = lxml.html.fromstring(shown._repr_html_())
@@ -44,7 +43,7 @@ def test_every_plot_is_a_picture_with_words(judged: Any, what: str) -> None:
     assert picture.tag.endswith("svg") and picture.get("aria-label")
 
 
-def test_the_status_of_all_facts_and_the_progress_are_counted(judged: Any) -> None:
+def test_the_status_of_all_facts_and_the_progress_are_counted(judged: Judged) -> None:
     dossier, store = judged
     facts = repr(wb.plot(dossier, "facts"))
     assert "Bridge guide: 0 borne out by others, 0 said otherwise elsewhere, 1 contested, " in facts
@@ -52,12 +51,12 @@ def test_the_status_of_all_facts_and_the_progress_are_counted(judged: Any) -> No
     assert "conflict: 0 settled, 1 open" in repr(wb.plot(dossier, "progress"))
 
 
-def test_an_empty_table_says_that_there_is_nothing(judged: Any) -> None:
+def test_an_empty_table_says_that_there_is_nothing(judged: Judged) -> None:
     shown = wb.show(judged[0].findings.head(0))
     assert (shown._repr_html_(), repr(shown)) == ("<p>Nothing yet.</p>", "0 rows")
 
 
-def test_the_report_is_shown_whole_and_apart(judged: Any, tmp_path: Path) -> None:
+def test_the_report_is_shown_whole_and_apart(judged: Judged, tmp_path: Path) -> None:
     path = wb.export(*judged, tmp_path / "a.html")
     frame = lxml.html.fromstring(wb.show(path)._repr_html_())
     assert frame.tag == "iframe" and frame.get("srcdoc") == path.read_text("utf-8")

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import expect
-from samples import EARLY, LATE, synthetic_dossier
+from samples import EARLY, LATE, Judged, Settle, synthetic_dossier
 
 from workbench.reports import export
 
@@ -57,7 +57,10 @@ def opened(page: Any, tmp_path: Path) -> Open:
 
 
 def shown(page: Any) -> list[str]:
-    return page.eval_on_selector_all(".sheet", "s => s.filter(x => !x.hidden).map(x => x.id)")
+    found: list[str] = page.eval_on_selector_all(
+        ".sheet", "s => s.filter(x => !x.hidden).map(x => x.id)"
+    )
+    return found
 
 
 def told(page: Any) -> Any:
@@ -71,7 +74,7 @@ def test_hostile_text_is_quiet_and_asks_for_nothing(opened: Open, hostile: Any) 
     assert page.title() == 'Slash/..\\ <script>alert("2")</script>: fact-check report'
 
 
-def test_the_policy_stops_an_injected_script_and_image(opened: Open, judged: Any) -> None:
+def test_the_policy_stops_an_injected_script_and_image(opened: Open, judged: Judged) -> None:
     page = opened(*judged)
     page.evaluate(
         """() => {
@@ -87,7 +90,7 @@ def test_the_policy_stops_an_injected_script_and_image(opened: Open, judged: Any
     assert page.title() != "run" and len(refused) == 2
 
 
-def test_the_filter_is_found_and_cleared_by_keyboard(opened: Open, judged: Any) -> None:
+def test_the_filter_is_found_and_cleared_by_keyboard(opened: Open, judged: Judged) -> None:
     page = opened(*judged)
     page.keyboard.press("/")
     page.keyboard.type("FERRY stopped")
@@ -99,7 +102,7 @@ def test_the_filter_is_found_and_cleared_by_keyboard(opened: Open, judged: Any) 
     assert told(page).text_content() == "All 7 findings shown."
 
 
-def test_the_filter_goes_by_kind_and_by_status(opened: Open, judged: Any) -> None:
+def test_the_filter_goes_by_kind_and_by_status(opened: Open, judged: Judged) -> None:
     page = opened(*judged)
     page.get_by_label("Status").select_option("settled")
     assert shown(page) == ["f1", "f3", "f4"]
@@ -110,7 +113,7 @@ def test_the_filter_goes_by_kind_and_by_status(opened: Open, judged: Any) -> Non
     assert "Press Escape" in told(page).text_content()
 
 
-def test_a_link_to_a_hidden_finding_shows_it(opened: Open, judged: Any) -> None:
+def test_a_link_to_a_hidden_finding_shows_it(opened: Open, judged: Judged) -> None:
     page = opened(*judged)
     page.get_by_role("checkbox", name="conflict").press("Space")
     assert "f1" not in shown(page)
@@ -118,7 +121,7 @@ def test_a_link_to_a_hidden_finding_shows_it(opened: Open, judged: Any) -> None:
     expect(page.locator("#f1")).to_be_in_viewport()
 
 
-def test_without_script_all_is_readable(browser: Any, judged: Any, tmp_path: Path) -> None:
+def test_without_script_all_is_readable(browser: Any, judged: Judged, tmp_path: Path) -> None:
     path = export(*judged, tmp_path / "report.html")
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
@@ -128,7 +131,7 @@ def test_without_script_all_is_readable(browser: Any, judged: Any, tmp_path: Pat
     context.close()
 
 
-def test_a_phone_scrolls_only_downwards(opened: Open, judged: Any, hostile: Any) -> None:
+def test_a_phone_scrolls_only_downwards(opened: Open, judged: Judged, hostile: Any) -> None:
     for report in (judged, (hostile, None)):
         page = opened(*report, width=390)
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
@@ -144,7 +147,7 @@ def test_five_thousand_findings_stay_usable(opened: Open) -> None:
     assert page.said == []
 
 
-def test_the_pieces_of_a_sheet_are_not_split_in_print(opened: Open, judged: Any) -> None:
+def test_the_pieces_of_a_sheet_are_not_split_in_print(opened: Open, judged: Judged) -> None:
     page = opened(*judged)
     page.emulate_media(media="print")
     parts = ".sheet.brief, .sheet .pair, .sheet .grid, .sheet .verdict, tr"
@@ -160,7 +163,7 @@ def test_the_pieces_of_a_sheet_are_not_split_in_print(opened: Open, judged: Any)
 
 
 def test_ticked_words_tell_their_sources_to_the_pointer_and_the_keyboard(
-    opened: Open, settle: Any
+    opened: Open, settle: Settle
 ) -> None:
     page = opened(*settle(EARLY))
     tip = page.get_by_role("tooltip")
@@ -194,7 +197,7 @@ def violations(page: Any) -> dict[str, list[str]]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
 def test_no_axe_violation_where_all_labels_and_ticks_stand(
-    opened: Open, settle: Any, scheme: str, width: int
+    opened: Open, settle: Settle, scheme: str, width: int
 ) -> None:
     page = opened(*settle(LATE), width=width, scheme=scheme)
     page.locator("mark[data-t]").first.focus()
@@ -205,7 +208,7 @@ def test_no_axe_violation_where_all_labels_and_ticks_stand(
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
 def test_no_axe_violation_and_the_control_is_caught(
-    opened: Open, judged: Any, scheme: str, width: int
+    opened: Open, judged: Judged, scheme: str, width: int
 ) -> None:
     page = opened(*judged, width=width, scheme=scheme)
     for details in page.locator("details").all():

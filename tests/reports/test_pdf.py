@@ -5,18 +5,18 @@ from __future__ import annotations
 import io
 import json
 import re
-from typing import Any
 
 import pypdfium2
 import pytest
-from samples import sample_dossier, synthetic_dossier
+from samples import Judged, sample_dossier, synthetic_dossier
 
 from workbench.reports.content.gather import gather
 from workbench.reports.formats import pdf
 from workbench.tables import Dossier
+from workbench.verdicts import VerdictStore
 
 
-def pages(dossier: Dossier, store: Any = None) -> list[str]:
+def pages(dossier: Dossier, store: VerdictStore | None = None) -> list[str]:
     document = pypdfium2.PdfDocument(io.BytesIO(pdf.render(gather(dossier, store))))
     return [page.get_textpage().get_text_bounded() for page in document]
 
@@ -26,7 +26,7 @@ def squeezed(text: str) -> str:
     return "".join(text.replace("\u200b", "").split())
 
 
-def test_every_part_is_printed_with_page_numbers(judged: Any) -> None:
+def test_every_part_is_printed_with_page_numbers(judged: Judged) -> None:
     made = pages(*judged)
     whole = "\n".join(made)
     for title in ("Contents", "Annotated copy", "Conflicts", "Corrections", "Decision log"):
@@ -36,7 +36,7 @@ def test_every_part_is_printed_with_page_numbers(judged: Any) -> None:
         assert number == 1 or "The Harbour Bridge" in text, "running head"
 
 
-def test_the_conflict_sheet_holds_values_verdict_and_wording(judged: Any) -> None:
+def test_the_conflict_sheet_holds_values_verdict_and_wording(judged: Judged) -> None:
     whole = squeezed("\n".join(pages(*judged)))
     for words in (
         "Opened in May 1931, the bridge took eight years to build.",
@@ -49,7 +49,7 @@ def test_the_conflict_sheet_holds_values_verdict_and_wording(judged: Any) -> Non
 
 
 def test_a_heavy_report_is_set_lighter_and_says_the_same(
-    judged: Any, monkeypatch: pytest.MonkeyPatch
+    judged: Judged, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     full = pdf.render(gather(*judged))
     monkeypatch.setattr(pdf, "_HEAVY", 5)
@@ -90,7 +90,7 @@ def test_what_fonts_lack_is_shown_as_code(text: str, shown: str) -> None:
     assert json.loads(pdf._shown(json.dumps(text, ensure_ascii=False))) == shown
 
 
-def test_the_date_is_the_ledgers_or_none(judged: Any) -> None:
+def test_the_date_is_the_ledgers_or_none(judged: Judged) -> None:
     for (dossier, store), date in ((judged, "D:20260102"), ((sample_dossier(), None), "")):
         document = pypdfium2.PdfDocument(io.BytesIO(pdf.render(gather(dossier, store))))
         known = document.get_metadata_dict()

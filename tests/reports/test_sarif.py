@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import claim, finding, sample_dossier, source
+from samples import Judged, claim, finding, sample_dossier, source
 
 from workbench.records import FINDING_KINDS
 from workbench.reports import export
@@ -20,11 +20,12 @@ from workbench.reports.content.gather import gather
 from workbench.reports.formats import sarif
 from workbench.reports.layout.wire import Lines, packed
 from workbench.tables import Dossier
+from workbench.verdicts import VerdictStore
 
 SCHEMA = json.loads((Path(__file__).parents[1] / "cases/sarif_fields.schema.json").read_text())
 
 
-def run(dossier: Dossier, store: Any = None) -> dict[str, Any]:
+def run(dossier: Dossier, store: VerdictStore | None = None) -> dict[str, Any]:
     log = json.loads(sarif.render(gather(dossier, store)))
     jsonschema.Draft202012Validator(SCHEMA).validate(log)
     return dict(log["runs"][0])
@@ -69,7 +70,7 @@ def test_line_and_column_lead_back_to_the_offset(text: str, data: st.DataObject)
     assert (line, column) == (len(breaks), len(breaks[-1]) + 1)
 
 
-def test_settled_findings_are_suppressed_with_the_verdict(judged: Any) -> None:
+def test_settled_findings_are_suppressed_with_the_verdict(judged: Judged) -> None:
     results = run(*judged)["results"]
     told = {r["partialFingerprints"]["findingId/v1"]: r.get("suppressions") for r in results}
     conflict, says, bound, widest, ferry, *_ = judged[0].finding_records

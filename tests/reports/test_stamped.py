@@ -1,9 +1,13 @@
 """The head of the ledger comes back out of every format, and a signed report can be checked."""
 
+from __future__ import annotations
+
 import json
 import shutil
 import subprocess
 import zipfile
+from pathlib import Path
+from typing import Any
 
 import pytest
 from samples import sample_dossier
@@ -12,7 +16,8 @@ import workbench as wb
 from workbench.errors import Unsound, WorkbenchError
 from workbench.reports import FORMATS, attested
 from workbench.reports.stamped import head_of
-from workbench.verdicts import heads, keys
+from workbench.tables import Dossier
+from workbench.verdicts import VerdictStore, heads, keys
 
 ENDINGS = sorted(FORMATS)
 FAKE = "9:" + "b" * 64
@@ -22,11 +27,11 @@ FORGED = (
 )
 
 
-def place(tmp_path, ending):
+def place(tmp_path: Path, ending: str) -> Path:
     return tmp_path / (ending if ending.endswith("/") else f"report{ending}")
 
 
-def made(dossier, store, path, **known):
+def made(dossier: Dossier, store: VerdictStore, path: Path, **known: Any) -> Path:
     try:
         return wb.export(dossier, store, path, **known)
     except WorkbenchError as error:
@@ -36,7 +41,9 @@ def made(dossier, store, path, **known):
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
-def test_every_format_gives_back_the_head_it_was_made_on(judged, tmp_path, ending):
+def test_every_format_gives_back_the_head_it_was_made_on(
+    judged: tuple[Dossier, VerdictStore], tmp_path: Path, ending: str
+) -> None:
     dossier, store = judged
     path = made(dossier, store, place(tmp_path, ending))
     assert head_of(path) == store.head()
@@ -44,7 +51,9 @@ def test_every_format_gives_back_the_head_it_was_made_on(judged, tmp_path, endin
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
-def test_no_words_of_a_reviewer_put_another_head_there(judged, tmp_path, ending):
+def test_no_words_of_a_reviewer_put_another_head_there(
+    judged: tuple[Dossier, VerdictStore], tmp_path: Path, ending: str
+) -> None:
     dossier, store = judged
     for finding in dossier.finding_records:
         for text in (FORGED, f"end\n\n<!-- workbench-ledger {FAKE} -->"):
@@ -60,12 +69,16 @@ def test_no_words_of_a_reviewer_put_another_head_there(judged, tmp_path, ending)
 
 
 @pytest.mark.parametrize("ending", [e for e in ENDINGS if e != "claimreview/"])
-def test_an_empty_ledger_is_told_from_none(ledger, tmp_path, ending):
+def test_an_empty_ledger_is_told_from_none(
+    ledger: VerdictStore, tmp_path: Path, ending: str
+) -> None:
     path = made(sample_dossier(), ledger, place(tmp_path, ending))
     assert head_of(path) == (0, "")
 
 
-def test_exported_events_give_back_the_last_one(judged, tmp_path):
+def test_exported_events_give_back_the_last_one(
+    judged: tuple[Dossier, VerdictStore], tmp_path: Path
+) -> None:
     _, store = judged
     store.export_lines(tmp_path / "verdicts.jsonl")
     assert head_of(tmp_path / "verdicts.jsonl") == store.head()
@@ -76,7 +89,9 @@ NO_REPORTS = [b"", b"\x00\xff", b"{}", b"[" * 200_000, b"<a>", b"PK\x03\x04"]
 
 @pytest.mark.parametrize("ending", [*ENDINGS, ".txt"])
 @pytest.mark.parametrize("content", NO_REPORTS)
-def test_a_file_without_a_head_is_one_clear_error(tmp_path, ending, content):
+def test_a_file_without_a_head_is_one_clear_error(
+    tmp_path: Path, ending: str, content: bytes
+) -> None:
     path = place(tmp_path, ending)
     if ending.endswith("/"):
         path.mkdir()
@@ -86,7 +101,7 @@ def test_a_file_without_a_head_is_one_clear_error(tmp_path, ending, content):
         head_of(path.parent if ending.endswith("/") else path)
 
 
-def test_a_document_of_another_program_and_a_huge_part_carry_none(tmp_path):
+def test_a_document_of_another_program_and_a_huge_part_carry_none(tmp_path: Path) -> None:
     path = tmp_path / "report.docx"
     for core in ("<cp xmlns='x'><keywords>mine</keywords></cp>", f"<a>{' ' * 1_000_000}</a>"):
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
@@ -98,7 +113,7 @@ def test_a_document_of_another_program_and_a_huge_part_carry_none(tmp_path):
 
 
 @pytest.fixture
-def key(tmp_path):
+def key(tmp_path: Path) -> tuple[Path, Path]:
     """A key of Ann's and the file that says whose it is."""
     if not shutil.which("ssh-keygen"):
         pytest.skip("no ssh-keygen here")
@@ -114,7 +129,9 @@ def key(tmp_path):
 
 
 @pytest.mark.parametrize("ending", [".html", ".csv", "claimreview/"])
-def test_who_signed_a_report_and_that_it_is_unchanged(judged, tmp_path, key, ending):
+def test_who_signed_a_report_and_that_it_is_unchanged(
+    judged: tuple[Dossier, VerdictStore], tmp_path: Path, key: tuple[Path, Path], ending: str
+) -> None:
     dossier, store = judged
     private, signers = key
     path = made(dossier, store, place(tmp_path, ending), key=private)
@@ -128,7 +145,9 @@ def test_who_signed_a_report_and_that_it_is_unchanged(judged, tmp_path, key, end
         attested.signer(path, signers)
 
 
-def test_a_person_outside_needs_nothing_but_openssh(judged, tmp_path, key):
+def test_a_person_outside_needs_nothing_but_openssh(
+    judged: tuple[Dossier, VerdictStore], tmp_path: Path, key: tuple[Path, Path]
+) -> None:
     dossier, store = judged
     private, signers = key
     path = made(dossier, store, tmp_path / "report.html", key=private)
@@ -140,7 +159,9 @@ def test_a_person_outside_needs_nothing_but_openssh(judged, tmp_path, key):
     assert attested.fingerprint(path).encode() in statement
 
 
-def test_another_key_another_statement_and_another_purpose_do_not_count(judged, tmp_path, key):
+def test_another_key_another_statement_and_another_purpose_do_not_count(
+    judged: tuple[Dossier, VerdictStore], tmp_path: Path, key: tuple[Path, Path]
+) -> None:
     dossier, store = judged
     private, signers = key
     path = made(dossier, store, tmp_path / "report.html", key=private)
@@ -164,7 +185,7 @@ def test_another_key_another_statement_and_another_purpose_do_not_count(judged, 
         attested.signer(path, signers)
 
 
-def test_a_key_that_is_none_is_named(judged, tmp_path):
+def test_a_key_that_is_none_is_named(judged: tuple[Dossier, VerdictStore], tmp_path: Path) -> None:
     dossier, store = judged
     with pytest.raises(WorkbenchError, match="no such key"):
         wb.export(dossier, store, tmp_path / "report.html", key=tmp_path / "none")
@@ -172,7 +193,9 @@ def test_a_key_that_is_none_is_named(judged, tmp_path):
         wb.export(dossier, None, tmp_path / "report.html", key=tmp_path / "none")
 
 
-def test_the_heads_are_a_line_each_and_only_added(judged, tmp_path):
+def test_the_heads_are_a_line_each_and_only_added(
+    judged: tuple[Dossier, VerdictStore], tmp_path: Path
+) -> None:
     dossier, store = judged
     wb.export(dossier, store, tmp_path / "a.html")
     first = store.heads.read_bytes()

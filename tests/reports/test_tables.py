@@ -7,14 +7,13 @@ import io
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import claim, finding, sample_dossier, source
+from samples import Judged, claim, finding, sample_dossier, source
 
 from workbench.errors import WorkbenchError
 from workbench.hidden import shown
@@ -26,9 +25,10 @@ from workbench.reports.formats.csv import render as as_csv
 from workbench.reports.formats.parquet import render as as_parquet
 from workbench.reports.layout import columns
 from workbench.tables import Dossier
+from workbench.verdicts import VerdictStore
 
 
-def book(dossier: Dossier, store: Any = None) -> openpyxl.Workbook:
+def book(dossier: Dossier, store: VerdictStore | None = None) -> openpyxl.Workbook:
     return openpyxl.load_workbook(io.BytesIO(xlsx.render(gather(dossier, store))))
 
 
@@ -38,7 +38,7 @@ def summed(made: openpyxl.Workbook) -> str:
     return str(made["findings"].cell(2, heads.index("summary") + 1).value)
 
 
-def csv_rows(dossier: Dossier, store: Any = None) -> list[dict[str, str]]:
+def csv_rows(dossier: Dossier, store: VerdictStore | None = None) -> list[dict[str, str]]:
     text = as_csv(gather(dossier, store)).decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
@@ -51,7 +51,7 @@ def titled(words: str) -> Dossier:
     return Dossier("T", (text,), (cost,), (), (), (found,))
 
 
-def test_the_sheets_are_frozen_filtered_and_wide_enough(judged: Any) -> None:
+def test_the_sheets_are_frozen_filtered_and_wide_enough(judged: Judged) -> None:
     made = book(*judged)
     assert made.sheetnames == ["summary", "findings", "corrections", "verdicts", "sources"]
     for page in made:
@@ -65,7 +65,7 @@ def test_the_sheets_are_frozen_filtered_and_wide_enough(judged: Any) -> None:
 
 
 def test_each_sheet_prints_a_page_wide_what_is_read_with_its_head_on_every_page(
-    judged: Any,
+    judged: Judged,
 ) -> None:
     made = book(*judged)
     for page in made:
@@ -98,7 +98,7 @@ def test_a_row_is_as_high_as_its_words_need(words: str, height: float) -> None:
     assert page.row_dimensions[2].height == height
 
 
-def test_the_rows_are_read_back_as_they_were(judged: Any, hostile: Dossier) -> None:
+def test_the_rows_are_read_back_as_they_were(judged: Judged, hostile: Dossier) -> None:
     for dossier, store in (judged, (hostile, None)):
         matter = gather(dossier, store)
         made = openpyxl.load_workbook(io.BytesIO(xlsx.render(matter)))
@@ -140,7 +140,7 @@ def test_whatever_the_words_the_csv_keeps_them(words: str) -> None:
     assert kept == (f"'{seen}" if seen[:1] in tuple("=+-@\t\r") else seen)
 
 
-def test_csv_opens_in_pandas_and_says_utf8_to_excel(judged: Any, tmp_path: Path) -> None:
+def test_csv_opens_in_pandas_and_says_utf8_to_excel(judged: Judged, tmp_path: Path) -> None:
     path = export(*judged, tmp_path / "a.csv")
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
     frame = pd.read_csv(path)
@@ -156,12 +156,12 @@ def test_a_cell_longer_than_excel_allows_says_that_it_is_cut() -> None:
     assert summed(book(titled("x" * 32_000))) == "x" * 32_000
 
 
-def test_the_clock_stays_out_of_the_workbook(judged: Any) -> None:
+def test_the_clock_stays_out_of_the_workbook(judged: Judged) -> None:
     assert book(*judged).properties.created.isoformat()[:10] == "2026-01-02"
     assert book(sample_dossier()).properties.created.year == 1980
 
 
-def test_parquet_holds_the_same_rows(judged: Any, hostile: Dossier) -> None:
+def test_parquet_holds_the_same_rows(judged: Judged, hostile: Dossier) -> None:
     for dossier, store in (judged, (hostile, None)):
         matter = gather(dossier, store)
         frame = pd.read_parquet(io.BytesIO(as_parquet(matter)))

@@ -20,7 +20,7 @@ from workbench.records import VERDICTS, Evidence, Finding, Verdict
 from workbench.review.sheet import sheet
 from workbench.review.vocabulary import vocabulary
 from workbench.verdicts import bearing, proof, rules
-from workbench.verdicts.store import against
+from workbench.verdicts.saying import against
 
 BUNDLE = Path(__file__).parents[2] / "workbench" / "review" / "desk.js"
 MODULES = BUNDLE.with_name("desk")

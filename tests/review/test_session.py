@@ -528,7 +528,7 @@ def test_what_a_newer_workbench_said_does_not_stop_the_desk(store: VerdictStore)
     assert "newer workbench" in desk.sheet(0)["history"][1]["newer"]
 
 
-def test_the_sheet_of_a_claim_nothing_speaks_of_shows_the_nearest_passages(tmp_path):
+def test_the_sheet_of_a_claim_nothing_speaks_of_shows_the_nearest_passages(tmp_path: Path) -> None:
     import workbench as wb
     from workbench.review.sheet import sheet
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from samples import claim, difference, fact, finding, sample_dossier, source
 
+from workbench.records import Claim, Finding, Source
 from workbench.review.cards import letter
 from workbench.review.index import columns, label, lines
 from workbench.review.passages import find
@@ -19,11 +22,11 @@ CLAIMS = {c.claim_id: c for c in DOSSIER.claim_records}
 SOURCES = {s.source_id: s for s in DOSSIER.source_records}
 
 
-def shown(number: int) -> dict:
+def shown(number: int) -> dict[str, Any]:
     return sheet(DOSSIER.finding_records[number], DOSSIER, DOSSIER.link_records)
 
 
-def of(record, claims, *sources) -> dict:
+def of(record: Finding, claims: Sequence[Claim], *sources: Source) -> dict[str, Any]:
     return sheet(record, Dossier("x", sources, tuple(claims), (), (), (record,)))
 
 

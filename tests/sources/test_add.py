@@ -79,7 +79,7 @@ class Site:
 
 
 @pytest.fixture
-def site(monkeypatch) -> Iterator[Site]:
+def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
     for name in list(os.environ):
         if name.lower().endswith("_proxy"):
             monkeypatch.delenv(name)
@@ -89,7 +89,7 @@ def site(monkeypatch) -> Iterator[Site]:
 
 
 @pytest.fixture
-def folder(tmp_path) -> Path:
+def folder(tmp_path: Path) -> Path:
     return tmp_path / "sources"
 
 
@@ -115,7 +115,7 @@ def refused(what: str, folder: Path) -> str:
     return message
 
 
-def test_a_page_is_kept_as_it_came_and_the_register_tells_of_it(site, folder):
+def test_a_page_is_kept_as_it_came_and_the_register_tells_of_it(site: Site, folder: Path) -> None:
     url = site.gives("/arts/film?id=3")
     added = add(url + "#top", folder, today=DAY)
     assert (added.outcome, added.path) == ("added", folder / "harbour-lights.html")
@@ -135,7 +135,7 @@ def test_a_page_is_kept_as_it_came_and_the_register_tells_of_it(site, folder):
     assert source.text == "It cost £240,000."
 
 
-def test_the_rest_of_the_register_stays_byte_for_byte(site, folder):
+def test_the_rest_of_the_register_stays_byte_for_byte(site: Site, folder: Path) -> None:
     folder.mkdir()
     (folder / "a.txt").write_text("It rained.")
     mine = b'\xef\xbb\xbf# of mine\r\n[ "a.txt" ]\r\ntitle="A"   # so\r\n\r\n\r\n'
@@ -147,7 +147,9 @@ def test_the_rest_of_the_register_stays_byte_for_byte(site, folder):
     assert {s.title for s in read(folder)} == {"A", "Harbour Lights"}
 
 
-def test_the_same_page_again_is_unchanged_since_it_was_first_retrieved(site, folder):
+def test_the_same_page_again_is_unchanged_since_it_was_first_retrieved(
+    site: Site, folder: Path
+) -> None:
     url = site.gives("/film")
     add(url, folder, today=DAY)
     before = everything(folder)
@@ -156,7 +158,9 @@ def test_the_same_page_again_is_unchanged_since_it_was_first_retrieved(site, fol
     assert everything(folder) == before
 
 
-def test_a_page_that_changed_is_current_and_its_earlier_bytes_are_kept(site, folder):
+def test_a_page_that_changed_is_current_and_its_earlier_bytes_are_kept(
+    site: Site, folder: Path
+) -> None:
     url = site.gives("/film")
     add(url, folder, today=DAY)
     path = folder / "sources.toml"
@@ -175,7 +179,7 @@ def test_a_page_that_changed_is_current_and_its_earlier_bytes_are_kept(site, fol
     assert path.read_text().endswith("# end\n")
 
 
-def test_a_change_of_bytes_that_changes_no_word_is_told(site, folder):
+def test_a_change_of_bytes_that_changes_no_word_is_told(site: Site, folder: Path) -> None:
     url = site.gives("/film")
     add(url, folder, today=DAY)
     site.gives("/film", PAGE.replace(b"<body>", b"<body><script>nonce=3</script>"))
@@ -184,7 +188,7 @@ def test_a_change_of_bytes_that_changes_no_word_is_told(site, folder):
     assert changed.outcome == "changed"
 
 
-def test_a_page_back_at_earlier_bytes_keeps_both(site, folder):
+def test_a_page_back_at_earlier_bytes_keeps_both(site: Site, folder: Path) -> None:
     url = site.gives("/film")
     other = PAGE.replace(b"cost", b"took")
     for body in (PAGE, other, PAGE, other):
@@ -195,7 +199,7 @@ def test_a_page_back_at_earlier_bytes_keeps_both(site, folder):
     assert (folder / "harbour-lights.html").read_bytes() == other
 
 
-def test_another_page_of_the_same_title_overwrites_nothing(site, folder):
+def test_another_page_of_the_same_title_overwrites_nothing(site: Site, folder: Path) -> None:
     one = add(site.gives("/a"), folder, today=DAY)
     two = add(site.gives("/b", PAGE.replace(b"240", b"250")), folder, today=DAY)
     assert (one.path.name, two.path.name) == ("harbour-lights.html", "harbour-lights-2.html")
@@ -205,7 +209,7 @@ def test_another_page_of_the_same_title_overwrites_nothing(site, folder):
     assert len(read(folder)) == 4
 
 
-def test_redirects_are_followed_five_times(site, folder):
+def test_redirects_are_followed_five_times(site: Site, folder: Path) -> None:
     end = site.gives("/end")
     for n in range(1, 7):
         site.leads(f"/{n}", f"/{n - 1}" if n > 1 else end, 301 if n % 2 else 307)
@@ -215,12 +219,12 @@ def test_redirects_are_followed_five_times(site, folder):
     assert add(f"{site.home}/5", folder, today=DAY).outcome == "unchanged"
 
 
-def test_a_redirect_in_a_circle_ends(site, folder):
+def test_a_redirect_in_a_circle_ends(site: Site, folder: Path) -> None:
     assert "more than 5 times" in refused(site.leads("/a", "/a"), folder)
     assert len(site.asked) == fetch.REDIRECTS + 1
 
 
-def test_a_redirect_takes_no_password_along(site, folder):
+def test_a_redirect_takes_no_password_along(site: Site, folder: Path) -> None:
     inside = site.home.replace("http://", "http://mary:secret@")
     site.gives("/inside")
     assert "holds a name or password" in refused(site.leads("/a", f"{inside}/inside"), folder)
@@ -230,7 +234,7 @@ def test_a_redirect_takes_no_password_along(site, folder):
 @pytest.mark.parametrize(
     "to", ["file:///etc/passwd", "ftp://a.example/", "javascript:alert(1)", "http://[bad"]
 )
-def test_a_redirect_leads_only_to_the_web(site, folder, to):
+def test_a_redirect_leads_only_to_the_web(site: Site, folder: Path, to: str) -> None:
     message = refused(site.leads("/a", to), folder)
     assert message.startswith(f"{site.home}/a: ")
     assert "is no address" in message or "cannot be fetched" in message
@@ -250,39 +254,47 @@ def test_a_redirect_leads_only_to_the_web(site, folder, to):
         ("http://a\x00b.example/", "cannot be fetched"),
     ],
 )
-def test_addresses_that_are_none(folder, url, words):
+def test_addresses_that_are_none(folder: Path, url: str, words: str) -> None:
     assert words in refused(url, folder)
     assert not folder.exists()
 
 
 @pytest.mark.parametrize("status", [404, 403, 500, 206, 204, 304])
-def test_an_answer_that_is_no_page_is_named(site, folder, status):
+def test_an_answer_that_is_no_page_is_named(site: Site, folder: Path, status: int) -> None:
     message = refused(
         site.gives("/a", b"" if status in (204, 304) else PAGE, status=status), folder
     )
     assert f"/a: the server answers {status}" in message
 
 
-def test_a_server_that_says_nothing_is_left(site, folder, monkeypatch):
+def test_a_server_that_says_nothing_is_left(
+    site: Site, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(fetch, "SILENCE", 0.2)
     url = site.gives("/slow")
     site.waits["/slow"] = 2
     assert "no data for 0 seconds" in refused(url, folder)
 
 
-def test_a_server_that_drips_is_left(site, folder, monkeypatch):
+def test_a_server_that_drips_is_left(
+    site: Site, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(fetch, "WHOLE", -1.0)
     assert "not done after" in refused(site.gives("/drip"), folder)
 
 
-def test_an_answer_may_be_just_as_large_as_the_limit(site, folder, monkeypatch):
+def test_an_answer_may_be_just_as_large_as_the_limit(
+    site: Site, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(fetch, "LIMIT", len(PAGE))
     add(site.gives("/a"), folder, today=DAY)
     message = refused(site.gives("/b", PAGE + b" "), folder)
     assert "larger than" in message
 
 
-def test_the_size_is_counted_where_it_is_not_said_or_packed(site, folder, monkeypatch):
+def test_the_size_is_counted_where_it_is_not_said_or_packed(
+    site: Site, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     import gzip
 
     body = gzip.compress(PAGE + b" " * 100_000)
@@ -294,7 +306,7 @@ def test_the_size_is_counted_where_it_is_not_said_or_packed(site, folder, monkey
     assert add(url, folder, today=DAY).path.read_bytes() == PAGE + b" " * 100_000
 
 
-def test_an_answer_cut_short_is_refused(site, folder):
+def test_an_answer_cut_short_is_refused(site: Site, folder: Path) -> None:
     url = site.gives("/a", PAGE, Content_Length=str(len(PAGE) + 10))
     site.answers["/a"][1]["Connection"] = "close"
     assert "cannot be fetched" in refused(url, folder)
@@ -319,7 +331,9 @@ def test_an_answer_cut_short_is_refused(site, folder):
         ("", PAGE, "/", "harbour-lights.html"),
     ],
 )
-def test_the_ending_is_that_of_what_came(site, folder, kind, body, path, name):
+def test_the_ending_is_that_of_what_came(
+    site: Site, folder: Path, kind: str, body: bytes, path: str, name: str
+) -> None:
     assert add(site.gives(path, body, kind), folder, today=DAY).path.name == name
     assert len(read(folder)) == 1
 
@@ -335,7 +349,9 @@ def test_the_ending_is_that_of_what_came(site, folder, kind, body, path, name):
         ("application/octet-stream", b"\x7fELF\x00\x00"),
     ],
 )
-def test_what_cannot_be_a_source_is_refused_by_name(site, folder, kind, body):
+def test_what_cannot_be_a_source_is_refused_by_name(
+    site: Site, folder: Path, kind: str, body: bytes
+) -> None:
     message = refused(site.gives("/a.bin", body, kind), folder)
     assert f"({kind}) cannot be read as a source; supported are .csv" in message
 
@@ -351,7 +367,9 @@ def test_what_cannot_be_a_source_is_refused_by_name(site, folder, kind, body):
         ("text/html", b"<div>" * 300_000, "nested too deep"),
     ],
 )
-def test_what_cannot_be_read_is_not_kept(site, folder, kind, body, words):
+def test_what_cannot_be_read_is_not_kept(
+    site: Site, folder: Path, kind: str, body: bytes, words: str
+) -> None:
     message = refused(site.gives("/a", body, kind), folder)
     assert message.startswith(f"{site.home}/a: ")
     assert words in message
@@ -373,7 +391,7 @@ def test_what_cannot_be_read_is_not_kept(site, folder, kind, body, words):
         "/%E6%9D%B1%E4%BA%AC" + "%E6%9D%B1" * 100,
     ],
 )
-def test_no_address_names_a_file_outside_or_hidden(site, folder, path):
+def test_no_address_names_a_file_outside_or_hidden(site: Site, folder: Path, path: str) -> None:
     body = b"<p>It rained.</p>"
     for variant in (path, path.replace("/../../..", ""), "/"):
         site.gives(variant, body)
@@ -386,14 +404,16 @@ def test_no_address_names_a_file_outside_or_hidden(site, folder, path):
     assert len(read(folder)) == 1
 
 
-def test_a_title_names_no_path(site, folder):
+def test_a_title_names_no_path(site: Site, folder: Path) -> None:
     title = b'<title>../../etc/passwd \x1b[31m" \\ ]</title>'
     added = add(site.gives("/a", title + b"<p>It rained.</p>"), folder, today=DAY)
     assert added.path == folder / "etc-passwd-31m.html"
     assert read(folder)[0].title == '../../etc/passwd [31m" \\ ]'
 
 
-def test_nothing_half_written_is_left_where_the_disk_fails(site, folder, monkeypatch):
+def test_nothing_half_written_is_left_where_the_disk_fails(
+    site: Site, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     url = site.gives("/a")
     add(site.gives("/b", PAGE.replace(b"240", b"250")), folder, today=DAY)
 
@@ -406,7 +426,7 @@ def test_nothing_half_written_is_left_where_the_disk_fails(site, folder, monkeyp
     assert "cannot be written" in refused(f"{site.home}/b", folder)
 
 
-def test_a_file_is_copied_and_found_again(tmp_path, folder):
+def test_a_file_is_copied_and_found_again(tmp_path: Path, folder: Path) -> None:
     path = tmp_path / "My Notes (2).TXT"
     path.write_text("It rained in 1951.")
     added = add(str(path), folder, today=DAY)
@@ -419,7 +439,7 @@ def test_a_file_is_copied_and_found_again(tmp_path, folder):
     assert len(read(folder)) == 2
 
 
-def test_files_that_are_none(tmp_path, folder):
+def test_files_that_are_none(tmp_path: Path, folder: Path) -> None:
     assert "no such file" in refused(str(tmp_path / "gone.txt"), folder)
     (tmp_path / "a.png").write_bytes(b"\x89PNG")
     assert "cannot be read as a source" in refused(str(tmp_path / "a.png"), folder)
@@ -431,14 +451,16 @@ def test_files_that_are_none(tmp_path, folder):
         add(str(tmp_path / "a.txt"), tmp_path / "file")
 
 
-def test_a_register_that_is_broken_is_named_before_anything_is_kept(tmp_path, folder):
+def test_a_register_that_is_broken_is_named_before_anything_is_kept(
+    tmp_path: Path, folder: Path
+) -> None:
     folder.mkdir()
     (folder / "sources.toml").write_text("[broken")
     (tmp_path / "a.txt").write_text("It rained.")
     assert "not valid TOML" in refused(str(tmp_path / "a.txt"), folder)
 
 
-def test_a_file_that_was_changed_by_hand_is_told(site, folder):
+def test_a_file_that_was_changed_by_hand_is_told(site: Site, folder: Path) -> None:
     added = add(site.gives("/film"), folder, today=DAY)
     added.path.write_bytes(PAGE.replace(b"240", b"999"))
     with pytest.warns(WorkbenchWarning, match="not the file retrieved on 2026-03-01 that sources"):
@@ -450,7 +472,9 @@ VALUES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=
 
 
 @given(VALUES, VALUES, st.sampled_from(["", "# mine", "# mine\n", '["a"]\nx = 1', "k = 3\r\n"]))
-def test_any_words_come_back_from_the_register(tmp_path_factory, name, words, before):
+def test_any_words_come_back_from_the_register(
+    tmp_path_factory: pytest.TempPathFactory, name: str, words: str, before: str
+) -> None:
     folder = tmp_path_factory.mktemp("register")
     path = folder / "sources.toml"
     if before:
@@ -475,7 +499,7 @@ def test_any_words_come_back_from_the_register(tmp_path_factory, name, words, be
         "\"a.html\" = { title = 'A' }\n",
     ],
 )
-def test_a_table_written_in_another_way_is_not_spoiled(tmp_path, table):
+def test_a_table_written_in_another_way_is_not_spoiled(tmp_path: Path, table: str) -> None:
     path = tmp_path / "sources.toml"
     path.write_text(table)
     try:
@@ -487,7 +511,7 @@ def test_a_table_written_in_another_way_is_not_spoiled(tmp_path, table):
         assert entries.entries(tmp_path)["a.html"]["sha256"] == "0"
 
 
-def test_a_key_that_only_seems_to_stand_in_a_table_spoils_nothing(tmp_path):
+def test_a_key_that_only_seems_to_stand_in_a_table_spoils_nothing(tmp_path: Path) -> None:
     path = tmp_path / "sources.toml"
     table = '["a.html"]\ntitle = """\nsha256 = 3"""\n'
     path.write_text(table)
@@ -497,8 +521,12 @@ def test_a_key_that_only_seems_to_stand_in_a_table_spoils_nothing(tmp_path):
 
 
 def test_the_command_adds_all_it_can_and_says_what_it_cannot(
-    site, folder, tmp_path, capsys, monkeypatch
-):
+    site: Site,
+    folder: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(gc, "disable", lambda: None)  # it would hold for all tests that follow
     (tmp_path / "a.txt").write_text("It rained.")
     given = [site.gives("/film"), f"{site.home}/gone", str(tmp_path / "a.txt")]
@@ -515,7 +543,7 @@ def test_the_command_adds_all_it_can_and_says_what_it_cannot(
     assert main(["add", given[0], "--sources", str(folder)]) == 0
 
 
-def test_all_types_that_are_known_can_be_read_or_are_refused():
+def test_all_types_that_are_known_can_be_read_or_are_refused() -> None:
     from workbench.sources.add import _ENDINGS
 
     assert {ending for ending in _ENDINGS.values() if readable(Path(f"a.{ending}"))} >= {

@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from workbench.errors import WorkbenchError
 from workbench.sources import archive
@@ -127,7 +128,7 @@ def test_a_document_type_is_refused(tmp_path: Path, code: str) -> None:
 def test_a_document_type_is_not_even_parsed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(archive.etree, "fromstring", lambda *_: pytest.fail("parsed"))
+    monkeypatch.setattr(etree, "fromstring", lambda *_: pytest.fail("parsed"))
     refused(packed(tmp_path / "a.zip", {"a.xml": "<!DOCTYPE a><a/>"}), "has a document type")
 
 

@@ -23,14 +23,16 @@ TEXT = st.text(st.characters(exclude_categories=["Cc", "Cs"], exclude_characters
 
 
 @given(st.lists(TEXT, min_size=1), st.sampled_from(MARKED), st.sampled_from(["\n", "\r\n", "\r"]))
-def test_a_marked_text_comes_back_as_it_was_written(lines, marked, ending):
+def test_a_marked_text_comes_back_as_it_was_written(
+    lines: list[str], marked: tuple[bytes, str], ending: str
+) -> None:
     assume(any(line.strip() for line in lines))
     mark, encoding = marked
     assert decode(mark + ending.join(lines).encode(encoding), "a.txt") == "\n".join(lines)
 
 
 @given(st.binary(max_size=400))
-def test_any_bytes_give_a_text_or_one_clear_line(data):
+def test_any_bytes_give_a_text_or_one_clear_line(data: bytes) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:

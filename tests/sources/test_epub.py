@@ -60,7 +60,7 @@ def changed(folder: Path, part: str, data: str | None) -> Path:
     return bound(folder, **{part: data})
 
 
-def test_a_book_to_the_letter(tmp_path):
+def test_a_book_to_the_letter(tmp_path: Path) -> None:
     source = sound(bound(tmp_path))
     assert source.text == (
         "I was born in 1912.\n\n# The shoot\n\nWe shot for nine weeks.[1]\n\nIt cost £240,000.\n\n"
@@ -100,19 +100,21 @@ def refused(path: Path) -> str:
         ),
     ],
 )
-def test_broken_and_locked_books_are_named(tmp_path, part, data, words):
+def test_broken_and_locked_books_are_named(
+    tmp_path: Path, part: str, data: str | None, words: str
+) -> None:
     path = changed(tmp_path, part, data)
     if part == "META-INF/container.xml" and data is None:
         words = "EPUB book"
     assert words in refused(path)
 
 
-def test_encrypted_fonts_lock_no_book(tmp_path):
+def test_encrypted_fonts_lock_no_book(tmp_path: Path) -> None:
     fonts = '<encryption><CipherReference URI="OEBPS/a.otf"/></encryption>'
     assert sound(changed(tmp_path, "META-INF/encryption.xml", fonts)).title == "My Harbour"
 
 
-def test_a_book_of_pictures_and_a_book_cut_short_are_named(tmp_path):
+def test_a_book_of_pictures_and_a_book_cut_short_are_named(tmp_path: Path) -> None:
     spine = PACKAGE.replace('<itemref idref="c2"/>', "").replace('<itemref idref="c1"/>', "")
     assert "no words in the book" in refused(changed(tmp_path, "OEBPS/content.opf", spine))
     path = bound(tmp_path)
@@ -120,7 +122,7 @@ def test_a_book_of_pictures_and_a_book_cut_short_are_named(tmp_path):
     assert "cut short or damaged" in refused(path)
 
 
-def test_a_part_outside_the_archive_is_not_looked_for(tmp_path):
+def test_a_part_outside_the_archive_is_not_looked_for(tmp_path: Path) -> None:
     (tmp_path / "secret.xhtml").write_text("<p>The secret of 1951.</p>")
     package = PACKAGE.replace("../two.xhtml", "../../secret.xhtml")
     assert "lacks its part" in refused(changed(tmp_path, "OEBPS/content.opf", package))

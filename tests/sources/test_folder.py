@@ -6,10 +6,10 @@ import os
 import warnings
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from workbench import reading
 from workbench.errors import Unread, WorkbenchError
 from workbench.reading import content
 from workbench.sources import read
@@ -190,7 +190,8 @@ def test_a_file_that_moves_under_the_reading_is_named(
 ) -> None:
     path = folder / "b.txt"
     path.write_text("The weir is old.\n")
-    real, seen = os.fstat, []
+    real = os.fstat
+    seen: list[int] = []
     opened = os.open
 
     def opening(name: Path, flags: int) -> int:
@@ -205,9 +206,9 @@ def test_a_file_that_moves_under_the_reading_is_named(
             change(path)
         return found
 
-    monkeypatch.setattr(reading.os, "open", opening)
+    monkeypatch.setattr(os, "open", opening)
     if change is not vanishing:
-        monkeypatch.setattr(reading.os, "fstat", looking)
+        monkeypatch.setattr(os, "fstat", looking)
     paths, faults = told(folder)
     assert paths == ["a.txt"] and why in faults["b.txt"]
 
@@ -252,9 +253,14 @@ def test_named_files_ask_the_register_of_their_folder_once(
     for path in names:
         path.write_text(f"House {path.stem} is old.\n")
     (folder / "sources.toml").write_text('["3.txt"]\nkind = "primary"\n')
-    walks = []
+    walks: list[str] = []
     real = os.walk
-    monkeypatch.setattr(os, "walk", lambda *a, **k: walks.append(a) or real(*a, **k))
+
+    def walk(top: str, **how: Any) -> object:
+        walks.append(top)
+        return real(top, **how)
+
+    monkeypatch.setattr(os, "walk", walk)
     assert [s.kind for s in read(names)].count("primary") == 1
     assert len(walks) == 1
 

@@ -33,7 +33,7 @@ def written(text: str = "It cost £240,000.\n", **more: str) -> EmailMessage:
     return message
 
 
-def test_sender_day_and_subject_are_the_sources(tmp_path):
+def test_sender_day_and_subject_are_the_sources(tmp_path: Path) -> None:
     source = sound(letter(tmp_path, written()))
     assert (source.author, source.published_on) == ("Quill, Mary", "2001-03-16")
     assert (source.title, source.text) == ("Harbour Lights – £", "It cost £240,000.")
@@ -54,13 +54,15 @@ def test_sender_day_and_subject_are_the_sources(tmp_path):
         (b"From: \xff\xfe <a@x.y>", None, ""),
     ],
 )
-def test_broken_heads_are_left_out(tmp_path, head, author, day):
+def test_broken_heads_are_left_out(
+    tmp_path: Path, head: bytes, author: str | None, day: str
+) -> None:
     source = sound(letter(tmp_path, head + b"\n\nIt rained.\n"))
     assert author is None or source.author == author
     assert source.published_on == day
 
 
-def test_plain_text_is_read_before_the_page_and_attachments_never(tmp_path):
+def test_plain_text_is_read_before_the_page_and_attachments_never(tmp_path: Path) -> None:
     message = written("The plain words of 1951.\n")
     message.add_alternative("<p>The page of 1952.</p>", subtype="html")
     message.add_attachment(b"%PDF", maintype="application", subtype="pdf", filename="scan.pdf")
@@ -72,7 +74,7 @@ def test_plain_text_is_read_before_the_page_and_attachments_never(tmp_path):
     assert "mail.eml: attached and not read: scan.pdf, note.txt; " in str(warning.message)
 
 
-def test_a_mail_that_is_only_a_page_is_read_with_its_quotations(tmp_path):
+def test_a_mail_that_is_only_a_page_is_read_with_its_quotations(tmp_path: Path) -> None:
     message = written()
     message.set_content(
         "<style>p{}</style><table role=presentation><tr><td><p>I say £3.</p></td></tr></table>"
@@ -84,7 +86,7 @@ def test_a_mail_that_is_only_a_page_is_read_with_its_quotations(tmp_path):
     assert source.text == "I say £3.\n\nANN WEIR: It cost £4."
 
 
-def test_quoted_words_are_attributed_to_who_wrote_them(tmp_path):
+def test_quoted_words_are_attributed_to_who_wrote_them(tmp_path: Path) -> None:
     head = "On 15 March 2001 10:15, Ann Weir <ann@x.example> wrote:"
     text = f"I doubt it.\n\n{head}\n> It cost £240,000.\n\nIt cost £3.\n"
     source = sound(letter(tmp_path, written(text)))
@@ -123,7 +125,7 @@ def test_quoted_words_are_attributed_to_who_wrote_them(tmp_path):
         ("He wrote:\n", ["He wrote:"]),
     ],
 )  # fmt: skip
-def test_paragraphs_and_whose_they_are(text, paragraphs):
+def test_paragraphs_and_whose_they_are(text: str, paragraphs: list[str]) -> None:
     found = said(text)
     assert [each.words for each in found] == paragraphs
     assert [each.quoted for each in found] == [
@@ -131,7 +133,7 @@ def test_paragraphs_and_whose_they_are(text, paragraphs):
     ]
 
 
-def test_lines_that_flow_are_joined():
+def test_lines_that_flow_are_joined() -> None:
     text = "It was a very \nlong line.\n> quoted \n> too\n-- \nMary\n"
     assert said(text, flowed=True) == [
         Said("It was a very long line.", False),
@@ -140,7 +142,7 @@ def test_lines_that_flow_are_joined():
 
 
 @given(st.text(st.sampled_from("ab1 .\n>-:") | st.sampled_from("wrote")), st.booleans())
-def test_no_word_of_the_sender_is_lost_but_a_signature(text, flowed):
+def test_no_word_of_the_sender_is_lost_but_a_signature(text: str, flowed: bool) -> None:
     body = text.split("\n-- \n")[0] if "-- " not in text[:3] else ""
     mine = [line for line in body.split("\n") if line and not line.lstrip().startswith(">")]
     shown = "".join("".join(each.words for each in said(body, flowed=flowed)).split())
@@ -172,11 +174,11 @@ def refused(path: Path) -> str:
         (b"From: a@x.y\nContent-Transfer-Encoding: base64\n\nAAAA\n", "binary data"),
     ],
 )
-def test_mails_without_words_are_named(tmp_path, data, words):
+def test_mails_without_words_are_named(tmp_path: Path, data: bytes, words: str) -> None:
     assert words in refused(letter(tmp_path, data))
 
 
-def test_parts_within_parts_are_bounded(tmp_path):
+def test_parts_within_parts_are_bounded(tmp_path: Path) -> None:
     deep = b"".join(
         b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (n, n)
         for n in range(mail.DEPTH + 5)
@@ -190,7 +192,7 @@ def test_parts_within_parts_are_bounded(tmp_path):
 
 
 @pytest.mark.parametrize("charset", ["no-such", "rot13", "utf-7"])
-def test_an_unknown_charset_is_guessed_with_a_warning(tmp_path, charset):
+def test_an_unknown_charset_is_guessed_with_a_warning(tmp_path: Path, charset: str) -> None:
     data = f"From: a@x.y\nContent-Type: text/plain; charset={charset}\n\nIt cost £12,000 – café.\n"
     with pytest.warns(WorkbenchWarning, match="not UTF-8"):
         (source,) = read(letter(tmp_path, data.encode("cp1252")))

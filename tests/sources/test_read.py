@@ -6,8 +6,10 @@ import hashlib
 import os
 import random
 import warnings
+from collections.abc import Iterator
 from importlib.metadata import EntryPoint
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -28,7 +30,7 @@ def write(folder: Path, name: str, data: str | bytes = "It opened in 1932.\n") -
     return path
 
 
-def refused(*args: object, **more: object) -> str:
+def refused(*args: object, **more: Any) -> str:
     """The message of the error that reading gives, which must be one line."""
     with pytest.raises(WorkbenchError) as caught:
         read(*args, **more)  # type: ignore[arg-type]
@@ -50,7 +52,9 @@ def refused(*args: object, **more: object) -> str:
         b"\xef\xbb\xbf" + SENTENCE.replace("\n", "\r\n").encode(),
     ],
 )
-def test_byte_order_marks_and_line_endings_stay_out_of_the_text(tmp_path, data):
+def test_byte_order_marks_and_line_endings_stay_out_of_the_text(
+    tmp_path: Path, data: bytes
+) -> None:
     path = write(tmp_path, "a.txt", data)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
@@ -59,12 +63,12 @@ def test_byte_order_marks_and_line_endings_stay_out_of_the_text(tmp_path, data):
     assert source.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def test_page_breaks_of_a_printed_text_are_text(tmp_path):
+def test_page_breaks_of_a_printed_text_are_text(tmp_path: Path) -> None:
     write(tmp_path, "a.txt", "It rained.\x0cIt stopped.\x0bIt ended.\n")
     assert read(tmp_path)[0].text == "It rained.\x0cIt stopped.\x0bIt ended.\n"
 
 
-def test_text_of_an_old_windows_system_is_read_with_a_warning(tmp_path):
+def test_text_of_an_old_windows_system_is_read_with_a_warning(tmp_path: Path) -> None:
     write(tmp_path, "old.txt", SENTENCE.encode("cp1252"))
     with pytest.warns(WorkbenchWarning, match=r"old\.txt: not UTF-8; read as cp1252"):
         (source,) = read(tmp_path)
@@ -85,14 +89,14 @@ def test_text_of_an_old_windows_system_is_read_with_a_warning(tmp_path):
         (bytes(range(128, 256)) * 20, "neither UTF-8"),
     ],
 )
-def test_a_file_that_holds_no_text_is_named(tmp_path, data, words):
+def test_a_file_that_holds_no_text_is_named(tmp_path: Path, data: bytes, words: str) -> None:
     path = write(tmp_path, "odd.txt", data)
     message = refused(tmp_path)
     assert str(path) in message
     assert words in message
 
 
-def test_an_endless_line_is_refused_before_it_is_read(tmp_path):
+def test_an_endless_line_is_refused_before_it_is_read(tmp_path: Path) -> None:
     path = tmp_path / "big.txt"
     with path.open("wb") as file:
         file.truncate(50_000_000)
@@ -101,13 +105,13 @@ def test_an_endless_line_is_refused_before_it_is_read(tmp_path):
     assert "20 MB" in message
 
 
-def test_an_empty_folder_and_a_missing_path_are_named(tmp_path):
+def test_an_empty_folder_and_a_missing_path_are_named(tmp_path: Path) -> None:
     assert "holds no source" in refused(tmp_path)
     assert "nowhere: no such file" in refused(tmp_path / "nowhere")
     assert "no sources given" in refused([])
 
 
-def test_a_broken_link_is_named(tmp_path):
+def test_a_broken_link_is_named(tmp_path: Path) -> None:
     write(tmp_path, "a.txt")
     (tmp_path / "lost.txt").symlink_to(tmp_path / "gone.txt")
     with pytest.warns(Unread, match="lost.txt: not a readable file") as caught:
@@ -126,11 +130,13 @@ def test_a_broken_link_is_named(tmp_path):
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "not plain text but an office file of before 2007"),
     ],
 )
-def test_an_office_file_with_the_ending_of_a_text_is_named(tmp_path, data, words):
+def test_an_office_file_with_the_ending_of_a_text_is_named(
+    tmp_path: Path, data: bytes, words: str
+) -> None:
     assert words in refused(write(tmp_path, "a.txt", data))
 
 
-def test_a_folder_of_which_nothing_can_be_read_is_refused(tmp_path):
+def test_a_folder_of_which_nothing_can_be_read_is_refused(tmp_path: Path) -> None:
     write(tmp_path, "a.docx", b"%PDF-1.7")
     assert refused(tmp_path).endswith("not a Word document but a PDF; let its name end in .pdf")
     write(tmp_path, "b.txt", b"")
@@ -138,7 +144,9 @@ def test_a_folder_of_which_nothing_can_be_read_is_refused(tmp_path):
     assert refused(tmp_path).endswith("let its name end in .pdf (and 2 more that cannot be read)")
 
 
-def test_a_file_that_may_not_be_read_is_named(tmp_path, monkeypatch):
+def test_a_file_that_may_not_be_read_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write(tmp_path, "secret.txt")
 
     def forbid(_path: Path, _flags: int) -> int:
@@ -148,7 +156,9 @@ def test_a_file_that_may_not_be_read_is_named(tmp_path, monkeypatch):
     assert "secret.txt: cannot be read (Permission denied)" in refused(tmp_path)
 
 
-def test_a_kind_that_cannot_be_read_is_passed_over_in_a_folder_and_refused_by_name(tmp_path):
+def test_a_kind_that_cannot_be_read_is_passed_over_in_a_folder_and_refused_by_name(
+    tmp_path: Path,
+) -> None:
     write(tmp_path, "a.txt")
     scan = write(tmp_path, "scan.djvu", b"AT&TFORM")
     with pytest.warns(WorkbenchWarning, match=r"scan\.djvu: not read; supported are .*\.md.*\.txt"):
@@ -158,7 +168,7 @@ def test_a_kind_that_cannot_be_read_is_passed_over_in_a_folder_and_refused_by_na
     assert ".txt" in message
 
 
-def test_hidden_files_settings_and_locks_are_no_sources(tmp_path):
+def test_hidden_files_settings_and_locks_are_no_sources(tmp_path: Path) -> None:
     for name in ("a.txt", ".hidden.txt", ".git/b.txt", "~$a.txt", "workbench.toml"):
         write(tmp_path, name)
     with warnings.catch_warnings():
@@ -166,7 +176,7 @@ def test_hidden_files_settings_and_locks_are_no_sources(tmp_path):
         assert [source.path for source in read(tmp_path)] == ["a.txt"]
 
 
-def test_subfolders_are_read_and_patterns_ignored(tmp_path):
+def test_subfolders_are_read_and_patterns_ignored(tmp_path: Path) -> None:
     for name in ("b.md", "a.txt", "drafts/c.txt", "1932/a.txt"):
         write(tmp_path, name)
     found = read(tmp_path, ignore=["drafts/*"])
@@ -178,13 +188,15 @@ def test_subfolders_are_read_and_patterns_ignored(tmp_path):
     assert [s.media_type for s in found] == ["text/plain", "text/plain", "text/markdown"]
 
 
-def ids(folder):
+def ids(folder: Path) -> dict[str, str]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", Unread)
         return {source.path: source.source_id for source in read(folder)}
 
 
-def test_files_of_one_name_have_their_ending_in_the_id_where_they_would_collide(tmp_path):
+def test_files_of_one_name_have_their_ending_in_the_id_where_they_would_collide(
+    tmp_path: Path,
+) -> None:
     write(tmp_path, "report.md")
     write(tmp_path, "other.md")
     assert ids(tmp_path) == {"report.md": "report", "other.md": "other"}
@@ -198,7 +210,7 @@ def test_files_of_one_name_have_their_ending_in_the_id_where_they_would_collide(
     assert len(ids(tmp_path)) == 3
 
 
-def test_an_id_does_not_change_while_another_file_cannot_be_read(tmp_path):
+def test_an_id_does_not_change_while_another_file_cannot_be_read(tmp_path: Path) -> None:
     write(tmp_path, "a.md")
     write(tmp_path, "a.txt")
     before = ids(tmp_path)["a.md"]
@@ -207,7 +219,9 @@ def test_an_id_does_not_change_while_another_file_cannot_be_read(tmp_path):
 
 
 @pytest.mark.parametrize("names", [("a b.txt", "a-b.txt"), ("a.md", "a.txt", "a-md.txt")])
-def test_names_that_no_ending_tells_apart_are_told_apart_by_the_editor(tmp_path, names):
+def test_names_that_no_ending_tells_apart_are_told_apart_by_the_editor(
+    tmp_path: Path, names: tuple[str, ...]
+) -> None:
     for name in names:
         write(tmp_path, name)
     message = refused(tmp_path)
@@ -215,21 +229,23 @@ def test_names_that_no_ending_tells_apart_are_told_apart_by_the_editor(tmp_path,
     assert "rename one of them" in message
 
 
-def test_a_file_given_twice_is_read_once(tmp_path):
+def test_a_file_given_twice_is_read_once(tmp_path: Path) -> None:
     path = write(tmp_path, "a.txt")
     write(tmp_path, "b.txt")
     assert [s.path for s in read([path, tmp_path, str(path)])] == ["a.txt", "b.txt"]
 
 
 @given(st.permutations(["b.txt", "a.txt", "Z.md", "é.txt", "10.txt", "9.txt", "sub/a.txt"]))
-def test_the_order_of_sources_does_not_hang_on_the_file_system(tmp_path_factory, names):
+def test_the_order_of_sources_does_not_hang_on_the_file_system(
+    tmp_path_factory: pytest.TempPathFactory, names: list[str]
+) -> None:
     folder = tmp_path_factory.mktemp("order")
     for name in names:
         write(folder, name)
     walk = os.walk
 
-    def shuffled(top: Path, **more: object):
-        for place, folders, files in walk(top, **more):  # type: ignore[call-overload]
+    def shuffled(top: Path, **more: Any) -> Iterator[tuple[Any, ...]]:
+        for place, folders, files in walk(top, **more):
             random.Random(len(names[0])).shuffle(folders)
             yield place, folders, names_here(files)
 
@@ -242,12 +258,14 @@ def test_the_order_of_sources_does_not_hang_on_the_file_system(tmp_path_factory,
     assert paths == sorted(names)
 
 
-def test_a_name_in_composed_or_decomposed_letters_is_one_id():
+def test_a_name_in_composed_or_decomposed_letters_is_one_id() -> None:
     assert slug("Cafe\u0301 Menu_2") == slug("Café menu 2") == "café-menu-2"
     assert slug("___") == "source"
 
 
-def test_a_plugged_in_reader_reads_its_ending(tmp_path, monkeypatch):
+def test_a_plugged_in_reader_reads_its_ending(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     entry = EntryPoint("DJVU", f"{__name__}:read_djvu", "workbench.readers")
     monkeypatch.setattr(EntryPoint, "load", lambda _entry: read_djvu)
     monkeypatch.setattr(plugins, "entry_points", lambda group: [entry])

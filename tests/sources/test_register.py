@@ -28,7 +28,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_a_full_table_fills_the_source(folder):
+def test_a_full_table_fills_the_source(folder: Path) -> None:
     (folder / "sources.toml").write_text(FULL)
     (source,) = read(folder)
     assert source.title == "The opening"
@@ -42,7 +42,7 @@ def test_a_full_table_fills_the_source(folder):
     assert read(folder / "a.txt") == [source]
 
 
-def test_any_number_of_files_may_be_manuscripts(folder):
+def test_any_number_of_files_may_be_manuscripts(folder: Path) -> None:
     (folder / "b.txt").write_text("It closed.\n")
     assert [source.manuscript for source in read(folder)] == [False, False]
     (folder / "sources.toml").write_text(
@@ -51,20 +51,20 @@ def test_any_number_of_files_may_be_manuscripts(folder):
     assert [source.manuscript for source in read(folder)] == [True, False]
 
 
-def test_without_a_register_nothing_is_invented(folder):
+def test_without_a_register_nothing_is_invented(folder: Path) -> None:
     (source,) = read(folder)
     known = (source.title, source.kind, source.author, source.publisher, source.published_on)
     assert known == ("A", "unknown", "", "", "")
     assert (source.url, source.cites, source.lineage_id) == ("", (), "")
 
 
-def test_a_register_saved_with_a_byte_order_mark_is_read(folder):
+def test_a_register_saved_with_a_byte_order_mark_is_read(folder: Path) -> None:
     (folder / "sources.toml").write_bytes(b'\xef\xbb\xbf["a.txt"]\nkind = "secondary"\n')
     assert read(folder)[0].kind == "secondary"
 
 
 @pytest.mark.parametrize("written", ['"1932"', '"1932-05"', '"1932-05-19"', '""'])
-def test_a_date_may_be_as_coarse_as_it_is_known(folder, written):
+def test_a_date_may_be_as_coarse_as_it_is_known(folder: Path, written: str) -> None:
     (folder / "sources.toml").write_text(f'["a.txt"]\npublished_on = {written}\n')
     assert read(folder)[0].published_on == written.strip('"')
 
@@ -95,7 +95,9 @@ def test_a_date_may_be_as_coarse_as_it_is_known(folder, written):
         ('["a.txt"]\n["a.txt"]\n', "not valid TOML"),
     ],
 )
-def test_a_slip_in_the_register_is_told_in_one_line(folder, register, words):
+def test_a_slip_in_the_register_is_told_in_one_line(
+    folder: Path, register: str, words: str
+) -> None:
     (folder / "sources.toml").write_text(register)
     with pytest.raises(WorkbenchError) as caught:
         read(folder)
@@ -105,13 +107,13 @@ def test_a_slip_in_the_register_is_told_in_one_line(folder, register, words):
     assert "\n" not in message
 
 
-def test_a_register_that_is_not_text_is_named(folder):
+def test_a_register_that_is_not_text_is_named(folder: Path) -> None:
     (folder / "sources.toml").write_bytes(b"\xff\x00\x80")
     with pytest.raises(WorkbenchError, match=r"sources\.toml: not valid TOML"):
         read(folder)
 
 
-def test_a_register_in_a_subfolder_is_not_passed_over_in_silence(folder):
+def test_a_register_in_a_subfolder_is_not_passed_over_in_silence(folder: Path) -> None:
     (folder / "sub").mkdir()
     (folder / "sub" / "b.txt").write_text("It closed in 1950.\n")
     (folder / "sub" / "sources.toml").write_text('["b.txt"]\nkind = "primary"\n')
@@ -122,7 +124,7 @@ def test_a_register_in_a_subfolder_is_not_passed_over_in_silence(folder):
         assert [s.kind for s in read(folder)] == ["unknown", "primary"]
 
 
-def test_the_register_of_the_project_fits_its_sources():
+def test_the_register_of_the_project_fits_its_sources() -> None:
     found = read(Path(__file__).parents[2] / "sources")
     assert [source.source_id for source in found] == [
         "film-profile",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -62,7 +63,7 @@ def spoken(folder: Path, *said: tuple[float, float, str]) -> str:
     return sound(file(folder, cues(*said), "talk.srt")).text
 
 
-def test_a_talk_to_the_letter(tmp_path):
+def test_a_talk_to_the_letter(tmp_path: Path) -> None:
     source = sound(file(tmp_path, TALK))
     assert source.text == (
         "ANN WEIR: We shot it in Whitby over nine weeks. It cost £240,000 & no more.\n\n"
@@ -77,7 +78,7 @@ def test_a_talk_to_the_letter(tmp_path):
     ]
 
 
-def test_claims_have_their_time_and_their_speaker(tmp_path):
+def test_claims_have_their_time_and_their_speaker(tmp_path: Path) -> None:
     claims = {c.quote: c for c in split([sound(file(tmp_path, TALK))])}
     money = claims["It cost £240,000 & no more."]
     assert (money.locator, money.speaker) == ("00:00:03", "ANN WEIR")
@@ -86,7 +87,7 @@ def test_claims_have_their_time_and_their_speaker(tmp_path):
     assert claims["It was four degrees."].speaker == ""
 
 
-def test_rolling_captions_say_each_line_once(tmp_path):
+def test_rolling_captions_say_each_line_once(tmp_path: Path) -> None:
     text = spoken(
         tmp_path,
         (0.16, 2.47, "the film opened"),
@@ -99,13 +100,13 @@ def test_rolling_captions_say_each_line_once(tmp_path):
     assert text == "the film opened in London in 1951. It closed."
 
 
-def test_what_is_said_again_later_is_said_twice(tmp_path):
+def test_what_is_said_again_later_is_said_twice(tmp_path: Path) -> None:
     assert spoken(tmp_path, (0, 1, "No."), (9, 10, "No.")) == "No.\n\nNo."
     assert spoken(tmp_path, (0, 1, "No."), (1.4, 2, "No.")) == "No."
     assert spoken(tmp_path, (0, 1, "No."), (1.5, 2, "No.")) == "No. No."
 
 
-def test_a_long_pause_ends_a_paragraph_only_behind_a_sentence(tmp_path):
+def test_a_long_pause_ends_a_paragraph_only_behind_a_sentence(tmp_path: Path) -> None:
     pause = subtitles.PAUSE
     for gap, ends, mark in (
         (pause, "It rained.", "\n\n"),
@@ -116,7 +117,7 @@ def test_a_long_pause_ends_a_paragraph_only_behind_a_sentence(tmp_path):
         assert spoken(tmp_path, *said) == f"{ends}{mark}It snowed."
 
 
-def test_a_name_before_the_words_holds_until_the_next(tmp_path):
+def test_a_name_before_the_words_holds_until_the_next(tmp_path: Path) -> None:
     text = spoken(
         tmp_path,
         (0, 1, "HALL: The budget was"),
@@ -128,7 +129,7 @@ def test_a_name_before_the_words_holds_until_the_next(tmp_path):
     assert text == "HALL: The budget was £3 (in 1951).\n\nMARY O'NEIL: No.\n\nYes.\n\nAnd again."
 
 
-def test_a_speaker_is_named_again_behind_a_pause(tmp_path):
+def test_a_speaker_is_named_again_behind_a_pause(tmp_path: Path) -> None:
     text = spoken(tmp_path, (0, 1, "HALL: It rained."), (30, 31, "It snowed."))
     assert text == "HALL: It rained.\n\nHALL: It snowed."
 
@@ -148,12 +149,12 @@ def test_a_speaker_is_named_again_behind_a_pause(tmp_path):
         ("&lt;b&gt;", "<b>"),
     ],
 )
-def test_marks_on_the_screen_are_no_words(tmp_path, line, words):
+def test_marks_on_the_screen_are_no_words(tmp_path: Path, line: str, words: str) -> None:
     text = spoken(tmp_path, (0, 1, "First."), (1, 2, line))
     assert text.removeprefix("First.").strip() == words
 
 
-def test_cues_without_an_empty_line_between(tmp_path):
+def test_cues_without_an_empty_line_between(tmp_path: Path) -> None:
     one = "1\n00:00:01,000 --> 00:00:02,000\nIt rained.\n"
     data = f"{one}2\n00:00:02,000 --> 00:00:03,000\nIt snowed.\n"
     source = sound(file(tmp_path, "\ufeff" + data.replace("\n", "\r\n"), "a.srt"))
@@ -161,7 +162,7 @@ def test_cues_without_an_empty_line_between(tmp_path):
     assert where(source, "It snowed.") == "00:00:02"
 
 
-def test_hours_beyond_a_day():
+def test_hours_beyond_a_day() -> None:
     assert [clock(s) for s in (0, 59.99, 60, 3661, 360_000)] == [
         "00:00:00", "00:00:59", "00:01:00", "01:01:01", "100:00:00",
     ]  # fmt: skip
@@ -170,7 +171,7 @@ def test_hours_beyond_a_day():
 @pytest.mark.parametrize(
     "data", ["WEBVTT\n\n", "It rained.\n", "00:00:01 -> 00:00:02\nIt rained.\n"]
 )
-def test_a_file_without_cues_is_named(tmp_path, data):
+def test_a_file_without_cues_is_named(tmp_path: Path, data: str) -> None:
     path = file(tmp_path, data)
     with pytest.raises(WorkbenchError, match="no subtitles in it") as caught:
         read(path)
@@ -181,7 +182,9 @@ LINES = st.lists(st.text(st.sampled_from("aB1.:-<>[]♪ &;v"), min_size=1, max_s
 
 
 @given(st.lists(st.tuples(st.floats(0, 5000), st.floats(0, 9), LINES), max_size=8))
-def test_every_place_and_every_claim_stands_in_the_text(tmp_path_factory, said):
+def test_every_place_and_every_claim_stands_in_the_text(
+    tmp_path_factory: pytest.TempPathFactory, said: list[Any]
+) -> None:
     folder = tmp_path_factory.mktemp("any")
     made = [(a, a + b, "\n".join(lines)) for a, b, lines in said]
     source = sound(file(folder, cues(*made, (9000, 9001, "It rained.")), "any.srt"))

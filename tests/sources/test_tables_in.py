@@ -7,7 +7,9 @@ import datetime
 import io
 import warnings
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -33,7 +35,7 @@ def lines(folder: Path, data: str | bytes, name: str = "cast.csv") -> list[str]:
     return sound(file(folder, data, name)).text.split("\n")
 
 
-def test_a_table_with_quoted_cells_to_the_letter(tmp_path):
+def test_a_table_with_quoted_cells_to_the_letter(tmp_path: Path) -> None:
     data = 'Name;Part;Fee\n"Marsh; Joan";Nell;12.000,50\n"Cole ""Pete""";"Tom\nthe | boy";9000\n'
     source = sound(file(tmp_path, data))
     assert source.text == (
@@ -45,7 +47,7 @@ def test_a_table_with_quoted_cells_to_the_letter(tmp_path):
     assert where(source, "Cole") == "row 3"
 
 
-def test_every_cell_is_read_under_its_head(tmp_path):
+def test_every_cell_is_read_under_its_head(tmp_path: Path) -> None:
     source = sound(file(tmp_path, "Name,Born,,Fee\nAnn Weir,1912-05-03,x,9000\nBo Reed,1913\n"))
     ann, bo = split([source])
     names = [name for _, _, name in columns(ann, source.text)]
@@ -57,14 +59,14 @@ def test_every_cell_is_read_under_its_head(tmp_path):
 
 
 @pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
-def test_the_separator_is_told_from_the_rows(tmp_path, mark):
+def test_the_separator_is_told_from_the_rows(tmp_path: Path, mark: str) -> None:
     rows = [["Name", "Said", "Fee"], ["Ann", "Yes, no; well", "1"], ["Bo", "No", "2"]]
     out = io.StringIO()
     csv.writer(out, delimiter=mark).writerows(rows)
     assert lines(tmp_path, out.getvalue())[2:] == ["| Ann | Yes, no; well | 1 |", "| Bo | No | 2 |"]
 
 
-def test_the_separator_may_be_said(tmp_path):
+def test_the_separator_may_be_said(tmp_path: Path) -> None:
     source = sound(file(tmp_path, "sep=!\nName!Fee\nAnn, Bo!3\n"))
     assert source.text.split("\n")[2] == "| Ann, Bo | 3 |"
     assert where(source, "Ann") == "row 3"  # as a spreadsheet program counts
@@ -84,12 +86,12 @@ def test_the_separator_may_be_said(tmp_path):
         ("Ann,£9,000", False),
     ],
 )
-def test_a_head_is_words_or_years(tmp_path, first, headed):
+def test_a_head_is_words_or_years(tmp_path: Path, first: str, headed: bool) -> None:
     made = lines(tmp_path, f"{first}\nx,3,4\ny,5,6\n")
     assert (len(made) > 1 and made[1].startswith("|---")) is headed
 
 
-def test_titles_notes_and_tables_that_empty_rows_part(tmp_path):
+def test_titles_notes_and_tables_that_empty_rows_part(tmp_path: Path) -> None:
     data = "The accounts of 1951,,\n,,\nItem,Sum,\nSet,3,\n,,\nIn pounds.,,\n"
     source = sound(file(tmp_path, data))
     assert source.text == (
@@ -121,18 +123,18 @@ def refused(path: Path) -> str:
         (b'a,b\n"c,d\n1,2\n3,4\n', "never closed"),
     ],
 )
-def test_what_is_no_table_is_named(tmp_path, data, words):
+def test_what_is_no_table_is_named(tmp_path: Path, data: bytes, words: str) -> None:
     assert words in refused(file(tmp_path, data))
 
 
-def test_huge_cells_are_refused(tmp_path):
+def test_huge_cells_are_refused(tmp_path: Path) -> None:
     most = spreadsheet.CELL
     assert lines(tmp_path, f"a,b\nx,{'y' * most}\n")[2].endswith("y |")
     assert "longer than 100,000" in refused(file(tmp_path, f"a,b\nx,{'y' * (most + 1)}\n"))
     assert "longer than 100,000" in refused(file(tmp_path, f"a,b\nx,{'y' * 200_000}\n"))
 
 
-def test_rows_are_filled_up_within_a_limit():
+def test_rows_are_filled_up_within_a_limit() -> None:
     head, rows = ["a", "b", "c"], [["1"], ["2"]]
     assert [line for _, line in grid.headed(head, rows)][2:] == ["| 1 |  |  |", "| 2 |  |  |"]
     wide = ["x"] * (grid.PADDING // 2 + 1)
@@ -143,7 +145,7 @@ def test_rows_are_filled_up_within_a_limit():
     assert [line for _, line in grid.headed([*wide, "x"], rows)][2:] == ["| 1 |", "| 2 |"]
 
 
-def book(folder: Path, make, name: str = "sums.xlsx") -> Path:
+def book(folder: Path, make: Callable[[Workbook], object], name: str = "sums.xlsx") -> Path:
     made = Workbook()
     make(made)
     made.save(folder / name)
@@ -165,7 +167,7 @@ def accounts(made: Workbook) -> None:
     cast.append(["Joan | Marsh", "Nell\nlead"])
 
 
-def test_a_workbook_to_the_letter(tmp_path):
+def test_a_workbook_to_the_letter(tmp_path: Path) -> None:
     source = sound(book(tmp_path, accounts))
     assert source.text == (
         "## Budget\n\nHarbour Lights: the accounts\n\n"
@@ -177,16 +179,16 @@ def test_a_workbook_to_the_letter(tmp_path):
     assert where(source, "| Joan") == "Cast, row 2"
 
 
-def test_a_workbook_of_one_sheet_has_no_heading(tmp_path):
-    def make(made):
+def test_a_workbook_of_one_sheet_has_no_heading(tmp_path: Path) -> None:
+    def make(made: Workbook) -> None:
         made.active.append(["Name", "Fee"])
         made.active.append(["Ann", 3])
 
     assert sound(book(tmp_path, make)).text == "| Name | Fee |\n|---|---|\n| Ann | 3 |"
 
 
-def test_formulas_without_results_and_hidden_sheets_are_said(tmp_path):
-    def make(made):
+def test_formulas_without_results_and_hidden_sheets_are_said(tmp_path: Path) -> None:
+    def make(made: Workbook) -> None:
         made.active.append(["Sum", "Of"])
         made.active.append([3, "Set"])
         made.active["A3"] = "=SUM(A2:A2)"
@@ -202,8 +204,8 @@ def test_formulas_without_results_and_hidden_sheets_are_said(tmp_path):
     assert "x" not in source.text
 
 
-def test_formulas_are_read_as_they_came_out(tmp_path):
-    def make(made):
+def test_formulas_are_read_as_they_came_out(tmp_path: Path) -> None:
+    def make(made: Workbook) -> None:
         made.active.append(["Name", "Sum"])
         made.active.append(["Ann", 5])
 
@@ -224,7 +226,7 @@ def changed(path: Path, part: str, old: bytes, new: bytes) -> None:
             archive.writestr(name, data)
 
 
-def test_hostile_and_broken_workbooks_are_refused(tmp_path):
+def test_hostile_and_broken_workbooks_are_refused(tmp_path: Path) -> None:
     path = book(tmp_path, accounts)
     whole = path.read_bytes()
     path.write_bytes(whole[: len(whole) // 2])
@@ -241,7 +243,7 @@ def test_hostile_and_broken_workbooks_are_refused(tmp_path):
     assert "damaged" in refused(path)
 
 
-def test_what_a_sheet_says_of_its_size_is_not_believed(tmp_path):
+def test_what_a_sheet_says_of_its_size_is_not_believed(tmp_path: Path) -> None:
     path = book(tmp_path, accounts)
     changed(path, "xl/worksheets/sheet1.xml", b'ref="A1:D5"', b'ref="A1:XFD1048576"')
     assert "| Actors |" in sound(path).text
@@ -249,7 +251,9 @@ def test_what_a_sheet_says_of_its_size_is_not_believed(tmp_path):
     assert "| Actors | £240,000 | 1950-06-03, 10:15 |" in sound(path).text
 
 
-def test_cells_that_are_looked_at_are_bounded(tmp_path, monkeypatch):
+def test_cells_that_are_looked_at_are_bounded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = book(tmp_path, accounts)
     monkeypatch.setattr(spreadsheet, "CELLS", 10)
     assert "more than 10 cells" in refused(path)
@@ -285,7 +289,7 @@ def test_cells_that_are_looked_at_are_bounded(tmp_path, monkeypatch):
         (datetime.timedelta(hours=30, minutes=5), "", "30:05:00"),
     ],
 )  # fmt: skip
-def test_a_value_is_written_as_it_is_shown(value, form, text):
+def test_a_value_is_written_as_it_is_shown(value: object, form: str, text: str) -> None:
     assert shown(value, form) == text
 
 
@@ -293,7 +297,9 @@ CELLS = st.text(st.sampled_from('aB1 ,;|\t\n"£.—'), max_size=10)
 
 
 @given(st.lists(st.lists(CELLS, max_size=5), max_size=6), st.sampled_from(",;\t|"))
-def test_every_place_and_every_claim_stands_in_the_text(tmp_path_factory, rows, mark):
+def test_every_place_and_every_claim_stands_in_the_text(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[Any], mark: str
+) -> None:
     out = io.StringIO()
     csv.writer(out, delimiter=mark).writerows([*rows, ["Rain", "1951"], ["Snow", "1952"]])
     path = file(tmp_path_factory.mktemp("any"), out.getvalue())

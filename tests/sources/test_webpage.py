@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
 from standing import sound, where
 
 from workbench.claims import split
@@ -130,7 +131,7 @@ def text_of(folder: Path, html: str) -> str:
     return sound(page(folder, html)).text
 
 
-def test_an_encyclopedia_page_is_its_article_to_the_letter(tmp_path):
+def test_an_encyclopedia_page_is_its_article_to_the_letter(tmp_path: Path) -> None:
     source = sound(page(tmp_path, ENCYCLOPEDIA))
     assert source.text == READ
     assert source.title == "Harbour Lights (film)"
@@ -153,11 +154,11 @@ def test_an_encyclopedia_page_is_its_article_to_the_letter(tmp_path):
         ("Herald, 2 March", "“References”, item 1"),
     ],
 )
-def test_a_block_is_found_under_its_heading(tmp_path, words, place):
+def test_a_block_is_found_under_its_heading(tmp_path: Path, words: str, place: str) -> None:
     assert where(sound(page(tmp_path, ENCYCLOPEDIA)), words) == place
 
 
-def test_a_newspaper_page_is_its_story(tmp_path):
+def test_a_newspaper_page_is_its_story(tmp_path: Path) -> None:
     source = sound(page(tmp_path, NEWSPAPER))
     assert source.text.split("\n\n") == [
         "# Harbour Lights at 50",
@@ -172,7 +173,7 @@ def test_a_newspaper_page_is_its_story(tmp_path):
     assert source.url == "https://www.herald.example/arts/harbour-50"
 
 
-def test_marks_of_notes_become_no_figures(tmp_path):
+def test_marks_of_notes_become_no_figures(tmp_path: Path) -> None:
     source = sound(page(tmp_path, ENCYCLOPEDIA))
     facts = extract(split([source]))
     figures = {fact.words for fact in facts if fact.facet == "number"}
@@ -207,7 +208,7 @@ def test_marks_of_notes_become_no_figures(tmp_path):
         ("<p>never <b>closed<p>at all", "never closed\n\nat all"),
     ],
 )
-def test_inline_marks_neither_glue_nor_split_words(tmp_path, html, text):
+def test_inline_marks_neither_glue_nor_split_words(tmp_path: Path, html: str, text: str) -> None:
     assert text_of(tmp_path, f"<body>{html}</body>") == text
 
 
@@ -225,65 +226,65 @@ def test_inline_marks_neither_glue_nor_split_words(tmp_path, html, text):
         ("<tr><th>Key<td>one<br>two</tr><tr><th>Sum:<td>£3</tr>", "Key: one, two\n\nSum: £3"),
     ],
 )
-def test_tables(tmp_path, html, text):
+def test_tables(tmp_path: Path, html: str, text: str) -> None:
     assert text_of(tmp_path, f"<body><table>{html}</table></body>") == text
 
 
-def test_tables_that_only_place_things_are_no_tables(tmp_path):
+def test_tables_that_only_place_things_are_no_tables(tmp_path: Path) -> None:
     inner = "<table><tr><th>Year<th>Sum</tr><tr><td>1951<td>£3</tr></table>"
     html = f"<table><tr><td><h2>News</h2><td><p>It rained.</p>{inner}</tr><tr><td>x</tr></table>"
     text = text_of(tmp_path, html)
     assert text.startswith("## News\n\nIt rained.\n\n| Year | Sum |\n")
 
 
-def test_a_part_that_goes_by_a_suspicious_name_but_holds_the_words_is_kept(tmp_path):
+def test_a_part_that_goes_by_a_suspicious_name_but_holds_the_words_is_kept(tmp_path: Path) -> None:
     html = "<div class='related-content share'><p>It cost £240,000 in 1951.</p></div>"
     assert text_of(tmp_path, html) == "It cost £240,000 in 1951."
     other = "<p>Nothing of the other part is as long as this sentence of many words here.</p>"
     assert "£240,000" not in text_of(tmp_path, html + other)
 
 
-def test_the_article_must_hold_nearly_all_words_to_stand_for_the_page(tmp_path):
+def test_the_article_must_hold_nearly_all_words_to_stand_for_the_page(tmp_path: Path) -> None:
     long, short = "It rained all day long. " * 3, "It snowed. "
     for outside, kept in ((short, False), (long, True)):
         html = f"<article><p>{long}</p></article><div><p>Outside: {outside}</p></div>"
         assert ("Outside" in text_of(tmp_path, html)) is kept
 
 
-def test_three_quarters_of_the_words_are_nearly_all(tmp_path):
+def test_three_quarters_of_the_words_are_nearly_all(tmp_path: Path) -> None:
     assert clutter._WHOLE == 0.75
     for outside, kept in (("b" * 25, False), ("b" * 26, True)):
         text = text_of(tmp_path, f"<article><p>{'a' * 75}</p></article><div>{outside}</div>")
         assert ("b" in text) is kept
 
 
-def test_half_of_the_words_are_not_most_of_them(tmp_path):
+def test_half_of_the_words_are_not_most_of_them(tmp_path: Path) -> None:
     assert clutter._MOST == 0.5
     for held, kept in (("b" * 50, False), ("b" * 51, True)):
         text = text_of(tmp_path, f"<p>{'a' * 50}</p><div class='comments'><p>{held}</p></div>")
         assert ("b" in text) is kept
 
 
-def test_a_list_below_see_also_is_left_out_where_it_is_links(tmp_path):
+def test_a_list_below_see_also_is_left_out_where_it_is_links(tmp_path: Path) -> None:
     for linked, kept in (("a" * 5, True), ("a" * 6, False)):
         link = f"<li><a href='x'>{linked}</a>{'b' * (10 - len(linked))}</li>"
         text = text_of(tmp_path, f"<p>It rained in the town.</p><h2>See also</h2><ul>{link}</ul>")
         assert ("See also" in text) is ("bbbb" in text) is kept
 
 
-def test_a_cell_that_is_a_part_of_the_page_makes_no_table(tmp_path):
+def test_a_cell_that_is_a_part_of_the_page_makes_no_table(tmp_path: Path) -> None:
     for length, is_table in ((datatable._PROSE, True), (datatable._PROSE + 1, False)):
         html = f"<table><tr><td>a<td>{'b' * length}</tr><tr><td>c<td>d</tr></table>"
         assert text_of(tmp_path, html).startswith("| a |") is is_table
 
 
-def test_lists_in_lists_are_set_in_only_so_far(tmp_path):
+def test_lists_in_lists_are_set_in_only_so_far(tmp_path: Path) -> None:
     text = text_of(tmp_path, "<ul><li>a" * 12)
     depths = [len(line) - len(line.lstrip()) for line in text.split("\n")]
     assert depths == [2 * min(n, walk.LEVELS - 1) for n in range(12)]
 
 
-def test_links_beside_the_article_are_told_by_how_much_of_them_is_links(tmp_path):
+def test_links_beside_the_article_are_told_by_how_much_of_them_is_links(tmp_path: Path) -> None:
     frame = "<p>" + "It rained in the town for many days on end. " * 3 + "</p><aside>{}</aside>"
     assert "lamp" in text_of(tmp_path, frame.format("The lamp is <a>old</a>."))
     assert "lamp" not in text_of(tmp_path, frame.format("The <a>lamp is old.</a>"))
@@ -308,7 +309,9 @@ def test_links_beside_the_article_are_told_by_how_much_of_them_is_links(tmp_path
         ("", "utf-8-sig"),
     ],
 )
-def test_the_encoding_is_that_of_the_bytes_or_of_the_page(tmp_path, head, encoding):
+def test_the_encoding_is_that_of_the_bytes_or_of_the_page(
+    tmp_path: Path, head: str, encoding: str
+) -> None:
     words = {"cp1252": "£12,000 – “Café”", "cp1251": "Привет 1951"}
     said = words.get(encoding, "東京 1951" if "jp" in encoding or "jis" in encoding else "£3 – é")
     with warnings.catch_warnings():
@@ -320,7 +323,7 @@ def test_the_encoding_is_that_of_the_bytes_or_of_the_page(tmp_path, head, encodi
 @pytest.mark.parametrize(
     "said", ["rot13", "utf-7", "no-such", "unicode_escape", "utf-16", "base64"]
 )
-def test_an_encoding_that_is_none_is_not_believed(tmp_path, said):
+def test_an_encoding_that_is_none_is_not_believed(tmp_path: Path, said: str) -> None:
     path = page(
         tmp_path, f"<meta charset={said}><p>It cost £12,000 – caf\xe9.</p>".encode("cp1252")
     )
@@ -345,7 +348,7 @@ def test_an_encoding_that_is_none_is_not_believed(tmp_path, said):
         (["2001"], ""),
     ],
 )
-def test_days(said, found):
+def test_days(said: list[str] | str | None, found: str) -> None:
     assert day(said) == found
 
 
@@ -362,13 +365,13 @@ def test_days(said, found):
         "<meta property='og:title' content='\x1b[31m'>",
     ],
 )
-def test_what_a_page_says_of_itself_in_a_broken_way_is_left_out(tmp_path, html):
+def test_what_a_page_says_of_itself_in_a_broken_way_is_left_out(tmp_path: Path, html: str) -> None:
     source = sound(page(tmp_path, f"<head>{html}</head><p>It rained.</p>"))
     assert (source.author, source.url, source.published_on) == ("", "", "")
     assert source.title.isprintable()
 
 
-def test_linked_data_of_the_things_a_page_tells_of_are_not_of_the_page(tmp_path):
+def test_linked_data_of_the_things_a_page_tells_of_are_not_of_the_page(tmp_path: Path) -> None:
     film = '{"@type":"Movie","author":"Weir","datePublished":"1951-03-14"}'
     html = f'<script type="application/ld+json">{film}</script>'
     source = sound(page(tmp_path, f"{html}<p>It rained.</p>"))
@@ -386,11 +389,11 @@ def refused(path: Path) -> str:
 
 
 @pytest.mark.parametrize("tag", ["div", "b", "table><tr><td", "ul><li", "q", "sup", "font"])
-def test_elements_too_deep_to_read_are_an_error_not_a_loss(tmp_path, tag):
+def test_elements_too_deep_to_read_are_an_error_not_a_loss(tmp_path: Path, tag: str) -> None:
     assert "nested too deep" in refused(page(tmp_path, f"<{tag}>" * 300_000 + "<p>£3</p>"))
 
 
-def test_deep_elements_that_can_be_read_are(tmp_path):
+def test_deep_elements_that_can_be_read_are(tmp_path: Path) -> None:
     html = "<div>" * 1_000 + "<p>It cost £3.</p>" + "</div>" * 1_000 + "<p>After.</p>"
     assert text_of(tmp_path, html) == "It cost £3.\n\nAfter."
 
@@ -405,11 +408,11 @@ def test_deep_elements_that_can_be_read_are(tmp_path):
         (b"%PDF-1.7\n\x00\x01\x02", "binary data"),
     ],
 )
-def test_a_page_without_words_is_named(tmp_path, data, words):
+def test_a_page_without_words_is_named(tmp_path: Path, data: bytes, words: str) -> None:
     assert words in refused(page(tmp_path, data))
 
 
-def test_cells_that_span_too_much_are_bounded(tmp_path):
+def test_cells_that_span_too_much_are_bounded(tmp_path: Path) -> None:
     rows = f"<tr><td colspan={SPAN * 100}>a<td>b</tr><tr><td rowspan=9999>c<td>d</tr>"
     text = text_of(tmp_path, f"<table>{rows}</table>")
     assert text == "| a |" + "  |" * (SPAN - 1) + " b |\n| c | d |"
@@ -440,7 +443,7 @@ iVBORw0KGgo=
 """
 
 
-def test_a_web_archive_is_the_page_in_it(tmp_path):
+def test_a_web_archive_is_the_page_in_it(tmp_path: Path) -> None:
     source = sound(page(tmp_path, MHTML, "saved.mhtml"))
     assert source.text == "It cost £240,000 in 1951."
     assert (source.title, source.url) == ("A page", "https://herald.example/a")
@@ -490,7 +493,7 @@ TAGS = st.sampled_from(
 
 
 @st.composite
-def elements(draw, depth=0):
+def elements(draw: DrawFn, depth: int = 0) -> str:
     if depth > 4 or draw(st.booleans()):
         return draw(WORDS).replace("<", "&lt;")
     tag = draw(TAGS)
@@ -499,6 +502,8 @@ def elements(draw, depth=0):
 
 
 @given(st.lists(elements(), min_size=1, max_size=6))
-def test_every_place_and_every_claim_stands_in_the_text(tmp_path_factory, parts):
+def test_every_place_and_every_claim_stands_in_the_text(
+    tmp_path_factory: pytest.TempPathFactory, parts: list[str]
+) -> None:
     path = page(tmp_path_factory.mktemp("any"), f"<body>{''.join(parts)}<p>It rained.</p></body>")
     sound(path)

@@ -1,5 +1,7 @@
 """`workbench init`: what a desk holds, that nothing is overwritten, what is said."""
 
+from __future__ import annotations
+
 import json
 import os
 import re
@@ -7,6 +9,7 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
@@ -30,7 +33,7 @@ DESK = [
 ]
 
 
-def workbench(*args, cwd):
+def workbench(*args: Path | str, cwd: Path) -> CompletedProcess[str]:
     """One run of the command in a folder."""
     return subprocess.run(
         [sys.executable, "-m", "workbench", *map(str, args)],
@@ -43,17 +46,17 @@ def workbench(*args, cwd):
     )
 
 
-def files(folder):
+def files(folder: Path) -> list[str]:
     """The paths of all files in a folder."""
     return sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
 
 
-def uncommented(text):
+def uncommented(text: str) -> str:
     """The text with the settings or keys in force that are commented out in it."""
     return re.sub(r'(?m)^# (?=\["[\w.-]+"\]$|\w+ = )', "", text)
 
 
-def test_a_desk_is_made_in_a_new_folder(tmp_path):
+def test_a_desk_is_made_in_a_new_folder(tmp_path: Path) -> None:
     run = workbench("init", "my desk", cwd=tmp_path)
     assert run.returncode == 0, run.stderr
     assert files(tmp_path / "my desk") == DESK
@@ -65,7 +68,7 @@ def test_a_desk_is_made_in_a_new_folder(tmp_path):
     assert run.stdout.rstrip().endswith("workbench lab 'my desk'")
 
 
-def test_the_two_next_steps_work_as_they_are_printed(tmp_path):
+def test_the_two_next_steps_work_as_they_are_printed(tmp_path: Path) -> None:
     told = init(tmp_path / "desk").told()
     (tmp_path / "desk/sources/a.txt").write_text("The mill opened in 1890.\n")
     check, lab = (line.strip() for line in told.splitlines() if line.startswith("   "))
@@ -75,7 +78,7 @@ def test_the_two_next_steps_work_as_they_are_printed(tmp_path):
     assert notebooks(lab.split()[2]) == tmp_path / "desk/notebooks"
 
 
-def test_nothing_is_overwritten_and_that_is_said(tmp_path):
+def test_nothing_is_overwritten_and_that_is_said(tmp_path: Path) -> None:
     init(tmp_path)
     before = {}
     for name in DESK:
@@ -92,14 +95,16 @@ def test_nothing_is_overwritten_and_that_is_said(tmp_path):
         assert f"kept  {tmp_path / name}, as it was" in again.told()
 
 
-def test_settings_that_are_a_link_that_leads_nowhere_are_refused_and_nothing_made(tmp_path):
+def test_settings_that_are_a_link_that_leads_nowhere_are_refused_and_nothing_made(
+    tmp_path: Path,
+) -> None:
     (tmp_path / "workbench.toml").symlink_to(tmp_path / "elsewhere.toml")
     with pytest.raises(WorkbenchError, match="mend the link or take it away"):
         init(tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["workbench.toml"]
 
 
-def test_settings_in_pyproject_are_the_desks(tmp_path):
+def test_settings_in_pyproject_are_the_desks(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text('[tool.workbench]\ntitle = "T"\n')
     made = init(tmp_path)
     assert not (tmp_path / "workbench.toml").exists()
@@ -107,21 +112,21 @@ def test_settings_in_pyproject_are_the_desks(tmp_path):
     assert settings(tmp_path / "sources").title == "T"
 
 
-def test_a_pyproject_of_another_matter_is_no_hindrance(tmp_path):
+def test_a_pyproject_of_another_matter_is_no_hindrance(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text('[project]\nname = "x"\n')
     init(tmp_path)
     assert (tmp_path / "workbench.toml").is_file()
 
 
 @pytest.mark.parametrize("name", ["sources", "reports", "notebooks"])
-def test_a_file_where_a_folder_must_be_is_named_and_nothing_made(tmp_path, name):
+def test_a_file_where_a_folder_must_be_is_named_and_nothing_made(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("mine")
     with pytest.raises(WorkbenchError, match=f"{name}: a file, where a folder must be"):
         init(tmp_path)
     assert files(tmp_path) == [name]
 
 
-def test_a_file_is_no_place_for_a_desk(tmp_path):
+def test_a_file_is_no_place_for_a_desk(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("mine")
     run = workbench("init", "a.txt", cwd=tmp_path)
     assert run.returncode == 2 and len(run.stderr.splitlines()) == 1
@@ -129,12 +134,12 @@ def test_a_file_is_no_place_for_a_desk(tmp_path):
     assert files(tmp_path) == ["a.txt"]
 
 
-def test_the_register_as_it_is_shipped_holds_no_line_and_may_be_read(tmp_path):
+def test_the_register_as_it_is_shipped_holds_no_line_and_may_be_read(tmp_path: Path) -> None:
     init(tmp_path)
     assert register(tmp_path / "sources", set()) == {}
 
 
-def test_every_key_of_the_register_is_explained_and_its_example_is_right(tmp_path):
+def test_every_key_of_the_register_is_explained_and_its_example_is_right(tmp_path: Path) -> None:
     init(tmp_path)
     path = tmp_path / "sources/sources.toml"
     path.write_text(uncommented(path.read_text("utf-8")), "utf-8")
@@ -143,7 +148,7 @@ def test_every_key_of_the_register_is_explained_and_its_example_is_right(tmp_pat
     assert set(register(tmp_path / "sources", {name})) == {name}
 
 
-def test_every_setting_is_explained_and_what_is_commented_out_holds_anyway(tmp_path):
+def test_every_setting_is_explained_and_what_is_commented_out_holds_anyway(tmp_path: Path) -> None:
     init(tmp_path)
     path = tmp_path / "workbench.toml"
     text = path.read_text("utf-8")
@@ -166,12 +171,12 @@ def test_every_setting_is_explained_and_what_is_commented_out_holds_anyway(tmp_p
         ("Ø 😀", "Ø 😀"),
     ],
 )
-def test_the_folders_name_heads_the_reports(tmp_path, name, title):
+def test_the_folders_name_heads_the_reports(tmp_path: Path, name: str, title: str) -> None:
     init(tmp_path / name)
     assert settings(tmp_path / name / "sources").title == title
 
 
-def test_an_empty_desk_says_what_to_do(tmp_path):
+def test_an_empty_desk_says_what_to_do(tmp_path: Path) -> None:
     init(tmp_path)
     run = workbench("check", cwd=tmp_path)
     assert run.returncode == 2
@@ -180,7 +185,7 @@ def test_an_empty_desk_says_what_to_do(tmp_path):
 
 
 @pytest.mark.parametrize("place", ["", "notebooks", "sources", "reports"])
-def test_every_command_finds_the_desk_from_any_folder_in_it(tmp_path, place):
+def test_every_command_finds_the_desk_from_any_folder_in_it(tmp_path: Path, place: str) -> None:
     init(tmp_path)
     (tmp_path / "sources/a.txt").write_text("The mill opened in 1890.\n")
     (tmp_path / "sources/b.txt").write_text("The mill opened in 1891.\n")
@@ -193,7 +198,9 @@ def test_every_command_finds_the_desk_from_any_folder_in_it(tmp_path, place):
 
 
 @pytest.mark.parametrize("named", [True, False])
-def test_check_and_export_find_the_same_sources_and_ledger_from_elsewhere(tmp_path, named):
+def test_check_and_export_find_the_same_sources_and_ledger_from_elsewhere(
+    tmp_path: Path, named: bool
+) -> None:
     desk = tmp_path / "desk"
     init(desk)
     if not named:
@@ -212,7 +219,9 @@ def test_check_and_export_find_the_same_sources_and_ledger_from_elsewhere(tmp_pa
         report.unlink()
 
 
-def test_a_source_is_added_from_any_folder_of_the_desk_and_the_register_keeps_its_words(tmp_path):
+def test_a_source_is_added_from_any_folder_of_the_desk_and_the_register_keeps_its_words(
+    tmp_path: Path,
+) -> None:
     init(tmp_path)
     before = (tmp_path / "sources/sources.toml").read_text("utf-8")
     (tmp_path / "note.txt").write_text("The mill opened in 1890.\n")
@@ -222,7 +231,7 @@ def test_a_source_is_added_from_any_folder_of_the_desk_and_the_register_keeps_it
     assert (tmp_path / "sources/sources.toml").read_text("utf-8").startswith(before)
 
 
-def test_without_a_desk_around_the_plain_name_is_looked_for(tmp_path):
+def test_without_a_desk_around_the_plain_name_is_looked_for(tmp_path: Path) -> None:
     (tmp_path / "sources").mkdir()  # not marked as anybody's desk
     (tmp_path / "sources/a.txt").write_text("The mill opened in 1890.\n")
     (tmp_path / "elsewhere").mkdir()
@@ -231,7 +240,7 @@ def test_without_a_desk_around_the_plain_name_is_looked_for(tmp_path):
     assert "sources: no such file or folder" in run.stderr and "`workbench init`" in run.stderr
 
 
-def test_a_notebook_shows_an_error_as_the_one_line_it_is(tmp_path):
+def test_a_notebook_shows_an_error_as_the_one_line_it_is(tmp_path: Path) -> None:
     from IPython.core.interactiveshell import InteractiveShell
     from IPython.utils.capture import capture_output
 
@@ -244,7 +253,7 @@ def test_a_notebook_shows_an_error_as_the_one_line_it_is(tmp_path):
     ]
 
 
-def test_the_shipped_notebooks_are_notebooks(tmp_path):
+def test_the_shipped_notebooks_are_notebooks(tmp_path: Path) -> None:
     init(tmp_path)
     for path in (tmp_path / "notebooks").iterdir():
         cells = json.loads(path.read_text("utf-8"))["cells"]

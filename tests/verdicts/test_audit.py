@@ -1,14 +1,20 @@
 """`verify` fails where it should: forged and cut chains, events that no workbench wrote."""
 
+from __future__ import annotations
+
 import json
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 from forging import body, forge, unlocking
 from samples import sample_dossier
+from sqlalchemy import CursorResult
 
 from workbench.errors import Unsound, WorkbenchError, WorkbenchWarning
-from workbench.records import VOCABULARY
+from workbench.records import VOCABULARY, Verdict
 from workbench.settings import Settings
 from workbench.verdicts import VerdictStore, chain, heads, standings
 from workbench.verdicts.gate import gate
@@ -19,9 +25,13 @@ SEEN = [{"source_id": "bridge-history", "quote": "opened in May 1932", "kind": "
 
 
 @pytest.fixture
-def event(store):
+def event(store: VerdictStore) -> Verdict:
     """A verdict that is in the ledger, a model to forge by."""
-    known = {"chosen_value": "May 1932", "evidence": SEEN, "at": "2026-01-31T09:30:00Z"}
+    known: dict[str, Any] = {
+        "chosen_value": "May 1932",
+        "evidence": SEEN,
+        "at": "2026-01-31T09:30:00Z",
+    }
     return store.record(FINDING, "confirmed", reviewer="Ann", event_id="e:1", **known)
 
 
@@ -62,7 +72,9 @@ FORGED = [
 
 
 @pytest.mark.parametrize(("said", "told"), FORGED)
-def test_an_event_that_breaks_the_rules_of_its_version_does_not_verify(store, event, said, told):
+def test_an_event_that_breaks_the_rules_of_its_version_does_not_verify(
+    store: VerdictStore, event: Verdict, said: dict[str, Any], told: str
+) -> None:
     forge(store, body(event, event_id="e:2", **said))
     with pytest.raises(Unsound, match="event 2") as raised:
         store.verify()
@@ -84,7 +96,9 @@ TAKEN_BACK = {"action_kind": "undo", "verdict": "", "chosen_value": "", "evidenc
         ({"supersedes": ""}, "an undo names no event"),
     ],
 )
-def test_an_undo_of_what_another_said_neither_verifies_nor_counts(store, event, said, told):
+def test_an_undo_of_what_another_said_neither_verifies_nor_counts(
+    store: VerdictStore, event: Verdict, said: dict[str, str], told: str
+) -> None:
     forge(store, body(event, event_id="e:2", **{**TAKEN_BACK, "supersedes": "e:1", **said}))
     with pytest.raises(Unsound, match="event 2") as raised:
         store.verify()
@@ -93,20 +107,22 @@ def test_an_undo_of_what_another_said_neither_verifies_nor_counts(store, event, 
     assert (stands.status, stands.event_id) == ("checked", "e:1")
 
 
-def test_an_undo_of_an_undo_does_not_verify(store, event):
+def test_an_undo_of_an_undo_does_not_verify(store: VerdictStore, event: Verdict) -> None:
     undo = store.undo("e:1", reviewer="Ann", undo_id="u:1")
     forge(store, body(undo, event_id="u:2", supersedes="u:1"))
     with pytest.raises(Unsound, match="which is an undo"):
         store.verify()
 
 
-def test_a_verdict_that_replaces_anothers_leaves_it_standing(store, event):
+def test_a_verdict_that_replaces_anothers_leaves_it_standing(
+    store: VerdictStore, event: Verdict
+) -> None:
     forge(store, body(event, event_id="e:2", reviewer="Ben", verdict="disputed", supersedes="e:1"))
     stands = standings(DOSSIER.finding_records, store.events())[FINDING.finding_id]
     assert stands.status == "disagreement"
 
 
-def test_a_key_that_stands_twice_does_not_verify(store, event):
+def test_a_key_that_stands_twice_does_not_verify(store: VerdictStore, event: Verdict) -> None:
     said = body(event, event_id="e:2")
     twice = said.replace('"verdict":', '"verdict":"incorrect","verdict":', 1)
     assert json.loads(twice)["verdict"] == "confirmed"
@@ -116,7 +132,9 @@ def test_a_key_that_stands_twice_does_not_verify(store, event):
 
 
 @pytest.mark.parametrize("seq", [-5, 0, 3, 10**15])
-def test_a_first_event_that_is_not_the_first_does_not_verify(store, sql, event, seq):
+def test_a_first_event_that_is_not_the_first_does_not_verify(
+    store: VerdictStore, sql: Callable[..., list[CursorResult[Any]]], event: Verdict, seq: int
+) -> None:
     sql(*unlocking(store), f"UPDATE workbench_events SET seq = {seq}")
     with (
         VerdictStore(store.url) as later,
@@ -126,14 +144,16 @@ def test_a_first_event_that_is_not_the_first_does_not_verify(store, sql, event, 
 
 
 @pytest.mark.parametrize("head", [(-5, "a" * 64), (2, "a" * 64), (10**9, "a" * 64), (1, "")])
-def test_a_head_that_is_not_there_does_not_verify(store, event, head):
+def test_a_head_that_is_not_there_does_not_verify(
+    store: VerdictStore, event: Verdict, head: tuple[int, str]
+) -> None:
     with pytest.raises(Unsound, match="not the one noted as head"):
         store.verify(head)
 
 
 def test_a_chain_forged_from_its_beginning_has_none_of_the_heads_that_were_noted(
-    store, sql, event, tmp_path
-):
+    store: VerdictStore, sql: Callable[..., list[CursorResult[Any]]], event: Verdict, tmp_path: Path
+) -> None:
     store.record(FINDING, "disputed", reviewer="Ben", evidence=SEEN)
     store.export_lines(tmp_path / "out.jsonl")
     noted = heads.read(store.heads)
@@ -154,7 +174,9 @@ def test_a_chain_forged_from_its_beginning_has_none_of_the_heads_that_were_noted
         assert later.verify() == (1, sql_row.hash)  # whole, for who knows no head of it
 
 
-def test_a_ledger_that_was_lost_comes_back_from_what_was_exported(store, sql, event, tmp_path):
+def test_a_ledger_that_was_lost_comes_back_from_what_was_exported(
+    store: VerdictStore, sql: Callable[..., list[CursorResult[Any]]], event: Verdict, tmp_path: Path
+) -> None:
     store.record(FINDING, "needs_work", reviewer="Ben")
     store.export_lines(tmp_path / "out.jsonl")
     sql(*unlocking(store), "DELETE FROM workbench_events WHERE seq = 2")
@@ -180,7 +202,7 @@ NO_HEADS = [
 
 
 @pytest.mark.parametrize("line", NO_HEADS)
-def test_a_broken_file_of_heads_is_named_by_line(tmp_path, line):
+def test_a_broken_file_of_heads_is_named_by_line(tmp_path: Path, line: bytes) -> None:
     path = tmp_path / "v.sqlite.heads"
     path.write_bytes(b'{"seq":1,"hash":"' + b"a" * 64 + b'"}\n' + line + b"\n")
     with pytest.raises(WorkbenchError, match="line 2: not a head"):
@@ -188,13 +210,15 @@ def test_a_broken_file_of_heads_is_named_by_line(tmp_path, line):
 
 
 @pytest.mark.parametrize("told", ["", "5", "5:", f"-5:{HASH}", f"0:{HASH}", f"5:{'g' * 64}"])
-def test_a_head_is_written_in_one_form(told):
+def test_a_head_is_written_in_one_form(told: str) -> None:
     with pytest.raises(WorkbenchError, match="SEQ:HASH"):
         heads.given(told)
     assert heads.given("5:" + "a" * 64) == (5, "a" * 64)
 
 
-def test_what_a_newer_workbench_says_verifies_with_a_warning_and_settles_nothing(store, event):
+def test_what_a_newer_workbench_says_verifies_with_a_warning_and_settles_nothing(
+    store: VerdictStore, event: Verdict
+) -> None:
     forge(store, body(event, event_id="e:2", reviewer="Ben", vocabulary=VOCABULARY + 1, mood="x"))
     with pytest.warns(WorkbenchWarning, match="event 2: a newer workbench"):
         store.verify()
@@ -204,7 +228,9 @@ def test_what_a_newer_workbench_says_verifies_with_a_warning_and_settles_nothing
     assert FINDING in gate(DOSSIER, store, Settings())
 
 
-def test_a_rewritten_row_is_seen_by_every_way_of_using_the_ledger(store, sql, event, tmp_path):
+def test_a_rewritten_row_is_seen_by_every_way_of_using_the_ledger(
+    store: VerdictStore, sql: Callable[..., list[CursorResult[Any]]], event: Verdict, tmp_path: Path
+) -> None:
     import workbench as wb
 
     changed = "UPDATE workbench_events SET body = replace(body, '\"Ann\"', '\"Eve\"')"
@@ -218,7 +244,7 @@ def test_a_rewritten_row_is_seen_by_every_way_of_using_the_ledger(store, sql, ev
     assert not list(tmp_path.glob("out.*"))
 
 
-def test_an_event_of_0_1_0_still_verifies(store):
+def test_an_event_of_0_1_0_still_verifies(store: VerdictStore) -> None:
     """Its words and its fields, its hash as that version computed it."""
     said = (
         '{"action_kind":"verdict","at":"2026-01-31T09:30:00Z","chosen_value":"May 1932",'

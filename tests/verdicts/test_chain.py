@@ -1,12 +1,16 @@
 """Properties: no alteration goes unseen, no event is lost on the way through a file."""
 
+from __future__ import annotations
+
 import tempfile
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from hypothesis.strategies import DataObject, DrawFn
 from samples import sample_dossier
 
 from workbench.errors import WorkbenchError
@@ -20,7 +24,7 @@ WORD = TEXT.map(str.strip).filter(bool)
 
 
 @st.composite
-def events(draw):
+def events(draw: DrawFn) -> list[Verdict]:
     """A chain of one to six events whose free text is anything at all."""
     made, last = [], ""
     for seq in range(1, draw(st.integers(1, 6)) + 1):
@@ -52,7 +56,7 @@ def events(draw):
 
 @settings(max_examples=50, deadline=None)
 @given(events(), st.data())
-def test_any_alteration_of_a_chain_is_seen(made, data):
+def test_any_alteration_of_a_chain_is_seen(made: list[Verdict], data: DataObject) -> None:
     rows = [chain.row(event) for event in made]
     assert chain.follow(rows, "ledger") == (len(rows), rows[-1].hash)
     at = data.draw(st.integers(0, len(rows) - 1))
@@ -72,7 +76,7 @@ def test_any_alteration_of_a_chain_is_seen(made, data):
 
 @settings(max_examples=50, deadline=None)
 @given(events())
-def test_events_come_back_whole_from_a_file_and_from_a_row(made):
+def test_events_come_back_whole_from_a_file_and_from_a_row(made: list[Verdict]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "verdicts.jsonl")
         lines.write(made, path)
@@ -94,7 +98,9 @@ STEPS = st.lists(
 
 @settings(max_examples=20, deadline=None)
 @given(STEPS, st.integers(0, 12))
-def test_merging_two_ledgers_loses_nothing_whenever_it_is_done(steps, exchange):
+def test_merging_two_ledgers_loses_nothing_whenever_it_is_done(
+    steps: list[Any], exchange: int
+) -> None:
     with tempfile.TemporaryDirectory() as folder:
         stores = [VerdictStore(Path(folder, name)) for name in ("ann.sqlite", "ben.sqlite")]
         for number, step in enumerate(steps):
@@ -118,7 +124,7 @@ def test_merging_two_ledgers_loses_nothing_whenever_it_is_done(steps, exchange):
             store.close()
 
 
-def act(stores, what, whose, number, verdict):
+def act(stores: list[VerdictStore], what: str, whose: int, number: int, verdict: str) -> None:
     store, reviewer = stores[whose], ("Ann", "Ben")[whose]
     if what == "say":
         store.record(FINDINGS[number], verdict, reviewer=reviewer)
@@ -131,7 +137,7 @@ def act(stores, what, whose, number, verdict):
             store.undo(event.event_id, reviewer=reviewer)
 
 
-def swap(stores, folder):
+def swap(stores: list[VerdictStore], folder: Path) -> list[int]:
     """Each imports what the other exports; how many events were new to each."""
     for number, store in enumerate(stores):
         store.export_lines(folder / f"{number}.jsonl")

@@ -1,5 +1,7 @@
 """Disks that are full, that may not be written to, and that cannot do SQLite's journal."""
 
+from __future__ import annotations
+
 import json
 import os
 import shutil
@@ -7,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import warnings
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,7 +23,7 @@ NOBODY = 65534
 
 
 @pytest.fixture
-def ledger(tmp_path):
+def ledger(tmp_path: Path) -> Path:
     path = tmp_path / "verdicts.sqlite"
     with VerdictStore(path) as store:
         note(store, "one")
@@ -28,7 +31,7 @@ def ledger(tmp_path):
     return path
 
 
-def test_a_full_database_is_called_a_full_disk(ledger):
+def test_a_full_database_is_called_a_full_disk(ledger: Path) -> None:
     with VerdictStore(ledger) as store:
         with store._database.reading() as connection:  # the one connection of the pool
             connection.exec_driver_sql("PRAGMA max_page_count = 1")
@@ -39,10 +42,12 @@ def test_a_full_database_is_called_a_full_disk(ledger):
 
 
 @pytest.mark.parametrize("told", ["No space left on device", "could not extend file"])
-def test_a_full_server_is_called_a_full_disk(store, monkeypatch, told):
+def test_a_full_server_is_called_a_full_disk(
+    store: VerdictStore, monkeypatch: pytest.MonkeyPatch, told: str
+) -> None:
     import sqlalchemy as sa
 
-    def full(*_):
+    def full(*_: object) -> None:
         raise sa.exc.OperationalError("INSERT", {}, Exception(told))
 
     monkeypatch.setattr(store._sql, "append", full)
@@ -71,7 +76,9 @@ except WorkbenchError as error:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no limits on the size of files here")
-def test_a_limit_on_files_ends_in_a_clear_error_and_loses_nothing_acknowledged(ledger):
+def test_a_limit_on_files_ends_in_a_clear_error_and_loses_nothing_acknowledged(
+    ledger: Path,
+) -> None:
     script = LIMITED.format(root=str(ROOT), tests=str(ROOT / "tests"), path=str(ledger))
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
     saved, told = done.stdout.split(" ", 1)
@@ -82,7 +89,7 @@ def test_a_limit_on_files_ends_in_a_clear_error_and_loses_nothing_acknowledged(l
         assert store.verify() == store.head()
 
 
-def used(path, out, pipe):
+def used(path: Path, out: Path, pipe: int) -> None:
     """What somebody without rights can do with a ledger, told through a pipe."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
@@ -97,7 +104,7 @@ def used(path, out, pipe):
 
 
 @pytest.fixture
-def locked(ledger):
+def locked(ledger: Path) -> Iterator[tuple[Path, Path]]:
     """A folder that nobody may write to, with the ledger in it; and a folder that all may."""
     folder = Path(tempfile.mkdtemp(prefix="ledger-"))
     shutil.copy(ledger, folder / "verdicts.sqlite")
@@ -114,7 +121,9 @@ def locked(ledger):
 @pytest.mark.skipif(not hasattr(os, "getuid"), reason="no users with fewer rights here")
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 @pytest.mark.parametrize("folder_too", [True, False])
-def test_a_read_only_ledger_is_read_verified_and_exported(locked, folder_too):
+def test_a_read_only_ledger_is_read_verified_and_exported(
+    locked: tuple[Path, Path], folder_too: bool
+) -> None:
     path, out = locked
     if not folder_too:
         path.parent.chmod(0o777)
@@ -138,7 +147,9 @@ def test_a_read_only_ledger_is_read_verified_and_exported(locked, folder_too):
 
 
 @pytest.mark.skipif(not hasattr(os, "getuid"), reason="no users with fewer rights here")
-def test_a_read_only_ledger_with_events_beside_it_is_not_shown_without_them(locked, ledger):
+def test_a_read_only_ledger_with_events_beside_it_is_not_shown_without_them(
+    locked: tuple[Path, Path], ledger: Path
+) -> None:
     from workbench.verdicts import database, sqlite
 
     path, _ = locked
@@ -149,7 +160,7 @@ def test_a_read_only_ledger_with_events_beside_it_is_not_shown_without_them(lock
     assert sqlite.frozen(location, path) is None
 
 
-def test_where_the_journal_cannot_be_had_another_is_used_and_it_is_said(tmp_path):
+def test_where_the_journal_cannot_be_had_another_is_used_and_it_is_said(tmp_path: Path) -> None:
     # This way of locking has no shared memory, as a network drive has none.
     path = tmp_path / "verdicts.sqlite"
     url = f"sqlite:///file:{path}?vfs=unix-dotfile&uri=true"
@@ -167,7 +178,9 @@ def test_where_the_journal_cannot_be_had_another_is_used_and_it_is_said(tmp_path
         assert store.verify() == store.head()
 
 
-def test_a_ledger_that_lies_where_its_journal_cannot_be_had_is_read_and_not_written(ledger):
+def test_a_ledger_that_lies_where_its_journal_cannot_be_had_is_read_and_not_written(
+    ledger: Path,
+) -> None:
     with VerdictStore(f"sqlite:///file:{ledger}?vfs=unix-dotfile&uri=true") as store:
         assert [e.note for e in store.events()] == ["one", "two"]
         with pytest.raises(WorkbenchError, match="read-only; nothing was saved"):

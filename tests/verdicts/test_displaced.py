@@ -1,12 +1,18 @@
 """An acknowledged verdict is in the ledger that carries the name: what happens behind its back."""
 
+from __future__ import annotations
+
 import os
 import shutil
 import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 from ledgers import note, unlock
 from samples import sample_dossier
+from sqlalchemy import CursorResult
 
 from workbench.errors import Unsound, WorkbenchError
 from workbench.review.session import Session
@@ -17,12 +23,12 @@ FINDING = DOSSIER.finding_records[0]
 
 
 @pytest.fixture
-def path(tmp_path):
+def path(tmp_path: Path) -> Path:
     return tmp_path / "verdicts.sqlite"
 
 
 @pytest.fixture
-def backup(path):
+def backup(path: Path) -> Path:
     """A copy of a ledger of two events, and then eight more events in the ledger."""
     with VerdictStore(path) as store:
         for text in ("one", "two"):
@@ -35,36 +41,36 @@ def backup(path):
     return kept
 
 
-def deleted(path, backup):
+def deleted(path: Path, backup: Path) -> None:
     path.unlink()
 
 
-def moved(path, backup):
+def moved(path: Path, backup: Path) -> None:
     path.rename(path.with_name("moved.sqlite"))
 
 
-def replaced(path, backup):
+def replaced(path: Path, backup: Path) -> None:
     backup.replace(path)
 
 
-def replaced_by_itself(path, backup):
+def replaced_by_itself(path: Path, backup: Path) -> None:
     shutil.copy(path, path.with_name("copy"))
     path.with_name("copy").replace(path)
 
 
-def written_over(path, backup):
+def written_over(path: Path, backup: Path) -> None:
     path.write_bytes(backup.read_bytes())
 
 
-def emptied(path, backup):
+def emptied(path: Path, backup: Path) -> None:
     path.write_bytes(b"")
 
 
-def cut(path, backup):
+def cut(path: Path, backup: Path) -> None:
     os.truncate(path, path.stat().st_size - 4096)
 
 
-def begun_anew(path, backup):
+def begun_anew(path: Path, backup: Path) -> None:
     for file in path.parent.glob(f"{path.name}*"):
         file.unlink()
     with VerdictStore(path) as other:
@@ -86,8 +92,8 @@ ATTACKS = [
 @pytest.mark.parametrize("attack", ATTACKS)
 @pytest.mark.parametrize("first", [True, False])
 def test_nothing_is_called_saved_once_the_file_is_not_the_one_that_was_opened(
-    path, backup, attack, first
-):
+    path: Path, backup: Path, attack: Callable[[Path, Path], object], first: bool
+) -> None:
     with VerdictStore(path) as store:
         assert len(store.events()) == 10
         if first:
@@ -110,7 +116,7 @@ def test_nothing_is_called_saved_once_the_file_is_not_the_one_that_was_opened(
         assert not any("lost?" in body for body in bodies)
 
 
-def test_a_file_written_over_with_one_of_its_size_is_read_anew(path):
+def test_a_file_written_over_with_one_of_its_size_is_read_anew(path: Path) -> None:
     """SQLite itself does not see it: it goes on with the pages it has read before."""
     with VerdictStore(path) as store:
         note(store, "one")
@@ -125,8 +131,11 @@ def test_a_file_written_over_with_one_of_its_size_is_read_anew(path):
 
 @pytest.mark.parametrize("attack", [deleted, replaced, emptied])
 def test_a_file_put_away_just_before_it_is_acknowledged_is_noticed_too(
-    path, backup, attack, monkeypatch
-):
+    path: Path,
+    backup: Path,
+    attack: Callable[[Path, Path], object],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     from workbench.verdicts import sqlite
 
     with VerdictStore(path) as store:
@@ -136,7 +145,7 @@ def test_a_file_put_away_just_before_it_is_acknowledged_is_noticed_too(
             note(store, "lost?")
 
 
-def test_the_right_file_put_back_takes_the_verdict_after_all(path):
+def test_the_right_file_put_back_takes_the_verdict_after_all(path: Path) -> None:
     with VerdictStore(path) as store:
         note(store, "one")
         aside = path.rename(path.with_name("aside.sqlite"))
@@ -148,7 +157,7 @@ def test_the_right_file_put_back_takes_the_verdict_after_all(path):
         assert [e.note for e in store.events()] == ["one", "two"]
 
 
-def test_what_is_acknowledged_is_in_the_file_itself_not_only_beside_it(path):
+def test_what_is_acknowledged_is_in_the_file_itself_not_only_beside_it(path: Path) -> None:
     with VerdictStore(path) as store:
         for number in range(5):
             note(store, str(number))
@@ -157,7 +166,7 @@ def test_what_is_acknowledged_is_in_the_file_itself_not_only_beside_it(path):
                 assert len(copy.events()) == number + 1
 
 
-def test_a_journal_that_is_removed_is_noticed(path):
+def test_a_journal_that_is_removed_is_noticed(path: Path) -> None:
     with VerdictStore(path) as store:
         note(store, "one")
         path.with_name(f"{path.name}-wal").unlink()
@@ -165,7 +174,7 @@ def test_a_journal_that_is_removed_is_noticed(path):
             note(store, "two")
 
 
-def test_a_ledger_is_made_only_where_none_was(path):
+def test_a_ledger_is_made_only_where_none_was(path: Path) -> None:
     with VerdictStore(path) as store:
         note(store, "one")
         journal = path.with_name(f"{path.name}-wal").read_bytes()
@@ -176,10 +185,10 @@ def test_a_ledger_is_made_only_where_none_was(path):
     assert not path.exists()
 
 
-def test_a_new_ledger_appears_whole(path, monkeypatch):
+def test_a_new_ledger_appears_whole(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from workbench.verdicts import sqlite
 
-    def full(*_):
+    def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(sqlite, "_name", full)
@@ -196,7 +205,9 @@ def test_a_new_ledger_appears_whole(path, monkeypatch):
         ("DROP TABLE workbench_events", "its tables are gone"),
     ],
 )
-def test_a_ledger_cut_behind_an_open_store_takes_nothing(store, sql, change, told):
+def test_a_ledger_cut_behind_an_open_store_takes_nothing(
+    store: VerdictStore, sql: Callable[..., list[CursorResult[Any]]], change: str, told: str
+) -> None:
     for text in ("one", "two", "three"):
         note(store, text)
     sql(*unlock(store), change)
@@ -214,7 +225,9 @@ def test_a_ledger_cut_behind_an_open_store_takes_nothing(store, sql, change, tol
         "DELETE FROM workbench_events WHERE seq = 1",
     ],
 )
-def test_nothing_is_written_on_a_chain_that_does_not_verify(store, sql, change, tmp_path):
+def test_nothing_is_written_on_a_chain_that_does_not_verify(
+    store: VerdictStore, sql: Callable[..., list[CursorResult[Any]]], change: str, tmp_path: Path
+) -> None:
     for text in ("one", "two", "three"):
         note(store, text)
     store.export_lines(tmp_path / "good.jsonl")
@@ -229,7 +242,7 @@ def test_nothing_is_written_on_a_chain_that_does_not_verify(store, sql, change, 
     assert not (tmp_path / "bad.jsonl").exists()
 
 
-def test_the_desk_says_not_saved_and_keeps_it_to_send_again(path, backup):
+def test_the_desk_says_not_saved_and_keeps_it_to_send_again(path: Path, backup: Path) -> None:
     with VerdictStore(path) as store:
         session = Session(DOSSIER, store, "Ann")
         aside = path.rename(path.with_name("aside.sqlite"))

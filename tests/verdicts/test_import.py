@@ -1,8 +1,13 @@
 """Import trusts nobody: the rules of the desk for every line, and all of a file or nothing."""
 
+from __future__ import annotations
+
 import json
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
 from forging import body, chained, line
@@ -19,24 +24,28 @@ SEEN = [asdict(Evidence("bridge-history", quote="opened in May 1932", kind="prim
 
 
 @pytest.fixture
-def said(tmp_path):
+def said(tmp_path: Path) -> Callable[..., str]:
     """The body of an honest verdict of Ann's: a model to forge by."""
     with VerdictStore(tmp_path / "model.sqlite") as store:
-        known = {"chosen_value": "May 1932", "evidence": SEEN, "at": "2026-01-31T09:30:00Z"}
+        known: dict[str, Any] = {
+            "chosen_value": "May 1932",
+            "evidence": SEEN,
+            "at": "2026-01-31T09:30:00Z",
+        }
         event = store.record(FINDING, "confirmed", reviewer="Ann", event_id="e:1", **known)
     return lambda **words: body(event, **words)
 
 
 @pytest.fixture
-def path(tmp_path):
+def path(tmp_path: Path) -> Path:
     return tmp_path / "in.jsonl"
 
 
-def at(later):
+def at(later: timedelta) -> str:
     return (datetime.now(UTC) + later).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def nested(depth):
+def nested(depth: int) -> bytes:
     return b'{"note":' + b"[" * depth + b"]" * depth + b"}"
 
 
@@ -76,8 +85,8 @@ HOSTILE = [
 
 @pytest.mark.parametrize(("words", "told"), HOSTILE)
 def test_a_hostile_line_is_refused_by_number_and_nothing_is_imported(
-    store, said, path, words, told
-):
+    store: VerdictStore, said: Callable[..., str], path: Path, words: dict[str, Any], told: str
+) -> None:
     path.write_bytes(chained(said(), said(**words)))
     with pytest.raises(WorkbenchError, match=r"in\.jsonl, line 2: .*nothing was imported") as got:
         store.import_lines(path)
@@ -90,7 +99,9 @@ def test_a_hostile_line_is_refused_by_number_and_nothing_is_imported(
 
 
 @pytest.mark.parametrize("words", [{**TAKEN_BACK, "supersedes": "e:1"}, {"supersedes": "e:1"}])
-def test_what_is_in_the_ledger_already_is_safe_from_the_file_too(store, said, path, words):
+def test_what_is_in_the_ledger_already_is_safe_from_the_file_too(
+    store: VerdictStore, said: Callable[..., str], path: Path, words: dict[str, Any]
+) -> None:
     path.write_bytes(chained(said()))
     store.import_lines(path)
     path.write_bytes(chained(said(**BEN, **words)))
@@ -113,7 +124,9 @@ def test_what_is_in_the_ledger_already_is_safe_from_the_file_too(store, said, pa
         (b"\xed\xa0\x80", "not a line of JSON"),
     ],
 )
-def test_a_line_that_no_parser_likes_is_one_clear_error(store, path, content, told):
+def test_a_line_that_no_parser_likes_is_one_clear_error(
+    store: VerdictStore, path: Path, content: bytes, told: str
+) -> None:
     path.write_bytes(content)
     with pytest.raises(WorkbenchError, match=r"in\.jsonl, line 1: ") as got:
         store.import_lines(path)
@@ -125,7 +138,9 @@ def test_a_line_that_no_parser_likes_is_one_clear_error(store, path, content, to
     ("links", "told"),
     [((-5, ""), "seq -5 after event 0"), ((2, ""), "seq 2 after event 0"), ((0, ""), "seq 0")],
 )
-def test_events_are_counted_from_one(store, said, path, links, told):
+def test_events_are_counted_from_one(
+    store: VerdictStore, said: Callable[..., str], path: Path, links: tuple[int, str], told: str
+) -> None:
     path.write_text(line(said(), *links))
     with pytest.raises(WorkbenchError, match="line 1") as got:
         store.import_lines(path)
@@ -137,7 +152,9 @@ def test_events_are_counted_from_one(store, said, path, links, told):
 
 
 @pytest.mark.parametrize("later", [-1, 1])
-def test_a_clock_may_be_a_little_ahead_and_no_more(store, said, path, later):
+def test_a_clock_may_be_a_little_ahead_and_no_more(
+    store: VerdictStore, said: Callable[..., str], path: Path, later: int
+) -> None:
     moment = at(admission.AHEAD + timedelta(minutes=2 * later))
     path.write_bytes(chained(said(at=moment)))
     if later < 0:
@@ -148,7 +165,9 @@ def test_a_clock_may_be_a_little_ahead_and_no_more(store, said, path, later):
 
 
 @pytest.mark.parametrize("over", [0, 1])
-def test_an_event_may_be_as_long_as_it_may_be(store, said, path, over):
+def test_an_event_may_be_as_long_as_it_may_be(
+    store: VerdictStore, said: Callable[..., str], path: Path, over: int
+) -> None:
     room = admission.LONGEST - len(said(note=""))
     path.write_bytes(chained(said(note="x" * (room + over))))
     if over:
@@ -159,7 +178,9 @@ def test_an_event_may_be_as_long_as_it_may_be(store, said, path, over):
 
 
 @pytest.mark.parametrize("over", [0, 1])
-def test_a_line_may_be_as_long_as_it_may_be(said, path, over, monkeypatch):
+def test_a_line_may_be_as_long_as_it_may_be(
+    said: Callable[..., str], path: Path, over: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     content = chained(said()).rstrip(b"\n")
     monkeypatch.setattr(lines, "LONGEST_LINE", len(content) - over)
     path.write_bytes(content)
@@ -171,24 +192,29 @@ def test_a_line_may_be_as_long_as_it_may_be(said, path, over, monkeypatch):
 
 
 @pytest.mark.parametrize("name", ["علی\u200cرضا", "क्\u200dष", "Zoë Ní Bhriain", "李 明"])
-def test_names_of_every_script_are_names(store, said, path, name):
+def test_names_of_every_script_are_names(
+    store: VerdictStore, said: Callable[..., str], path: Path, name: str
+) -> None:
     path.write_bytes(chained(said(reviewer=name)))
     assert store.import_lines(path) == 1
     store.record(FINDING, "needs_work", reviewer=name)
 
 
-def test_the_desk_keeps_the_same_rules(store):
-    for known, told in (
+def test_the_desk_keeps_the_same_rules(store: VerdictStore) -> None:
+    hostile: tuple[tuple[dict[str, Any], str], ...] = (
         ({"reviewer": "Ann\x1b[2J"}, "not seen"),
         ({"reviewer": "Ann", "at": at(timedelta(hours=1))}, "in the future"),
         ({"reviewer": "Ann", "note": "x" * admission.LONGEST}, "at most"),
-    ):
+    )
+    for known, told in hostile:
         with pytest.raises(WorkbenchError, match=told):
             store.record(FINDING, "needs_work", **known)
     assert store.events() == []
 
 
-def test_one_person_may_take_the_same_back_on_two_machines(store, said, path):
+def test_one_person_may_take_the_same_back_on_two_machines(
+    store: VerdictStore, said: Callable[..., str], path: Path
+) -> None:
     taken = [{**TAKEN_BACK, "event_id": f"u:{n}", "supersedes": "e:1"} for n in (1, 2)]
     path.write_bytes(chained(said(), said(**taken[0])))
     assert store.import_lines(path) == 2
@@ -197,7 +223,9 @@ def test_one_person_may_take_the_same_back_on_two_machines(store, said, path):
     assert store.verify()[0] == 3
 
 
-def test_words_that_never_stood_there_raise_no_finding_and_no_error(store, said, path):
+def test_words_that_never_stood_there_raise_no_finding_and_no_error(
+    store: VerdictStore, said: Callable[..., str], path: Path
+) -> None:
     claim = DOSSIER.claim_records[0]
     known = {"action_kind": "raise", "verdict": "", "chosen_value": "", "evidence": []}
     known |= {"claim_ids": [claim.claim_id], "quotes": [], "words": ["never said"]}
@@ -206,7 +234,9 @@ def test_words_that_never_stood_there_raise_no_finding_and_no_error(store, said,
     assert with_raised(DOSSIER, store.events()) == DOSSIER
 
 
-def test_what_is_exported_is_what_is_imported(new_store, path):
+def test_what_is_exported_is_what_is_imported(
+    new_store: Callable[..., VerdictStore], path: Path
+) -> None:
     one, other = new_store(), new_store()
     for number in range(3):
         one.record(FINDING, "needs_work", reviewer=f"R {number}", note="x" * 1_000_000)

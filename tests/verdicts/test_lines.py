@@ -1,6 +1,11 @@
 """Files of verdicts, whole, altered and broken."""
 
+from __future__ import annotations
+
 import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 from samples import sample_dossier
@@ -13,11 +18,15 @@ SEEN = {"source_id": "bridge-history", "quote": "opened in May 1932"}
 
 
 @pytest.fixture
-def lines(tmp_path):
+def lines(tmp_path: Path) -> list[bytes]:
     """The three lines of an exported ledger."""
     path = tmp_path / "verdicts.jsonl"
     with VerdictStore(tmp_path / "from.sqlite") as store:
-        known = {"chosen_value": "May 1932", "evidence": [SEEN], "at": "2026-01-31T09:30:00Z"}
+        known: dict[str, Any] = {
+            "chosen_value": "May 1932",
+            "evidence": [SEEN],
+            "at": "2026-01-31T09:30:00Z",
+        }
         store.record(FINDING, "confirmed", reviewer="Ann", event_id="e:1", **known)
         store.record(FINDING, "disputed", reviewer="Ben", event_id="e:2", **known)
         store.undo("e:1", reviewer="Ann", undo_id="e:3", at="2026-01-31T09:31:00Z")
@@ -25,33 +34,41 @@ def lines(tmp_path):
     return path.read_bytes().split(b"\n")[:-1]
 
 
-@pytest.fixture
-def take_in(tmp_path):
-    """Imports these bytes into a new ledger and returns what it then holds."""
+class Taking:
+    """Imports bytes into a new ledger; what that then holds, also after an error."""
 
-    def run(content: bytes):
-        path = tmp_path / "in.jsonl"
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.held: list[str] = []
+
+    def __call__(self, content: bytes) -> list[str]:
+        path = self.folder / "in.jsonl"
         path.write_bytes(content)
-        with VerdictStore(tmp_path / "to.sqlite") as store:
+        with VerdictStore(self.folder / "to.sqlite") as store:
             try:
                 store.import_lines(path)
             finally:
-                run.held = [e.event_id for e in store.events()]
-        return run.held
-
-    return run
+                self.held = [e.event_id for e in store.events()]
+        return self.held
 
 
-def test_windows_line_ends_a_byte_order_mark_and_empty_lines_are_no_matter(lines, take_in):
+@pytest.fixture
+def take_in(tmp_path: Path) -> Taking:
+    return Taking(tmp_path)
+
+
+def test_windows_line_ends_a_byte_order_mark_and_empty_lines_are_no_matter(
+    lines: list[bytes], take_in: Taking
+) -> None:
     content = b"\xef\xbb\xbf" + b"\r\n\r\n".join(lines) + b"\r\n"
     assert take_in(content) == ["e:1", "e:2", "e:3"]
 
 
-def test_two_files_joined_are_read_as_one(lines, take_in):
+def test_two_files_joined_are_read_as_one(lines: list[bytes], take_in: Taking) -> None:
     assert take_in(b"\n".join(lines + lines)) == ["e:1", "e:2", "e:3"]
 
 
-def altered(line, **changes):
+def altered(line: bytes, **changes: Any) -> bytes:
     return json.dumps({**json.loads(line), **changes}).encode()
 
 
@@ -74,7 +91,12 @@ def altered(line, **changes):
         (lambda line: b"", "line 3: the event before it is missing from the file"),
     ],
 )
-def test_a_bad_line_is_named_and_nothing_is_imported(lines, take_in, change, told):
+def test_a_bad_line_is_named_and_nothing_is_imported(
+    lines: list[bytes],
+    take_in: Taking,
+    change: Callable[[bytes], bytes],
+    told: str,
+) -> None:
     with pytest.raises(WorkbenchError, match=r"in\.jsonl, line \d: .*nothing was imported") as got:
         take_in(b"\n".join([lines[0], change(lines[1]), lines[2]]))
     assert told in str(got.value)
@@ -82,7 +104,7 @@ def test_a_bad_line_is_named_and_nothing_is_imported(lines, take_in, change, tol
     assert take_in.held == []
 
 
-def test_files_that_cannot_be_read_or_written_are_named(tmp_path, take_in):
+def test_files_that_cannot_be_read_or_written_are_named(tmp_path: Path, take_in: Taking) -> None:
     with VerdictStore(tmp_path / "v.sqlite") as store:
         with pytest.raises(WorkbenchError, match=r"none\.jsonl: cannot be read"):
             store.import_lines(tmp_path / "none.jsonl")
@@ -93,7 +115,9 @@ def test_files_that_cannot_be_read_or_written_are_named(tmp_path, take_in):
     assert list(tmp_path.glob("*.part")) == list(tmp_path.glob(".*.part")) == []
 
 
-def test_lines_of_two_branches_joined_by_a_merge_are_all_taken_in(lines, take_in, tmp_path):
+def test_lines_of_two_branches_joined_by_a_merge_are_all_taken_in(
+    lines: list[bytes], take_in: Taking, tmp_path: Path
+) -> None:
     """What `git merge` with the union driver makes: the common lines, then those of each side."""
     path = tmp_path / "branch.jsonl"
     path.write_bytes(lines[0] + b"\n")

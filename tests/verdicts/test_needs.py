@@ -1,10 +1,15 @@
 """The table of what verdicts need: whole, and kept to by the ledger on each kind of finding."""
 
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
 import pytest
 from samples import sample_dossier
 
 from workbench.errors import WorkbenchError
-from workbench.records import EDITORIAL_ACTIONS, FINDING_KINDS, VERDICTS
+from workbench.records import EDITORIAL_ACTIONS, FINDING_KINDS, VERDICTS, Finding, Verdict
 from workbench.verdicts import VerdictStore, needs
 
 FINDINGS = sample_dossier().finding_records
@@ -12,7 +17,7 @@ ELSEWHERE = {"title": "A book", "locator": "p. 3"}
 FACTS = ("k:1", "k:2")
 
 
-def test_the_table_names_every_verdict_and_known_words_only():
+def test_the_table_names_every_verdict_and_known_words_only() -> None:
     assert tuple(needs.NEEDS) == VERDICTS
     assert set(needs.SET_AGAINST + needs.SUPPORT_KINDS) == set(FINDING_KINDS)
     assert set(needs.ANSWERS) | set(needs.PAIRED) <= set(VERDICTS)
@@ -21,20 +26,22 @@ def test_the_table_names_every_verdict_and_known_words_only():
         assert all(set(kinds) <= set(FINDING_KINDS) for kinds in asked.values())
 
 
-def test_the_ledger_keeps_to_the_table(tmp_path):
+def test_the_ledger_keeps_to_the_table(tmp_path: Path) -> None:
     known = {f.kind: f for f in FINDINGS}
     with VerdictStore(tmp_path / "verdicts.sqlite") as store:
         for kind, finding in known.items():
             for verdict in VERDICTS:
                 asked = needs.of(verdict, kind)
-                given = {
+                given: dict[str, Any] = {
                     "evidence": [ELSEWHERE] if needs.EVIDENCE in asked else [],
                     "chosen_value": "1932" if needs.VALUE in asked else "",
                     "correction": "so" if needs.WORDING in asked else "",
                     "fact_ids": FACTS if verdict in needs.PAIRED else (),
                 }
 
-                def say(finding=finding, verdict=verdict, **given):
+                def say(
+                    finding: Finding = finding, verdict: str = verdict, **given: Any
+                ) -> Verdict:
                     return store.record(finding, verdict, reviewer="Ann", **given)
 
                 if not needs.answers(verdict, kind):
@@ -53,7 +60,7 @@ def test_the_ledger_keeps_to_the_table(tmp_path):
                         say(**given | {"correction": "", "chosen_value": ""})
 
 
-def test_the_browser_is_sent_the_whole_of_it():
+def test_the_browser_is_sent_the_whole_of_it() -> None:
     told = needs.told()
     assert list(told["verdicts"]) == list(VERDICTS)
     assert told["verdicts"]["confirmed"]["needs"] == {

@@ -1,6 +1,10 @@
 """What people say of the machine's work: facts kept apart, put together, findings raised."""
 
+from __future__ import annotations
+
+from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from samples import claim, difference, fact, finding, source
@@ -9,7 +13,10 @@ import workbench as wb
 from workbench.errors import WorkbenchError
 from workbench.facts.assign import SAID
 from workbench.facts.inventory import inventory
-from workbench.records import Decided
+from workbench.records import Claim, Decided, Finding
+from workbench.settings import settings
+from workbench.tables import Dossier
+from workbench.verdicts import VerdictStore
 from workbench.verdicts.gate import gate
 from workbench.verdicts.pairing import corrections, decided
 from workbench.verdicts.raised import raised, with_raised
@@ -19,27 +26,29 @@ TWO = "The museum reopened on 16 March 2019 after repairs.\n"
 
 
 @pytest.fixture
-def folder(tmp_path):
+def folder(tmp_path: Path) -> Path:
     (tmp_path / "one.txt").write_text(ONE)
     (tmp_path / "two.txt").write_text(TWO)
     return tmp_path
 
 
 @pytest.fixture
-def store(tmp_path_factory):
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[VerdictStore]:
     with wb.VerdictStore(tmp_path_factory.mktemp("ledger") / "verdicts.sqlite") as store:
         yield store
 
 
-def conflict(dossier):
+def conflict(dossier: Dossier) -> Finding:
     return next(f for f in dossier.finding_records if f.reason == "date")
 
 
-def kinds(dossier):
+def kinds(dossier: Dossier) -> list[tuple[str, str]]:
     return [(f.kind, f.reason) for f in dossier.finding_records]
 
 
-def test_facts_that_a_person_keeps_apart_are_compared_no_more_until_it_is_taken_back(folder, store):
+def test_facts_that_a_person_keeps_apart_are_compared_no_more_until_it_is_taken_back(
+    folder: Path, store: VerdictStore
+) -> None:
     before = wb.check(folder, store=store)
     said = store.record(conflict(before), "not_same_fact", reviewer="Ann")
     after = wb.check(folder, store=store)
@@ -52,12 +61,14 @@ def test_facts_that_a_person_keeps_apart_are_compared_no_more_until_it_is_taken_
     assert kinds(wb.check(folder)) == kinds(before)  # without the ledger nothing is corrected
 
 
-def test_where_one_side_has_no_words_nothing_could_be_kept_apart_and_the_ledger_says_so(store):
+def test_where_one_side_has_no_words_nothing_could_be_kept_apart_and_the_ledger_says_so(
+    store: VerdictStore,
+) -> None:
     one = source("one", "They danced, almost hovering in mid-air.")
     two = source("two", "They danced, hovering in mid-air.")
-    claims = [claim(each, each.text) for each in (one, two)]
+    claims = claim(one, one.text), claim(two, two.text)
     hedge = replace(
-        difference("certainty", "weakened", *claims, ("almost", ""), "a reserve"),
+        difference("certainty", "weakened", claims[0], claims[1], ("almost", ""), "a reserve"),
         left_fact=fact(claims[0], "wording", "almost", "almost", "unsupported", 1).fact_id,
     )
     asks = finding("drift", "low", "certainty", claims, (hedge,))
@@ -69,7 +80,9 @@ def test_where_one_side_has_no_words_nothing_could_be_kept_apart_and_the_ledger_
     assert decided(store.events()).apart == {frozenset(pair)}
 
 
-def test_equal_facts_that_are_kept_apart_do_not_bear_each_other_out(folder, store):
+def test_equal_facts_that_are_kept_apart_do_not_bear_each_other_out(
+    folder: Path, store: VerdictStore
+) -> None:
     (folder / "two.txt").write_text(ONE.replace("after repairs", "after long repairs"))
     before = wb.check(folder)
     one, two = (f for f in before.fact_records if f.facet == "date")
@@ -84,7 +97,7 @@ def test_equal_facts_that_are_kept_apart_do_not_bear_each_other_out(folder, stor
     assert [f.status for f in after] == ["unsupported", "unsupported"]
 
 
-def test_facts_that_a_person_puts_together_are_compared(folder, store):
+def test_facts_that_a_person_puts_together_are_compared(folder: Path, store: VerdictStore) -> None:
     (folder / "one.txt").write_text("The opening was on 14 March 2019, a rainy day in town.\n")
     (folder / "two.txt").write_text("Visitors first came in on 16 March 2019.\n")
     before = wb.check(folder)
@@ -102,7 +115,9 @@ def test_facts_that_a_person_puts_together_are_compared(folder, store):
     assert any("a person said" in reason for told in links for reason in told)
 
 
-def test_two_people_who_differ_leave_it_to_the_machine_until_an_adjudicator_speaks(folder, store):
+def test_two_people_who_differ_leave_it_to_the_machine_until_an_adjudicator_speaks(
+    folder: Path, store: VerdictStore
+) -> None:
     found = conflict(wb.check(folder))
     pair = frozenset(store.record(found, "not_same_fact", reviewer="Ann").fact_ids)
     facts = tuple(sorted(pair))
@@ -116,7 +131,7 @@ def test_two_people_who_differ_leave_it_to_the_machine_until_an_adjudicator_spea
     assert {e.event_id for _, e in corrections(store.events())[0].said} >= {mine.event_id}
 
 
-def test_a_verdict_that_is_contested_keeps_nothing_apart(folder, store):
+def test_a_verdict_that_is_contested_keeps_nothing_apart(folder: Path, store: VerdictStore) -> None:
     found = conflict(wb.check(folder))
     store.record(found, "not_same_fact", reviewer="Ann")
     assert len(decided(store.events()).apart) == 1
@@ -131,7 +146,9 @@ def test_a_verdict_that_is_contested_keeps_nothing_apart(folder, store):
     assert decided(store.events()) == Decided()
 
 
-def test_a_correction_of_facts_that_are_gone_changes_nothing_and_is_known_as_gone(folder, store):
+def test_a_correction_of_facts_that_are_gone_changes_nothing_and_is_known_as_gone(
+    folder: Path, store: VerdictStore
+) -> None:
     store.record(conflict(wb.check(folder)), "not_same_fact", reviewer="Ann")
     (folder / "two.txt").write_text(TWO.replace("16", "17"))
     after = wb.check(folder, store=store)
@@ -143,12 +160,14 @@ def test_a_correction_of_facts_that_are_gone_changes_nothing_and_is_known_as_gon
     )
 
 
-def mark(dossier, number, words):
+def mark(dossier: Dossier, number: int, words: str) -> tuple[Claim, str, int]:
     claim = dossier.claim_records[number]
     return claim, words, claim.quote.index(words)
 
 
-def test_a_raised_finding_stands_beside_the_others_and_in_the_gate(folder, store):
+def test_a_raised_finding_stands_beside_the_others_and_in_the_gate(
+    folder: Path, store: VerdictStore
+) -> None:
     dossier = wb.check(folder)
     marks = [mark(dossier, 0, "after repairs"), mark(dossier, 1, "reopened")]
     found = raised(marks, dossier, "Which came first?")
@@ -171,7 +190,7 @@ def test_a_raised_finding_stands_beside_the_others_and_in_the_gate(folder, store
     told = mine.differences[0]
     texts = {s.source_id: s.text for s in again.source_records}
     assert texts["one"][told.left_start : told.left_end] == "after repairs"
-    closed = gate(dossier, store, wb.dossier.settings(folder))
+    closed = gate(dossier, store, settings(folder))
     assert found.finding_id in [f.finding_id for f in closed]
     store.undo(store.events()[0].event_id, reviewer="Ann")
     assert found.finding_id not in [
@@ -179,7 +198,7 @@ def test_a_raised_finding_stands_beside_the_others_and_in_the_gate(folder, store
     ]
 
 
-def test_one_passage_raised_alone_is_a_question_of_support(folder):
+def test_one_passage_raised_alone_is_a_question_of_support(folder: Path) -> None:
     dossier = wb.check(folder)
     found = raised([mark(dossier, 0, "after repairs")], dossier)
     assert (found.kind, found.reason) == ("unverified", "raised")
@@ -190,7 +209,9 @@ def test_one_passage_raised_alone_is_a_question_of_support(folder):
             raised(marks, dossier)
 
 
-def test_names_that_differ_in_wording_alike_are_kept_apart_too(folder, store):
+def test_names_that_differ_in_wording_alike_are_kept_apart_too(
+    folder: Path, store: VerdictStore
+) -> None:
     built = "The mill was rebuilt after the fire by the engineer {}.\n"
     (folder / "one.txt").write_text(built.format("Ann Lee"))
     (folder / "two.txt").write_text(built.format("Tom Ray"))
@@ -200,7 +221,7 @@ def test_names_that_differ_in_wording_alike_are_kept_apart_too(folder, store):
     assert not [f for f in wb.check(folder, store=store).finding_records if f.differences]
 
 
-def test_matches_obey_what_people_decided(folder):
+def test_matches_obey_what_people_decided(folder: Path) -> None:
     dossier = wb.check(folder)
     free = inventory(dossier.claim_records, dossier.source_records)
     (match,) = free.matches
@@ -211,7 +232,7 @@ def test_matches_obey_what_people_decided(folder):
     assert first.score == SAID > match.score
 
 
-def test_two_questions_on_one_sentence_stand_next_to_each_other_in_the_queue(folder):
+def test_two_questions_on_one_sentence_stand_next_to_each_other_in_the_queue(folder: Path) -> None:
     told = "The hall has {} rooms and {} lamps. The mill was sold in {}.\n"
     (folder / "one.txt").write_text(told.format(12, 340, 1921))
     (folder / "two.txt").write_text(told.format(14, 360, 1927))

@@ -1,9 +1,15 @@
 """No circular proof: what is refused as the only evidence, and what counts."""
 
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from samples import claim, fact, finding, source
 
 from workbench.errors import WorkbenchError
+from workbench.records import Source
 from workbench.tables import Dossier
 from workbench.verdicts import VerdictStore
 
@@ -19,12 +25,12 @@ DOSSIER = Dossier("Ferry", (OWN, COPY, OTHER, DRAFT), tuple(CLAIMS), (), (), (AL
 
 
 @pytest.fixture
-def store(tmp_path):
+def store(tmp_path: Path) -> Iterator[VerdictStore]:
     with VerdictStore(tmp_path / "verdicts.sqlite") as store:
         yield store
 
 
-def seen(text, **more):
+def seen(text: Source, **more: str) -> dict[str, str]:
     return {"source_id": text.source_id, "title": text.title, "quote": text.text, **more}
 
 
@@ -35,25 +41,31 @@ NAMED = [{"url": "https://example.org/diary"}, {"title": "Diary", "locator": "p.
 
 @pytest.mark.parametrize("evidence", [*REFUSED, *([named] for named in NAMED)])
 @pytest.mark.parametrize("word", ["confirmed", "incorrect", "disputed"])
-def test_the_text_judged_and_its_origin_prove_nothing_alone(store, word, evidence):
+def test_the_text_judged_and_its_origin_prove_nothing_alone(
+    store: VerdictStore, word: str, evidence: list[dict[str, str]]
+) -> None:
     with pytest.raises(WorkbenchError, match=r"cannot bear itself out.*independent source"):
         store.record(ALONE, word, reviewer="Ann", evidence=evidence, dossier=DOSSIER)
     assert store.events() == []
 
 
 @pytest.mark.parametrize("evidence", [[seen(OTHER)], [BOOK], [seen(OWN), seen(OTHER)]])
-def test_an_independent_source_is_evidence(store, evidence):
+def test_an_independent_source_is_evidence(
+    store: VerdictStore, evidence: list[dict[str, str]]
+) -> None:
     store.record(ALONE, "confirmed", reviewer="Ann", evidence=evidence, dossier=DOSSIER)
     assert len(store.events()) == 1
 
 
-def test_where_others_say_it_all_they_bear_out_the_first_passage(store):
+def test_where_others_say_it_all_they_bear_out_the_first_passage(store: VerdictStore) -> None:
     with pytest.raises(WorkbenchError, match="cannot bear itself out"):
         store.record(BORNE, "confirmed", reviewer="Ann", evidence=[seen(OWN)], dossier=DOSSIER)
     store.record(BORNE, "confirmed", reviewer="Ann", evidence=[seen(OTHER)], dossier=DOSSIER)
 
 
-def test_a_passage_that_lacks_the_words_in_question_is_judged_only_where_it_has_some(store):
+def test_a_passage_that_lacks_the_words_in_question_is_judged_only_where_it_has_some(
+    store: VerdictStore,
+) -> None:
     lone = fact(CLAIMS[2], "wording", "for good", "for good", "unsupported", 1)
     partly = finding("unverified", "low", "partly_supported", [CLAIMS[0], CLAIMS[2]], facts=[lone])
     dossier = Dossier(
@@ -67,7 +79,7 @@ def test_a_passage_that_lacks_the_words_in_question_is_judged_only_where_it_has_
     )
 
 
-def test_without_the_dossier_the_very_passage_is_known_by_its_words(store):
+def test_without_the_dossier_the_very_passage_is_known_by_its_words(store: VerdictStore) -> None:
     with pytest.raises(WorkbenchError, match="cannot bear itself out"):
         store.record(ALONE, "confirmed", reviewer="Ann", evidence=[seen(OWN)])
     shorter = seen(OWN) | {"quote": "stopped in 1933"}
@@ -76,7 +88,9 @@ def test_without_the_dossier_the_very_passage_is_known_by_its_words(store):
     store.record(ALONE, "confirmed", reviewer="Ann", evidence=[seen(OTHER)])
 
 
-def test_contested_words_and_words_that_decide_nothing_ask_for_no_other_origin(store):
+def test_contested_words_and_words_that_decide_nothing_ask_for_no_other_origin(
+    store: VerdictStore,
+) -> None:
     one, two = CLAIMS[0], CLAIMS[2]
     drift = finding("drift", "low", "wording", [one, two])
     store.record(drift, "confirmed", reviewer="Ann", evidence=[seen(OWN)], dossier=DOSSIER)

@@ -1,10 +1,16 @@
 """What a ledger refuses, and what it says then."""
 
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
 import pytest
 from samples import sample_dossier
 
 from workbench.errors import WorkbenchError
-from workbench.records import EDITORIAL_ACTIONS, VERDICTS
+from workbench.records import EDITORIAL_ACTIONS, VERDICTS, Verdict
 from workbench.verdicts import VerdictStore, rules
 
 DOSSIER = sample_dossier()
@@ -13,12 +19,14 @@ SEEN = {"source_id": "bridge-history", "quote": "opened in May 1932"}
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory):
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[VerdictStore]:
     with VerdictStore(tmp_path_factory.mktemp("rules") / "verdicts.sqlite") as store:
         yield store
 
 
-def said(store, verdict="confirmed", finding=DRIFT, **known):
+def said(
+    store: VerdictStore, verdict: str = "confirmed", finding: Any = DRIFT, **known: Any
+) -> Verdict:
     given = {"reviewer": "Ann", "evidence": [SEEN], **known}
     return store.record(finding, verdict, **given)
 
@@ -54,7 +62,7 @@ def said(store, verdict="confirmed", finding=DRIFT, **known):
         ({"finding": "f:0"}, "'f:0' is no finding"),
     ],
 )
-def test_a_verdict_is_refused(store, known, told):
+def test_a_verdict_is_refused(store: VerdictStore, known: dict[str, Any], told: str) -> None:
     with pytest.raises(WorkbenchError) as raised:
         said(store, **known)
     assert told in str(raised.value)
@@ -78,7 +86,7 @@ def test_a_verdict_is_refused(store, known, told):
         ("page 3", "evidence: 'page 3' is no item"),
     ],
 )
-def test_evidence_is_refused(store, item, told):
+def test_evidence_is_refused(store: VerdictStore, item: object, told: str) -> None:
     with pytest.raises(WorkbenchError) as raised:
         said(store, evidence=[item])
     assert told in str(raised.value)
@@ -86,7 +94,7 @@ def test_evidence_is_refused(store, item, told):
 
 
 @pytest.mark.parametrize("given", [SEEN, "https://example.org"])
-def test_evidence_is_a_list(store, given):
+def test_evidence_is_a_list(store: VerdictStore, given: object) -> None:
     with pytest.raises(WorkbenchError, match="is not a list"):
         said(store, evidence=given)
 
@@ -107,7 +115,7 @@ def test_evidence_is_a_list(store, given):
         {"role": "adjudicator"},
     ],
 )
-def test_a_verdict_is_taken(tmp_path, known):
+def test_a_verdict_is_taken(tmp_path: Path, known: dict[str, Any]) -> None:
     with VerdictStore(tmp_path / "v.sqlite") as store:
         event = said(store, **known)
         assert store.events() == [event]
@@ -115,12 +123,14 @@ def test_a_verdict_is_taken(tmp_path, known):
 
 @pytest.mark.parametrize("verdict", VERDICTS)
 @pytest.mark.parametrize("action", EDITORIAL_ACTIONS)
-def test_every_word_of_the_vocabularies_is_taken_somehow(tmp_path, verdict, action):
+def test_every_word_of_the_vocabularies_is_taken_somehow(
+    tmp_path: Path, verdict: str, action: str
+) -> None:
     given = {"chosen_value": "May 1932", "correction": "opened in May 1932"}
     with VerdictStore(tmp_path / "v.sqlite") as store:
         event = said(store, verdict, CONFLICT, editorial_action=action, **given)
     assert (event.verdict, event.editorial_action) == (verdict, action)
 
 
-def test_one_person_is_one_reviewer_however_the_name_is_typed():
+def test_one_person_is_one_reviewer_however_the_name_is_typed() -> None:
     assert rules.reviewer_name(" Zoe\u0308  Lee\n") == rules.reviewer_name("Zoë Lee")

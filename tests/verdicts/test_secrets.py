@@ -1,11 +1,15 @@
 """A password is shown by nothing, and an address is what it looks like."""
 
+from __future__ import annotations
+
 import logging
 import traceback
+from pathlib import Path
 
 import pytest
 from samples import sample_dossier
 from sqlalchemy import create_engine
+from sqlalchemy.engine import URL
 
 from workbench.cli import main
 from workbench.errors import WorkbenchError
@@ -36,7 +40,13 @@ OTHERS = [f"mysql://ann:{SECRET}@host/news", f"a://:b:{SECRET}", f"https://ann:{
 
 
 @pytest.mark.parametrize("url", [*SERVED, *IN_WORDS, *OTHERS])
-def test_no_error_no_trace_and_no_log_shows_a_password(url, tmp_path, monkeypatch, capsys, caplog):
+def test_no_error_no_trace_and_no_log_shows_a_password(
+    url: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     monkeypatch.chdir(tmp_path)
     caplog.set_level(logging.DEBUG)
     with pytest.raises(WorkbenchError) as raised:
@@ -52,23 +62,27 @@ def test_no_error_no_trace_and_no_log_shows_a_password(url, tmp_path, monkeypatc
 
 
 @pytest.mark.parametrize("url", IN_WORDS)
-def test_an_address_in_words_is_refused_with_the_way_to_write_it(url):
+def test_an_address_in_words_is_refused_with_the_way_to_write_it(url: str) -> None:
     with pytest.raises(WorkbenchError, match=r"postgresql\+psycopg://USER@HOST/NAME.*PGPASSWORD"):
         VerdictStore(url)
 
 
 @pytest.mark.parametrize("name", ["a:b.sqlite", "host.sqlite", "ann@home.sqlite", "x=1.sqlite"])
-def test_a_file_may_still_be_called_almost_anything(tmp_path, name, monkeypatch):
+def test_a_file_may_still_be_called_almost_anything(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     VerdictStore(name).close()
     assert (tmp_path / name).is_file()
 
 
-def test_the_settings_do_not_show_the_address():
+def test_the_settings_do_not_show_the_address() -> None:
     assert SECRET not in repr(Settings(store=SERVED[0]))
 
 
-def test_a_password_opens_the_ledger_and_is_not_in_what_the_store_says(server, caplog):
+def test_a_password_opens_the_ledger_and_is_not_in_what_the_store_says(
+    server: URL, caplog: pytest.LogCaptureFixture
+) -> None:
     caplog.set_level(logging.DEBUG)
     for url in (
         server.set(password=SECRET),
@@ -84,7 +98,7 @@ def test_a_password_opens_the_ledger_and_is_not_in_what_the_store_says(server, c
             store.record(sample_dossier().finding_records[0], "needs_work", reviewer="Ann")
 
 
-def test_a_database_that_is_not_utf_8_is_refused_with_the_cure(server):
+def test_a_database_that_is_not_utf_8_is_refused_with_the_cure(server: URL) -> None:
     engine = create_engine(server, isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
         connection.exec_driver_sql(
@@ -96,7 +110,7 @@ def test_a_database_that_is_not_utf_8_is_refused_with_the_cure(server):
         VerdictStore(url)
 
 
-def test_reading_has_a_time_limit_too(server):
+def test_reading_has_a_time_limit_too(server: URL) -> None:
     engine = create_engine(server)
     with engine.begin() as connection:
         connection.exec_driver_sql("CREATE SCHEMA slow")

@@ -1,5 +1,7 @@
 """What can be wrong with a ledger that is a file."""
 
+from __future__ import annotations
+
 import os
 import sqlite3
 from pathlib import Path
@@ -12,12 +14,12 @@ from workbench.verdicts import VerdictStore
 
 
 @pytest.fixture
-def path(tmp_path):
+def path(tmp_path: Path) -> Path:
     return tmp_path / "verdicts.sqlite"
 
 
 @pytest.fixture
-def ledger(path):
+def ledger(path: Path) -> Path:
     """A closed ledger with two events."""
     with VerdictStore(path) as store:
         note(store, "one")
@@ -25,7 +27,7 @@ def ledger(path):
     return path
 
 
-def refused(url, **options):
+def refused(url: Path | str, **options: float) -> str:
     """The one line told when the ledger is opened."""
     with pytest.raises(WorkbenchError) as raised:
         VerdictStore(url, **options)
@@ -33,14 +35,14 @@ def refused(url, **options):
     return str(raised.value)
 
 
-def test_a_file_that_is_no_database(path):
+def test_a_file_that_is_no_database(path: Path) -> None:
     path.write_text("The minutes of the meeting of 4 May. " * 100)
     before = path.read_bytes()
     assert refused(path) == f"{path}: not a ledger of verdicts (no SQLite file); give another path"
     assert path.read_bytes() == before
 
 
-def test_a_database_of_another_program(path):
+def test_a_database_of_another_program(path: Path) -> None:
     other = sqlite3.connect(path)
     other.execute("CREATE TABLE cookies (name TEXT)")
     other.close()
@@ -49,13 +51,13 @@ def test_a_database_of_another_program(path):
     assert path.read_bytes() == before
 
 
-def test_a_missing_folder_is_made(tmp_path):
+def test_a_missing_folder_is_made(tmp_path: Path) -> None:
     path = tmp_path / "missing" / "too" / "verdicts.sqlite"
     VerdictStore(path).close()
     assert path.is_file()
 
 
-def test_a_folder_that_cannot_be_made_is_named(tmp_path):
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine")
     path = tmp_path / "file" / "verdicts.sqlite"
     assert f"{path}: its folder cannot be made" in refused(path)
@@ -63,38 +65,38 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path):
     assert f"{path}: its folder cannot be made" in refused(path)
 
 
-def test_a_folder_is_no_ledger(tmp_path):
+def test_a_folder_is_no_ledger(tmp_path: Path) -> None:
     assert "a folder; give the path of a ledger file in it" in refused(tmp_path)
 
 
 @pytest.mark.parametrize("url", ["", "  ", ":memory:", "sqlite://", "sqlite:///:memory:"])
-def test_nothing_is_kept_in_memory_only(url):
+def test_nothing_is_kept_in_memory_only(url: str) -> None:
     assert "give a file path" in refused(url)
 
 
 @pytest.mark.parametrize(
     "url", ["mysql://ann:secret@host/db", "https://ann:secret@host/", "a://:b:c"]
 )
-def test_another_kind_of_database(url):
+def test_another_kind_of_database(url: str) -> None:
     told = refused(url)
     assert "give a file path, sqlite:///FILE or postgresql+psycopg://HOST/NAME" in told
     assert "secret" not in told
 
 
-def test_a_server_that_does_not_answer():
+def test_a_server_that_does_not_answer() -> None:
     told = refused("postgresql://ann:secret@127.0.0.1:1/news", timeout=0.1)
     assert told.startswith("postgresql+psycopg://ann:***@127.0.0.1:1/news: ")
     assert "the database server cannot be reached" in told
 
 
-def test_postgres_without_its_extra_names_the_command(monkeypatch):
+def test_postgres_without_its_extra_names_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "psycopg", None)
     told = refused("postgresql+psycopg://ann:secret@host/news")
     assert told.endswith("pip install 'editorial-workbench[postgres]'")
     assert "secret" not in told
 
 
-def test_a_damaged_file_is_named(ledger):
+def test_a_damaged_file_is_named(ledger: Path) -> None:
     whole = ledger.read_bytes()
     page = 4096
     ledger.write_bytes(whole[:page] + os.urandom(len(whole) - page))
@@ -103,27 +105,27 @@ def test_a_damaged_file_is_named(ledger):
     assert str(raised.value).startswith(f"{ledger}: ")
 
 
-def test_a_file_that_was_cut_short_is_named(ledger):
+def test_a_file_that_was_cut_short_is_named(ledger: Path) -> None:
     ledger.write_bytes(ledger.read_bytes()[:5000])
     with pytest.raises(WorkbenchError, match="the ledger is damaged"):
         VerdictStore(ledger).events()
 
 
-def test_a_read_only_ledger_can_be_read_and_says_why_it_does_not_save(ledger):
+def test_a_read_only_ledger_can_be_read_and_says_why_it_does_not_save(ledger: Path) -> None:
     with VerdictStore(f"sqlite:///file:{ledger}?mode=ro&uri=true") as store:
         assert [e.note for e in store.events()] == ["one", "two"]
         with pytest.raises(WorkbenchError, match="the ledger is read-only; nothing was saved"):
             note(store)
 
 
-def test_a_ledger_of_a_newer_workbench_is_left_alone(ledger):
+def test_a_ledger_of_a_newer_workbench_is_left_alone(ledger: Path) -> None:
     raw = sqlite3.connect(ledger)
     raw.execute("PRAGMA user_version = 99")
     raw.close()
     assert "written by a newer workbench (ledger version 99" in refused(ledger)
 
 
-def test_opening_and_reading_take_no_write_lock(ledger):
+def test_opening_and_reading_take_no_write_lock(ledger: Path) -> None:
     other = sqlite3.connect(ledger, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with VerdictStore(ledger, timeout=0.1) as store:
@@ -136,7 +138,7 @@ def test_opening_and_reading_take_no_write_lock(ledger):
     other.close()
 
 
-def test_another_program_cannot_change_the_file_either(ledger):
+def test_another_program_cannot_change_the_file_either(ledger: Path) -> None:
     raw = sqlite3.connect(ledger)
     for change in (
         "UPDATE workbench_events SET body = '{}'",
@@ -158,13 +160,15 @@ def test_another_program_cannot_change_the_file_either(ledger):
         assert store.verify() == store.head()
 
 
-def test_saved_means_on_the_disk(ledger):
+def test_saved_means_on_the_disk(ledger: Path) -> None:
     with VerdictStore(ledger) as store, store._database.reading() as connection:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
         assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 3  # EXTRA
 
 
-def test_an_open_ledger_stays_where_it_is_when_the_folder_changes(tmp_path, monkeypatch):
+def test_an_open_ledger_stays_where_it_is_when_the_folder_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     store = VerdictStore("verdicts.sqlite")
     assert (store.name, store.url) == ("verdicts.sqlite", str(tmp_path / "verdicts.sqlite"))
@@ -178,7 +182,7 @@ def test_an_open_ledger_stays_where_it_is_when_the_folder_changes(tmp_path, monk
 
 
 @pytest.mark.parametrize("name", ["with space ? # %41.sqlite", "日記.sqlite", "a:b.sqlite"])
-def test_any_file_name_is_a_ledger(tmp_path, name):
+def test_any_file_name_is_a_ledger(tmp_path: Path, name: str) -> None:
     with VerdictStore(tmp_path / name) as store:
         note(store)
     with VerdictStore(str(tmp_path / name)) as store:
@@ -186,7 +190,7 @@ def test_any_file_name_is_a_ledger(tmp_path, name):
     assert (tmp_path / name).is_file()
 
 
-def test_an_empty_file_is_no_new_ledger(path):
+def test_an_empty_file_is_no_new_ledger(path: Path) -> None:
     path.touch()
     assert "an empty file, and no ledger" in refused(path)
     assert path.read_bytes() == b""

@@ -1,10 +1,16 @@
 """What stands, in the order in which things were said."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
 import pytest
 from samples import claim, finding, source
 
-from workbench.records import Verdict
+from workbench.records import Claim, Finding, Verdict
 from workbench.verdicts import earlier, standings
+from workbench.verdicts.standing import Standing
 
 TEXT = (
     "The bridge opened in May 1932. The bridge closed in June 1940. "
@@ -17,7 +23,7 @@ DIED = claim(GUIDE, "Sixteen workers died at the north pier.")
 FOUND = finding("unverified", "medium", "single_source", (OPENED,))
 
 
-def events(*said, on=FOUND, claims=(OPENED,)):
+def events(*said: Any, on: Finding = FOUND, claims: Sequence[Claim] = (OPENED,)) -> list[Any]:
     """Events on one finding, from (reviewer, verdict, fields by name)."""
     made = []
     for seq, (reviewer, verdict, *more) in enumerate(said, 1):
@@ -39,14 +45,14 @@ def events(*said, on=FOUND, claims=(OPENED,)):
     return made
 
 
-def undo(event_id):
+def undo(event_id: str) -> dict[str, str]:
     return {"action_kind": "undo", "supersedes": event_id}
 
 
 SETTLES = {"action_kind": "adjudicate", "role": "adjudicator"}
 
 
-def stands(*said):
+def stands(*said: Any) -> Standing:
     return standings([FOUND], events(*said))[FOUND.finding_id]
 
 
@@ -139,7 +145,7 @@ def stands(*said):
         ),
     ],
 )
-def test_the_state_of_a_finding(said, status, event_id):
+def test_the_state_of_a_finding(said: list[Any], status: str, event_id: str) -> None:
     standing = stands(*said)
     assert (standing.status, standing.event_id) == (status, event_id)
     assert len(standing.history) == len(said)
@@ -148,7 +154,7 @@ def test_the_state_of_a_finding(said, status, event_id):
     assert standing.reviewer == "".join(e.reviewer for e in deciding)
 
 
-def test_one_verdict_stands_for_each_reviewer():
+def test_one_verdict_stands_for_each_reviewer() -> None:
     standing = stands(
         ("Ann", "confirmed"),
         ("Ben", "incorrect"),
@@ -159,13 +165,13 @@ def test_one_verdict_stands_for_each_reviewer():
     assert [e.event_id for e in standing.history] == ["e:1", "e:2", "e:3", "e:4"]
 
 
-def test_what_was_decided_is_carried_whole():
+def test_what_was_decided_is_carried_whole() -> None:
     known = {"editorial_action": "fix", "chosen_value": "May 1932", "correction": "in May 1932"}
     standing = stands(("Ann", "confirmed_with_change", known))
     assert {name: getattr(standing, name) for name in known} == known
 
 
-def test_standings_keep_the_order_of_the_findings_and_leave_out_the_others():
+def test_standings_keep_the_order_of_the_findings_and_leave_out_the_others() -> None:
     other = finding("unverified", "low", "single_source", (DIED,))
     gone = finding("unverified", "low", "single_source", (CLOSED,))
     said = events(("Ann", "confirmed"), on=gone)
@@ -175,22 +181,22 @@ def test_standings_keep_the_order_of_the_findings_and_leave_out_the_others():
     }
 
 
-def quotes(*claims):
+def quotes(*claims: Claim) -> dict[str, str]:
     return {c.claim_id: c.quote for c in claims}
 
 
-def test_a_verdict_on_a_finding_that_is_there_is_not_earlier():
+def test_a_verdict_on_a_finding_that_is_there_is_not_earlier() -> None:
     assert earlier([FOUND], events(("Ann", "confirmed")), quotes(OPENED)) == {}
 
 
-def test_a_finding_with_a_claim_in_common_shows_the_earlier_verdict():
+def test_a_finding_with_a_claim_in_common_shows_the_earlier_verdict() -> None:
     now = finding("conflict", "high", "date", (OPENED, CLOSED))
     said = events(("Ann", "confirmed"), ("Ben", "incorrect"), ("Ben", "", undo("e:2")))
     assert earlier([now], said) == {now.finding_id: [said[0]]}
     assert standings([now], said)[now.finding_id].status == "open"
 
 
-def test_a_figure_changed_in_a_source_shows_the_earlier_verdict_but_carries_nothing_over():
+def test_a_figure_changed_in_a_source_shows_the_earlier_verdict_but_carries_nothing_over() -> None:
     edited = source("guide", TEXT.replace("May 1932", "May 1931"))
     claims = [claim(edited, f"The bridge opened in {d}.") for d in ("May 1931",)]
     claims += [claim(edited, "The bridge closed in June 1940."), claim(edited, DIED.quote)]
@@ -201,7 +207,7 @@ def test_a_figure_changed_in_a_source_shows_the_earlier_verdict_but_carries_noth
     assert {s.status for s in standings(now, said).values()} == {"open"}
 
 
-def test_a_source_with_another_name_shows_its_earlier_verdicts():
+def test_a_source_with_another_name_shows_its_earlier_verdicts() -> None:
     copied = source("the-guide", TEXT)
     moved = claim(copied, DIED.quote)
     now = finding("unverified", "medium", "single_source", (moved,))
@@ -210,13 +216,13 @@ def test_a_source_with_another_name_shows_its_earlier_verdicts():
     assert earlier([now], said, quotes(moved)) == {now.finding_id: said}
 
 
-def test_words_of_another_claim_are_no_earlier_wording():
+def test_words_of_another_claim_are_no_earlier_wording() -> None:
     other = claim(GUIDE, "Its designer was Ralph Freeman.")
     now = finding("unverified", "medium", "single_source", (other,))
     assert earlier([now], events(("Ann", "confirmed")), quotes(other)) == {}
 
 
-def test_a_group_that_was_split_shows_the_verdict_on_both_parts():
+def test_a_group_that_was_split_shows_the_verdict_on_both_parts() -> None:
     was = finding("conflict", "high", "date", (OPENED, CLOSED))
     now = [finding("unverified", "medium", "single_source", (c,)) for c in (OPENED, CLOSED)]
     said = events(("Ann", "disputed"), on=was, claims=(OPENED, CLOSED))

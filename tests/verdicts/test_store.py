@@ -1,17 +1,24 @@
 """The contract of the ledger, on every database it can be in."""
 
+from __future__ import annotations
+
 import os
 import signal
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
+from subprocess import Popen
+from typing import Any
 
 import pytest
 from ledgers import unlock
 from samples import sample_dossier
+from sqlalchemy import CursorResult
 
 from workbench.errors import WorkbenchError
-from workbench.records import Evidence
+from workbench.records import Evidence, Verdict
 from workbench.verdicts import VerdictStore, chain, postgres, schema, sqlite, standings
 
 DOSSIER = sample_dossier()
@@ -19,23 +26,25 @@ CONFLICT, DRIFT = DOSSIER.finding_records[:2]
 SEEN = {"source_id": "bridge-history", "quote": "opened in May 1932", "kind": "primary"}
 
 
-def note(store, text, **known):
+def note(store: VerdictStore, text: str, **known: Any) -> Verdict:
     """A comment on the conflict."""
-    given = {"reviewer": "Ann", "action_kind": "comment", "note": text, **known}
+    given: dict[str, Any] = {"reviewer": "Ann", "action_kind": "comment", "note": text, **known}
     return store.record(CONFLICT, **given)
 
 
-def confirm(store, reviewer="Ann", value="May 1932", **known):
+def confirm(
+    store: VerdictStore, reviewer: str = "Ann", value: str = "May 1932", **known: Any
+) -> Verdict:
     """A decisive verdict on the conflict."""
     given = {"chosen_value": value, "evidence": [SEEN], **known}
     return store.record(CONFLICT, "confirmed", reviewer=reviewer, **given)
 
 
-def status(store):
+def status(store: VerdictStore) -> str:
     return standings(DOSSIER.finding_records, store.events())[CONFLICT.finding_id].status
 
 
-def test_every_field_is_kept(store):
+def test_every_field_is_kept(store: VerdictStore) -> None:
     event = store.record(
         CONFLICT,
         "confirmed_with_change",
@@ -59,23 +68,25 @@ def test_every_field_is_kept(store):
     assert event.at == "2026-01-31T09:30:00Z"
     assert event.correction == "opened in May 1932 — “on time” 🌉"
     assert event.note == "=1+1 ; see; the\nregister"
-    assert event.evidence[0] == Evidence(**SEEN)
+    assert event.evidence[0] == Evidence(
+        "bridge-history", quote="opened in May 1932", kind="primary"
+    )
     assert event.evidence[1].looked_up_on == "2026-01-31"
 
 
-def test_an_empty_ledger(store):
+def test_an_empty_ledger(store: VerdictStore) -> None:
     assert store.events() == []
     assert store.head() == store.verify() == (0, "")
 
 
-def test_events_are_a_chain(store):
+def test_events_are_a_chain(store: VerdictStore) -> None:
     first, second, third = (note(store, text) for text in "abc")
     assert [e.seq for e in store.events()] == [1, 2, 3]
     assert (second.prev_hash, third.prev_hash) == (first.hash, second.hash)
     assert store.verify() == store.head() == (3, third.hash)
 
 
-def test_events_of_one_finding_and_after_a_seq(store):
+def test_events_of_one_finding_and_after_a_seq(store: VerdictStore) -> None:
     one = note(store, "one")
     other = store.record(DRIFT, "not_checkable", reviewer="Ann")
     three = note(store, "three")
@@ -85,21 +96,21 @@ def test_events_of_one_finding_and_after_a_seq(store):
     assert store.events("f:unknown") == []
 
 
-def test_a_verdict_sent_twice_is_one_event(store):
+def test_a_verdict_sent_twice_is_one_event(store: VerdictStore) -> None:
     first = confirm(store, event_id="e:1", at="2026-01-31T09:30:00Z")
     assert confirm(store, event_id="e:1", at="2026-01-31T09:30:07Z") == first
     assert confirm(store, event_id="e:1") == first
     assert store.events() == [first]
 
 
-def test_an_event_id_is_not_used_for_two_verdicts(store):
+def test_an_event_id_is_not_used_for_two_verdicts(store: VerdictStore) -> None:
     first = confirm(store, event_id="e:1")
     with pytest.raises(WorkbenchError, match="'e:1' is in the ledger already and says something"):
         confirm(store, event_id="e:1", note="on second thoughts")
     assert store.events() == [first]
 
 
-def test_a_new_verdict_supersedes_ones_own(store):
+def test_a_new_verdict_supersedes_ones_own(store: VerdictStore) -> None:
     first = confirm(store)
     other = confirm(store, "Ben")
     second = confirm(store, value="May 1931")
@@ -108,7 +119,7 @@ def test_a_new_verdict_supersedes_ones_own(store):
     assert note(store, "a remark").supersedes == ""
 
 
-def test_undo_is_a_new_event_and_brings_back_what_stood_before(store):
+def test_undo_is_a_new_event_and_brings_back_what_stood_before(store: VerdictStore) -> None:
     confirm(store, "Ben")
     confirm(store)
     wrong = confirm(store, value="May 1931")
@@ -120,14 +131,14 @@ def test_undo_is_a_new_event_and_brings_back_what_stood_before(store):
     assert status(store) == "checked"
 
 
-def test_an_undo_sent_twice_is_one_event(store):
+def test_an_undo_sent_twice_is_one_event(store: VerdictStore) -> None:
     event = confirm(store)
     undo = store.undo(event.event_id, reviewer="Ann", undo_id="u:1")
     assert store.undo(event.event_id, reviewer="Ann", undo_id="u:1") == undo
     assert len(store.events()) == 2
 
 
-def test_what_cannot_be_undone(store):
+def test_what_cannot_be_undone(store: VerdictStore) -> None:
     event = confirm(store)
     with pytest.raises(WorkbenchError, match="is of 'Ann'; only they can undo it"):
         store.undo(event.event_id, reviewer="Ben")
@@ -143,7 +154,7 @@ def test_what_cannot_be_undone(store):
     assert len(store.events()) == 2
 
 
-def test_a_refused_verdict_leaves_no_trace(store):
+def test_a_refused_verdict_leaves_no_trace(store: VerdictStore) -> None:
     with pytest.raises(WorkbenchError, match="without evidence"):
         confirm(store, evidence=[])
     assert store.events() == []
@@ -158,7 +169,9 @@ def test_a_refused_verdict_leaves_no_trace(store):
         "DELETE FROM workbench_events",
     ],
 )
-def test_the_database_itself_refuses_changes(store, sql, change):
+def test_the_database_itself_refuses_changes(
+    store: VerdictStore, sql: Callable[..., list[CursorResult[Any]]], change: str
+) -> None:
     said = [note(store, "one"), note(store, "two")]
     with pytest.raises(Exception, match="append-only"):
         sql(change)
@@ -166,25 +179,27 @@ def test_the_database_itself_refuses_changes(store, sql, change):
 
 
 @pytest.mark.parametrize("place", ["1", "2", "3"])
-def test_an_event_cannot_be_written_over(store, sql, place):
+def test_an_event_cannot_be_written_over(
+    store: VerdictStore, sql: Callable[..., list[CursorResult[Any]]], place: str
+) -> None:
     said = [note(store, "one", event_id="e:1"), note(store, "two", event_id="e:2")]
     forged = chain.body(replace(said[0], note="forged")).replace("'", "''")
     values = (
         f"(seq, body, prev_hash, hash) VALUES ({place}, '{forged}', '{'0' * 64}', '{'1' * 64}')"
     )
     if "postgresql" in store.url:
-        writes = (
+        writes = [
             f"INSERT INTO workbench_events {values} ON CONFLICT (seq) DO UPDATE SET seq = 9",
             f"INSERT INTO workbench_events {values} ON CONFLICT (event_id) DO UPDATE SET seq = 9",
             f"INSERT INTO workbench_events {values}",
             "TRUNCATE workbench_events",
-        )
+        ]
     else:
-        writes = (
+        writes = [
             f"INSERT OR REPLACE INTO workbench_events {values}",
             f"REPLACE INTO workbench_events {values.replace('0' * 64, said[-1].hash)}",
             f"INSERT INTO workbench_events {values} ON CONFLICT DO UPDATE SET hash = 'x'",
-        )
+        ]
     for write in writes:
         with pytest.raises(Exception, match=r"append-only|duplicate key"):
             sql(write)
@@ -200,7 +215,9 @@ def test_an_event_cannot_be_written_over(store, sql, place):
         ("UPDATE workbench_events SET body = '{}' WHERE seq = 2", "event 2 was changed"),
     ],
 )
-def test_verify_names_the_event_that_was_tampered_with(store, sql, change, told):
+def test_verify_names_the_event_that_was_tampered_with(
+    store: VerdictStore, sql: Callable[..., list[CursorResult[Any]]], change: str, told: str
+) -> None:
     for text in ("one", "two", "three"):
         note(store, text)
     sql(*unlock(store), change)
@@ -209,14 +226,18 @@ def test_verify_names_the_event_that_was_tampered_with(store, sql, change, told)
     assert str(raised.value).startswith(store.name)
 
 
-def test_an_event_that_cannot_be_read_is_named(store, sql):
+def test_an_event_that_cannot_be_read_is_named(
+    store: VerdictStore, sql: Callable[..., list[CursorResult[Any]]]
+) -> None:
     note(store, "one")
     sql(*unlock(store), "UPDATE workbench_events SET body = '{}'")
     with pytest.raises(WorkbenchError, match="event 1 was changed after it was recorded"):
         store.events()
 
 
-def test_a_cut_end_shows_against_a_noted_head(store, sql):
+def test_a_cut_end_shows_against_a_noted_head(
+    store: VerdictStore, sql: Callable[..., list[CursorResult[Any]]]
+) -> None:
     note(store, "one")
     note(store, "two")
     noted = store.head()
@@ -231,7 +252,9 @@ def test_a_cut_end_shows_against_a_noted_head(store, sql):
             later.verify(noted)
 
 
-def test_the_columns_cannot_say_anything_else_than_the_body(store, sql):
+def test_the_columns_cannot_say_anything_else_than_the_body(
+    store: VerdictStore, sql: Callable[..., list[CursorResult[Any]]]
+) -> None:
     event = confirm(store)
     (found,) = sql("SELECT event_id, finding_id, reviewer, verdict, at FROM workbench_events")
     kept = tuple(found.fetchall()[0])
@@ -240,7 +263,9 @@ def test_the_columns_cannot_say_anything_else_than_the_body(store, sql):
         sql("INSERT INTO workbench_events (seq, verdict) VALUES (2, 'incorrect')")
 
 
-def test_export_and_import_carry_whole_events(store, new_store, tmp_path):
+def test_export_and_import_carry_whole_events(
+    store: VerdictStore, new_store: Callable[..., VerdictStore], tmp_path: Path
+) -> None:
     confirm(store)
     store.undo(store.events()[0].event_id, reviewer="Ann")
     confirm(store, "Ben", note="two\nlines\u2028and one")
@@ -254,7 +279,7 @@ def test_export_and_import_carry_whole_events(store, new_store, tmp_path):
     assert [p.name for p in tmp_path.glob("*.part")] == []
 
 
-def test_two_peoples_ledgers_merge(new_store, tmp_path):
+def test_two_peoples_ledgers_merge(new_store: Callable[..., VerdictStore], tmp_path: Path) -> None:
     ann, ben = new_store(), new_store()
     confirm(ann)
     confirm(ben, "Ben", value="May 1931")
@@ -269,7 +294,9 @@ def test_two_peoples_ledgers_merge(new_store, tmp_path):
     assert {chain.body(e) for e in ben.events()} == {chain.body(e) for e in ann.events()}
 
 
-def test_the_later_verdict_of_one_person_on_two_machines_stands(new_store, tmp_path):
+def test_the_later_verdict_of_one_person_on_two_machines_stands(
+    new_store: Callable[..., VerdictStore], tmp_path: Path
+) -> None:
     office, train = new_store(), new_store()
     confirm(train, value="May 1931", at="2026-01-02T09:00:00Z")
     late = confirm(office, at="2026-01-05T09:00:00Z")
@@ -279,7 +306,9 @@ def test_the_later_verdict_of_one_person_on_two_machines_stands(new_store, tmp_p
     assert (stands.status, stands.event_id) == ("checked", late.event_id)
 
 
-def test_nothing_of_a_file_is_imported_when_an_event_differs(new_store, tmp_path):
+def test_nothing_of_a_file_is_imported_when_an_event_differs(
+    new_store: Callable[..., VerdictStore], tmp_path: Path
+) -> None:
     ann, ben = new_store(), new_store()
     note(ann, "from Ann", event_id="e:1")
     note(ben, "new", event_id="e:0")
@@ -290,8 +319,8 @@ def test_nothing_of_a_file_is_imported_when_an_event_differs(new_store, tmp_path
     assert [e.note for e in ann.events()] == ["from Ann"]
 
 
-def test_a_ledger_is_written_from_many_threads(store):
-    def work(number):
+def test_a_ledger_is_written_from_many_threads(store: VerdictStore) -> None:
+    def work(number: int) -> None:
         for count in range(20):
             note(store, str(count), reviewer=f"Reviewer {number}", event_id=f"{number}-{count}")
 
@@ -305,7 +334,7 @@ def test_a_ledger_is_written_from_many_threads(store):
     assert store.verify()[0] == 160
 
 
-def test_callbacks_that_change_thread_are_saved(store):
+def test_callbacks_that_change_thread_are_saved(store: VerdictStore) -> None:
     for number in range(4):
         thread = threading.Thread(target=note, args=(store, str(number)))
         thread.start()
@@ -313,7 +342,7 @@ def test_callbacks_that_change_thread_are_saved(store):
     assert [e.note for e in store.events()] == ["0", "1", "2", "3"]
 
 
-def test_one_id_from_many_threads_is_one_event(store):
+def test_one_id_from_many_threads_is_one_event(store: VerdictStore) -> None:
     got = []
     threads = [
         threading.Thread(target=lambda: got.append(confirm(store, event_id="e:1")))
@@ -328,15 +357,15 @@ def test_one_id_from_many_threads_is_one_event(store):
 
 
 def test_eight_processes_on_one_new_ledger_are_killed_and_no_acknowledged_verdict_is_lost(
-    new_url, writers
-):
+    new_url: Callable[[], str], writers: Callable[[str, int], list[tuple[Popen[bytes], Path]]]
+) -> None:
     url = new_url()
-    started = writers(url, processes=8)
+    started = writers(url, 8)
     until = time.monotonic() + 100
     while any(path.stat().st_size < 1_000 for _, path in started):
         assert time.monotonic() < until
         for running, _ in started:
-            assert running.poll() is None, running.stderr.read()
+            assert running.poll() is None, running.communicate()[1]
         time.sleep(0.02)
     for running, _ in started:
         os.kill(running.pid, signal.SIGKILL)
@@ -355,7 +384,7 @@ def test_eight_processes_on_one_new_ledger_are_killed_and_no_acknowledged_verdic
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
-def test_a_forked_process_uses_its_own_connections(store):
+def test_a_forked_process_uses_its_own_connections(store: VerdictStore) -> None:
     note(store, "before")
     child = os.fork()
     if not child:
@@ -374,7 +403,9 @@ def test_a_forked_process_uses_its_own_connections(store):
     assert store.verify()[0] == 31
 
 
-def test_a_ledger_held_by_another_program_says_so_and_loses_nothing(new_url):
+def test_a_ledger_held_by_another_program_says_so_and_loses_nothing(
+    new_url: Callable[[], str],
+) -> None:
     url = new_url()
     with VerdictStore(url) as holder, VerdictStore(url, timeout=0.2) as store:
         note(store, "before")
@@ -392,7 +423,7 @@ def test_a_ledger_held_by_another_program_says_so_and_loses_nothing(new_url):
         assert [e.note for e in store.events()] == ["before", "after"]
 
 
-def test_a_ledger_can_be_opened_again(store, new_url):
+def test_a_ledger_can_be_opened_again(store: VerdictStore, new_url: Callable[[], str]) -> None:
     url = new_url()
     with VerdictStore(url) as first:
         event = confirm(first)
@@ -402,7 +433,7 @@ def test_a_ledger_can_be_opened_again(store, new_url):
 
 
 @pytest.fixture
-def later_steps(monkeypatch):
+def later_steps(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """Makes this workbench one that knows a further step."""
 
     def know(*statements: str) -> None:
@@ -412,7 +443,9 @@ def later_steps(monkeypatch):
     return know
 
 
-def test_a_ledger_of_an_older_workbench_is_brought_forward(new_url, later_steps, monkeypatch):
+def test_a_ledger_of_an_older_workbench_is_brought_forward(
+    new_url: Callable[[], str], later_steps: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
     url = new_url()
     with VerdictStore(url) as store:
         event = note(store, "before")
@@ -431,7 +464,9 @@ def test_a_ledger_of_an_older_workbench_is_brought_forward(new_url, later_steps,
         VerdictStore(url)
 
 
-def test_a_step_that_fails_leaves_the_ledger_as_it_was(new_url, later_steps, monkeypatch):
+def test_a_step_that_fails_leaves_the_ledger_as_it_was(
+    new_url: Callable[[], str], later_steps: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
     url = new_url()
     with VerdictStore(url) as store:
         event = note(store, "before")

@@ -1,7 +1,12 @@
 """The words of later ledgers: what they ask for, old hashes, and what a newer workbench wrote."""
 
+from __future__ import annotations
+
 import json
+from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 from samples import sample_dossier
@@ -18,12 +23,12 @@ AT = "2026-01-31T09:30:00Z"
 
 
 @pytest.fixture
-def store(tmp_path):
+def store(tmp_path: Path) -> Iterator[VerdictStore]:
     with VerdictStore(tmp_path / "verdicts.sqlite") as store:
         yield store
 
 
-def forged(store, **said):
+def forged(store: VerdictStore, **said: Any) -> None:
     """An event as another workbench would write it, put straight at the end of the ledger."""
     seq, last = store.head()
     made = store.record(CONFLICT, "needs_work", reviewer="Ann", event_id="e:model", at=AT)
@@ -35,7 +40,9 @@ def forged(store, **said):
         store._sql.append(connection, [row])
 
 
-def test_an_event_of_old_words_has_the_body_and_the_hash_that_0_1_0_gave_it(store):
+def test_an_event_of_old_words_has_the_body_and_the_hash_that_0_1_0_gave_it(
+    store: VerdictStore,
+) -> None:
     event = store.record(
         CONFLICT,
         "confirmed",
@@ -49,7 +56,9 @@ def test_an_event_of_old_words_has_the_body_and_the_hash_that_0_1_0_gave_it(stor
     assert event.vocabulary == 1
 
 
-def test_new_words_name_their_vocabulary_and_come_back_whole(store, tmp_path):
+def test_new_words_name_their_vocabulary_and_come_back_whole(
+    store: VerdictStore, tmp_path: Path
+) -> None:
     pair = CONFLICT.values[0].fact_ids[0], CONFLICT.values[1].fact_ids[0]
     store.record(CONFLICT, "no_conflict", reviewer="Ann")
     store.record(CONFLICT, "not_same_fact", reviewer="Ben")
@@ -95,14 +104,14 @@ def test_new_words_name_their_vocabulary_and_come_back_whole(store, tmp_path):
         ({"action_kind": "sign"}, r"use sign\(\)"),
     ],
 )
-def test_what_new_words_ask_for(store, said, told):
+def test_what_new_words_ask_for(store: VerdictStore, said: dict[str, Any], told: str) -> None:
     verdict = said.pop("verdict", "")
     with pytest.raises(WorkbenchError, match=told):
         store.record(DRIFT, verdict, reviewer="Ann", **said)
     assert store.events() == []
 
 
-def test_no_conflict_answers_only_where_something_conflicts(store):
+def test_no_conflict_answers_only_where_something_conflicts(store: VerdictStore) -> None:
     for finding in DOSSIER.finding_records[3:]:
         with pytest.raises(WorkbenchError, match="question of support"):
             store.record(finding, "no_conflict", reviewer="Ann")
@@ -110,7 +119,9 @@ def test_no_conflict_answers_only_where_something_conflicts(store):
     assert standings([DRIFT], store.events())[DRIFT.finding_id].status == "checked"
 
 
-def test_what_a_newer_workbench_wrote_is_kept_shown_and_verified_with_a_warning(store, tmp_path):
+def test_what_a_newer_workbench_wrote_is_kept_shown_and_verified_with_a_warning(
+    store: VerdictStore, tmp_path: Path
+) -> None:
     newer = {"vocabulary": VOCABULARY + 1, "verdict": "misremembered", "mood": {"doubt": 3}}
     seen = {"source_id": "x", "title": "", "quote": "q", "frame": "00:12"}
     forged(store, **newer, evidence=[seen])
@@ -128,19 +139,23 @@ def test_what_a_newer_workbench_wrote_is_kept_shown_and_verified_with_a_warning(
 
 
 @pytest.mark.parametrize("vocabulary", [{}, {"vocabulary": VOCABULARY}])
-def test_unknown_words_of_this_vocabulary_or_an_older_one_do_not_verify(store, vocabulary):
+def test_unknown_words_of_this_vocabulary_or_an_older_one_do_not_verify(
+    store: VerdictStore, vocabulary: dict[str, Any]
+) -> None:
     forged(store, verdict="splendid", **vocabulary)
     with pytest.raises(WorkbenchError, match="event 2: verdict: unknown word 'splendid'"):
         store.verify()
 
 
-def test_unknown_fields_of_this_vocabulary_cannot_be_read(store):
+def test_unknown_fields_of_this_vocabulary_cannot_be_read(store: VerdictStore) -> None:
     forged(store, mood="doubt")
     with pytest.raises(WorkbenchError, match="event 2 was changed"):
         store.events()
 
 
-def test_a_signature_is_outdated_by_a_verdict_and_by_a_changed_source_but_not_by_a_comment(store):
+def test_a_signature_is_outdated_by_a_verdict_and_by_a_changed_source_but_not_by_a_comment(
+    store: VerdictStore,
+) -> None:
     store.sign(state(DOSSIER, store.events()), reviewer="Cleo")
     store.record(DRIFT, action_kind="comment", note="hm", reviewer="Ann")
     assert [s.outdated for s in signatures(DOSSIER, store.events())] == [False]
