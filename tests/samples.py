@@ -8,8 +8,14 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from workbench.claims import split
+from workbench.facts.inventory import inventory
+from workbench.findings.flag import flagged
+from workbench.links import link as linked
 from workbench.records import (
+    UNDECIDED,
     Claim,
+    Decided,
     Difference,
     Fact,
     Finding,
@@ -69,6 +75,17 @@ def source(source_id: str, text: str, **known: object) -> Source:
         text=text,
         **given,  # type: ignore[arg-type]
     )
+
+
+def flagged_texts(
+    texts: dict[str, str], decided: Decided = UNDECIDED, manuscript: str = ""
+) -> tuple[list[Fact], list[Finding]]:
+    """The facts and findings of sources of these texts, as people decided of their facts."""
+    sources = [source(name, text, manuscript=name == manuscript) for name, text in texts.items()]
+    claims = split(sources)
+    stock = inventory(claims, sources, decided)
+    links = linked(claims, sources, False, stock)
+    return flagged(claims, links, sources, stock=stock)
 
 
 def claim(origin: Source, quote: str, **known: object) -> Claim:

@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
-from samples import source
+from samples import flagged_texts
 
-from workbench.claims import split
-from workbench.facts.inventory import inventory
-from workbench.findings.flag import flagged
-from workbench.links import link
-from workbench.records import UNDECIDED, Decided, Fact, Finding, Source
-
-
-def run(
-    texts: dict[str, str], decided: Decided = UNDECIDED, manuscript: str = ""
-) -> tuple[list[Fact], list[Finding]]:
-    sources: list[Source] = [
-        source(name, text, manuscript=name == manuscript) for name, text in texts.items()
-    ]
-    claims = split(sources)
-    stock = inventory(claims, sources, decided)
-    return flagged(claims, link(claims, sources, False, stock), sources, stock=stock)
+from workbench.records import Decided, Fact, Finding
 
 
 def pair(facts: list[Fact], one: str, two: str) -> frozenset[str]:
@@ -52,40 +37,40 @@ FAR = {
 
 
 def test_facts_told_apart_do_not_conflict() -> None:
-    facts, findings = run(DIFFERENT)
+    facts, findings = flagged_texts(DIFFERENT)
     assert conflicts(findings)
     apart = Decided(apart=frozenset([pair(facts, "1931", "1934")]))
-    assert not conflicts(run(DIFFERENT, apart)[1])
+    assert not conflicts(flagged_texts(DIFFERENT, apart)[1])
 
 
 def test_a_fact_told_apart_does_not_bear_the_other_out() -> None:
-    facts, _ = run(EQUAL, manuscript="draft")
+    facts, _ = flagged_texts(EQUAL, manuscript="draft")
     both = pair(facts, "1931", "1931")
     before = first(facts, both)
-    after = first(run(EQUAL, Decided(apart=frozenset([both])), "draft")[0], both)
+    after = first(flagged_texts(EQUAL, Decided(apart=frozenset([both])), "draft")[0], both)
     assert (before.status, after.status) == ("supported", "unsupported")
     assert before.supported_by and not after.supported_by
 
 
 def test_facts_put_together_conflict_where_the_rules_saw_two() -> None:
-    facts, findings = run(FAR)
+    facts, findings = flagged_texts(FAR)
     assert not conflicts(findings)
     both = pair(facts, "400", "450")
     together = Decided(together=frozenset([both]))
-    assert conflicts(run(FAR, together)[1])
+    assert conflicts(flagged_texts(FAR, together)[1])
 
 
 def test_facts_put_together_bear_each_other_out_if_they_agree() -> None:
     same = {**FAR, "minutes": FAR["minutes"].replace("450", "400")}
     for texts, other, status in ((same, "400", "supported"), (FAR, "450", "contested")):
-        facts, _ = run(texts, manuscript="gazette")
+        facts, _ = flagged_texts(texts, manuscript="gazette")
         both = pair(facts, "400", other)
         together = Decided(together=frozenset([both]))
-        after = first(run(texts, together, "gazette")[0], both)
+        after = first(flagged_texts(texts, together, "gazette")[0], both)
         assert (first(facts, both).status, after.status) == ("unsupported", status)
 
 
 def test_a_decision_on_facts_that_are_gone_decides_nothing() -> None:
     gone = frozenset([frozenset(["t:0", "t:1"])])
     for texts in (DIFFERENT, EQUAL, FAR):
-        assert run(texts, Decided(apart=gone, together=gone)) == run(texts)
+        assert flagged_texts(texts, Decided(apart=gone, together=gone)) == flagged_texts(texts)

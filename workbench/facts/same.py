@@ -19,6 +19,7 @@ from workbench.facts.overlap import akin
 from workbench.facts.slots import Slot, by_line
 from workbench.facts.topic import Topic
 from workbench.measures.quantity import Quantity
+from workbench.words.align import forms, light
 from workbench.words.lexicon import entries
 from workbench.words.thesaurus import kinds
 from workbench.words.tokens import Reading
@@ -86,10 +87,19 @@ def _listed(reading: Reading) -> bool:
     return len({owner(reading, mention) for mention in figures(reading)} - {(0, 0)}) > 1
 
 
+def _one_entry(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether two rows of tables may be of one thing: the name of one holds all words of the
+    other's, as "Ann Reed" and "Reed" do, and "Ann Reed" and "Tom Reed" do not."""
+    fewer, more = sorted((left - light(), right - light()), key=len)
+    if not fewer:
+        return bool(left & right)
+    return all(not more.isdisjoint((stem, *forms(stem))) for stem in fewer)
+
+
 def _ruled_out(seen: Evidence) -> bool:
     value, other = seen.left.mention.value, seen.right.mention.value
     one, two = seen.slots
-    if one.entry and two.entry and not one.entry & two.entry:
+    if one.entry and two.entry and not _one_entry(one.entry, two.entry):
         return True  # two things in a table
     if not _PARTED.isdisjoint(one.reserves ^ two.reserves):
         return True  # the first three of the five; sums adjusted for inflation

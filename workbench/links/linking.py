@@ -97,7 +97,7 @@ def _reasons(pair: Pair, left: Claim, weights: Weights) -> tuple[str, ...]:
     for term in sorted(shared, key=lambda term: (-shared[term], term)):
         word = weights.vocabulary[term]
         shown = spelt.get(word, word)
-        named = shown[0].isupper() and not shown[0].isdigit()
+        named = shown[0].isupper()
         kind = "numbers" if word[0].isdigit() else "names" if named else "words"
         kinds[kind].append(shown)
     told = [f"{kind}: {', '.join(words[:TOLD])}" for kind, words in kinds.items() if words]
