@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shutil
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import NamedTuple
 
 import pytest
@@ -69,6 +72,20 @@ def desk(
     (tmp_path / ".git").mkdir()
     monkeypatch.chdir(tmp_path)
     return Desk(tmp_path, capsys)
+
+
+def ran(*args: object, cwd: Path) -> CompletedProcess[str]:
+    """A command in a folder, as its process would end, without the second that a process takes."""
+    told = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2)]
+    command = [str(arg) for arg in args]
+    with chdir(cwd), redirect_stdout(told[0]), redirect_stderr(told[1]):
+        try:
+            status = main(command)
+        except SystemExit as ended:
+            status = int(ended.code or 0)
+    for stream in told:
+        stream.seek(0)
+    return CompletedProcess(command, status, *(stream.read() for stream in told))
 
 
 def seeded(folder: Path) -> None:

@@ -5,6 +5,8 @@ pytest tests -m "not browser and not database and not slow"
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -34,6 +36,17 @@ SLOW = {
     "test_readme.py",
     "test_wheel.py",
 }
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Two workers for the suite or a room; none for files by name: they are done before one starts.
+
+    Each worker has a JupyterLab, a PostgreSQL server and folders of its own, and runs whole files.
+    """
+    if all("::" in arg or Path(arg).suffix for arg in config.args):
+        config.option.dist = "no"
+        return 0
+    return min(2, os.cpu_count() or 1)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

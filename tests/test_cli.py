@@ -1,4 +1,4 @@
-"""The command line, run as an editor runs it: a process, its status, its one clear line."""
+"""The command line: its status, its one clear line; as a process of its own where that decides."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
+from cli_runs import ran
 
 SEEDS = Path(__file__).parents[1] / "sources"
 
 
-def workbench(
+def process(
     *args: str, cwd: Path, env: dict[str, str] | None = None, stdin: str | None = None
 ) -> CompletedProcess[str]:
-    """One run of the command in a folder."""
+    """One run of the command in a folder, as an editor starts it."""
     return subprocess.run(
         [sys.executable, "-m", "workbench", *map(str, args)],
         cwd=cwd,
@@ -61,9 +62,7 @@ def test_importing_the_front_door_loads_nothing_heavy() -> None:
 
 
 def test_check_prints_findings_and_writes_reports_and_tables(project: Path) -> None:
-    run = workbench(
-        "check", "--report", "reports/a.html", "reports/a.md", "--tables", "t", cwd=project
-    )
+    run = ran("check", "--report", "reports/a.html", "reports/a.md", "--tables", "t", cwd=project)
     assert run.returncode == 0, run.stderr
     assert "3 sources" in run.stdout and "conflict (" in run.stdout
     assert (project / "reports/a.html").read_text("utf-8").startswith("<!doctype html>")
@@ -80,7 +79,7 @@ def test_check_prints_findings_and_writes_reports_and_tables(project: Path) -> N
 def test_a_file_named_after_the_manuscript_is_the_manuscript(project: Path) -> None:
     (project / "draft.md").write_text("The film opened in London on 7 September 1948.\n", "utf-8")
     given = ("--manuscript", "draft.md", "--date", "2026-01-31")
-    run = workbench("export", "draft-checked.md", "reports/a.md", *given, cwd=project)
+    run = ran("export", "draft-checked.md", "reports/a.md", *given, cwd=project)
     assert run.returncode == 0, run.stderr
     assert run.stdout.splitlines() == [
         "wrote draft-checked.md: draft.md with its findings",
@@ -89,25 +88,25 @@ def test_a_file_named_after_the_manuscript_is_the_manuscript(project: Path) -> N
     made = (project / "draft-checked.md").read_text("utf-8")
     assert made.startswith("The film opened in London on ") and "<<}" in made
     assert (project / "reports/a.md").read_text("utf-8").startswith("# ")
-    run = workbench("check", "--report", "draft-2.md", *given, cwd=project)
+    run = ran("check", "--report", "draft-2.md", *given, cwd=project)
     assert "wrote draft-2.md: draft.md with its findings" in run.stdout
     assert (project / "draft-2.md").read_text("utf-8") == made
 
 
 def test_suggesting_without_the_manuscript_is_refused_and_nothing_written(project: Path) -> None:
-    run = workbench("export", "reports/a.md", "--suggest", cwd=project)
+    run = ran("export", "reports/a.md", "--suggest", cwd=project)
     refused(run, "--suggest", "draft-checked.docx for draft.docx")
     (project / "draft.md").write_text("The film opened in London on 7 September 1948.\n", "utf-8")
     given = ("--manuscript", "draft.md", "--suggest")
-    run = workbench("export", "draft-checked.md", "reports/a.html", *given, cwd=project)
+    run = ran("export", "draft-checked.md", "reports/a.html", *given, cwd=project)
     assert run.returncode == 0, run.stderr
-    refused(workbench("export", "draft.md", *given, cwd=project), "this is the manuscript")
+    refused(ran("export", "draft.md", *given, cwd=project), "this is the manuscript")
 
 
 def test_one_unreadable_file_among_many_is_named_and_the_rest_is_checked(project: Path) -> None:
     (project / "sources/bad.docx").write_bytes(b"%PDF-1.7")
     (project / "sources/none.md").write_bytes(b"")
-    run = workbench("check", "--report", "reports/a.html", "reports/a.md", cwd=project)
+    run = ran("check", "--report", "reports/a.html", "reports/a.md", cwd=project)
     assert run.returncode == 2
     assert "3 sources" in run.stdout and "conflict (" in run.stdout
     assert "wrote reports/a.md" in run.stdout
@@ -120,18 +119,18 @@ def test_one_unreadable_file_among_many_is_named_and_the_rest_is_checked(project
     for name in ("a.html", "a.md"):
         report = (project / "reports" / name).read_text("utf-8")
         assert "bad.docx: not a Word document but a PDF" in report
-    run = workbench("check", "--strict", cwd=project)
+    run = ran("check", "--strict", cwd=project)
     assert run.returncode == 2 and "gate closed" in run.stderr
-    run = workbench("export", "reports/b.md", cwd=project)
+    run = ran("export", "reports/b.md", cwd=project)
     assert run.returncode == 2 and "2 of 5 sources not read" in run.stderr
     assert (project / "reports/b.md").exists()
-    refused(workbench("check", "sources/bad.docx", cwd=project), "bad.docx", "but a PDF")
+    refused(ran("check", "sources/bad.docx", cwd=project), "bad.docx", "but a PDF")
 
 
 def test_the_same_input_gives_the_same_bytes_whatever_the_hash_seed(project: Path) -> None:
     made = []
     for seed in ("1", "2"):
-        run = workbench(
+        run = process(
             "check", "--tables", f"t{seed}", "--report", f"reports/{seed}.html",
             cwd=project, env={"PYTHONHASHSEED": seed},
         )  # fmt: skip
@@ -145,7 +144,7 @@ def test_the_same_input_gives_the_same_bytes_whatever_the_hash_seed(project: Pat
 
 
 def test_strict_holds_while_a_conflict_has_no_verdict(project: Path) -> None:
-    run = workbench("check", "--strict", cwd=project)
+    run = ran("check", "--strict", cwd=project)
     assert run.returncode == 1
     assert "gate closed" in run.stderr
 
@@ -153,48 +152,48 @@ def test_strict_holds_while_a_conflict_has_no_verdict(project: Path) -> None:
 def test_strict_passes_sources_that_agree(tmp_path: Path) -> None:
     (tmp_path / "sources").mkdir()
     (tmp_path / "sources/one.txt").write_text("The mill opened in 1890.\n", "utf-8")
-    assert workbench("check", "--strict", cwd=tmp_path).returncode == 0
+    assert ran("check", "--strict", cwd=tmp_path).returncode == 0
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
-    refused(workbench("check", "nowhere", cwd=tmp_path), "nowhere")
+    refused(ran("check", "nowhere", cwd=tmp_path), "nowhere")
 
 
 def test_an_empty_folder_is_named(tmp_path: Path) -> None:
     (tmp_path / "sources").mkdir()
-    refused(workbench("check", cwd=tmp_path), "sources")
+    refused(ran("check", cwd=tmp_path), "sources")
 
 
 def test_a_report_into_a_missing_folder_is_refused_and_nothing_written(project: Path) -> None:
-    refused(workbench("check", "--report", "no/such/a.html", cwd=project), "no/such")
+    refused(ran("check", "--report", "no/such/a.html", cwd=project), "no/such")
     assert not (project / "no").exists()
 
 
 def test_a_report_of_an_unknown_ending_names_the_endings_there_are(project: Path) -> None:
-    refused(workbench("export", "reports/a.doc", cwd=project), ".doc", ".html")
+    refused(ran("export", "reports/a.doc", cwd=project), ".doc", ".html")
 
 
 def test_a_corrupt_ledger_is_named_and_left_as_it_is(project: Path) -> None:
     ledger = project / "reports/verdicts.sqlite"
     ledger.write_bytes(b"not a ledger at all, though long enough to look like a file" * 40)
     before = ledger.read_bytes()
-    refused(workbench("check", "--report", "reports/a.html", cwd=project), "verdicts.sqlite")
+    refused(ran("check", "--report", "reports/a.html", cwd=project), "verdicts.sqlite")
     assert ledger.read_bytes() == before
     assert not (project / "reports/a.html").exists()
 
 
 def test_a_ledger_that_does_not_exist_is_named(project: Path) -> None:
-    refused(workbench("verdicts", "list", cwd=project), "verdicts.sqlite")
+    refused(ran("verdicts", "list", cwd=project), "verdicts.sqlite")
 
 
 def test_compare_shows_both_values(tmp_path: Path) -> None:
-    run = workbench("compare", "It cost £12,000 in 1947.", "It cost £9,000 in 1947.", cwd=tmp_path)
+    run = ran("compare", "It cost £12,000 in 1947.", "It cost £9,000 in 1947.", cwd=tmp_path)
     assert run.returncode == 0
     assert "12,000" in run.stdout and "9,000" in run.stdout and "conflict" in run.stdout
 
 
 def test_compare_wants_two_texts(tmp_path: Path) -> None:
-    refused(workbench("compare", "one", cwd=tmp_path), "two texts")
+    refused(ran("compare", "one", cwd=tmp_path), "two texts")
 
 
 def test_pairs_come_out_in_order_with_spans_into_the_texts_given(tmp_path: Path) -> None:
@@ -204,14 +203,14 @@ def test_pairs_come_out_in_order_with_spans_into_the_texts_given(tmp_path: Path)
     ]
     lines = "".join(json.dumps(p) + "\n" for p in pairs)
     (tmp_path / "p.jsonl").write_text(lines, "utf-8")
-    run = workbench("compare", "--pairs", "p.jsonl", cwd=tmp_path)
+    run = ran("compare", "--pairs", "p.jsonl", cwd=tmp_path)
     rows = [json.loads(line) for line in run.stdout.splitlines()]
     assert [(r["id"], r["relation"]) for r in rows] == [("a", "conflict"), ("b", "agree")]
     for d in rows[0]["differences"]:
         assert pairs[0]["left"][d["left_start"] : d["left_end"]] == d["left"]
         assert pairs[0]["right"][d["right_start"] : d["right_end"]] == d["right"]
     assert rows[0]["score"] > rows[1]["score"]
-    assert workbench("compare", "--pairs", "-", cwd=tmp_path, stdin=lines).stdout == run.stdout
+    assert process("compare", "--pairs", "-", cwd=tmp_path, stdin=lines).stdout == run.stdout
 
 
 @pytest.mark.parametrize(
@@ -219,44 +218,44 @@ def test_pairs_come_out_in_order_with_spans_into_the_texts_given(tmp_path: Path)
 )
 def test_a_line_that_is_no_pair_is_named_by_number(tmp_path: Path, line: str) -> None:
     (tmp_path / "p.jsonl").write_text(line + "\n", "utf-8")
-    refused(workbench("compare", "--pairs", "p.jsonl", cwd=tmp_path), "p.jsonl, line 1")
+    refused(ran("compare", "--pairs", "p.jsonl", cwd=tmp_path), "p.jsonl, line 1")
 
 
 def test_escape_codes_in_a_source_never_reach_the_terminal(tmp_path: Path) -> None:
     (tmp_path / "sources").mkdir()
     (tmp_path / "sources/one.txt").write_text("The mill \x1b[31mopened in 1890.\n", "utf-8")
-    run = workbench("check", cwd=tmp_path)
+    run = ran("check", cwd=tmp_path)
     assert "\x1b" not in run.stdout + run.stderr
 
 
 def test_a_signature_is_in_the_ledger_and_outdated_once_a_source_changes(project: Path) -> None:
-    signed = workbench("export", "reports/a.md", "--sign", "Grace Hill", cwd=project)
+    signed = ran("export", "reports/a.md", "--sign", "Grace Hill", cwd=project)
     assert signed.returncode == 0, signed.stderr
     assert "signed by Grace Hill: ledger event 1, on event 0" in signed.stdout
     report = (project / "reports" / "a.md").read_text("utf-8")
     assert "Signed by Grace Hill" in report and "OUTDATED" not in report
 
-    again = workbench("export", "reports/a.md", "--sign", " Grace  Hill ", cwd=project)
+    again = ran("export", "reports/a.md", "--sign", " Grace  Hill ", cwd=project)
     assert "has signed this already: ledger event 1" in again.stdout
-    assert workbench("verdicts", "verify", cwd=project).stdout.startswith("the chain holds: 1 ")
+    assert ran("verdicts", "verify", cwd=project).stdout.startswith("the chain holds: 1 ")
 
     source = project / "sources" / "trivia-release.txt"
     source.write_text(source.read_text("utf-8").replace("six weeks", "nine weeks"), "utf-8")
-    assert workbench("export", "reports/a.md", cwd=project).returncode == 0
+    assert ran("export", "reports/a.md", cwd=project).returncode == 0
     assert "OUTDATED" in (project / "reports" / "a.md").read_text("utf-8")
 
 
 def test_a_signature_needs_a_name_and_the_ledger_that_was_meant(project: Path) -> None:
-    refused(workbench("export", "a.md", "--sign", " ", cwd=project), "reviewer", "name")
-    lost = workbench("export", "a.md", "--sign", "Ada", "--store", "no.sqlite", cwd=project)
+    refused(ran("export", "a.md", "--sign", " ", cwd=project), "reviewer", "name")
+    lost = ran("export", "a.md", "--sign", "Ada", "--store", "no.sqlite", cwd=project)
     refused(lost, "no.sqlite", "no such ledger")
     assert not (project / "a.md").exists()
 
 
 def test_nothing_is_signed_while_a_source_cannot_be_read(project: Path) -> None:
     (project / "sources" / "report.pdf").write_bytes(b"%PDF-1.7 cut")
-    run = workbench("export", "reports/a.md", "--sign", "Grace Hill", cwd=project)
+    run = ran("export", "reports/a.md", "--sign", "Grace Hill", cwd=project)
     refused(run, "--sign", "report.pdf", "nothing is signed")
     assert not (project / "reports" / "a.md").exists()
-    assert workbench("export", "reports/a.md", cwd=project).returncode == 2
+    assert ran("export", "reports/a.md", cwd=project).returncode == 2
     assert "Signed by" not in (project / "reports" / "a.md").read_text("utf-8")

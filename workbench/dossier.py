@@ -51,6 +51,10 @@ def check(
     gravest first, or ``manuscript``, by the place of their words in the manuscript.
     What the steps warn of stands in ``Dossier.warnings``, the files of a folder that could not be
     read in ``Dossier.unread``.
+
+    >>> (found,) = wb.check("sources").finding_records
+    >>> found.kind, [value.words for value in found.values]
+    ('conflict', ['1890', '1891'])
     """
     events = store.events() if store else []
     ruled = decided(events)

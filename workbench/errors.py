@@ -12,7 +12,14 @@ _short.maxlevel = 3  # what is nested deeper could not be shown without an error
 
 
 class WorkbenchError(ValueError):
-    """Bad input. The message is one line: what is wrong, the value, what is allowed, the cure."""
+    """Bad input. The message is one line: what is wrong, the value, what is allowed, the cure.
+
+    >>> try:
+    ...     wb.read("nowhere")
+    ... except wb.WorkbenchError as error:
+    ...     print(error)
+    nowhere: ...
+    """
 
     def _render_traceback_(self) -> list[str]:
         """What a notebook shows: the line that is meant to be read, not the way it came."""

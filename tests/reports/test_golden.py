@@ -3,9 +3,12 @@ writes them anew; look at the difference before you commit it."""
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import io
 import json
 import os
+import re
 import zipfile
 from pathlib import Path
 
@@ -13,15 +16,40 @@ import pytest
 from samples import EARLY, LATE, Judged, Settle
 
 from workbench.reports import export
+from workbench.reports.formats import html
 
 GOLDEN = Path(__file__).parents[1] / "golden"
+TEMPLATES = Path(html.__file__).with_name("templates")
+DRESS = {"style": "report.css", "script": "report.js"}  # an element of a page, and what is in it
+
+
+def content(page: bytes) -> bytes:
+    """A page with the names of its style sheet and its script in their place."""
+    for name in DRESS.values():
+        whole = (TEMPLATES / name).read_bytes()
+        assert page.count(whole) == 1
+        page = page.replace(whole, f"({name})".encode())
+    return re.sub(rb"sha256-[\w+/=]{44}", b"sha256-(of it)", page)
 
 
 def compare(made: bytes, name: str) -> None:
     kept = GOLDEN / name
+    if name.endswith(".html"):
+        made = content(made)
     if os.environ.get("GOLDEN") == "write":
         kept.write_bytes(made)
     assert made == kept.read_bytes()
+
+
+def test_a_page_carries_its_style_sheet_and_its_script_whole(
+    judged: Judged, tmp_path: Path
+) -> None:
+    page = export(*judged, tmp_path / "bridge.html").read_bytes()
+    for element, name in DRESS.items():
+        whole = (TEMPLATES / name).read_bytes()
+        assert b"<%b>%b</%b>" % (element.encode(), whole, element.encode()) in page
+        digest = base64.b64encode(hashlib.sha256(whole).digest())
+        assert b"%b-src &#39;sha256-%b&#39;" % (element.encode(), digest) in page
 
 
 @pytest.mark.parametrize("ending", [".html", ".md", ".jsonl", ".csv", ".junit.xml"])

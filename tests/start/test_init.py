@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
 import tomllib
 from pathlib import Path
-from subprocess import CompletedProcess
 
 import pytest
+from cli_runs import ran
 
 from workbench.errors import WorkbenchError
 from workbench.lab import notebooks
@@ -33,19 +30,6 @@ DESK = [
 ]
 
 
-def workbench(*args: Path | str, cwd: Path) -> CompletedProcess[str]:
-    """One run of the command in a folder."""
-    return subprocess.run(
-        [sys.executable, "-m", "workbench", *map(str, args)],
-        cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=120,
-    )
-
-
 def files(folder: Path) -> list[str]:
     """The paths of all files in a folder."""
     return sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
@@ -57,7 +41,7 @@ def uncommented(text: str) -> str:
 
 
 def test_a_desk_is_made_in_a_new_folder(tmp_path: Path) -> None:
-    run = workbench("init", "my desk", cwd=tmp_path)
+    run = ran("init", "my desk", cwd=tmp_path)
     assert run.returncode == 0, run.stderr
     assert files(tmp_path / "my desk") == DESK
     for name in DESK:
@@ -72,7 +56,7 @@ def test_the_two_next_steps_work_as_they_are_printed(tmp_path: Path) -> None:
     told = init(tmp_path / "desk").told()
     (tmp_path / "desk/sources/a.txt").write_text("The mill opened in 1890.\n")
     check, lab = (line.strip() for line in told.splitlines() if line.startswith("   "))
-    run = workbench(*check.split()[1:], cwd=tmp_path)
+    run = ran(*check.split()[1:], cwd=tmp_path)
     assert run.returncode == 0, run.stderr
     assert (tmp_path / "desk/reports/fact-check.html").is_file()
     assert notebooks(lab.split()[2]) == tmp_path / "desk/notebooks"
@@ -128,7 +112,7 @@ def test_a_file_where_a_folder_must_be_is_named_and_nothing_made(tmp_path: Path,
 
 def test_a_file_is_no_place_for_a_desk(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("mine")
-    run = workbench("init", "a.txt", cwd=tmp_path)
+    run = ran("init", "a.txt", cwd=tmp_path)
     assert run.returncode == 2 and len(run.stderr.splitlines()) == 1
     assert "a.txt" in run.stderr
     assert files(tmp_path) == ["a.txt"]
@@ -178,7 +162,7 @@ def test_the_folders_name_heads_the_reports(tmp_path: Path, name: str, title: st
 
 def test_an_empty_desk_says_what_to_do(tmp_path: Path) -> None:
     init(tmp_path)
-    run = workbench("check", cwd=tmp_path)
+    run = ran("check", cwd=tmp_path)
     assert run.returncode == 2
     (line,) = run.stderr.strip().splitlines()
     assert "sources: holds no source yet; put files into it" in line and ".txt" in line
@@ -190,11 +174,11 @@ def test_every_command_finds_the_desk_from_any_folder_in_it(tmp_path: Path, plac
     (tmp_path / "sources/a.txt").write_text("The mill opened in 1890.\n")
     (tmp_path / "sources/b.txt").write_text("The mill opened in 1891.\n")
     where = tmp_path / place
-    assert "2 sources" in workbench("check", cwd=where).stdout
-    signed = workbench("export", tmp_path / "reports/a.md", "--sign", "Ann", cwd=where)
+    assert "2 sources" in ran("check", cwd=where).stdout
+    signed = ran("export", tmp_path / "reports/a.md", "--sign", "Ann", cwd=where)
     assert signed.returncode == 0, signed.stderr
     assert (tmp_path / "reports/verdicts.sqlite").is_file()
-    assert "Ann" in workbench("verdicts", "list", cwd=where).stdout
+    assert "Ann" in ran("verdicts", "list", cwd=where).stdout
 
 
 @pytest.mark.parametrize("named", [True, False])
@@ -208,12 +192,12 @@ def test_check_and_export_find_the_same_sources_and_ledger_from_elsewhere(
     (desk / "sources/a.txt").write_text("The mill opened in 1890.\n")
     away = tmp_path / "away"
     away.mkdir()
-    signed = workbench("export", "a.md", "--sources", desk / "sources", "--sign", "Ann", cwd=away)
+    signed = ran("export", "a.md", "--sources", desk / "sources", "--sign", "Ann", cwd=away)
     assert signed.returncode == 0, signed.stderr
     assert (desk / "reports/verdicts.sqlite").is_file() and files(away) == ["a.md"]
     report = tmp_path / "b.md"
     for folder in (desk / "sources", "desk/sources"):
-        run = workbench("check", folder, "--report", report, cwd=tmp_path)
+        run = ran("check", folder, "--report", report, cwd=tmp_path)
         assert run.returncode == 0, run.stderr
         assert "Signed by Ann" in report.read_text("utf-8")
         report.unlink()
@@ -225,7 +209,7 @@ def test_a_source_is_added_from_any_folder_of_the_desk_and_the_register_keeps_it
     init(tmp_path)
     before = (tmp_path / "sources/sources.toml").read_text("utf-8")
     (tmp_path / "note.txt").write_text("The mill opened in 1890.\n")
-    run = workbench("add", "../note.txt", cwd=tmp_path / "notebooks")
+    run = ran("add", "../note.txt", cwd=tmp_path / "notebooks")
     assert run.returncode == 0, run.stderr
     assert (tmp_path / "sources/note.txt").is_file()
     assert (tmp_path / "sources/sources.toml").read_text("utf-8").startswith(before)
@@ -235,7 +219,7 @@ def test_without_a_desk_around_the_plain_name_is_looked_for(tmp_path: Path) -> N
     (tmp_path / "sources").mkdir()  # not marked as anybody's desk
     (tmp_path / "sources/a.txt").write_text("The mill opened in 1890.\n")
     (tmp_path / "elsewhere").mkdir()
-    run = workbench("check", cwd=tmp_path / "elsewhere")
+    run = ran("check", cwd=tmp_path / "elsewhere")
     assert run.returncode == 2
     assert "sources: no such file or folder" in run.stderr and "`workbench init`" in run.stderr
 

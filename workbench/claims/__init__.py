@@ -30,6 +30,9 @@ def split(sources: Iterable[Source], progress: bool = False) -> list[Claim]:
 
     A claim is a sentence, a part of one that can stand alone, or a line of a table or of key and
     value. ``progress`` shows a bar.
+
+    >>> [(claim.quote, claim.locator) for claim in wb.split(wb.read("sources"))][0]
+    ('The mill opened in 1890.', 'line 1')
     """
     if progress:
         from tqdm import tqdm

@@ -112,7 +112,12 @@ def columns(
 
 def extract(claims: Sequence[Claim], progress: bool = False) -> list[Fact]:
     """The facts of the check-worthy claims, in order of source and place; what others state of
-    them (``status``, ``lineages``, ``supported_by``) is not yet filled in."""
+    them (``status``, ``lineages``, ``supported_by``) is not yet filled in.
+
+    >>> facts = wb.extract(wb.split(wb.read("sources")))
+    >>> [(fact.facet, fact.words) for fact in facts][:3]
+    [('wording', 'mill'), ('wording', 'opened'), ('date', '1890')]
+    """
     from tqdm import tqdm
 
     made: list[Fact] = []

@@ -63,6 +63,10 @@ def compare(
     "strengthened" "weakened", and the rest stays as it is. The contexts (the sentences around
     each text) only help to tell whether the two speak of the same thing; nothing in them is
     reported.
+
+    >>> found = wb.compare("The mill opened in 1890.", "The mill opened in 1891.")
+    >>> found.relation, [(d.left, d.right) for d in found.differences]
+    ('conflict', [('1890', '1891')])
     """
     one, two = tokenize(left), tokenize(right)
     if one.lowers == two.lowers:

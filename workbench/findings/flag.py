@@ -66,6 +66,11 @@ def flag(
     ``sources`` carry their ``lineage_id``; where they do not, ``lineages`` fill it.
     ``support_rule`` is ``default``, ``relaxed`` or ``legal``; ``stock`` are the facts, where they
     are known.
+
+    >>> sources = wb.read("sources")
+    >>> claims = wb.split(sources)
+    >>> [found.kind for found in wb.flag(claims, wb.link(claims, sources), sources)]
+    ['conflict']
     """
     return flagged(claims, links, sources, lineages, support_rule, progress, stock)[1]
 

@@ -30,6 +30,12 @@ def link(
     Score is the cosine of their weighted words, raised by what they share of names, rare words
     and equal values in one slot, 0 to 1. The result does not depend on the order of the
     arguments. ``stock`` is the claims' inventory, where it is known already.
+
+    >>> sources = wb.read("sources")
+    >>> claims = wb.split(sources)
+    >>> (pair,) = wb.link(claims, sources)
+    >>> {pair.left_id, pair.right_id} == {claim.claim_id for claim in claims}
+    True
     """
     import numpy as np
     from tqdm import tqdm

@@ -72,6 +72,9 @@ def export(
 
     Raises WorkbenchError for a ledger that does not verify, an unknown ending, a wrong date or a
     place that cannot be written.
+
+    >>> wb.export(wb.check("sources"), None, "report.html").name
+    'report.html'
     """
     exports(dossier, store, [path], date=date, suggest=suggest, key=key)
     return Path(path)

@@ -51,7 +51,10 @@ class Shown:
 
 
 def show(thing: pd.DataFrame | str | Path) -> Shown:
-    """A table with its words whole and on the left, or an HTML report within the notebook."""
+    """A table with its words whole and on the left, or an HTML report within the notebook.
+
+    >>> table = wb.show(wb.check("sources").findings)
+    """
     if isinstance(thing, str | Path):
         path = Path(thing)
         if path.suffix != ".html" or not path.is_file():
@@ -78,7 +81,10 @@ def _said(name: object) -> str:
 
 def plot(dossier: Dossier, what: str, store: VerdictStore | None = None) -> Shown:
     """A picture of a dossier: the status of all ``facts`` by source, which ``sources`` repeat
-    which, their ``agreement``, the ``years`` they speak of, the ``progress`` of the review."""
+    which, their ``agreement``, the ``years`` they speak of, the ``progress`` of the review.
+
+    >>> picture = wb.plot(wb.check("sources"), "facts")
+    """
     from workbench.reports.content.gather import gather
 
     if what == "facts":

@@ -20,6 +20,8 @@ def review(
     ``reviewer`` is the name verdicts are signed with; without it the JupyterHub user's, else the
     desk asks. ``role`` is ``checker``, ``second`` (an independent second judgement: others'
     verdicts stay hidden until one's own is saved) or ``adjudicator`` (settles disagreements).
+
+    >>> desk = wb.review(wb.check("sources"), wb.VerdictStore("verdicts.sqlite"), reviewer="Ann")
     """
     from workbench.review.panel import ReviewDesk
 

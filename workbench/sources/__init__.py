@@ -30,6 +30,9 @@ def read(
     of a kind that cannot, is passed over with a warning in a folder (``Unread`` for the former,
     as for links that lead out of the folder), and an error when named. The register
     ``sources.toml`` is the one in the folder given, or beside the file given.
+
+    >>> [(source.path, source.text) for source in wb.read("sources")][0]
+    ('one.txt', 'The mill opened in 1890.\\n')
     """
     given = [path] if isinstance(path, str | Path) else list(path)
     if not given:

@@ -33,6 +33,14 @@ def agreement(store: VerdictStore, findings: Iterable[Finding] | pd.DataFrame = 
     Columns: kind; n, findings rated; reviewers; raw, share of pairs of reviewers that agree;
     kappa, Cohen's, for exactly two reviewers; alpha, Krippendorff's, nominal; same_value, share
     of pairs that chose the same value where both chose one. "n/a" where undefined.
+
+    >>> (found,) = wb.check("sources").finding_records
+    >>> with wb.VerdictStore("verdicts.sqlite") as store:
+    ...     for person in ("Ann", "Bo"):
+    ...         said = store.record(found, "no_conflict", reviewer=person)
+    ...     table = wb.agreement(store, [found])
+    >>> table[["kind", "n", "raw"]].values.tolist()
+    [['conflict', 1, 1.0], ['all', 1, 1.0]]
     """
     import pandas as pd
 

@@ -31,6 +31,12 @@ class VerdictStore:
     use from any thread, and from several processes on one ledger. ``timeout``: seconds to wait for
     a ledger another program is writing to. Raises ``WorkbenchError``, which names the ledger.
     The attribute ``url`` is its full path or URL, ``name`` what messages call it.
+
+    >>> (found,) = wb.check("sources").finding_records
+    >>> with wb.VerdictStore("verdicts.sqlite") as store:
+    ...     event = store.record(found, "needs_work", reviewer="Ann", note="Ask the archive.")
+    ...     store.verify() == (1, event.hash)
+    True
     """
 
     def __init__(self, url: str | Path | None = None, *, timeout: float = 10.0) -> None:
