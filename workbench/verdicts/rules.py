@@ -112,8 +112,8 @@ def reviewer_name(name: str) -> str:
 def clock(at: str | None) -> str:
     """A moment as ``YYYY-MM-DDTHH:MM:SSZ``; now when None. A moment needs its time zone."""
     try:
-        moment = datetime.now(UTC) if at is None else datetime.fromisoformat(at)
-        moment = moment.astimezone(UTC) if moment.tzinfo else None
+        given = datetime.now(UTC) if at is None else datetime.fromisoformat(at)
+        moment = given.astimezone(UTC) if given.tzinfo else None
     except (TypeError, ValueError, OverflowError):  # the first and last days of the calendar
         moment = None
     if moment is None:
