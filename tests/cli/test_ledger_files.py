@@ -12,6 +12,7 @@ import pytest
 from cli_runs import Desk
 
 import workbench as wb
+from workbench.errors import WorkbenchError
 
 SEEN = [{"source_id": "one", "quote": "The mill opened in 1890."}]
 STORE = "reports/verdicts.sqlite"
@@ -158,3 +159,36 @@ def test_a_statement_of_another_form_is_none_though_it_is_signed(
     subprocess.run(sign, check=True, capture_output=True)
     told = judged.run("verdicts", "verify", "--report", "r.html", "--signers", "signers")
     assert told.status == 1 and "Traceback" not in told.err
+
+
+@pytest.mark.parametrize("ending", ["md", "txt", "docx", "pdf"])
+def test_the_manuscript_with_its_notes_is_known_by_its_bytes(
+    judged: Desk, key: Path, ending: str
+) -> None:
+    example = Path(wb.__file__).parents[1] / "notebooks" / "example"
+    files = {"docx": "draft.docx", "pdf": "sources/council-report.pdf"}
+    known = files.get(ending)
+    data = (example / known).read_bytes() if known else b"The mill opened in 1892.\n"
+    judged.put({f"draft.{ending}": data})
+    words = ("--manuscript", f"draft.{ending}")
+    checked = f"draft-checked.{ending}"
+    assert judged.run("export", checked, *words, "--key", "ann").status == 0
+    verify = ("verdicts", "verify", "--report", checked)
+    seen = judged.run(*verify, "--signers", "signers")
+    assert seen.status == 0 and "made on event 1" in seen.out and "signed by ann" in seen.out
+    seen = judged.run(*verify)
+    assert seen.status == 0 and "as it was exported, to the byte" in seen.out
+    Path(checked).write_bytes(Path(checked).read_bytes() + b" ")
+    seen = judged.run(*verify)
+    assert seen.status == 2 and "carries no head of a ledger" in seen.err
+
+
+def test_a_manuscript_that_became_a_pipe_is_not_waited_for(
+    judged: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judged.put({"draft.md": "The mill opened in 1892.\n"})
+    dossier = wb.check("sources", manuscript="draft.md")
+    Path("draft.md").unlink()
+    os.mkfifo("draft.md")
+    with pytest.raises(WorkbenchError, match=r"a pipe.*must stand where it was checked"):
+        wb.export(dossier, None, "draft-checked.md")

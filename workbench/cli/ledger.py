@@ -130,15 +130,16 @@ def _noted(store: Any, noted: list[Head], args: argparse.Namespace) -> None:
 def _reported(args: argparse.Namespace, noted: list[Head]) -> Iterator[tuple[str, tuple[int, str]]]:
     """What a report says of the head it was made on, and that head."""
     from workbench.reports import attested
-    from workbench.reports.stamped import head_of
 
     report = Path(args.report)
+    known = noted
     if args.signers:
         name, signed = attested.signer(report, Path(args.signers))
+        known = [signed, *noted]
         yield f"{report}: signed by {name}, unchanged since", (signed.seq, signed.hash)
     elif attested.is_signed(report):
         yield f"{report}: signed, by whom was not checked; give --signers FILE", (0, "")
-    head = head_of(report)
+    head = attested.made_on(report, known)
     yield f"{report}: made on event {head[0]}" if head[0] else f"{report}: on no event", head
     if attested.unchanged(report, head, noted):
         yield f"{report}: is as it was exported, to the byte", head

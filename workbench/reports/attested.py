@@ -37,6 +37,22 @@ def head(store: VerdictStore, report: Path) -> heads.Head:
     return heads.Head(seq, digest, rules.clock(None), report.name, fingerprint(report))
 
 
+def made_on(report: Path, known: Sequence[heads.Head]) -> tuple[int, str]:
+    """Seq and hash of the head that a report carries; of the manuscript with its notes, which is
+    the author's file and carries none, the one known with its very bytes."""
+    try:
+        return head_of(report)
+    except WorkbenchError as error:
+        try:
+            mark = fingerprint(report)
+        except WorkbenchError:
+            raise error from None
+        for each in known:
+            if each.sha256 == mark:
+                return each.seq, each.hash
+        raise
+
+
 def signed(
     store: VerdictStore, target: Path, made: Content, key: Path, placing: Placing
 ) -> heads.Head:

@@ -52,8 +52,8 @@ def head_of(path: str | Path) -> tuple[int, str]:
     if not found or bool(int(found[1])) != bool(found[2]):
         raise WorkbenchError(
             f"{path}: carries no head of a ledger. Give a report as `workbench export` writes it "
-            "(the manuscript with its notes has none, nor a table without rows), or --head "
-            "SEQ:HASH as another report of the same day says it"
+            "(the manuscript with its notes and a table without rows carry none: they are known by "
+            "their bytes, beside the ledger they were exported on), or --head SEQ:HASH"
         )
     return int(found[1]), found[2]
 
