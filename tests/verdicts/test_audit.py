@@ -215,7 +215,9 @@ def test_a_broken_file_of_heads_is_named_by_line(tmp_path: Path, line: bytes) ->
 
 
 @pytest.mark.parametrize("kind", ["pipe", "device", "folder", "lost link"])
-def test_heads_that_are_no_file_are_neither_waited_for_nor_passed_over(store, event, kind):
+def test_heads_that_are_no_file_are_neither_waited_for_nor_passed_over(
+    store: VerdictStore, event: Verdict, kind: str
+) -> None:
     store.heads.parent.mkdir(exist_ok=True)
     if kind == "pipe":
         os.mkfifo(store.heads)
@@ -227,14 +229,18 @@ def test_heads_that_are_no_file_are_neither_waited_for_nor_passed_over(store, ev
         store.verify()
 
 
-def test_a_head_is_a_line_of_its_own_though_the_last_line_lost_its_end(store, event, tmp_path):
+def test_a_head_is_a_line_of_its_own_though_the_last_line_lost_its_end(
+    store: VerdictStore, event: Verdict, tmp_path: Path
+) -> None:
     store.export_lines(tmp_path / "a.jsonl")
     store.heads.write_bytes(store.heads.read_bytes().rstrip())
     store.export_lines(tmp_path / "b.jsonl")
     assert [head.report for head in heads.read(store.heads)] == ["a.jsonl", "b.jsonl"]
 
 
-def test_what_was_judged_before_is_judged_anew_when_a_word_of_it_changed(store, sql, event):
+def test_what_was_judged_before_is_judged_anew_when_a_word_of_it_changed(
+    store: VerdictStore, sql: Callable[..., Any], event: Verdict
+) -> None:
     store.record(FINDING, "needs_work", reviewer="Ben")
     head = store.verify()
     assert store.verify() == head
@@ -257,7 +263,7 @@ def test_what_was_judged_before_is_judged_anew_when_a_word_of_it_changed(store, 
 ROWS = "SELECT seq, body, prev_hash, hash FROM workbench_events ORDER BY seq"
 
 
-def rewrite(sql, seq, row):
+def rewrite(sql: Callable[..., Any], seq: int, row: chain.Row) -> None:
     """Put another event where one was, behind the back of the ledger."""
     body, prev_hash, hash_ = (text.replace("'", "''") for text in row[1:])
     sql(

@@ -171,7 +171,9 @@ def test_events_are_counted_from_one(
 
 
 @pytest.mark.parametrize("value", ["NaN", "-Infinity", "1e999", '"\\ud800"', '{"\\udfff": 1}'])
-def test_a_value_that_no_database_takes_is_refused_by_line(store, said, path, value):
+def test_a_value_that_no_database_takes_is_refused_by_line(
+    store: VerdictStore, said: Callable[..., str], path: Path, value: str
+) -> None:
     told = line(said(**NEWER, mood=7)).replace('"mood": 7', f'"mood": {value}')
     path.write_text(told + "\n")
     with pytest.raises(WorkbenchError, match=r"line 1: .*nothing was imported"):
@@ -179,7 +181,9 @@ def test_a_value_that_no_database_takes_is_refused_by_line(store, said, path, va
     assert store.verify() == (0, "")
 
 
-def test_backslashes_and_an_address_of_any_script_are_no_fault(store, said, path):
+def test_backslashes_and_an_address_of_any_script_are_no_fault(
+    store: VerdictStore, said: Callable[..., str], path: Path
+) -> None:
     words = {"mood": "C:\\u0000 \\", "evidence": [{**SEEN[0], "url": "https://de.example/é漢/"}]}
     path.write_bytes(chained(said(**NEWER, **words)))
     assert store.import_lines(path) == 1
@@ -188,8 +192,8 @@ def test_backslashes_and_an_address_of_any_script_are_no_fault(store, said, path
 
 @pytest.mark.parametrize("words", [{"chosen_value": ""}, {"verdict": "not_checkable"}])
 def test_a_verdict_that_lacks_the_value_its_finding_asks_for_settles_nothing(
-    store, said, path, words
-):
+    store: VerdictStore, said: Callable[..., str], path: Path, words: dict[str, Any]
+) -> None:
     path.write_bytes(chained(said(**words)))
     store.import_lines(path)
     stands = standings([FINDING], store.events())[FINDING.finding_id]
@@ -203,7 +207,9 @@ def test_a_verdict_that_lacks_the_value_its_finding_asks_for_settles_nothing(
     )
 
 
-def test_a_word_that_is_no_answer_to_what_is_asked_settles_nothing(store, said, path):
+def test_a_word_that_is_no_answer_to_what_is_asked_settles_nothing(
+    store: VerdictStore, said: Callable[..., str], path: Path
+) -> None:
     asked = next(f for f in DOSSIER.finding_records if f.kind == "unverified")
     words = {"finding_id": asked.finding_id, "verdict": "no_conflict", "vocabulary": 2}
     path.write_bytes(chained(said(**words, claim_ids=list(asked.claim_ids))))
@@ -211,7 +217,9 @@ def test_a_word_that_is_no_answer_to_what_is_asked_settles_nothing(store, said, 
     assert standings([asked], store.events())[asked.finding_id].status == "needs_second"
 
 
-def test_facts_are_not_kept_apart_on_the_word_of_a_newer_workbench(store, said, path):
+def test_facts_are_not_kept_apart_on_the_word_of_a_newer_workbench(
+    store: VerdictStore, said: Callable[..., str], path: Path
+) -> None:
     apart = {"action_kind": "apart", "fact_ids": ["a", "b"], "verdict": "", "chosen_value": ""}
     path.write_bytes(chained(said(**NEWER, **apart)))
     store.import_lines(path)
