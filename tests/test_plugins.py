@@ -32,6 +32,19 @@ Install = Callable[[str, str, Any], None]
 LEFT, RIGHT = "The choir sang well in 1932.", "The choir has sung well in 1932."
 
 
+class Mute(Exception):
+    """An error that cannot say what is wrong."""
+
+    def __str__(self) -> str:
+        raise RuntimeError("no words")
+
+
+class MuteBad(WorkbenchError):
+    """The same, of the kind that says it well."""
+
+    __str__ = Mute.__str__
+
+
 def forget() -> None:
     for cached in (
         judges.installed,
@@ -107,9 +120,22 @@ def refused(seam: str, folder: Path) -> str:
         SEAMS[seam][1](folder)
     said = str(caught.value)
     assert f"plug-in {SEAMS[seam][0]!r} of workbench.{seam}" in said
-    assert len(said) < 1000 and "\n" not in said
+    assert len(said) < 1000 and said.isprintable()
     assert {path.name for path in folder.iterdir()} <= {"a.txt", "b.txt", "a.djvu"}
     return said
+
+
+@pytest.mark.parametrize("seam", SEAMS)
+@pytest.mark.parametrize(
+    "error",
+    [Mute(), MuteBad("why"), MuteBad(), WorkbenchError("one\ntwo\x1b[2J" * 500)],
+    ids=["mute", "mute and bad", "bad", "long"],
+)
+def test_an_error_that_cannot_say_what_it_is_or_says_too_much_is_named_too(
+    seam: str, error: BaseException, install: Install, tmp_path: Path
+) -> None:
+    install(seam, SEAMS[seam][0], brought(seam, raising(error)))
+    refused(seam, tmp_path)
 
 
 @pytest.mark.parametrize("seam", SEAMS)

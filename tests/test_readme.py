@@ -16,7 +16,7 @@ from workbench.sources.readers import READERS
 
 README = ROOT / "README.md"
 GUIDE = ROOT / "notebooks" / "guide"
-ORDER = ("check", "review", "settle", "export", "gate", "plug-in", "figures")
+ORDER = ("check", "review", "settle", "export", "gate", "promises", "plug-in", "figures")
 PAGES = (README, *(GUIDE / f"{name}.md" for name in ORDER))
 COMMANDS = [
     command

@@ -6,9 +6,13 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+
+from workbench.reports import FORMATS
 
 ROOT = Path(__file__).parents[1]
 TEXTS = {
@@ -18,8 +22,13 @@ TEXTS = {
     "Z.txt": "Seven people worked at the İzmir mill in 1900; 40% of them were carpenters.\n",
     "sources.toml": '["b.txt"]\nkind = "primary"\n["sub/é.txt"]\npublished_on = 1891-05-04\n',
 }
-REPORTS = ("a.html", "a.md", "a.docx", "a.xlsx", "a.csv", "a.jsonl", "a.sarif", "a.junit.xml",
-           "a.annotations.jsonld", "claimreview/")  # fmt: skip
+# Every format there is, but those whose library is not here.
+NEEDS = {".pdf": "typst", ".parquet": "pyarrow", ".xlsx": "xlsxwriter", ".docx": "docx"}
+REPORTS = tuple(
+    ending if ending.endswith("/") else f"a{ending}"
+    for ending in FORMATS
+    if find_spec(NEEDS.get(ending, "json"))
+)
 LOCALES = ("C", "C.UTF-8", "tr_TR.UTF-8", "de_DE.UTF-8")
 
 
@@ -65,6 +74,23 @@ def installed(locale: str) -> bool:
 
 
 @pytest.fixture(scope="module")
+def locales(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], dict[str, str]]:
+    """Makes a locale that is not installed, where its sources are; the environment it needs."""
+    folder = tmp_path_factory.mktemp("locales")
+
+    def made(name: str) -> dict[str, str]:
+        if installed(name):
+            return {}
+        language, _, encoding = name.partition(".")
+        command = ["localedef", "-i", language, "-f", encoding or "UTF-8", str(folder / name)]
+        if not shutil.which("localedef") or subprocess.run(command, capture_output=True).returncode:
+            pytest.skip(f"the locale {name} is not installed, and cannot be made here")
+        return {"LOCPATH": str(folder)}
+
+    return made
+
+
+@pytest.fixture(scope="module")
 def first(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, bytes]]:
     folder = desk(tmp_path_factory.mktemp("desk"), list(TEXTS))
     files = made(folder, folder, PYTHONHASHSEED="0", LC_ALL="C.UTF-8", TZ="UTC")
@@ -90,11 +116,16 @@ def differ(one: dict[str, bytes], two: dict[str, bytes]) -> list[str]:
     ids=lambda env: ",".join(f"{k}={v}" for k, v in env.items()),
 )
 def test_the_environment_changes_no_byte(
-    first: tuple[Path, dict[str, bytes]], env: dict[str, str]
+    first: tuple[Path, dict[str, bytes]],
+    env: dict[str, str],
+    locales: Callable[[str], dict[str, str]],
 ) -> None:
-    if not installed(env.get("LC_ALL", "C")):
-        pytest.skip(f"the locale {env['LC_ALL']} is not installed here")
     folder, before = first
+    env = {**env, **locales(env.get("LC_ALL", "C"))}
+    if "LOCPATH" in env:  # a locale that is not found would be C without a word
+        said = "import locale; print(locale.setlocale(locale.LC_ALL, ''))"
+        told = subprocess.run([sys.executable, "-c", said], env=env, capture_output=True, text=True)
+        assert told.stdout.strip() == env["LC_ALL"], told
     assert differ(before, made(folder, folder, **env)) == []
 
 

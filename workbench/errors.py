@@ -48,7 +48,8 @@ def told(value: object) -> str:
     return shortened(_short.repr(value))
 
 
-def shortened(text: str) -> str:
-    """The beginning of a text, on one line, that a message can hold."""
-    line = " ".join(text[: 20 * SHOWN].split())
-    return line if len(line) <= SHOWN else line[: SHOWN - 2] + " …"
+def shortened(text: str, most: int = SHOWN) -> str:
+    """The beginning of a text, on one line, that a message can hold and a terminal be given."""
+    line = " ".join(text[: 20 * most].split())
+    line = "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in line)
+    return line if len(line) <= most else line[: most - 2] + " …"

@@ -23,6 +23,7 @@ from workbench.errors import WorkbenchError, shortened, told
 
 PATIENCE = 600.0  # seconds; another number in the environment under the name below, 0 for no end
 SECONDS = "WORKBENCH_PLUGIN_SECONDS"
+LONG = 600  # characters of an error in a plug-in's own words
 MOST = 1_000_000  # things that a plug-in may return at once
 _SORTS: dict[str, Any] = {"int": int, "bool": bool, "float": (int, float)}
 
@@ -103,14 +104,23 @@ def _named(seam: str, name: str, what: str, cure: str) -> Iterator[None]:
     except KeyboardInterrupt:
         raise
     except WorkbenchError as error:  # it says itself what is wrong, with a file say
-        raise WorkbenchError(f"plug-in {name!r} of workbench.{seam}: {error}") from error
+        said = shortened(_words(error), LONG)
+        raise WorkbenchError(f"plug-in {name!r} of workbench.{seam}: {said}") from error
     except _TooLong:
         raise wrong(
             seam, name, f"took more than {limit:g} s", f"mend it, or set {SECONDS} to a larger one"
         ) from None
     except BaseException as error:  # also SystemExit, which would end the run as if it were fine
-        said = shortened(f"{type(error).__name__}: {error}")
+        said = shortened(f"{type(error).__name__}: {_words(error)}")
         raise wrong(seam, name, f"{what} ({said})", cure) from error
+
+
+def _words(error: BaseException) -> str:
+    """What an error says; one that cannot say it is no error of ours."""
+    try:
+        return str(error)
+    except BaseException:
+        return "and cannot say why"
 
 
 def _limit() -> float:

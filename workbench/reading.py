@@ -47,6 +47,16 @@ def content(path: Path, limit: int = LIMIT) -> bytes:
     return data
 
 
+def regular(path: Path) -> None:
+    """Raise where a file that is to be read in another way is no regular file."""
+    try:
+        _refuse(path, path.stat())
+    except OSError as error:
+        raise WorkbenchError(
+            f"{path}: cannot be read ({error.strerror}); check its permissions"
+        ) from None
+
+
 def _refuse(path: Path, found: os.stat_result) -> None:
     """Refuse what is no regular file: a pipe would be waited for, a device never ends."""
     if stat.S_ISREG(found.st_mode):

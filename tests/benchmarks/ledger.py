@@ -82,7 +82,9 @@ def main(count: int, url: str) -> None:
         timed("import them again", lambda: store.import_lines(path), count)
         events = timed("events", store.events, count + ONE_BY_ONE)
         timed("standings", lambda: standings(findings, events), count)
-        timed("verify", store.verify, count)
+        with VerdictStore(store.url) as anew:
+            timed("verify, opened anew", anew.verify, count)
+            timed("verify again", anew.verify, count)
         timed("export_lines", lambda: store.export_lines(path), count)
         timed("agreement", lambda: agreement(store, findings))
         timed("events of one finding", lambda: store.events(findings[0].finding_id))

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import Any
 
+from ledgers import unlock
 from samples import sample_dossier, synthetic_dossier
 
 from workbench import VerdictStore
@@ -282,3 +283,22 @@ def test_without_a_name_the_desk_asks_for_one(bench: Any) -> None:
     bench.part("reviewer").wait_for(state="detached")
     bench.press("5")
     assert bench.stored(1)[0].reviewer == "Ann Lee"
+
+
+def test_a_ledger_that_does_not_verify_is_shown_to_be_read_and_takes_nothing(bench: Any) -> None:
+    said(bench, "zoe", "confirmed", "May 1932")
+    with VerdictStore(bench.ledger) as store:
+        unlocked = (*unlock(store), "UPDATE workbench_events SET body = replace(body, 'zo', 'zi')")
+    ledger = sqlite3.connect(bench.ledger)
+    for statement in unlocked:
+        ledger.execute(statement)
+    ledger.commit()
+    ledger.close()
+    bench.open()
+    told = bench.part("unsound").inner_text()
+    assert told.startswith("READ ONLY.") and "event 1 was changed" in told
+    bench.focus()
+    bench.press("j", "5", "Enter")
+    assert "open to read only" in bench.part("notice").inner_text()
+    with VerdictStore(bench.ledger) as store:
+        assert store.head()[0] == 1

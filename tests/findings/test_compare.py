@@ -111,3 +111,11 @@ def test_html_escapes_what_the_texts_say() -> None:
     page = found._repr_html_()
     assert "<script>" not in page and "<b>\n" not in page and "&lt;script&gt;" in page
     assert "<mark" in page and "£12,000</mark>" in page
+
+
+@pytest.mark.parametrize("sign", ["\u202a", "\u202e", "\u2066", "\u2069", "\u061c", "\u2062"])
+def test_a_sign_that_is_not_seen_hides_no_figure_and_no_name(sign: str) -> None:
+    one = f"Har{sign}bour Bridge cost £12,{sign}000 in 18{sign}91."
+    assert compare(one, "Harbour Bridge cost £12,000 in 1891.").relation == "agree"
+    told = compare(one, "Harbour Bridge cost £13,000 in 1891.")
+    assert told.relation == "conflict"

@@ -20,7 +20,6 @@ from workbench.review.messages import (
     EVIDENCE_MOST,
     MARKS_MOST,
     MESSAGE_MOST,
-    NAME_MOST,
     NOTE_MOST,
     POSITIONS_MOST,
     QUERY_MOST,
@@ -32,6 +31,7 @@ from workbench.review.messages import (
 )
 from workbench.review.panel import ReviewDesk
 from workbench.review.session import Session
+from workbench.verdicts.admission import NAME_MOST
 
 DOSSIER = sample_dossier()
 CONFLICT, DRIFT = DOSSIER.finding_records[:2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import sqlite3
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from ledgers import unlock
 from samples import claim, finding, sample_dossier, source, synthetic_dossier
 
 from workbench import VerdictStore
@@ -540,3 +542,48 @@ def test_the_sheet_of_a_claim_nothing_speaks_of_shows_the_nearest_passages(tmp_p
     (found,) = dossier.finding_records
     (near,) = sheet(found, dossier)["nearest"]
     assert (near["quote"], near["title"], near["locator"]) == (text.strip(), "Town", "line 1")
+
+
+def spoil(store: VerdictStore) -> None:
+    """Rewrite a word of the ledger behind the back of its rules."""
+    connection = sqlite3.connect(store.url)
+    for statement in (
+        *unlock(store),
+        "UPDATE workbench_events SET body = replace(body, 'ann', 'eve')",
+    ):
+        connection.execute(statement)
+    connection.commit()
+    connection.close()
+
+
+def test_a_desk_on_a_ledger_that_does_not_verify_says_so_from_the_start_and_saves_nothing(
+    store: VerdictStore,
+) -> None:
+    session(store).answer(confirmed())
+    assert ReviewDesk(DOSSIER, store, reviewer="ann").unsound == ""
+    spoil(store)
+    with VerdictStore(store.url) as later:
+        desk = ReviewDesk(DOSSIER, later, reviewer="ben")
+        assert "does not verify" in desk.unsound and "event 1 was changed" in desk.unsound
+        data, _ = desk._repr_mimebundle_()
+        assert data["text/plain"].startswith("READ ONLY. This ledger does not verify")
+        assert data["text/html"].startswith("<p role='alert'><b>READ ONLY.</b> This ledger")
+        reply = one(desk.session.answer({"type": "hello"}))
+        assert "event 1 was changed" in reply["unsound"]
+        reply = one(desk.session.answer(confirmed("e:2", DRIFT)))
+        assert (reply["type"], reply["again"]) == ("nack", True)
+        assert later.head()[0] == 1
+        desk.close()
+
+
+def test_a_ledger_that_is_put_right_is_believed_again(store: VerdictStore, tmp_path: Path) -> None:
+    session(store).answer(confirmed())
+    store.close()
+    good = Path(store.url).read_bytes()
+    spoil(store)
+    with VerdictStore(store.url) as later:
+        desk = session(later, "ben")
+        assert desk.unsound
+        Path(store.url).write_bytes(good)
+        assert one(desk.answer({"type": "hello"}))["unsound"] == ""
+        assert one(desk.answer(confirmed("e:2", DRIFT)))["type"] == "ack"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -196,6 +197,10 @@ NO_HEADS = [
     f'{{"seq": -1, "hash": "{HASH}"}}'.encode(),
     f'{{"seq": 1, "hash": "{HASH}", "at": 3}}'.encode(),
     b'{"mood": 1}',
+    f'{{"seq": "1", "hash": "{HASH}"}}'.encode(),
+    f'{{"seq": 1.0, "hash": "{HASH}"}}'.encode(),
+    f'{{"seq": true, "hash": "{HASH}"}}'.encode(),
+    f'{{"seq": 1, "hash": "{HASH}"}}{{"seq": 1, "hash": "{HASH}"}}'.encode(),
     b"\xff",
     b"[" * 90_000,
 ]
@@ -207,6 +212,64 @@ def test_a_broken_file_of_heads_is_named_by_line(tmp_path: Path, line: bytes) ->
     path.write_bytes(b'{"seq":1,"hash":"' + b"a" * 64 + b'"}\n' + line + b"\n")
     with pytest.raises(WorkbenchError, match="line 2: not a head"):
         heads.read(path)
+
+
+@pytest.mark.parametrize("kind", ["pipe", "device", "folder", "lost link"])
+def test_heads_that_are_no_file_are_neither_waited_for_nor_passed_over(
+    store: VerdictStore, event: Verdict, kind: str
+) -> None:
+    store.heads.parent.mkdir(exist_ok=True)
+    if kind == "pipe":
+        os.mkfifo(store.heads)
+    elif kind == "folder":
+        store.heads.mkdir()
+    else:
+        store.heads.symlink_to("/dev/zero" if kind == "device" else "nowhere")
+    with pytest.raises(WorkbenchError, match=r"not a readable file.*heads noted there are needed"):
+        store.verify()
+
+
+def test_a_head_is_a_line_of_its_own_though_the_last_line_lost_its_end(
+    store: VerdictStore, event: Verdict, tmp_path: Path
+) -> None:
+    store.export_lines(tmp_path / "a.jsonl")
+    store.heads.write_bytes(store.heads.read_bytes().rstrip())
+    store.export_lines(tmp_path / "b.jsonl")
+    assert [head.report for head in heads.read(store.heads)] == ["a.jsonl", "b.jsonl"]
+
+
+def test_what_was_judged_before_is_judged_anew_when_a_word_of_it_changed(
+    store: VerdictStore, sql: Callable[..., Any], event: Verdict
+) -> None:
+    store.record(FINDING, "needs_work", reviewer="Ben")
+    head = store.verify()
+    assert store.verify() == head
+    sql(*unlocking(store))
+    said = body(store.events()[0], reviewer="Eve")
+    first, second = (chain.Row(*row) for row in sql(ROWS)[0])
+    one = chain.digest(1, "", said)
+    two = chain.digest(2, one, second.body)
+    renewed = [chain.Row(1, said, "", one), chain.Row(2, second.body, one, two)]
+    for old, new in zip((first, second), renewed, strict=True):
+        rewrite(sql, old.seq, new)
+        with pytest.raises(Unsound):
+            store.verify()
+    broken = renewed[1]._replace(body=second.body.replace("Ben", "Bob"))
+    rewrite(sql, 2, broken)
+    with pytest.raises(Unsound, match="event 2 was changed"):
+        store.verify()
+
+
+ROWS = "SELECT seq, body, prev_hash, hash FROM workbench_events ORDER BY seq"
+
+
+def rewrite(sql: Callable[..., Any], seq: int, row: chain.Row) -> None:
+    """Put another event where one was, behind the back of the ledger."""
+    body, prev_hash, hash_ = (text.replace("'", "''") for text in row[1:])
+    sql(
+        f"UPDATE workbench_events SET body = '{body}', prev_hash = '{prev_hash}', "
+        f"hash = '{hash_}' WHERE seq = {seq}"
+    )
 
 
 @pytest.mark.parametrize("told", ["", "5", "5:", f"-5:{HASH}", f"0:{HASH}", f"5:{'g' * 64}"])

@@ -21,6 +21,7 @@ FINDINGS = sample_dossier().finding_records
 CHARACTER = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
 TEXT = st.text(CHARACTER, max_size=30)
 WORD = TEXT.map(str.strip).filter(bool)
+NAME = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=30)  # seen
 
 
 @st.composite
@@ -32,7 +33,7 @@ def events(draw: DrawFn) -> list[Verdict]:
         event = Verdict(
             event_id=f"e:{seq}",
             seq=0,
-            finding_id=draw(WORD),
+            finding_id=draw(NAME),
             claim_ids=tuple(draw(st.lists(WORD, max_size=2))),
             quotes=tuple(draw(st.lists(TEXT, max_size=2))),
             action_kind="verdict",

@@ -15,7 +15,10 @@ from samples import sample_dossier
 
 from workbench.errors import WorkbenchError
 from workbench.records import VOCABULARY, Evidence, Verdict
+from workbench.settings import Settings
 from workbench.verdicts import VerdictStore, admission, chain, lines, standings
+from workbench.verdicts.gate import gate
+from workbench.verdicts.pairing import decided
 from workbench.verdicts.raised import with_raised
 
 DOSSIER = sample_dossier()
@@ -51,6 +54,7 @@ def nested(depth: int) -> bytes:
 
 TAKEN_BACK = {"action_kind": "undo", "verdict": "", "chosen_value": "", "evidence": []}
 BEN = {"event_id": "e:2", "reviewer": "Ben"}
+NEWER = {**BEN, "vocabulary": VOCABULARY + 1}
 HOSTILE = [
     ({**BEN, **TAKEN_BACK, "supersedes": "e:1"}, "nobody takes back or replaces"),
     ({**BEN, "supersedes": "e:1"}, "nobody takes back or replaces"),
@@ -80,6 +84,21 @@ HOSTILE = [
     ({**BEN, "vocabulary": VOCABULARY + 1, "reviewer": ["Ann"]}, "is not text"),
     ({**BEN, "vocabulary": VOCABULARY + 1, "mood": json.loads("[" * 30 + "]" * 30)}, "deep"),
     ({**BEN, "note": "x" * (admission.LONGEST + 1)}, "an event has at most"),
+    ({**BEN, "at": "0001-01-01T00:00:00+14:00"}, "not a moment"),
+    ({**BEN, "at": "9999-12-31T23:59:59-14:00"}, "not a moment"),
+    ({**BEN, "finding_id": "f:1\x1b[2J"}, "not seen"),
+    ({**BEN, "finding_id": "f" * (admission.NAME_MOST + 1)}, "has at most 200"),
+    ({"event_id": "e:2", "reviewer": "B" * (admission.NAME_MOST + 1)}, "has at most 200"),
+    ({"event_id": "e" * (admission.NAME_MOST + 1)}, "has at most 200"),
+    ({**BEN, "evidence": [{**SEEN[0], "url": "https://a.example/\n\n# Passed"}]}, "a space"),
+    ({**BEN, "evidence": [{**SEEN[0], "archived_url": "https://a.example/\u202e"}]}, "a space"),
+    ({**NEWER, "reviewer": ""}, "reviewer is empty"),
+    ({**NEWER, "event_id": ""}, "event_id is empty"),
+    ({**NEWER, "finding_id": ""}, "finding_id is empty"),
+    ({**NEWER, "at": "2026-01-31T23:30:00+14:00"}, "not in UTC"),
+    ({**NEWER, "at": "2026-01-31"}, "not a moment"),
+    ({**NEWER, "mood": "\0"}, "cannot be saved"),
+    ({**NEWER, "mood": {"\0": 1}}, "cannot be saved"),
 ]
 
 
@@ -149,6 +168,65 @@ def test_events_are_counted_from_one(
     path.write_text(line(said()) + "\n" + line(said(event_id="e:2"), 7, first))
     with pytest.raises(WorkbenchError, match="seq 7 after event 1"):
         store.import_lines(path)
+
+
+@pytest.mark.parametrize("value", ["NaN", "-Infinity", "1e999", '"\\ud800"', '{"\\udfff": 1}'])
+def test_a_value_that_no_database_takes_is_refused_by_line(
+    store: VerdictStore, said: Callable[..., str], path: Path, value: str
+) -> None:
+    told = line(said(**NEWER, mood=7)).replace('"mood": 7', f'"mood": {value}')
+    path.write_text(told + "\n")
+    with pytest.raises(WorkbenchError, match=r"line 1: .*nothing was imported"):
+        store.import_lines(path)
+    assert store.verify() == (0, "")
+
+
+def test_backslashes_and_an_address_of_any_script_are_no_fault(
+    store: VerdictStore, said: Callable[..., str], path: Path
+) -> None:
+    words = {"mood": "C:\\u0000 \\", "evidence": [{**SEEN[0], "url": "https://de.example/é漢/"}]}
+    path.write_bytes(chained(said(**NEWER, **words)))
+    assert store.import_lines(path) == 1
+    assert store.verify()[0] == 1
+
+
+@pytest.mark.parametrize("words", [{"chosen_value": ""}, {"verdict": "not_checkable"}])
+def test_a_verdict_that_lacks_the_value_its_finding_asks_for_settles_nothing(
+    store: VerdictStore, said: Callable[..., str], path: Path, words: dict[str, Any]
+) -> None:
+    path.write_bytes(chained(said(**words)))
+    store.import_lines(path)
+    stands = standings([FINDING], store.events())[FINDING.finding_id]
+    lacks = "chosen_value" in words
+    assert FINDING.kind == "conflict"
+    assert stands.status == ("needs_second" if lacks else "checked")
+    assert (FINDING in gate(DOSSIER, store, Settings())) == lacks
+    store.record(FINDING, "incorrect", reviewer="Cy", chosen_value="May 1931", evidence=SEEN)
+    assert standings([FINDING], store.events())[FINDING.finding_id].status == (
+        "checked" if lacks else "disagreement"
+    )
+
+
+def test_a_word_that_is_no_answer_to_what_is_asked_settles_nothing(
+    store: VerdictStore, said: Callable[..., str], path: Path
+) -> None:
+    asked = next(f for f in DOSSIER.finding_records if f.kind == "unverified")
+    words = {"finding_id": asked.finding_id, "verdict": "no_conflict", "vocabulary": 2}
+    path.write_bytes(chained(said(**words, claim_ids=list(asked.claim_ids))))
+    store.import_lines(path)
+    assert standings([asked], store.events())[asked.finding_id].status == "needs_second"
+
+
+def test_facts_are_not_kept_apart_on_the_word_of_a_newer_workbench(
+    store: VerdictStore, said: Callable[..., str], path: Path
+) -> None:
+    apart = {"action_kind": "apart", "fact_ids": ["a", "b"], "verdict": "", "chosen_value": ""}
+    path.write_bytes(chained(said(**NEWER, **apart)))
+    store.import_lines(path)
+    assert decided(store.events()).apart == frozenset()
+    path.write_bytes(chained(said(**{**apart, **BEN, "event_id": "e:3", "vocabulary": 2})))
+    store.import_lines(path)
+    assert decided(store.events()).apart == {frozenset("ab")}
 
 
 @pytest.mark.parametrize("later", [-1, 1])

@@ -24,6 +24,10 @@ SERVED = [
     f"postgresql+psycopg://127.0.0.1:1/news?password={SECRET}&sslpassword={SECRET}",
     f"postgresql://127.0.0.1:1/news?PASSWORD={SECRET}",
     f"postgresql://127.0.0.1:1/news?sslmode=require&sslpassword={SECRET}",
+    f"postgresql://127.0.0.1:1/news?passwd={SECRET}",
+    f"postgresql://127.0.0.1:1/news?token={SECRET}",
+    f"postgresql://ann@127.0.0.1:1/news?options=-c%20password={SECRET}",
+    f"postgresql://ann@127.0.0.1:1/news?application_name=x&requirepass={SECRET}",
 ]
 IN_WORDS = [
     f"host=db.example dbname=news user=ann password={SECRET}",
@@ -35,6 +39,14 @@ IN_WORDS = [
     f"mysql:ann:{SECRET}@host/news",
     f"jdbc:postgresql:news?password={SECRET}",
     f"user=ann password={SECRET} sslrootcert=x://y",
+    f"ann:{SECRET}@host",
+    f"ann:{SECRET}@host:5432",
+    f"//ann:{SECRET}@host/news",
+    f"postgres//ann:{SECRET}@host/news",
+    f"ann/{SECRET}@host:1521/news",
+    f"PGPASSWORD={SECRET}",
+    f"file:news?password={SECRET}",
+    f"Server=host;Pwd={SECRET};",
 ]
 OTHERS = [f"mysql://ann:{SECRET}@host/news", f"a://:b:{SECRET}", f"https://ann:{SECRET}@host/"]
 
@@ -67,7 +79,9 @@ def test_an_address_in_words_is_refused_with_the_way_to_write_it(url: str) -> No
         VerdictStore(url)
 
 
-@pytest.mark.parametrize("name", ["a:b.sqlite", "host.sqlite", "ann@home.sqlite", "x=1.sqlite"])
+@pytest.mark.parametrize(
+    "name", ["a:b.sqlite", "host.sqlite", "ann@home.sqlite", "x=1.sqlite", "a?b.sqlite"]
+)
 def test_a_file_may_still_be_called_almost_anything(
     tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

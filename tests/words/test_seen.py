@@ -87,3 +87,12 @@ def test_a_minus_sign_is_a_word_and_a_dash_is_none() -> None:
 
 def test_accents_and_short_forms_make_no_other_word() -> None:
     assert tokenize("Café Øst, Lt. Gov.").stems == tokenize("Cafe Ost, Lieutenant Governor").stems
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [*"\u061c\u200e\u202a\u202c\u202d\u202e\u2066\u2069", *"\u034f\u2061\u180e", "\U000e0041"],
+)
+def test_signs_that_turn_or_hide_are_seen_through_in_words_and_figures(sign: str) -> None:
+    seen = see(f"It cost £12{sign},0{sign}00 in Har{sign}bour.")
+    assert seen and seen.text == "It cost £12,000 in Harbour."

@@ -14,6 +14,7 @@ from typing import Any
 from workbench import __version__
 from workbench.cli import door, ledger, work
 from workbench.collecting import uncollected
+from workbench.errors import WorkbenchError
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -25,11 +26,23 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _run(args: argparse.Namespace) -> int:
+    _refuse_empty(args)
     if getattr(args, "sources", "") is None:
         args.sources = _sources()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # check returns them in Dossier.warnings
         return int(args.run(args))
+
+
+def _refuse_empty(args: argparse.Namespace) -> None:
+    """An empty word is a variable of a script that was not set: it must not mean "not asked for",
+    which would check less than was meant."""
+    for name, given in vars(args).items():
+        if name != "texts" and "" in (given if isinstance(given, list) else [given]):
+            raise WorkbenchError(
+                f"{name.removesuffix('_given')}: given as an empty word; give a value (a variable "
+                "that is not set?), or leave it out"
+            )
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -15,6 +15,7 @@ from workbench.errors import WorkbenchError, WorkbenchWarning
 
 if TYPE_CHECKING:
     from workbench.settings import Settings
+    from workbench.verdicts.heads import Head
 
 
 def listed(args: argparse.Namespace) -> int:
@@ -67,18 +68,23 @@ def imported(args: argparse.Namespace) -> int:
 def verified(args: argparse.Namespace) -> int:
     """Check the chain of events, and that it has the heads that are known; 1 where it fails."""
     from workbench.errors import Unsound
-    from workbench.verdicts.heads import given
+    from workbench.verdicts import keys
+    from workbench.verdicts.heads import given, read
 
     head = given(args.head) if args.head else None
+    if args.signers:
+        keys.known(Path(args.signers))
     # A signed report can be checked without the ledger.
     alone = bool(args.report and args.signers) and not args.head
     with Store(args.store, settings_of("sources"), needed=not alone, verify=False) as store:
         try:
-            told = list(_reported(args)) if args.report else []
+            noted = read(store.heads) if store else []
+            told = list(_reported(args, noted)) if args.report else []
             if store is None:
                 print("there is no ledger here: it was not checked, nor that it has this head")
             else:
-                _checked(store, [h for h in (head, *(h for _, h in told)) if h], args.signers)
+                _checked(store, [h for h in (head, *(h for _, h in told)) if h])
+                _noted(store, noted, args)
             for line, _ in told:
                 print(plain(line))
         except Unsound as error:
@@ -87,42 +93,58 @@ def verified(args: argparse.Namespace) -> int:
     return 0
 
 
-def _checked(store: Any, given: list[tuple[int, str] | None], signers: str | None) -> None:
-    from workbench.verdicts import heads, keys
-
+def _checked(store: Any, given: list[tuple[int, str] | None]) -> None:
     with saying():
         for known in given or [None]:
             store.verify(known)
     seq, digest = store.head()
     count = "1 event" if seq == 1 else f"{seq} events"
     print(f"the chain holds: {count}, head {digest or 'none'}")
-    noted = heads.read(store.heads)
+
+
+def _noted(store: Any, noted: list[Head], args: argparse.Namespace) -> None:
+    """Say what the heads noted beside a ledger are worth."""
+    from workbench.errors import Unsound
+    from workbench.verdicts import keys
+
+    where = plain(str(store.heads))
     if noted:
         all_heads = "the head" if len(noted) == 1 else f"all {len(noted)} heads"
-        print(f"it has {all_heads} noted in {plain(str(store.heads))}")
+        print(f"it has {all_heads} noted in {where}")
+    elif not (args.head or args.report):
+        print(f"no head is noted in {where}: a chain that was cut at its end would look the same")
+    if not args.signers:
+        return
     signed = (
         f"head {head.seq} is signed by "
-        + plain(keys.signer(head.statement(), head.signature, Path(str(signers))))
-        for head in (noted if signers else ())
+        + plain(keys.signer(head.statement(), head.signature, Path(args.signers)))
+        for head in noted
         if head.signature
     )
-    for line in dict.fromkeys(signed):  # several reports are made on one head
-        print(line)
+    lines = list(dict.fromkeys(signed))  # several reports are made on one head
+    if not lines and not args.report:
+        raise Unsound(f"{store.name}: no head noted in {where} is signed")
+    print("\n".join(lines), end="\n" if lines else "")
 
 
-def _reported(args: argparse.Namespace) -> Iterator[tuple[str, tuple[int, str]]]:
+def _reported(args: argparse.Namespace, noted: list[Head]) -> Iterator[tuple[str, tuple[int, str]]]:
     """What a report says of the head it was made on, and that head."""
     from workbench.reports import attested
-    from workbench.reports.stamped import head_of
 
     report = Path(args.report)
+    known = noted
     if args.signers:
         name, signed = attested.signer(report, Path(args.signers))
+        known = [signed, *noted]
         yield f"{report}: signed by {name}, unchanged since", (signed.seq, signed.hash)
     elif attested.is_signed(report):
         yield f"{report}: signed, by whom was not checked; give --signers FILE", (0, "")
-    head = head_of(report)
+    head = attested.made_on(report, known)
     yield f"{report}: made on event {head[0]}" if head[0] else f"{report}: on no event", head
+    if attested.unchanged(report, head, noted):
+        yield f"{report}: is as it was exported, to the byte", head
+    elif not args.signers:
+        yield f"{report}: the head is all that was checked of it; its bytes are noted nowhere", head
 
 
 @contextmanager

@@ -76,11 +76,11 @@ def event_line(event: Verdict) -> str:
 
     what = event.verdict or event.action_kind
     action = f" ({event.editorial_action})" if event.editorial_action else ""
-    words = shorten(plain(" / ".join(event.quotes)), 80, placeholder=" …")
-    return (
-        f"{event.seq:>5}  {event.at}  {event.reviewer} ({event.role})  {event.action_kind}: "
-        f"{what}{action}  {event.finding_id}  {words}"
-    )
+    words = shorten(" / ".join(event.quotes), 80, placeholder=" …")
+    who = f"{event.reviewer} ({event.role})"
+    said = f"{event.action_kind}: {what}{action}"
+    told = (event.at, who, said, event.finding_id, words)
+    return "  ".join((f"{event.seq:>5}", *map(plain, told)))
 
 
 def plain(text: str) -> str:

@@ -199,12 +199,10 @@ def same(left: str, right: str) -> bool:
         fulls = {right, *short.get(right, ())}
         if left in fulls or not fulls.isdisjoint(short.get(left, ())):
             return True
+    if left[0] != right[0]:
+        return False
     shorter = min(len(left), len(right))
-    return (
-        shorter >= 5
-        and left[0] == right[0]
-        and OSA.distance(left, right, score_cutoff=2) <= (1 if shorter < 8 else 2)
-    )
+    return shorter >= 5 and OSA.distance(left, right, score_cutoff=2) <= (1 if shorter < 8 else 2)
 
 
 def letters(value: Name) -> frozenset[str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
-from typing import NamedTuple
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import combinations, islice
+from typing import Any, NamedTuple
 
 from workbench.facets import name, of_kind
 from workbench.facets.sharing import MANY, Sharing
@@ -58,8 +59,8 @@ def swaps(
             continue
         found = list(_listed(told, one, two, claims, texts))
         ours, theirs = (_loose(told, row, other) for row, other in ((one, two), (two, one)))
-        for left in ours[:MANY]:
-            for right in theirs[:MANY]:
+        for left in ours:
+            for right in theirs:
                 if left.mention.facet != right.mention.facet or _sited(left) != _sited(right):
                     continue
                 outcome = of_kind("name")[left.mention.facet].compare(
@@ -155,18 +156,19 @@ def _stands(stated: Stated, text: str) -> bool:
 
 
 def _loose(told: Mapping[int, Sequence[Stated]], row: int, other: int) -> list[Stated]:
-    """The names of a claim that agree with none of the other claim's."""
+    """The first ``MANY`` names of a claim that agree with none of the other claim's."""
     named = [s for s in told.get(other, ()) if s.mention.facet in of_kind("name")]
     theirs, equal = _sharing(named), {(s.mention.facet, s.mention.value) for s in named}
     words = {lower for s in told.get(other, ())[:1] for lower in s.reading.lowers}
-    return [
+    found = (
         each
         for each in told.get(row, ())
         if each.mention.facet in of_kind("name")
         and (each.mention.facet, each.mention.value) not in equal
-        and not any(_agrees(each, their) for their in theirs.near(_stems(each)))
         and not all(w in words for w in each.reading.lowers[each.mention.first : each.mention.last])
-    ]
+        and not any(_agrees(each, their) for their in theirs.near(_stems(each)))
+    )
+    return list(islice(found, MANY))
 
 
 def _sharing(names: Sequence[Stated]) -> Sharing[Stated]:
@@ -182,5 +184,11 @@ def _stems(stated: Stated) -> Sequence[str]:
 def _agrees(left: Stated, right: Stated) -> bool:
     if left.mention.facet != right.mention.facet:
         return not {*_stems(left)}.isdisjoint(_stems(right))
-    outcome = of_kind("name")[left.mention.facet].compare(left.mention.value, right.mention.value)
+    compare = of_kind("name")[left.mention.facet].compare
+    return _agree(compare, left.mention.value, right.mention.value)
+
+
+@lru_cache(maxsize=100_000)  # the names of a long list stand in every passage it is linked with
+def _agree(compare: Callable[[Any, Any], Outcome], left: Hashable, right: Hashable) -> bool:
+    outcome = compare(left, right)
     return outcome is not None and outcome[0] == "agree"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from workbench.facets import name, negation, place, title
 from workbench.facets.phrases import ANSWERS, Span
@@ -30,9 +30,10 @@ def slots(left: Reading, right: Reading) -> list[Change]:
     if not ours or not theirs:
         return []
     found = []
+    here, there = _by_attribute(ours), _by_attribute(theirs)
     for one in ours:
-        same = [two for two in theirs if two.attribute == one.attribute]
-        if len(same) != 1 or sum(one.attribute == each.attribute for each in ours) != 1:
+        same = there.get(one.attribute, ())
+        if len(same) != 1 or len(here[one.attribute]) != 1:
             continue  # which of several answers which cannot be told
         two = same[0]
         if _same_subject(left, one.subject, right, two.subject) and not _denied(
@@ -44,6 +45,13 @@ def slots(left: Reading, right: Reading) -> list[Change]:
                 facet = _FACETS.get(one.kind, "role")
                 found.append(Change(facet, effect, *one.value, *two.value, why, sure))
     return found
+
+
+def _by_attribute(told: Iterable[Statement]) -> dict[str, list[Statement]]:
+    made: dict[str, list[Statement]] = {}
+    for each in told:
+        made.setdefault(each.attribute, []).append(each)
+    return made
 
 
 Graded = tuple[Effect, str, float]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workbench.facets import place, title, values
 from workbench.facets.name import Name, same
 from workbench.facets.negation import ended, negations
@@ -79,12 +81,15 @@ def _named(reading: Reading, other: Reading) -> set[int]:
     found: set[int] = set()
     for mention in title.names(reading):
         literally = f" {' '.join(reading.lowers[mention.first : mention.last])} " in lowers
-        own = mention.value
-        there = sharing.near(own.parts)
-        apart = any(_rivals(own.parts, each.parts) or _numbered(own, each) for each in there)
-        if literally or (not apart and any(_short(own.parts, each.parts) for each in there)):
+        if literally or _stands(mention.value, sharing.near(mention.value.parts)):
             found.update(range(mention.first, mention.last))
     return found
+
+
+def _stands(own: Name, there: Sequence[Name]) -> bool:
+    """Whether one of these names is that of the same bearer, and none is of another."""
+    apart = any(_rivals(own.parts, each.parts) or _numbered(own, each) for each in there)
+    return not apart and any(_short(own.parts, each.parts) for each in there)
 
 
 def _rivals(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

@@ -20,6 +20,7 @@ from workbench.plugins import called, found, loaded, wrong
 if TYPE_CHECKING:
     from workbench.tables import Dossier
     from workbench.verdicts import VerdictStore
+    from workbench.verdicts.heads import Head
 
 # Ending to the module whose ``render(matter)`` gives the bytes of the file; for an ending with a
 # slash (a folder of that name), a mapping of file name to bytes.
@@ -37,6 +38,8 @@ FORMATS = {
     ".annotations.jsonld": "workbench.reports.formats.annotations",
     "claimreview/": "workbench.reports.formats.claimreview",
 }
+
+SQLITE = b"SQLite format 3\0"  # how the file of a ledger begins
 
 SUGGESTS = (
     "corrections are suggested in the manuscript itself only: name a file after it, "
@@ -98,30 +101,52 @@ def exports(
     """
     if key is not None and store is None:
         raise WorkbenchError(f"{key}: there is no ledger, so no head of one to sign")
-    if placing is None:
-        with Placing() as placing:
-            exports(dossier, store, paths, date=date, suggest=suggest, placing=placing)
-        noted(store, paths, key)
+    if placing is not None:
+        _put(dossier, store, plan(dossier, paths, date=date, suggest=suggest), placing, key)
         return
+    with Placing() as placing:
+        planned = plan(dossier, paths, date=date, suggest=suggest)
+        signed = _put(dossier, store, planned, placing, key)
+    noted(store, paths, signed)
+
+
+def _put(
+    dossier: Dossier,
+    store: VerdictStore | None,
+    planned: Sequence[tuple[Path, Render]],
+    placing: Placing,
+    key: str | Path | None,
+) -> dict[Path, Head]:
+    """Make the reports and give them to be placed; their heads, where they are signed."""
+    signed = {}
     if store is not None:
         store.verify()
-    for target, render in plan(dossier, paths, date=date, suggest=suggest):
+    for target, render in planned:
+        _spare_ledger(store, target)
         content = render(store)
         if not isinstance(content, bytes):
             _only_own(target, content)
         placing.put(target, content)
+        if key is not None and store is not None:
+            from workbench.reports import attested
+
+            place = Path(key).expanduser()
+            signed[target] = attested.signed(store, target, content, place, placing)
+    return signed
 
 
 def noted(
-    store: VerdictStore | None, paths: Sequence[str | Path], key: str | Path | None = None
+    store: VerdictStore | None,
+    paths: Sequence[str | Path],
+    signed: Mapping[Path, Head] | None = None,
 ) -> None:
-    """Note the head of the ledger that each report was made on beside it; signed with a key."""
+    """Note the head of the ledger that each report was made on beside it."""
     if store is None:
         return
-    from workbench.reports.attested import note
+    from workbench.reports.attested import head, note
 
-    for path in paths:
-        note(store, Path(path), key)
+    for path in map(Path, paths):
+        note(store, (signed or {}).get(path) or head(store, path))
 
 
 def foresee(paths: Sequence[str | Path], date: str | None = None) -> None:
@@ -261,6 +286,18 @@ def _spare(dossier: Dossier, target: Path) -> None:
             raise WorkbenchError(
                 f"{target}: this is a source; nothing is written over it. Choose another name."
             )
+
+
+def _spare_ledger(store: VerdictStore | None, target: Path) -> None:
+    """Refuse to write over a ledger, whatever its file is called, or over the heads noted of it."""
+    if not target.is_file():
+        return
+    with target.open("rb") as file:
+        ledger = file.read(len(SQLITE)) == SQLITE
+    if ledger or (store and store.heads.exists() and store.heads.samefile(target)):
+        raise WorkbenchError(
+            f"{target}: this is a ledger; nothing is written over it. Choose another name."
+        )
 
 
 def _only_own(target: Path, content: Mapping[str, bytes]) -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.errors import WorkbenchError
+from workbench.reading import content, regular
 
 MARK = "workbench-ledger"
 URN = "urn:workbench:ledger:"
@@ -38,6 +39,8 @@ def head_of(path: str | Path) -> tuple[int, str]:
     try:
         if not file.exists():
             raise WorkbenchError(f"{path}: no such file; give a report that was exported")
+        for each in file.iterdir() if file.is_dir() else (file,):
+            regular(each)  # a pipe would be waited for
         if file.is_file() and file.stat().st_size > LONGEST:
             raise WorkbenchError(f"{path}: larger than any report; give one that was exported")
         told = readers[0](file) if readers else ""
@@ -49,8 +52,8 @@ def head_of(path: str | Path) -> tuple[int, str]:
     if not found or bool(int(found[1])) != bool(found[2]):
         raise WorkbenchError(
             f"{path}: carries no head of a ledger. Give a report as `workbench export` writes it "
-            "(the manuscript with its notes has none, nor a table without rows), or --head "
-            "SEQ:HASH as another report of the same day says it"
+            "(the manuscript with its notes and a table without rows carry none: they are known by "
+            "their bytes, beside the ledger they were exported on), or --head SEQ:HASH"
         )
     return int(found[1]), found[2]
 
@@ -141,7 +144,7 @@ def _one(found: Any) -> str:
 
 
 def _json(file: Path) -> Any:
-    return json.loads(file.read_bytes())
+    return json.loads(content(file, LONGEST))
 
 
 _READERS: tuple[tuple[str, Callable[[Path], str]], ...] = (

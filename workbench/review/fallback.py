@@ -27,8 +27,10 @@ def digest(findings: Sequence[Finding], statuses: Mapping[str, str]) -> str:
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
 
 
-def plain(dossier: Dossier, statuses: Mapping[str, str], claims: Mapping[str, Claim]) -> str:
-    """The desk as lines of text."""
+def plain(
+    dossier: Dossier, statuses: Mapping[str, str], claims: Mapping[str, Claim], unsound: str = ""
+) -> str:
+    """The desk as lines of text; ``unsound``, what is wrong with the ledger, comes first."""
     findings = dossier.finding_records
     head = f"Review desk on {shown(dossier.title)!r}: {len(findings)} findings"
     rows = [
@@ -37,10 +39,13 @@ def plain(dossier: Dossier, statuses: Mapping[str, str], claims: Mapping[str, Cl
     ]
     rest = [f"  and {len(findings) - ROWS} more"] if len(findings) > ROWS else []
     foot = f"digest {digest(findings, statuses)}"
-    return "\n".join([head, *_counts(findings, statuses), *rows, *rest, foot])
+    warned = [f"READ ONLY. {unsound}"] if unsound else []
+    return "\n".join([*warned, head, *_counts(findings, statuses), *rows, *rest, foot])
 
 
-def page(dossier: Dossier, statuses: Mapping[str, str], claims: Mapping[str, Claim]) -> str:
+def page(
+    dossier: Dossier, statuses: Mapping[str, str], claims: Mapping[str, Claim], unsound: str = ""
+) -> str:
     """The desk as a piece of HTML; text of sources is escaped."""
     findings = dossier.finding_records
     cells = "".join(
@@ -53,8 +58,9 @@ def page(dossier: Dossier, statuses: Mapping[str, str], claims: Mapping[str, Cla
     counts = "<br>".join(escape(line) for line in _counts(findings, statuses))
     more = f"<p>and {len(findings) - ROWS} more</p>" if len(findings) > ROWS else ""
     title = escape(shown(dossier.title))
+    warned = f"<p role='alert'><b>READ ONLY.</b> {escape(unsound)}</p>" if unsound else ""
     return (
-        f"<p><b>Review desk on {title}: {len(findings)} findings</b><br>{counts}"
+        f"{warned}<p><b>Review desk on {title}: {len(findings)} findings</b><br>{counts}"
         "</p><table><thead><tr><th></th><th>finding</th><th>status</th>"
         f"<th style='text-align:left'>words</th></tr></thead><tbody>{cells}</tbody></table>{more}"
         f"<p><small>digest {digest(findings, statuses)}</small></p>"

@@ -12,12 +12,12 @@ from typing import Any, NamedTuple
 
 from workbench.errors import WorkbenchError
 from workbench.hidden import shown
+from workbench.verdicts.admission import NAME_MOST  # also of an id, a word of a vocabulary
 from workbench.verdicts.rules import EVIDENCE_KEYS, reviewer_name
 
 NOTE_MOST = 20_000  # characters of a note or a comment: some ten pages
 WORDS_MOST = 100_000  # of words of a source, a value or a wording: no sentence is longer
 QUERY_MOST = 500  # of what is looked for in the sources
-NAME_MOST = 200  # of a name, an id, a word of a vocabulary
 EVIDENCE_MOST = 100  # pieces of evidence for one verdict
 POSITIONS_MOST = 500  # findings asked for at once
 MARKS_MOST = 2  # passages in which words are marked

@@ -40,6 +40,7 @@ class ReviewDesk(anywidget.AnyWidget):
     columns = traitlets.Bytes().tag(sync=True)
     texts = traitlets.Bytes().tag(sync=True)
     rows = traitlets.Bytes().tag(sync=True)
+    unsound = traitlets.Unicode().tag(sync=True)
     seq = traitlets.Int().tag(sync=True)
     start = traitlets.Int().tag(sync=True)
     sheets: Any = traitlets.List().tag(sync=True)
@@ -66,6 +67,7 @@ class ReviewDesk(anywidget.AnyWidget):
             columns=self.session.columns,
             texts=self.session.texts(0, FIRST_TEXTS),
             rows=rows,
+            unsound=self.session.unsound,
             seq=self.session.shown.seq,
             start=start,
             sheets=[
@@ -98,9 +100,9 @@ class ReviewDesk(anywidget.AnyWidget):
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         """The widget, and beside it a table for wherever no kernel runs."""
         data, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
-        session, statuses = self.session, self._statuses()
+        session, statuses, claims = self.session, self._statuses(), self.session.shown.claims
         told = {
-            "text/plain": plain(session.dossier, statuses, session.shown.claims),
-            "text/html": page(session.dossier, statuses, session.shown.claims),
+            "text/plain": plain(session.dossier, statuses, claims, session.unsound),
+            "text/html": page(session.dossier, statuses, claims, session.unsound),
         }
         return {**data, **told}, metadata

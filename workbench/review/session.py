@@ -19,7 +19,7 @@ from workbench.review.document import document
 from workbench.review.index import columns, lines, pack
 from workbench.review.messages import Message, checked, plain_name, refusal
 from workbench.review.passages import find
-from workbench.review.shown import Shown
+from workbench.review.shown import Shown, unsound
 from workbench.tables import Dossier
 from workbench.verdicts import VerdictStore
 from workbench.verdicts.author import questions
@@ -44,6 +44,7 @@ class Session:
             )
         self.store, self.role = store, role
         self.reviewer = plain_name(reviewer)
+        self.unsound = unsound(store)
         self.shown = Shown(with_raised(dossier, store.events()), store)
         self._lock = threading.RLock()
         self._answers: dict[str, Callable[[Message], Iterable[Reply]]] = {
@@ -107,6 +108,7 @@ class Session:
                 return [refusal(message, fault)]
 
     def _hello(self, message: Message) -> Iterable[Reply]:
+        self.unsound = unsound(self.store)
         yield {
             "type": "welcome",
             "reviewer": self.reviewer,
@@ -116,6 +118,7 @@ class Session:
             "seq": self.shown.seq,
             "last": self.shown.last(self.reviewer),
             "news": self._news(message.get("since", 0)),
+            "unsound": self.unsound,
         }
 
     def _news(self, since: int) -> list[int]:

@@ -6,9 +6,12 @@ the second, independent judgement sees no one else's verdict before their own is
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from workbench.errors import Unsound, WorkbenchWarning
+from workbench.hidden import shown as written
 from workbench.records import VERDICTS, Finding, Verdict
 from workbench.review.sheet import event, reworded, sheet
 from workbench.review.vocabulary import STATUSES
@@ -232,3 +235,15 @@ def _waits(standing: Standing, role: str, mine: bool) -> bool:
     if role == "second":
         return bool(standing.verdicts) and not mine and standing.status != "adjudicated"
     return standing.status == "open"
+
+
+def unsound(store: VerdictStore) -> str:
+    """What is wrong with a ledger that does not verify, in a sentence; else empty. Such a ledger
+    is seen and not written to."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", WorkbenchWarning)  # of newer events: each is marked
+        try:
+            store.verify()
+        except Unsound as error:
+            return f"This ledger does not verify: {written(str(error))}."
+    return ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from workbench.errors import Unsound, WorkbenchError
 from workbench.records import VOCABULARY, Verdict
@@ -42,9 +42,9 @@ class Audit:
         """The next events. Raises ``Unsound`` with the seq; then those before it are taken."""
         for row in rows:
             head = chain.follow([row], self.name, self.head)
-            event = chain.event(row, self.name)
+            event, said = chain.parsed(row, self.name)
             try:
-                self.judge(event, row.body)
+                self.judge(event, row.body, said)
             except WorkbenchError as error:
                 raise Unsound(f"{self.name}: event {row.seq}: {error}") from None
             if told := rules.newer(event):
@@ -52,11 +52,13 @@ class Audit:
             self.add(event)
             self.head = head
 
-    def judge(self, event: Verdict, body: str) -> None:
-        """Raise when an event could not have been written after those that were taken."""
+    def judge(self, event: Verdict, body: str, told: dict[str, Any] | None = None) -> None:
+        """Raise when an event could not have been written after those that were taken.
+
+        ``told``: what its body says, where that was read already."""
         rules.check(event)
         if event.vocabulary <= VOCABULARY:
-            _by_its_version(event, body)
+            _by_its_version(event, body, json.loads(body) if told is None else told)
             self._follows(event)
         if event.event_id in self._said:
             raise WorkbenchError(f"event_id {event.event_id!r} is that of an earlier event")
@@ -90,17 +92,23 @@ class Audit:
                 f"{before.finding_id!r}"
             )
         if (kind in JUDGES) != (before.action_kind in JUDGES) and kind != "undo":
-            raise WorkbenchError(f"{kind} that replaces the {before.action_kind} {before!r}")
+            raise WorkbenchError(
+                f"{kind} that replaces event {event.supersedes!r}, which is a {before.action_kind}"
+            )
         if kind == before.action_kind == "undo":
             raise WorkbenchError(f"undo of event {event.supersedes!r}, which is an undo")
 
 
-def _by_its_version(event: Verdict, body: str) -> None:
+def _by_its_version(event: Verdict, body: str, told: dict[str, Any]) -> None:
     number = event.vocabulary
     if type(number) is not int or number < rules.vocabulary(event):
         raise WorkbenchError(
             f"vocabulary {number!r} has not all of its words; {rules.vocabulary(event)} has"
         )
     # A key that stands twice says one thing to the database and another to whoever reads it here.
-    if chain.canonical(json.loads(body)) != body:
+    try:
+        same = chain.canonical(told) == body
+    except ValueError:  # NaN, which Python reads and no JSON has
+        same = False
+    if not same:
         raise WorkbenchError("it was not written by a workbench: its JSON is not in its one form")

@@ -16,6 +16,8 @@ LINKS = ("seq", "prev_hash", "hash")  # an event's place in one ledger, not what
 LATER = {f.name: f.default for f in fields(Verdict) if f.default is not MISSING}
 SAID = tuple(f.name for f in fields(Verdict) if f.name not in (*LINKS, *LATER, "evidence"))
 EVIDENCE = tuple(f.name for f in fields(Evidence))
+_EVIDENCE = frozenset(EVIDENCE)
+_KNOWN = frozenset((*SAID, *LATER))
 LISTS = ("claim_ids", "quotes", "fact_ids", "words", "starts")
 
 
@@ -42,7 +44,13 @@ def body(event: Verdict) -> str:
 
 def canonical(said: dict[str, Any]) -> str:
     """JSON in its one form: whoever writes the same writes the same bytes."""
-    return json.dumps(said, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return _CANONICAL.encode(said)
+
+
+# One for all: to make it takes as long as to write an event. No NaN: no database takes it.
+_CANONICAL = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False
+)
 
 
 def digest(seq: int, prev_hash: str, said: str) -> str:
@@ -66,9 +74,9 @@ def read(said: dict[str, Any]) -> dict[str, Any]:
     it is in ``unread``, and in no event of this vocabulary or an older one."""
     if type(said.get("vocabulary", 1)) is not int:
         raise ValueError("the vocabulary is no number")
-    known = {name: value for name, value in said.items() if name in (*SAID, *LATER)}
-    unread = {name: value for name, value in said.items() if name not in (*known, "evidence")}
-    if any(item.keys() - set(EVIDENCE) for item in said["evidence"]):
+    known = {name: value for name, value in said.items() if name in _KNOWN}
+    unread = {name: said[name] for name in said.keys() - known.keys() - {"evidence"}}
+    if any(item.keys() - _EVIDENCE for item in said["evidence"]):
         unread["evidence"] = said["evidence"]
     if "unread" in known or (unread and said.get("vocabulary", 1) <= VOCABULARY):
         raise ValueError(f"unknown fields {sorted(unread)}")
@@ -88,9 +96,16 @@ def read(said: dict[str, Any]) -> dict[str, Any]:
 
 def event(stored: Row, name: str) -> Verdict:
     """The event a row of the ledger ``name`` holds."""
+    return parsed(stored, name)[0]
+
+
+def parsed(stored: Row, name: str) -> tuple[Verdict, dict[str, Any]]:
+    """The event a row of the ledger ``name`` holds, and its body as JSON says it."""
     try:
-        said = read(json.loads(stored.body))
-        return Verdict(seq=stored.seq, prev_hash=stored.prev_hash, hash=stored.hash, **said)
+        told = json.loads(stored.body)
+        said = read(told)
+        made = Verdict(seq=stored.seq, prev_hash=stored.prev_hash, hash=stored.hash, **said)
+        return made, told
     except (AttributeError, ValueError, KeyError, TypeError, RecursionError):
         raise Unsound(
             f"{name}: event {stored.seq} was changed after it was recorded and cannot be read"

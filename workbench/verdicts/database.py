@@ -17,7 +17,7 @@ from sqlalchemy.engine import URL, make_url
 from workbench.errors import WorkbenchError
 from workbench.settings import settings
 from workbench.verdicts import postgres, sqlite
-from workbench.verdicts.address import ALLOWED, MASK, SECRETS, path_given
+from workbench.verdicts.address import ALLOWED, MASK, path_given, secret
 from workbench.verdicts.chain import Row
 from workbench.verdicts.heads import ENDING
 from workbench.verdicts.onfile import Place
@@ -182,8 +182,8 @@ class Database:
         except (sa.exc.SQLAlchemyError, sqlite3.Error) as error:
             known = getattr(error, "orig", None) or error
             told = " ".join(str(known).split())
-            for secret in self._secrets:
-                told = told.replace(secret, MASK)
+            for held in self._secrets:
+                told = told.replace(held, MASK)
             marked = f"{told} {getattr(known, 'sqlite_errorname', '')}"
             causes = (cause for marks, cause in CAUSES if any(mark in marked for mark in marks))
             cause = next(causes, "the database refused ({told}); nothing was saved")
@@ -238,7 +238,7 @@ def _rows() -> sa.Select[Any]:
 
 def _heads_of(location: URL) -> Path:
     """Where the heads of a ledger on a server are noted: where a ledger of the project would be."""
-    query = sorted((k, v) for k, v in location.query.items() if k.lower() not in SECRETS)
+    query = sorted((k, v) for k, v in location.query.items() if not secret(k, v))
     known = repr((location.host, location.port, location.database, query))
     told = "".join(filter(str.isalnum, location.database or "")) or "postgres"
     digest = hashlib.sha256(known.encode()).hexdigest()[:8]

@@ -14,11 +14,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from workbench.errors import Unsound, WorkbenchError
+from workbench.reading import content
 
 ENDING = ".heads"
 FORM = "SEQ:HASH, as 12:9f86d081…: the number of an event and its hash of 64 hex digits"
 _GIVEN = re.compile(r"(\d{1,15}):([0-9a-f]{64})")
 LONGEST = 100_000  # bytes of a line, with its signature
+LARGEST = 200_000_000  # bytes of the file: half a million reports
 
 
 class Head(NamedTuple):
@@ -52,14 +54,13 @@ def given(text: str) -> tuple[int, str]:
 
 def read(path: Path) -> list[Head]:
     """The heads noted in a file, in the order they were; none where there is no file."""
-    try:
-        lines = path.read_bytes().split(b"\n")
-    except FileNotFoundError:
+    if not os.path.lexists(path):
         return []
-    except OSError as error:
+    try:
+        lines = content(path, LARGEST).split(b"\n")
+    except WorkbenchError as error:
         raise WorkbenchError(
-            f"{path}: cannot be read ({error.strerror}); the heads noted there are needed to "
-            "check the ledger"
+            f"{error}; the heads noted there are needed to check the ledger"
         ) from None
     found = []
     for number, line in enumerate(lines, 1):
@@ -70,6 +71,8 @@ def read(path: Path) -> list[Head]:
                 raise ValueError("too long")
             head = Head(**json.loads(line))
             given(f"{head.seq}:{head.hash}")
+            if type(head.seq) is not int:
+                raise ValueError("no number")
             if not all(isinstance(text, str) for text in head[1:]):
                 raise ValueError("no text")
         except (ValueError, TypeError, RecursionError):
@@ -88,6 +91,8 @@ def note(path: Path, head: Head) -> bool:
         return False
     said = {name: value for name, value in head._asdict().items() if value}
     line = json.dumps(said, ensure_ascii=False, separators=(",", ":")) + "\n"
+    if known and not path.read_bytes().endswith(b"\n"):  # an editor or a copy took the last one
+        line = f"\n{line}"
     path.parent.mkdir(parents=True, exist_ok=True)
     # One write of one line: two programs that note a head at once do not mix.
     file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)

@@ -27,8 +27,7 @@ def sign(statement: str, key: Path) -> str:
 def signer(statement: str, signature: str, signers: Path) -> str:
     """Who signed a text, by name, of those that the file ``signers`` allows (one a line: name,
     kind of key, key; as for git). Raises ``Unsound`` where it is none of them or another text."""
-    if not signers.is_file():
-        raise WorkbenchError(f"{signers}: no such file; give one of allowed signers (NAME KEY)")
+    known(signers)
     if not signature.startswith(ARMOUR):
         raise Unsound("the signature is no SSH signature")
     with tempfile.TemporaryDirectory(prefix="workbench-") as folder:
@@ -40,6 +39,12 @@ def signer(statement: str, signature: str, signers: Path) -> str:
         checked = ["verify", *common, "-I", name, "-n", NAMESPACE]
         _run(checked, "the signature is of another text", Unsound, statement)
         return name
+
+
+def known(signers: Path) -> None:
+    """Raise where there is no file of allowed signers."""
+    if not signers.is_file():
+        raise WorkbenchError(f"{signers}: no such file; give one of allowed signers (NAME KEY)")
 
 
 def _run(

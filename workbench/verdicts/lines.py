@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from workbench.errors import WorkbenchError
+from workbench.placing import Placing
 from workbench.records import VOCABULARY, Verdict, as_dict
 from workbench.verdicts import admission, chain, rules
 
@@ -20,17 +20,33 @@ DEPTH = 16  # of lists in lists: an event has three, a newer workbench's may hav
 
 
 def write(events: Sequence[Verdict], path: Path) -> None:
-    """Write the events, whole or not at all."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    """Write the events, whole or not at all; over an earlier file of events, and nothing else."""
+    _spare(path)
+    with Placing() as placing:
+        placing.put(path, "".join(_line(event) + "\n" for event in events).encode())
+
+
+def _spare(path: Path) -> None:
+    """Refuse to write over a source, a report or a ledger: what is there must be events."""
+    if not path.is_file():  # a folder, a pipe: refused where it is written, or replaced
+        if path.exists() and not path.is_dir():
+            raise WorkbenchError(f"{path}: no regular file; give the name of a file to write")
+        return
     try:
-        with part.open("w", encoding="utf-8", newline="\n") as lines:
-            lines.writelines(_line(event) + "\n" for event in events)
-        part.replace(path)
+        with path.open("rb") as file:
+            first = file.readline(LONGEST_LINE)
+        held = not first or json.loads(first.removeprefix(b"\xef\xbb\xbf")).keys() >= KEYS
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise WorkbenchError(
-            f"{path}: cannot be written ({error.strerror}); give a file in a folder that exists"
+            f"{path}: cannot be read ({error.strerror}), so that nothing is written over it"
         ) from None
+    except (ValueError, AttributeError, RecursionError):
+        held = False
+    if not held:
+        raise WorkbenchError(
+            f"{path}: this is no file of exported verdicts; nothing is written over it, choose "
+            "another name, as verdicts.jsonl"
+        )
 
 
 def parse(path: Path) -> Iterator[tuple[int, Verdict, str]]:
@@ -93,7 +109,7 @@ def _line(event: Verdict) -> str:
 
 def _event(line: bytes) -> tuple[Verdict, str]:
     try:
-        read: Any = json.loads(line)
+        read: Any = json.loads(line, parse_constant=_no_number)
     except (ValueError, RecursionError):  # also what cannot be decoded, or is nested too deep
         raise WorkbenchError("not a line of JSON") from None
     if not _shallow(read):
@@ -110,10 +126,19 @@ def _event(line: bytes) -> tuple[Verdict, str]:
     except (AttributeError, ValueError, KeyError, TypeError):
         raise WorkbenchError(NO_EVENT) from None
     rules.check(event)
-    said = chain.body(event)
+    try:
+        said = chain.body(event)
+    except ValueError:  # a number without end
+        raise WorkbenchError(NO_EVENT) from None
+    if rules.UNKEPT.search(said) or "\\u0000" in said.replace("\\\\", ""):
+        raise WorkbenchError("it holds a character that cannot be saved")
     if event.hash != chain.digest(event.seq, event.prev_hash, said):
         raise WorkbenchError("the event was altered after it was recorded")
     return event, said
+
+
+def _no_number(told: str) -> None:
+    raise ValueError(f"{told} is no number of JSON")
 
 
 def _shallow(value: Any, depth: int = DEPTH) -> bool:

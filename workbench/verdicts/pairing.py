@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from workbench.records import Decided, Pair, Verdict
+from workbench.records import VOCABULARY, Decided, Pair, Verdict
 from workbench.verdicts.standing import by_finding, settled_on, undone
 
 Said = tuple[str, Verdict]  # "apart" or "together", and the event that says so
@@ -58,6 +58,8 @@ def pairs(fact_ids: Sequence[str]) -> list[Pair]:
 def _said(events: Sequence[Verdict]) -> Iterator[Said]:
     taken = undone(events)
     for event in events:
+        if event.vocabulary > VOCABULARY:  # by rules that this workbench does not know
+            continue
         if event.action_kind in ("apart", "together") and event.event_id not in taken:
             yield event.action_kind, event
     for said in by_finding(e for e in events if e.verdict or e.action_kind == "undo").values():

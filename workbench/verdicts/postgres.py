@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import URL
 
 from workbench.errors import WorkbenchError
-from workbench.verdicts.address import MASK, SECRETS
+from workbench.verdicts.address import MASK, secret
 from workbench.verdicts.schema import POSTGRES_STEPS, steps_done
 
 READ = 6  # time-outs that one statement may take: a long ledger is longer to read than to lock
@@ -14,15 +14,15 @@ READ = 6  # time-outs that one statement may take: a long ledger is longer to re
 
 def shown(location: URL) -> str:
     """The address for messages: without a password, wherever in it one stands."""
-    hidden = {key: MASK for key in location.query if key.lower() in SECRETS}
+    hidden = {key: MASK for key, value in location.query.items() if secret(key, value)}
     return location.update_query_dict(hidden).render_as_string().replace("%2A%2A%2A", MASK)
 
 
 def secrets(location: URL) -> tuple[str, ...]:
     """What must not be shown, whoever says it."""
-    held = [v for k, v in location.query.items() if k.lower() in SECRETS]
+    held = [v for k, v in location.query.items() if secret(k, v)]
     told = [location.password, *(v for v in held if isinstance(v, str))]
-    return tuple(str(secret) for secret in told if secret)
+    return tuple(str(each) for each in told if each)
 
 
 def connect(location: URL, timeout: float) -> sa.Engine:
@@ -35,7 +35,7 @@ def connect(location: URL, timeout: float) -> sa.Engine:
             "pip install 'editorial-workbench[postgres]'"
         ) from None
     # Not in the engine's own URL, which SQLAlchemy shows.
-    secrets = {k: v for k, v in location.query.items() if k.lower() in SECRETS}
+    secrets = {k: v for k, v in location.query.items() if secret(k, v)}
     milliseconds = max(1, round(timeout * 1000))
     engine = sa.create_engine(
         location.difference_update_query(secrets),

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from datetime import UTC, date, datetime
+from itertools import chain
+from operator import attrgetter
 
 from workbench.errors import WorkbenchError
 from workbench.records import (
@@ -31,6 +33,8 @@ FACTS_SAID = ("together", "apart", "not_same_fact")  # what is said of pairs of 
 EVIDENCE_KEYS = tuple(f.name for f in fields(Evidence))
 LISTS = ("claim_ids", "quotes", "evidence", "fact_ids", "words", "starts")
 TEXTS = tuple(f.name for f in fields(Verdict) if f.name not in ("seq", "vocabulary", *LISTS))
+_texts, _evidence_texts = attrgetter(*TEXTS), attrgetter(*EVIDENCE_KEYS)
+_CLOCK = re.compile(r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d:\d\dZ", re.ASCII)
 UNKEPT = re.compile("[\0\ud800-\udfff]")  # neither UTF-8 nor PostgreSQL can hold these
 
 
@@ -49,7 +53,7 @@ def check(event: Verdict) -> None:
     for name in ("event_id", "finding_id"):
         if not getattr(event, name):
             raise WorkbenchError(f"{name} is empty; every event needs one")
-    if clock(event.at) != event.at:
+    if not _clocked(event.at) and clock(event.at) != event.at:
         raise WorkbenchError(f"at: {event.at!r} is not in UTC; write {clock(event.at)}")
     for item in event.evidence:
         _pinpoint(item)
@@ -108,14 +112,26 @@ def reviewer_name(name: str) -> str:
 def clock(at: str | None) -> str:
     """A moment as ``YYYY-MM-DDTHH:MM:SSZ``; now when None. A moment needs its time zone."""
     try:
-        moment = datetime.now(UTC) if at is None else datetime.fromisoformat(at)
-    except (TypeError, ValueError):
+        given = datetime.now(UTC) if at is None else datetime.fromisoformat(at)
+        moment = given.astimezone(UTC) if given.tzinfo else None
+    except (TypeError, ValueError, OverflowError):  # the first and last days of the calendar
         moment = None
-    if moment is None or moment.tzinfo is None:
+    if moment is None:
         raise WorkbenchError(
             f"at: {at!r} is not a moment; write it like 2026-01-31T09:30:00Z, with the time zone"
         )
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return f"{moment.replace(microsecond=0, tzinfo=None).isoformat()}Z"  # the year in four digits
+
+
+def _clocked(at: str) -> bool:
+    """Whether a moment is in the form that ``clock`` gives, told in a tenth of its time."""
+    if not _CLOCK.fullmatch(at):
+        return False
+    try:
+        datetime.fromisoformat(at)
+    except ValueError:
+        return False
+    return True
 
 
 def evidence_items(given: Sequence[Evidence | Mapping[str, str]]) -> tuple[Evidence, ...]:
@@ -265,6 +281,8 @@ def _pinpoint(item: Evidence) -> None:
 
 def _readable(event: Verdict) -> None:
     """Text no database or file could hold is refused before it is saved."""
+    if _all_kept(event):
+        return
     said = [(name, getattr(event, name)) for name in TEXTS]
     said += [("claim_ids", text) for text in event.claim_ids]
     for name in ("quotes", "fact_ids", "words"):
@@ -273,6 +291,16 @@ def _readable(event: Verdict) -> None:
     for name, text in said:
         if UNKEPT.search(_text(name, text)):
             raise WorkbenchError(f"{name}: {text!r} holds a character that cannot be saved")
+
+
+def _all_kept(event: Verdict) -> bool:
+    """Whether all that an event says is text that can be held: all of it looked at at once."""
+    lists = (event.claim_ids, event.quotes, event.fact_ids, event.words)
+    told = chain.from_iterable((_texts(event), *lists, *map(_evidence_texts, event.evidence)))
+    try:
+        return UNKEPT.search("".join(told)) is None
+    except TypeError:  # something is no text
+        return False
 
 
 def _text(name: str, value: object) -> str:

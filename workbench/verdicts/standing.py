@@ -4,8 +4,8 @@ Rules. An undone event does not stand; what it had replaced stands again. Each r
 standing verdict per finding: the one no later verdict of theirs replaces (in ledgers that were
 merged, the latest by the clock). ``needs_work`` is no opinion on the facts but asks for another
 look, until another reviewer has given a verdict after it; so does a word that only a newer
-workbench knows. An adjudication settles the finding;
-a later verdict that differs from it opens the finding again.
+workbench knows, and a verdict from elsewhere that lacks what the desk asks for (``needs``). An
+adjudication settles the finding; a later verdict that differs from it opens the finding again.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from itertools import combinations, zip_longest
 from typing import Literal
 
 from workbench.records import VERDICTS, VOCABULARY, Finding, Verdict
+from workbench.verdicts import needs
 
 NEAR = 80  # least similarity, of 100 (rapidfuzz ratio), of two wordings of one claim
 RARE_WORDS = 4  # a claim that changed keeps at least one of its rarest words
@@ -58,7 +59,7 @@ class Standing:
 def standings(findings: Iterable[Finding], events: Sequence[Verdict]) -> dict[str, Standing]:
     """The state of every finding, by finding_id, in the order of the findings."""
     said = by_finding(events)
-    return {f.finding_id: _standing(f.finding_id, said.get(f.finding_id, ())) for f in findings}
+    return {f.finding_id: _standing(f, said.get(f.finding_id, ())) for f in findings}
 
 
 def by_finding(events: Iterable[Verdict]) -> dict[str, list[Verdict]]:
@@ -130,22 +131,23 @@ def _differ(left: Verdict, right: Verdict) -> bool:
     return left.verdict != right.verdict
 
 
-def _standing(finding_id: str, events: Sequence[Verdict]) -> Standing:
+def _standing(finding: Finding, events: Sequence[Verdict]) -> Standing:
     if not events:
-        return Standing(finding_id, "open")
+        return Standing(finding.finding_id, "open")
     verdicts = stand(events)
-    status, decides = _judge(verdicts)
+    status, decides = _judge(verdicts, finding.kind)
     known = {name: getattr(decides, name) for name in DECIDED} if decides else {}
-    return Standing(finding_id, status, **known, verdicts=tuple(verdicts), history=tuple(events))
+    return Standing(
+        finding.finding_id, status, **known, verdicts=tuple(verdicts), history=tuple(events)
+    )
 
 
-def _judge(verdicts: Sequence[Verdict]) -> tuple[Status, Verdict | None]:
-    """The status of a finding, and the verdict that decides it."""
-    # What a newer workbench said cannot be judged by the rules of this one: it settles nothing.
-    settled = [e for e in verdicts if e.action_kind == "adjudicate" and _judged(e)]
+def _judge(verdicts: Sequence[Verdict], kind: str = "") -> tuple[Status, Verdict | None]:
+    """The status of a finding of this kind, and the verdict that decides it."""
+    settled = [e for e in verdicts if e.action_kind == "adjudicate" and _judged(e, kind)]
     considered = [e for e in verdicts if not settled or e.seq >= settled[-1].seq]
-    opinions = [e for e in considered if e.verdict in OPINIONS and _judged(e)]
-    asks = [e for e in considered if e.verdict not in OPINIONS or not _judged(e)]
+    opinions = [e for e in considered if e.verdict in OPINIONS and _judged(e, kind)]
+    asks = [e for e in considered if e.verdict not in OPINIONS or not _judged(e, kind)]
     if any(_differ(one, other) for one, other in combinations(opinions, 2)):
         return "disagreement", None
     if asks and (not opinions or asks[-1].seq > opinions[-1].seq):
@@ -155,8 +157,13 @@ def _judge(verdicts: Sequence[Verdict]) -> tuple[Status, Verdict | None]:
     return ("checked", opinions[-1]) if opinions else ("open", None)
 
 
-def _judged(event: Verdict) -> bool:
-    return event.vocabulary <= VOCABULARY
+def _judged(event: Verdict, kind: str) -> bool:
+    """Whether a verdict can settle anything. What a newer workbench said cannot be judged by the
+    rules of this one; and what the desk would not have taken on a finding of this kind came from
+    elsewhere: a value that is not named, a word that does not answer what is asked."""
+    if event.vocabulary > VOCABULARY or not needs.answers(event.verdict, kind or "conflict"):
+        return False
+    return needs.VALUE not in needs.of(event.verdict, kind) or bool(event.chosen_value)
 
 
 def earlier(

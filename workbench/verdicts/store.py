@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -272,7 +273,9 @@ class VerdictStore:
 
     def _note(self, last: Verdict, path: Path) -> None:
         try:
-            heads.note(self.heads, heads.Head(last.seq, last.hash, rules.clock(None), path.name))
+            mark = hashlib.sha256(path.read_bytes()).hexdigest()
+            made = heads.Head(last.seq, last.hash, rules.clock(None), path.name, mark)
+            heads.note(self.heads, made)
         except OSError as error:
             warnings.warn(
                 f"{self.heads}: the head of the ledger could not be noted ({error.strerror})",

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.errors import Unsound
-from workbench.verdicts import heads
+from workbench.verdicts import chain, heads
 from workbench.verdicts.audit import Audit
 from workbench.verdicts.chain import Row
 from workbench.verdicts.onfile import Displaced
@@ -51,10 +51,10 @@ class Trust:
 
     def whole(self, connection: Connection, head: tuple[int, str] | None) -> list[str]:
         """Check the ledger from its first event on; what is to be told of newer events."""
-        audit, seen = Audit(self.name), heads.Head(*self._seen)
-        noted = heads.read(self.noted)
+        seen, noted = heads.Head(*self._seen), heads.read(self.noted)
         rows: list[Row] = self._sql.read(connection)
-        audit.take(rows)
+        audit = self._known(rows)
+        audit.take(rows[audit.head[0] :])
 
         def hash_of(seq: int) -> str | None:
             return rows[seq - 1].hash if 0 < seq <= len(rows) else None
@@ -66,6 +66,14 @@ class Trust:
         self.audit = audit
         self._seen = max(self._seen, audit.head)
         return audit.newer
+
+    def _known(self, rows: list[Row]) -> Audit:
+        """What was judged of these rows before, if it was these: a hash at the end of a chain that
+        is computed anew is that of every word before it. Else nothing was."""
+        seq = self.audit.head[0]
+        if seq and chain.follow(rows[:seq], self.name) == self.audit.head:
+            return self.audit
+        return Audit(self.name)
 
     def saved(self, connection: Connection, row: tuple[int, str]) -> None:
         """Raise ``Unsound`` unless an event is in the ledger: nothing is called saved that is

@@ -13,13 +13,14 @@ from html import unescape
 from typing import NamedTuple
 from unicodedata import normalize
 
+from workbench.hidden import TAGS, TURNING, UNSEEN
 from workbench.words.lexicon import entries, mapping
 from workbench.words.stems import stem
 from workbench.words.thesaurus import known
 
 # Most texts have none of these, and are seen as they are written.
 _CHARACTERS = re.compile(
-    r"[&<\[*~_^\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f\u3099\u309a\u1161-\u11c2"
+    rf"[&<\[*~_^{TURNING}{TAGS}{UNSEEN}\u0300-\u036f\u3099\u309a\u1161-\u11c2"
     r"\ufb00-\ufb06\uff01-\uff5e\u2160-\u217f\u00b2\u00b3\u00b9\u2070-\u2079†‡]"
 )
 _STRINGS = ("://", "www.", "-\n", "-\r\n")
@@ -56,7 +57,7 @@ _MARK = re.compile(
   | (?P<raised>[\u207b\u207a]?[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]+|(?<=m)\^[23]\b)
   | (?P<emphasis>(?<![\w*])\*{{1,3}}(?=[^\s*])|(?<=[^\s*])\*{{1,3}}(?![\w*])
       |(?<!\w)_{{1,2}}(?=[^\s_])|(?<=[^\s_])_{{1,2}}(?!\w))
-  | (?P<unseen>[\u00ad\u200b-\u200f\u2060\ufeff†‡]+)
+  | (?P<unseen>[{TURNING}{TAGS}{UNSEEN}†‡]+)
   | (?P<broken>(?P<head>[^\W\d_]{{2,30}})-[ \t]*\r?\n[ \t]*(?P<rest>[a-z]{{2,30}}))
   | (?P<composed>[^\W_][\u0300-\u036f\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?)
   | (?P<form>[\ufb00-\ufb06\uff01-\uff5e\u2160-\u217f])
@@ -176,6 +177,6 @@ _SHOW: dict[str, Callable[[re.Match[str]], str]] = {
     "sup": _raised,
     "raised": _raised,
     "pasted": _pasted,
-    "composed": lambda match: normalize("NFC", match[0]),
+    "composed": lambda match: normalize("NFC", match[0].replace("\u034f", "")),
     "form": lambda match: normalize("NFKC", match[0]),
 }

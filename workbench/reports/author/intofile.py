@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.errors import WorkbenchError
+from workbench.reading import content
 from workbench.records import Source
 from workbench.reports.author.margin import notes
 from workbench.reports.author.suggestions import suggestions
@@ -21,6 +22,8 @@ from workbench.sources.identity import named_after
 if TYPE_CHECKING:
     from workbench.tables import Dossier
     from workbench.verdicts import VerdictStore
+
+LARGEST = 500_000_000  # bytes of a manuscript: no reader reads more
 
 # The ending of a manuscript's file, and the module whose ``annotated`` writes into such a file.
 INTO = {
@@ -87,11 +90,8 @@ def written_into(
 def _unchanged(file: Path, source: Source) -> None:
     """Refuse a file that is not the one that was checked."""
     try:
-        data = file.read_bytes()
-    except OSError as error:
-        raise WorkbenchError(
-            f"{file}: cannot be read ({error.strerror}); the manuscript must stand where it was "
-            "checked"
-        ) from None
+        data = content(file, LARGEST)
+    except WorkbenchError as error:
+        raise WorkbenchError(f"{error}; the manuscript must stand where it was checked") from None
     if hashlib.sha256(data).hexdigest() != source.sha256:
         raise WorkbenchError(f"{file}: has changed since it was checked; check it again")

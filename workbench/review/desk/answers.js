@@ -51,6 +51,7 @@ export class Answers {
     const { desk } = this;
     const { state, judging, queue } = desk;
     state.takeRows(await unpack(buffers[0]));
+    desk.distrust(message.unsound);
     desk.recount();
     const named = !state.reviewer && message.reviewer;
     state.reviewer = message.reviewer;

@@ -45,6 +45,8 @@ export class Desk {
     this.chip = el("span", { class: "wbd-saved", role: "status", "data-testid": "saved" });
     this.who = el("span", { class: "wbd-dim wbd-who" });
     this.notice = el("div", { class: "wbd-notice", role: "alert", hidden: true, "data-testid": "notice" });
+    /** What is wrong with the ledger: it stays for as long as it is so. */
+    this.unsound = el("div", { class: "wbd-notice", role: "alert", hidden: true, "data-testid": "unsound" });
     this.reading = el("div", { class: "wbd-reading", "data-testid": "reading" });
     this.line = el("span", { class: "wbd-line", role: "status", "aria-live": "polite", "data-testid": "line" });
     this.heard = el("div", { class: "wbd-heard", role: "status" });  // for those who listen
@@ -62,6 +64,7 @@ export class Desk {
     this.go = button("Save and next ⏎", () => this.judging.save(), { class: "wbd-go", "data-testid": "save" });
     this.assemble();
     this.sign();
+    this.distrust(model.get("unsound"));
     this.wire.tell();
     host.append(this.frame);
   }
@@ -73,7 +76,7 @@ export class Desk {
       el("div", { class: "wbd-head" }, el("b", { class: "wbd-name" }, this.model.get("title")), this.count,
         el("button", { type: "button", class: "wbd-progress", "aria-label": "Progress by kind",
           "data-testid": "progress", on: { click: () => this.progress.open() } }, this.bar), this.chip, this.who),
-      this.notice, this.heard,
+      this.unsound, this.notice, this.heard,
       el("div", { class: "wbd-body" }, this.queueView.node,
         el("section", { class: "wbd-main", "aria-label": "The finding and your verdict" }, this.reading,
           el("div", { class: "wbd-docket" }, this.form.node,
@@ -259,6 +262,19 @@ export class Desk {
   /** @param {string} words */
   say(words) {
     this.line.textContent = written(words);
+  }
+
+  /** A ledger that does not verify is shown and not written to. @param {string} told */
+  distrust(told) {
+    this.unsound.hidden = !told;
+    fill(this.unsound, told && `READ ONLY. ${told} What others are said to have decided may be false, `
+      + "and nothing said here is saved until it is put right.");
+  }
+
+  /** Whether nothing can be said here, which is told again. */
+  barred() {
+    if (!this.unsound.hidden) this.warn("Not saved: the ledger does not verify, so this desk is open to read only.");
+    return !this.unsound.hidden;
   }
 
   /** @param {string} words @param {number} [position] the finding they are about */

@@ -84,6 +84,7 @@ export class Judging {
   many(known) {
     const { desk } = this;
     const { state, queue } = desk;
+    if (desk.barred()) return;
     if (!alone(state.words, known)) {
       desk.say(`“${state.label(known.word)}” is said of one finding at a time; ${queue.keys} judges all that are selected.`);
       return;
@@ -131,7 +132,7 @@ export class Judging {
   save() {
     const { desk } = this;
     const { sheet, form } = desk;
-    if (!sheet) return;
+    if (!sheet || desk.barred()) return;
     const missing = form.missing();
     if (missing) {
       desk.say(missing.told);

@@ -201,7 +201,7 @@ export type Buffers = (DataView | ArrayBuffer)[];
 
 /** What comes from Python, by kind (session.py). */
 export interface Replies {
-  welcome: { reviewer: string; key: string; seq: number; last: Undoable; news: number[] };
+  welcome: { reviewer: string; key: string; unsound: string; seq: number; last: Undoable; news: number[] };
   sheets: { sheets: Sheet[] };
   texts: { start: number };
   passages: { passages: Passage[]; query: string };
@@ -238,7 +238,7 @@ export interface Model {
   get(name: "sheets"): Sheet[];
   get(name: "columns" | "texts" | "rows"): DataView;
   get(name: "total" | "seq" | "start"): number;
-  get(name: "title" | "reviewer" | "role" | "key"): string;
+  get(name: "title" | "reviewer" | "role" | "key" | "unsound"): string;
   send(message: object): void;
   on(kind: string, act: (...told: any[]) => void): void;
   off(kind: string, act: (...told: any[]) => void): void;
