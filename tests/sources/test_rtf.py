@@ -108,12 +108,14 @@ LED = rb'{\field{\*\fldinst{HYPERLINK "https://herald.example/a%20b"}}{\fldrslt{
         (b"As " + LED + b" says.", "As [the paper](https://herald.example/a%20b) says."),
         (rb'{\field{\*\fldinst HYPERLINK \\l "here"}{\fldrslt below}}', "below"),
         (rb'{\field{\*\fldinst HYPERLINK "mailto:a@b.example"}{\fldrslt Ann}}', "Ann"),
-        (rb'{\field{\*\fldinst DATE}{\fldrslt 5 May}}', "5 May"),
+        (rb"{\field{\*\fldinst DATE}{\fldrslt 5 May}}", "5 May"),
         # one that runs on over the end of a paragraph leads nowhere, as in Word documents
         (rb'{\field{\*\fldinst HYPERLINK "https://b.example"}{\fldrslt a\par b}}', "a\n\nb"),
         (rb'{\field{\*\fldinst HYPERLINK "https://b.example"}}b', "b"),
-        (rb'{\field{\fldinst HYPERLINK "https://b.example"}{\fldrslt b{\i c}}}d',
-         "[bc](https://b.example)d"),
+        (
+            rb'{\field{\fldinst HYPERLINK "https://b.example"}{\fldrslt b{\i c}}}d',
+            "[bc](https://b.example)d",
+        ),
     ],
 )
 def test_links(tmp_path: Path, written: bytes, shown: str) -> None:
@@ -121,8 +123,11 @@ def test_links(tmp_path: Path, written: bytes, shown: str) -> None:
 
 
 def test_a_link_is_a_citation(tmp_path: Path) -> None:
-    draft = read(tmp_path, "It opened in 1930 ({\\field{\\*\\fldinst HYPERLINK "
-                 '"https://herald.example"}{\\fldrslt Herald}}).')
+    draft = read(
+        tmp_path,
+        "It opened in 1930 ({\\field{\\*\\fldinst HYPERLINK "
+        '"https://herald.example"}{\\fldrslt Herald}}).',
+    )
     (found,) = citations(draft.text)
     assert (found.kind, found.works[0].words) == ("link", "https://herald.example")
 
