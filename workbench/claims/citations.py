@@ -152,10 +152,15 @@ def _entries(text: str, at: int, head: str) -> Iterator[tuple[int, int, str, str
         if counted:
             number = counted[1] or counted[2]
             yield line.start(), line.start() + len(bare), number, counted["words"].strip()
-        elif not counted_only and _ENTRY.fullmatch(bare):
+        elif not counted_only and is_entry(bare):
             yield line.start(), line.start() + len(bare), "", bare.strip()
         else:
             return
+
+
+def is_entry(line: str) -> bool:
+    """Whether a line looks like one of a list of references without a number."""
+    return _ENTRY.fullmatch(line) is not None
 
 
 def citations(text: str, listed: Sequence[str] = ()) -> list[Citation]:

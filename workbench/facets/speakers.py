@@ -239,4 +239,21 @@ def _phrase_after(reading: Reading, first: int) -> str:
         if last > first and reading.lowers[last] in _BE | _PRONOUNS | {"that", "in", "on", "at"}:
             break
         last += 1
-    return reading.span(first, last)
+    return _appositive(reading, first, last) or reading.span(first, last)
+
+
+def _appositive(reading: Reading, first: int, last: int) -> str:
+    """The name behind a description: "the leader, Tom Pryce"; "" where the words are none, or no
+    name of several words is all that stands between the commas."""
+    described = reading.lowers[first : first + 1] == ("the",) and not any(
+        word[0].isupper() for word in reading.words[first + 1 : last]
+    )
+    if not described or last >= reading.size or reading.gap(last) != ", ":
+        return ""
+    end = last
+    while end < reading.size and reading.words[end][0].isupper():
+        if end > last and reading.gap(end) not in (" ", ". "):
+            break
+        end += 1
+    closed = end == reading.size or reading.gap(end).strip()
+    return reading.span(last, end) if end - last > 1 and closed else ""
