@@ -61,3 +61,16 @@ def test_another_report_is_not_the_source(tmp_path: Path) -> None:
     draft = "As the bishop's letter says, the tour brought new listeners to the region."
     dossier = checked(tmp_path, draft, notes=report)
     assert "corroborated" not in {f.kind for f in dossier.finding_records}
+
+
+@pytest.mark.parametrize(
+    ("source", "borne"),
+    [
+        ("She gave £500 to the fund. The largest single gift came from the miners.", False),
+        ("She gave £500 to the fund. It was the largest single gift to the fund.", True),
+    ],
+)
+def test_what_stands_above_all_others_is_told_of_the_same(tmp_path, source, borne):
+    draft = "She gave £500 to the fund, the largest single gift."
+    dossier = checked(tmp_path, draft, herald=source)
+    assert ([f.kind for f in dossier.finding_records] == ["corroborated"]) is borne

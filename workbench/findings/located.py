@@ -1,10 +1,13 @@
-"""Names that tell where something was: a text that only has the name too does not bear it out."""
+"""Words that say something only of what they are told of: where it was, and that it stands above
+all others. A text that has them too, and tells them of something else, does not bear them out.
+"""
 
 from __future__ import annotations
 
+from workbench.facets import superlative
 from workbench.facts.extract import Stated
 from workbench.findings.pools import Pool, Pools
-from workbench.words.align import light
+from workbench.words.align import forms, light
 
 _WHERE = frozenset(["in", "at", "near", "from", "outside"])
 _NEXT_TO = 2  # words of a claim that the line before or behind must have where a line has none
@@ -34,3 +37,13 @@ def tells_more(fact: Stated, row: int, pool: Pool, pools: Pools) -> bool:
         return False  # "Carlisle has a castle", whatever the line before it tells
     beside = (each for each in (row - 1, row + 1) if each in pools.rows_of(pool.source))
     return any(len(more & pools.keys(each)) >= _NEXT_TO for each in beside)
+
+
+def above(fact: Stated) -> frozenset[str]:
+    """The keys of the words of a fact that puts something above all others, "the largest single
+    gift"; none of any other."""
+    first, last = fact.mention.first, fact.mention.last
+    if not any(first <= m.first < last for m in superlative.extract(fact.reading)):
+        return frozenset()
+    told = frozenset(fact.reading.stems[first:last]) - light()
+    return frozenset(key for stem in told for key in forms(stem))

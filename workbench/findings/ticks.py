@@ -20,11 +20,12 @@ from workbench.facts.topic import Topic
 from workbench.findings.astray import astray, doing, otherwise, reserved, rivals, words
 from workbench.findings.credits import Credits, speaks
 from workbench.findings.desk import Desk
-from workbench.findings.located import located, tells_more
+from workbench.findings.located import above, located, tells_more
 from workbench.findings.misplaced import misplaced
 from workbench.findings.named import bears, capitals, countries, names, pieces
 from workbench.findings.pools import Pool, Pools
 from workbench.records import UNDECIDED, Claim, Decided, Difference, Fact, Source, Status
+from workbench.words.align import forms, light
 from workbench.words.lexicon import mapping
 from workbench.words.thesaurus import kinship, known
 from workbench.words.tokens import tokenize
@@ -239,20 +240,20 @@ class Library:
         told = tuple(pieces(fact.fact.words))
         where = located(fact)
         for pool in pools:
-            near = (
-                row
-                for row in pool.lines
-                if self._named(row, value, own)
-                and (not where or tells_more(fact, row, pool, self._pools))
-            )
-            if (row := next(near, -1)) >= 0:
-                others = self._near_names(row, value)
+            given = (row for row in pool.lines if self._named(row, value, own))
+            found = next(given, -1)
+            if where and found >= 0:  # all that only mention the place are passed over
+                telling = (r for r in (found, *given) if tells_more(fact, r, pool, self._pools))
+                if (found := next(telling, -1)) < 0:
+                    continue
+            if found >= 0:
+                others = self._near_names(found, value)
                 same = (o.fact.fact_id for o, _ in others if bears(value, o.mention.value))
                 yield pool.source, Backing(False, (*same,))
-            # The "I" of "Anne I" stands in every source; "Ann Lee" is neither "Ann" nor "Lee" of
-            # "Ann Ray and Tom Lee".
             elif where and pool.share < MOST:
                 continue
+            # The "I" of "Anne I" stands in every source; "Ann Lee" is neither "Ann" nor "Lee" of
+            # "Ann Ray and Tom Lee".
             elif not value.numeral and all(self._piece(each, pool) for each in told):
                 yield pool.source, Backing(False, ())
 
@@ -290,6 +291,7 @@ class Library:
         nearly all the rest, and a word of near meaning in its place."""
         told = words(fact)
         stems, at = frozenset(told), doing(fact)
+        ranked = above(fact)
         for pool in pools:
             here, elsewhere = stems & pool.here, stems & pool.elsewhere
             if stems and self._is_told(stems, fact, pool):
@@ -305,12 +307,21 @@ class Library:
                 if not all(self._near(stem, pool) for stem in stems - here - elsewhere):
                     continue
             lines = [r for r in pool.lines if not stems.isdisjoint(self._pools.keys(r))]
+            if ranked and all(self._of_another(fact, ranked, row) for row in lines):
+                continue
             same = [row for row in lines if self._alike(fact, told, at, row, pool)]
             if lines and not same:
                 continue
             found = (i for row in same for i in self._holding(row, stems))
             less = bool(same) and at >= 0 and all(self._less(fact, row) for row in same)
             yield pool.source, Backing(less, tuple(islice(found, NAMED)))
+
+    def _of_another(self, fact: Stated, ranked: frozenset[str], row: int) -> bool:
+        """Whether a line that puts something above all others says nothing else of a claim."""
+        keys = self._pools.keys(row)
+        more = frozenset(fact.reading.stems) - light()
+        more -= {stem for stem in more if not ranked.isdisjoint(forms(stem))}
+        return not ranked.isdisjoint(keys) and more.isdisjoint(keys)
 
     def _is_told(self, stems: frozenset[str], fact: Stated, pool: Pool) -> bool:
         """Whether words only say that the source itself says so: "the council report says"."""
