@@ -178,7 +178,13 @@ def citations(text: str, listed: Sequence[str] = ()) -> list[Citation]:
     notes = {note["id"]: " ".join(note["words"].split()) for note in _NOTE.finditer(text)}
     aside = (*_NOTE.finditer(text), *_DEFINED.finditer(text))
     beyond = sorted([*lists.spans, *(found.span() for found in aside)])
-    made = [*_noted(text, notes), *_linked(text), *_referred(text), *_numbers(text, numbered), *_authors(text)]
+    made = [
+        *_noted(text, notes),
+        *_linked(text),
+        *_referred(text),
+        *_numbers(text, numbered),
+        *_authors(text),
+    ]
     kept: list[Citation] = []
     outside = Apparatus({}, (), beyond)
     for mark in sorted(made, key=lambda m: (m.start, -m.end)):

@@ -146,6 +146,10 @@ def _quoted_before(reading: Reading, index: int) -> bool:
 def _subject(reading: Reading, verb: int, needs: str) -> str:
     """The nearest name or pronoun before a verb, in the same sentence."""
     start = _before_apposition(reading, verb)
+    if start < verb - 1 and reading.words[start - 1].islower():  # "The constable, Hal Finn, said"
+        named = all(word[0].isupper() for word in reading.words[start:verb])
+        if named and all(reading.gap(at) in (" ", ". ") for at in range(start + 1, verb)):
+            return reading.span(start, verb)
     for index in range(start - 1, max(0, start - _REACH) - 1, -1):
         word = reading.lowers[index]
         if reading.sentences[index] != reading.sentences[verb] or word in _CLAUSE_STOPS:
