@@ -208,3 +208,9 @@ def test_the_row_of_a_thing_is_held_against_what_speaks_of_it(prose, entry, reco
     row = cell(f"| {entry} | 6.85 | 120 |", -1, entry, records)
     assert (same(told(prose), row, NO_TOPIC) == 0.0) is apart
     assert (same(row, told(prose), NO_TOPIC) == 0.0) is apart
+
+
+def test_the_verb_of_another_clause_counts_nothing():
+    train = "The players set out in a train of eleven carriages."
+    assert fit(train, "The players carried nine programmes.") == 0.0
+    assert fit("The mill had 40 workers.", "At the mill worked 30 people.") > 0.0

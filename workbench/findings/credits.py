@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from workbench.claims.datelines import agency
+from workbench.facets.attribution import reporting
 from workbench.facets.speakers import credit, same_credit
 from workbench.facts.slots import content
 from workbench.records import Claim, Source
@@ -89,6 +90,12 @@ def _meet(left: Set[str], right: Set[str]) -> bool:
 def speaks(speaker: str, source: Source) -> bool:
     """Whether the words for a speaker name a source: its title, its author or its publisher."""
     return bool(speaker) and _names(speaker, (source.title, source.author, source.publisher))
+
+
+def tells_itself(speaker: str, stems: Set[str], source: Source) -> bool:
+    """Whether words of a claim only tell that the source itself says so, "the council report
+    says"; what it says is borne out, or not, by other words."""
+    return speaks(speaker, source) and stems <= {*tokenize(speaker).stems, *reporting()}
 
 
 @lru_cache(maxsize=10_000)  # asked of every fact

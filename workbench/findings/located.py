@@ -4,6 +4,8 @@ all others. A text that has them too, and tells them of something else, does not
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from workbench.facets import superlative
 from workbench.facts.extract import Stated
 from workbench.findings.pools import Pool, Pools
@@ -47,3 +49,10 @@ def above(fact: Stated) -> frozenset[str]:
         return frozenset()
     told = frozenset(fact.reading.stems[first:last]) - light()
     return frozenset(key for stem in told for key in forms(stem))
+
+
+def of_another(fact: Stated, ranked: Set[str], keys: Set[str]) -> bool:
+    """Whether a line, by its ``keys``, puts something above all others as the fact does and says
+    nothing else of its claim: "the largest single gift came from the miners"."""
+    more = {stem for stem in fact.reading.stems if ranked.isdisjoint(forms(stem))} - light()
+    return not ranked.isdisjoint(keys) and more.isdisjoint(keys)

@@ -10,7 +10,6 @@ from itertools import islice
 from typing import NamedTuple
 
 from workbench.facets import name, of_kind, registry
-from workbench.facets.attribution import reporting
 from workbench.facets.sharing import Sharing
 from workbench.facts.assign import LIKELY
 from workbench.facts.cited import NOTHING_CITED, Cited
@@ -18,17 +17,15 @@ from workbench.facts.extract import Stated
 from workbench.facts.same import same
 from workbench.facts.topic import Topic
 from workbench.findings.astray import astray, doing, otherwise, reserved, rivals, words
-from workbench.findings.credits import Credits, speaks
+from workbench.findings.credits import Credits, tells_itself
 from workbench.findings.desk import Desk
-from workbench.findings.located import above, located, tells_more
+from workbench.findings.located import above, located, of_another, tells_more
 from workbench.findings.misplaced import misplaced
 from workbench.findings.named import bears, capitals, countries, names, pieces
 from workbench.findings.pools import Pool, Pools
 from workbench.records import UNDECIDED, Claim, Decided, Difference, Fact, Source, Status
-from workbench.words.align import forms, light
 from workbench.words.lexicon import mapping
 from workbench.words.thesaurus import kinship, known
-from workbench.words.tokens import tokenize
 
 FIT = 0.15  # how well a slot must fit for a figure to bear out another
 HELD = 0.715  # part of a claim that a source has, from which on the rest is told in other words
@@ -291,10 +288,10 @@ class Library:
         nearly all the rest, and a word of near meaning in its place."""
         told = words(fact)
         stems, at = frozenset(told), doing(fact)
-        ranked = above(fact)
+        ranked, speaker = above(fact), self.claims[fact.row].speaker
         for pool in pools:
             here, elsewhere = stems & pool.here, stems & pool.elsewhere
-            if stems and self._is_told(stems, fact, pool):
+            if stems and tells_itself(speaker, stems, self.desk.sources[pool.source]):
                 yield pool.source, Backing(False, ())
                 continue
             if not stems:
@@ -307,7 +304,7 @@ class Library:
                 if not all(self._near(stem, pool) for stem in stems - here - elsewhere):
                     continue
             lines = [r for r in pool.lines if not stems.isdisjoint(self._pools.keys(r))]
-            if ranked and all(self._of_another(fact, ranked, row) for row in lines):
+            if ranked and all(of_another(fact, ranked, self._pools.keys(row)) for row in lines):
                 continue
             same = [row for row in lines if self._alike(fact, told, at, row, pool)]
             if lines and not same:
@@ -315,22 +312,6 @@ class Library:
             found = (i for row in same for i in self._holding(row, stems))
             less = bool(same) and at >= 0 and all(self._less(fact, row) for row in same)
             yield pool.source, Backing(less, tuple(islice(found, NAMED)))
-
-    def _of_another(self, fact: Stated, ranked: frozenset[str], row: int) -> bool:
-        """Whether a line that puts something above all others says nothing else of a claim."""
-        keys = self._pools.keys(row)
-        more = frozenset(fact.reading.stems) - light()
-        more -= {stem for stem in more if not ranked.isdisjoint(forms(stem))}
-        return not ranked.isdisjoint(keys) and more.isdisjoint(keys)
-
-    def _is_told(self, stems: frozenset[str], fact: Stated, pool: Pool) -> bool:
-        """Whether words only say that the source itself says so: "the council report says"."""
-        speaker = self.claims[fact.row].speaker
-        return bool(
-            speaker
-            and speaks(speaker, self.desk.sources[pool.source])
-            and stems <= {*tokenize(speaker).stems, *reporting()}
-        )
 
     def _alike(self, fact: Stated, told: Mapping[str, bool], at: int, row: int, pool: Pool) -> bool:
         """Whether a claim that has words of a fact, its verb ``at`` a place among them, tells them
