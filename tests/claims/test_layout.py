@@ -169,6 +169,8 @@ def test_a_dash_makes_no_dateline(text: str) -> None:
         ("The seven long halls of the 1912", False),
     ],
 )
-def test_a_heading_that_only_names_what_stands_below_is_no_claim(heading, claimed):
+def test_a_heading_that_only_names_what_stands_below_is_no_claim(
+    heading: str, claimed: bool
+) -> None:
     (head, _) = split([source("one", f"## {heading}\n\nIt opened in 1936.")])
     assert (head.quote, head.check_worthy) == (heading, claimed)

@@ -204,13 +204,15 @@ def cell(text: str, number: int, entry: str, records: bool = True) -> Stated:
         ("The mill closed with the loss of 280 workers.", "Staff", False, False),
     ],
 )
-def test_the_row_of_a_thing_is_held_against_what_speaks_of_it(prose, entry, records, apart):
+def test_the_row_of_a_thing_is_held_against_what_speaks_of_it(
+    prose: str, entry: str, records: bool, apart: bool
+) -> None:
     row = cell(f"| {entry} | 6.85 | 120 |", -1, entry, records)
     assert (same(told(prose), row, NO_TOPIC) == 0.0) is apart
     assert (same(row, told(prose), NO_TOPIC) == 0.0) is apart
 
 
-def test_the_verb_of_another_clause_counts_nothing():
+def test_the_verb_of_another_clause_counts_nothing() -> None:
     train = "The players set out in a train of eleven carriages."
     assert fit(train, "The players carried nine programmes.") == 0.0
     assert fit("The mill had 40 workers.", "At the mill worked 30 people.") > 0.0

@@ -467,7 +467,9 @@ def test_two_processes_that_add_at_once_lose_nothing(tmp_path: Path, folder: Pat
     assert set(tomllib.loads((folder / "sources.toml").read_text())) == files
 
 
-def test_who_waits_too_long_is_told(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_who_waits_too_long_is_told(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder.mkdir(exist_ok=True)
     (tmp_path / "a.txt").write_text("It cost £5.")
     monkeypatch.setattr(locked, "WAIT", 0.05)

@@ -19,7 +19,7 @@ from workbench.facts.topic import Topic
 from workbench.findings.astray import astray, doing, otherwise, reserved, rivals, words
 from workbench.findings.credits import Credits, tells_itself
 from workbench.findings.desk import Desk
-from workbench.findings.located import above, located, of_another, tells_more
+from workbench.findings.mentioned import above, located, of_another, tells_more
 from workbench.findings.misplaced import misplaced
 from workbench.findings.named import bears, capitals, countries, names, pieces
 from workbench.findings.pools import Pool, Pools

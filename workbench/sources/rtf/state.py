@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from workbench.sources.pieces import Words
-from workbench.sources.rtf.links import Field
+from workbench.sources.rtf.fields import Field
 
 SIGNS = {
     "tab": "\t",

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workbench.sources.pieces import FIGURES, RAISED, Words
 from workbench.sources.rtf.controls import CHARSETS, Token
-from workbench.sources.rtf.links import Field
+from workbench.sources.rtf.fields import Field
 from workbench.sources.rtf.state import (
     BODY_LEVEL,
     CONTENTS,

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 import workbench as wb
-from workbench.records import Fact
 
 REGISTER = '["{}"]\nkind = "primary"\n'
 
@@ -20,12 +19,6 @@ def checked(folder: Path, draft: str, **texts: str) -> wb.Dossier:
     (folder / "sources" / "sources.toml").write_text(register, "utf-8")
     (folder / "draft.txt").write_text(draft, "utf-8")
     return wb.check(folder / "sources", manuscript=folder / "draft.txt", progress=False)
-
-
-def fact(dossier: wb.Dossier, words: str) -> Fact:
-    own = {s.source_id for s in dossier.source_records if s.manuscript}
-    claims = {c.claim_id for c in dossier.claim_records if c.source_id in own}
-    return next(f for f in dossier.fact_records if f.words == words and f.claim_id in claims)
 
 
 DRAFT = "The Iron Road by Denis Okafor was first played at Carlisle on 3 May 1972."
@@ -70,7 +63,9 @@ def test_another_report_is_not_the_source(tmp_path: Path) -> None:
         ("She gave £500 to the fund. It was the largest single gift to the fund.", True),
     ],
 )
-def test_what_stands_above_all_others_is_told_of_the_same(tmp_path, source, borne):
+def test_what_stands_above_all_others_is_told_of_the_same(
+    tmp_path: Path, source: str, borne: bool
+) -> None:
     draft = "She gave £500 to the fund, the largest single gift."
     dossier = checked(tmp_path, draft, herald=source)
     assert ([f.kind for f in dossier.finding_records] == ["corroborated"]) is borne
