@@ -135,3 +135,21 @@ def test_without_a_stop_behind_it_a_name_with_a_year_may_be_part_of_what_is_told
         assert [kind for kind, *_ in marks(text)] == ["within"]
     assert [kind for kind, *_ in marks("It is long (Smith 2019).")] == ["author"]
     assert [kind for kind, *_ in marks("It is long (Smith 2019, p. 4) and wide.")] == ["author"]
+
+
+@pytest.mark.parametrize(
+    ("mark", "url"),
+    [
+        ("[the mill][Mill]", "https://mill.example/a"),
+        ("[mill][]", "https://mill.example/a"),
+        ("[Mill]", "https://mill.example/a"),
+        ("[dam]", "dam.csv"),
+        ("[barn]", ""),
+        ("[mill]: it opened", ""),
+        ("![mill]", ""),
+    ],
+)
+def test_links_by_a_label(mark: str, url: str) -> None:
+    text = f"It opened in 1930 {mark}.\n\n[mill]: https://mill.example/a 'Mill'\n[dam]: <dam.csv>\n"
+    found = [(each.kind, each.works[0].words) for each in citations(text)]
+    assert found == ([("link", url)] if url else [])

@@ -153,3 +153,24 @@ def test_a_dateline_stands_before_the_claim(dateline: str) -> None:
 )
 def test_a_dash_makes_no_dateline(text: str) -> None:
     assert quotes(text)[0].startswith(text[:10])
+
+
+@pytest.mark.parametrize(
+    ("heading", "claimed"),
+    [
+        ("The works in 1912", False),
+        ("Cost, May 1936", False),
+        ("The numbers of visitors since 2001", False),
+        ("Council closes mill in June 1960", True),
+        ("Mill Closed in 1960", True),
+        ("Cost: 4,000 pounds", True),
+        ("The mill was sold in 1960.", True),
+        ("One of the seven long halls of 1912", True),  # more than seven words
+        ("The seven long halls of the 1912", False),
+    ],
+)
+def test_a_heading_that_only_names_what_stands_below_is_no_claim(
+    heading: str, claimed: bool
+) -> None:
+    (head, _) = split([source("one", f"## {heading}\n\nIt opened in 1936.")])
+    assert (head.quote, head.check_worthy) == (heading, claimed)

@@ -11,6 +11,7 @@ from workbench.facts.assign import LIKELY, SURE
 from workbench.facts.brackets import figures
 from workbench.facts.counting import FARTHEST, divided
 from workbench.facts.evidence import MANY
+from workbench.facts.extract import Stated
 from workbench.facts.same import UNSURE, explain, same
 from workbench.facts.slots import Told
 from workbench.facts.topic import NO_TOPIC, Topic
@@ -183,3 +184,35 @@ def test_a_list_of_works_tells_of_nobody_known_by_another_name() -> None:
     assert (
         same(reading, told("The first film he made was Red Dust, released in 1959."), BRIDGE) == 0
     )
+
+
+def cell(text: str, number: int, entry: str, records: bool = True) -> Stated:
+    reading = tokenize(text)
+    mention = figures(reading)[number]
+    thing = frozenset(tokenize(entry).stems)
+    return Stated(None, 0, reading, mention, ("worker",), thing, records)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("prose", "entry", "records", "apart"),
+    [
+        ("The mill closed with the loss of 280 workers.", "Grinder", True, True),
+        ("The mill had 280 grinders among its workers.", "Grinder", True, False),
+        ("The mill closed with the loss of 280 workers.", "Total", True, False),
+        # a year is no thing, and a table of two columns tells properties of what it is about
+        ("The mill closed with the loss of 280 workers.", "1912", True, False),
+        ("The mill closed with the loss of 280 workers.", "Staff", False, False),
+    ],
+)
+def test_the_row_of_a_thing_is_held_against_what_speaks_of_it(
+    prose: str, entry: str, records: bool, apart: bool
+) -> None:
+    row = cell(f"| {entry} | 6.85 | 120 |", -1, entry, records)
+    assert (same(told(prose), row, NO_TOPIC) == 0.0) is apart
+    assert (same(row, told(prose), NO_TOPIC) == 0.0) is apart
+
+
+def test_the_verb_of_another_clause_counts_nothing() -> None:
+    train = "The players set out in a train of eleven carriages."
+    assert fit(train, "The players carried nine programmes.") == 0.0
+    assert fit("The mill had 40 workers.", "At the mill worked 30 people.") > 0.0

@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import hashlib
 import os
+import subprocess
+import sys
 import threading
 import time
 import tomllib
@@ -19,7 +21,7 @@ from hypothesis import strategies as st
 
 from workbench.cli import main
 from workbench.errors import WorkbenchError, WorkbenchWarning
-from workbench.sources import entries, fetch, read
+from workbench.sources import entries, fetch, locked, read
 from workbench.sources.add import EARLIER, STEM, add
 from workbench.sources.entries import amend, append
 from workbench.sources.readers import readable
@@ -437,6 +439,43 @@ def test_a_file_is_copied_and_found_again(tmp_path: Path, folder: Path) -> None:
     path.write_text("It snowed in 1951.")
     assert add(str(path), folder, today=DAY).path.name == "my-notes-2-2.txt"
     assert len(read(folder)) == 2
+
+
+ADDS = """
+import sys, time
+from pathlib import Path
+from workbench.sources.add import add
+folder, mine, begin = Path(sys.argv[1]), sys.argv[2], float(sys.argv[3])
+time.sleep(max(0, begin - time.time()))
+for number in range(20):
+    add(f"{mine}{number}.txt", folder)
+"""
+
+
+def test_two_processes_that_add_at_once_lose_nothing(tmp_path: Path, folder: Path) -> None:
+    for each in "ab":
+        for number in range(20):
+            (tmp_path / f"{each}{number}.txt").write_text(f"It cost £{number} in {each}.")
+    begin = str(time.time() + 1.5)
+    both = [
+        subprocess.Popen([sys.executable, "-c", ADDS, str(folder), each, begin], cwd=tmp_path)
+        for each in "ab"
+    ]
+    assert [each.wait() for each in both] == [0, 0]
+    files = {path.name for path in folder.iterdir() if path.name != "sources.toml"}
+    assert len(files) == 40
+    assert set(tomllib.loads((folder / "sources.toml").read_text())) == files
+
+
+def test_who_waits_too_long_is_told(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.mkdir(exist_ok=True)
+    (tmp_path / "a.txt").write_text("It cost £5.")
+    monkeypatch.setattr(locked, "WAIT", 0.05)
+    with locked.locked(folder), pytest.raises(WorkbenchError, match="another process"):
+        add(str(tmp_path / "a.txt"), folder)
+    assert add(str(tmp_path / "a.txt"), folder).outcome == "added"
 
 
 def test_files_that_are_none(tmp_path: Path, folder: Path) -> None:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.claims import split
+from workbench.claims.citations import citations
 from workbench.errors import WorkbenchError, WorkbenchWarning
 from workbench.records import Source
 from workbench.sources.rtf import read_rtf
@@ -96,6 +97,39 @@ def test_headings_paragraphs_and_lists(tmp_path: Path) -> None:
 )
 def test_letters(tmp_path: Path, written: bytes, shown: str) -> None:
     assert text(tmp_path, written) == shown
+
+
+LED = rb'{\field{\*\fldinst{HYPERLINK "https://herald.example/a%20b"}}{\fldrslt{\ul the paper}}}'
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        (b"As " + LED + b" says.", "As [the paper](https://herald.example/a%20b) says."),
+        (rb'{\field{\*\fldinst HYPERLINK \\l "here"}{\fldrslt below}}', "below"),
+        (rb'{\field{\*\fldinst HYPERLINK "mailto:a@b.example"}{\fldrslt Ann}}', "Ann"),
+        (rb"{\field{\*\fldinst DATE}{\fldrslt 5 May}}", "5 May"),
+        # one that runs on over the end of a paragraph leads nowhere, as in Word documents
+        (rb'{\field{\*\fldinst HYPERLINK "https://b.example"}{\fldrslt a\par b}}', "a\n\nb"),
+        (rb'{\field{\*\fldinst HYPERLINK "https://b.example"}}b', "b"),
+        (
+            rb'{\field{\fldinst HYPERLINK "https://b.example"}{\fldrslt b{\i c}}}d',
+            "[bc](https://b.example)d",
+        ),
+    ],
+)
+def test_links(tmp_path: Path, written: bytes, shown: str) -> None:
+    assert text(tmp_path, written) == shown
+
+
+def test_a_link_is_a_citation(tmp_path: Path) -> None:
+    draft = read(
+        tmp_path,
+        "It opened in 1930 ({\\field{\\*\\fldinst HYPERLINK "
+        '"https://herald.example"}{\\fldrslt Herald}}).',
+    )
+    (found,) = citations(draft.text)
+    assert (found.kind, found.works[0].words) == ("link", "https://herald.example")
 
 
 def test_notes_stand_at_the_end(tmp_path: Path) -> None:

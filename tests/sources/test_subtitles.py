@@ -129,6 +129,27 @@ def test_a_name_before_the_words_holds_until_the_next(tmp_path: Path) -> None:
     assert text == "HALL: The budget was £3 (in 1951).\n\nMARY O'NEIL: No.\n\nYes.\n\nAnd again."
 
 
+def test_a_name_may_stand_above_the_words(tmp_path: Path) -> None:
+    said = spoken(
+        tmp_path,
+        (0, 1, "RUTH HALE:\nIt cost £40."),
+        (1, 2, "OWEN REED:"),
+        (2, 3, "We shut it in 1988."),
+        (3, 4, "Ruth Hale:"),
+        (4, 5, "Not at all."),
+    )
+    assert said == (
+        "RUTH HALE: It cost £40.\n\nOWEN REED: We shut it in 1988.\n\nRUTH HALE: Not at all."
+    )
+
+
+def test_a_name_in_small_letters_is_a_label_where_it_is_one_twice(tmp_path: Path) -> None:
+    once = spoken(tmp_path, (0, 1, "Ann Weir: It shut."), (1, 2, "It cost £5."))
+    assert once == "Ann Weir: It shut. It cost £5."
+    twice = ((0, 1, "Ann Weir: It shut."), (1, 2, "Bo Cole:"), (2, 3, "No."), (3, 4, "Bo Cole: 5."))
+    assert spoken(tmp_path, *twice) == "Ann Weir: It shut.\n\nBO COLE: No. 5."
+
+
 def test_a_speaker_is_named_again_behind_a_pause(tmp_path: Path) -> None:
     text = spoken(tmp_path, (0, 1, "HALL: It rained."), (30, 31, "It snowed."))
     assert text == "HALL: It rained.\n\nHALL: It snowed."

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from workbench.claims import citations
 from workbench.claims.divided import clauses, roles, unlabelled
+from workbench.claims.footnotes import footnoted
 from workbench.claims.layout import Block, layout
 from workbench.claims.risks import risks
 from workbench.claims.sentences import bounded, sentences
 from workbench.claims.stance import stance
 from workbench.claims.voices import Voices
-from workbench.claims.worth import worthwhile
+from workbench.claims.worth import labels, worthwhile
 from workbench.errors import WorkbenchWarning
 from workbench.records import Certainty, Claim, Source, claim_id
 from workbench.words.tokens import tokenize
@@ -48,7 +49,7 @@ def _claims(source: Source) -> list[Claim]:
     made: list[Claim] = []
     # What a manuscript lists as its references names works and claims nothing.
     lists = citations.apparatus(text) if source.manuscript else None
-    for part in _parts(text):
+    for part in _in_order(text) if source.manuscript else _parts(text):
         if lists and lists.holds(part.start, part.end):
             continue
         quote = text[part.start : part.end]
@@ -94,6 +95,17 @@ class _Part(NamedTuple):
     speaker: str
 
 
+def _in_order(text: str) -> list[_Part]:
+    """The claims of a manuscript, those of its footnotes among them."""
+    noted = []
+    for start, end in footnoted(text):
+        reading = tokenize(text[start:end])
+        certainty, speaker = stance(reading)
+        worthy = worthwhile(reading, title=False, speaker=speaker)
+        noted.append(_Part(start, end, worthy, certainty, speaker))
+    return sorted([*_parts(text), *noted], key=lambda part: part.start)
+
+
 def _parts(text: str) -> Iterator[_Part]:
     """The claims of a text, in order."""
     voices = Voices()
@@ -107,7 +119,8 @@ def _parts(text: str) -> Iterator[_Part]:
             spans, readings, found, said, strict=True
         ):
             # What a label or a quotation tells of who speaks makes no fact of an opinion.
-            worthy = worthwhile(reading, title=title, speaker=own)
+            only_labels = block.heading and labels(reading)
+            worthy = not only_labels and worthwhile(reading, title=title, speaker=own)
             speaker = speaker or block.speaker
             told = speaker and certainty == "asserted"
             yield _Part(start, end, worthy, "attributed" if told else certainty, speaker)

@@ -81,6 +81,13 @@ _NOTE = re.compile(
 _LINK = re.compile(
     r"(?<!!)\[[^\[\]\n]{1,300}\]\((?P<url>[^\s()]+(?:\([^\s()]*\)[^\s()]*)?)(?:\s\"[^\"\n]*\")?\)"
 )
+# "[mill]: https://mill.example", and "[the mill][mill]", "[mill][]", "[mill]" that lead there.
+_DEFINED = re.compile(
+    r"^[ ]{0,3}\[(?P<label>[^\^\]\n][^\]\n]{0,199})\]:[ \t]*<?(?P<url>[^\s<>]+)>?", re.MULTILINE
+)
+_REFERRED = re.compile(
+    r"(?<![!\]\\])\[(?P<words>[^\[\]^\n][^\[\]\n]{0,199})\](?:\[(?P<label>[^\[\]\n]{0,200})\])?(?![(:\[])"
+)
 ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]'’]")
 _NUMBER = re.compile(
     r"\[(?P<numbers>\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})(?P<page>,\s*pp?\.\s*[\d–-]{1,11})?\](?![(:])"
@@ -152,10 +159,15 @@ def _entries(text: str, at: int, head: str) -> Iterator[tuple[int, int, str, str
         if counted:
             number = counted[1] or counted[2]
             yield line.start(), line.start() + len(bare), number, counted["words"].strip()
-        elif not counted_only and _ENTRY.fullmatch(bare):
+        elif not counted_only and is_entry(bare):
             yield line.start(), line.start() + len(bare), "", bare.strip()
         else:
             return
+
+
+def is_entry(line: str) -> bool:
+    """Whether a line looks like one of a list of references without a number."""
+    return _ENTRY.fullmatch(line) is not None
 
 
 def citations(text: str, listed: Sequence[str] = ()) -> list[Citation]:
@@ -164,8 +176,15 @@ def citations(text: str, listed: Sequence[str] = ()) -> list[Citation]:
     lists = apparatus(text)
     numbered = lists.numbered or {str(at): name for at, name in enumerate(listed, 1)}
     notes = {note["id"]: " ".join(note["words"].split()) for note in _NOTE.finditer(text)}
-    beyond = sorted([*lists.spans, *(note.span() for note in _NOTE.finditer(text))])
-    made = [*_noted(text, notes), *_linked(text), *_numbers(text, numbered), *_authors(text)]
+    aside = (*_NOTE.finditer(text), *_DEFINED.finditer(text))
+    beyond = sorted([*lists.spans, *(found.span() for found in aside)])
+    made = [
+        *_noted(text, notes),
+        *_linked(text),
+        *_referred(text),
+        *_numbers(text, numbered),
+        *_authors(text),
+    ]
     kept: list[Citation] = []
     outside = Apparatus({}, (), beyond)
     for mark in sorted(made, key=lambda m: (m.start, -m.end)):
@@ -198,6 +217,19 @@ def _linked(text: str) -> Iterator[Citation]:
         yield Citation("link", *mark.span(), (Work(mark["url"]),))
     for mark in ADDRESS.finditer(text):
         yield Citation("link", *mark.span(), (Work(mark[0]),))
+
+
+def _referred(text: str) -> Iterator[Citation]:
+    """Links by a label that is given its address elsewhere in the text."""
+    given = {_label(found["label"]): found["url"] for found in _DEFINED.finditer(text)}
+    for mark in _REFERRED.finditer(text) if given else ():
+        url = given.get(_label(mark["label"] or mark["words"]))
+        if url:
+            yield Citation("link", *mark.span(), (Work(url),))
+
+
+def _label(words: str) -> str:
+    return " ".join(words.lower().split())
 
 
 def _numbers(text: str, numbered: Mapping[str, str]) -> Iterator[Citation]:

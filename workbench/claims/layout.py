@@ -29,13 +29,15 @@ class Block(NamedTuple):
     """Code points ``start`` to ``end`` of a text that belong together.
 
     ``prose`` is the sentences of a paragraph, ``item`` those of a list item; ``pair`` is a
-    key-value line; ``row`` a line of a table. ``speaker`` is who says it by a label before it.
+    key-value line; ``row`` a line of a table. ``speaker`` is who says it by a label before it;
+    ``heading`` says that it is written as the heading of what stands below.
     """
 
     kind: Kind
     start: int
     end: int
     speaker: str = ""
+    heading: bool = False
 
 
 # Given a line without outer space: "---", "* * *", "===".
@@ -135,7 +137,7 @@ class _Layout:
         ):
             yield Block(kind, start, end, paragraph.speaker)
         if heading:
-            yield from paragraph.blocks()
+            yield from (block._replace(heading=True) for block in paragraph.blocks())
 
 
 def _framed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -30,6 +30,7 @@ _NOTE = re.compile(
     r"|(?:\d{1,3}\.[ \t]*)?\^[ \t][^\n]*)",
     re.MULTILINE,
 )
+_FOOTNOTE = re.compile(r"[\s>*+-]*\[\^[^\]\n]{1,60}\]:[ \t]*")
 # A line that only tells a program what to put there.
 _ORDER = re.compile(
     r"^[ \t]*(?:\{%[^\n{}]{0,500}%\}|\{\{[^\n{}]{0,500}\}\}"
@@ -64,6 +65,13 @@ def hidden(text: str) -> Iterator[Span]:
         start = text.find("<!--", end)
     for kind in (_NOTE, _ORDER, _SET_IN):
         yield from (found.span() for found in kind.finditer(text))
+
+
+def footnotes(text: str) -> Iterator[Span]:
+    """The words of each footnote, without its mark."""
+    for note in _NOTE.finditer(text):
+        if opened := _FOOTNOTE.match(note[0]):
+            yield note.start() + opened.end(), note.end()
 
 
 def _fenced(text: str) -> Iterator[Span]:

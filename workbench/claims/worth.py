@@ -14,8 +14,9 @@ from workbench.claims.verbs import past, verbal
 from workbench.facets import name, values
 from workbench.facets.phrases import ANSWERS
 from workbench.words.cues import Cue, cues
-from workbench.words.lexicon import entries
+from workbench.words.lexicon import entries, mapping
 from workbench.words.quotations import quotations
+from workbench.words.thesaurus import kinds
 from workbench.words.tokens import Reading
 
 _QUESTION = re.compile(r"[?？][\s)\]*_]*$|^[\"“‘'].*[?？][\"”’']$", re.DOTALL)
@@ -23,6 +24,7 @@ _ENDED = re.compile(r"[.!…:;。！][\"'”’»)\]*_]*$")
 _NO_WORDS = re.compile(r"(?:https?://|www\.)\S+|</?\w[^<>]{0,200}>")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")  # Thai to Chinese
 _TRAILING = re.compile(r",\s+(?:thus |thereby |further )?(?=\w+ing\b)[^,;:]*(?:,? and [^,;:]*)?$")
+_HEADING_WORDS = 7
 _CLAUSE_OPENERS = frozenset(("to", "for", "if", "when", "once", "before", "after", "in", "with"))
 _PREPOSITIONS = frozenset(("in", "at", "on", "from", "by", "for", "with", "to", "as"))
 _REMARKS = frozenset(("here", "here's", "i", "let"))
@@ -52,6 +54,28 @@ def worthwhile(reading: Reading, *, title: bool, speaker: str) -> bool:
     if _opines(reading) or cues(reading, "speculations") or cues(reading, "advice"):
         return False
     return not _judges(reading) or _named(reading) >= 2
+
+
+def labels(reading: Reading) -> bool:
+    """Whether the words of a heading only name what stands below: "The mill in 1960", not
+    "Council closes mill in 1960". One of many words is read as any other line."""
+    if reading.size > _HEADING_WORDS or _ENDED.search(reading.text) or ":" in reading.text:
+        return False
+    return not any(_tells(reading, at) for at in range(reading.size))
+
+
+def _tells(reading: Reading, at: int) -> bool:
+    """Whether a word of a heading may be a verb that states something: "closes", "Closed"."""
+    lower = reading.lowers[at]
+    if lower in entries("auxiliaries"):
+        return lower not in mapping("months")  # "May 1960"
+    if past(reading, at) or (at > 0 and lower.endswith("ed")):
+        return True
+    before = reading.lowers[at - 1] if at else ""
+    if not before or before in entries("function_words") or reading.gap(at).strip():
+        return False
+    does = any(kind.startswith("verb.") for kind in kinds(reading.stems[at]))
+    return lower.endswith("s") and not lower.endswith("ss") and does
 
 
 def _answered(reading: Reading) -> bool:

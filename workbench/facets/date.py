@@ -16,6 +16,8 @@ from workbench.measures.relative import Relative
 from workbench.words.lexicon import mapping
 from workbench.words.tokens import Reading
 
+SEASON_EDGE = 14  # days by which a season may be meant more widely than the calendar has it
+
 
 def extract(reading: Reading) -> list[Mention]:
     """The dates of a text."""
@@ -48,6 +50,8 @@ def compare(left: When | Relative, right: When | Relative) -> Outcome:
         return "conflict", f"“{right.said}” is another season than “{left.said}”"
     if apart(first, second) and (left.state or right.state):
         return "differs", f"counted at another time: {left.said}, {right.said}"
+    if apart(first, second) and _about_season(left, right, first, second):
+        return "possible", f"“{right.said}” and “{left.said}” lie beside each other"
     if apart(first, second):
         return "conflict", f"“{right.said}” and “{left.said}” cannot both hold"
     return _closer(left, right, first, second)
@@ -91,6 +95,16 @@ def _other_season(left: str, right: str) -> bool:
         {seasons[w] for w in said.lower().split() if w in seasons} for said in (left, right)
     )
     return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _about_season(left: When, right: When, first: Interval, second: Interval) -> bool:
+    """Whether one names a season and the other a day just before or behind it: the fall of a
+    school year begins in August."""
+    seasons = mapping("seasons")
+    named = [any(word in seasons for word in each.said.lower().split()) for each in (left, right)]
+    gap = max(second.low - first.high, first.low - second.high)
+    of_a_day = (right if named[0] else left).stretch.day
+    return named[0] != named[1] and bool(of_a_day) and gap <= SEASON_EDGE
 
 
 def _apart_said(left: When, right: When) -> bool:

@@ -146,6 +146,10 @@ def _quoted_before(reading: Reading, index: int) -> bool:
 def _subject(reading: Reading, verb: int, needs: str) -> str:
     """The nearest name or pronoun before a verb, in the same sentence."""
     start = _before_apposition(reading, verb)
+    if start < verb - 1 and reading.words[start - 1].islower():  # "The constable, Hal Finn, said"
+        named = all(word[0].isupper() for word in reading.words[start:verb])
+        if named and all(reading.gap(at) in (" ", ". ") for at in range(start + 1, verb)):
+            return reading.span(start, verb)
     for index in range(start - 1, max(0, start - _REACH) - 1, -1):
         word = reading.lowers[index]
         if reading.sentences[index] != reading.sentences[verb] or word in _CLAUSE_STOPS:
@@ -239,4 +243,21 @@ def _phrase_after(reading: Reading, first: int) -> str:
         if last > first and reading.lowers[last] in _BE | _PRONOUNS | {"that", "in", "on", "at"}:
             break
         last += 1
-    return reading.span(first, last)
+    return _appositive(reading, first, last) or reading.span(first, last)
+
+
+def _appositive(reading: Reading, first: int, last: int) -> str:
+    """The name behind a description: "the leader, Tom Pryce"; "" where the words are none, or no
+    name of several words is all that stands between the commas."""
+    described = reading.lowers[first : first + 1] == ("the",) and not any(
+        word[0].isupper() for word in reading.words[first + 1 : last]
+    )
+    if not described or last >= reading.size or reading.gap(last) != ", ":
+        return ""
+    end = last
+    while end < reading.size and reading.words[end][0].isupper():
+        if end > last and reading.gap(end) not in (" ", ". "):
+            break
+        end += 1
+    closed = end == reading.size or reading.gap(end).strip()
+    return reading.span(last, end) if end - last > 1 and closed else ""

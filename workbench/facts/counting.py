@@ -6,8 +6,10 @@ from math import isinf, log10
 
 from workbench.facts.evidence import Evidence
 from workbench.facts.overlap import akin
+from workbench.facts.slots import Slot
 from workbench.measures.quantity import Quantity
 from workbench.words.lexicon import entries, groups
+from workbench.words.thesaurus import kinds
 
 FARTHEST = 1.5  # powers of ten from which on figures lie no farther apart
 
@@ -25,7 +27,16 @@ def counted(seen: Evidence) -> float:
     if not entries("general_nouns").isdisjoint((first, second)):
         return 0.1
     left, right = seen.slots
-    return 0.3 if akin([first], right.near) or akin([second], left.near) else 0.0
+    return 0.3 if _beside(first, right) or _beside(second, left) else 0.0
+
+
+def _beside(noun: str, other: Slot) -> bool:
+    """Whether a word beside another value can stand for what is counted. Its verb does so for
+    persons alone: workers work, but no carriages are counted where nine programmes are carried."""
+    near = set(other.near)
+    if not any(kind == "noun.person" for kind in kinds(noun)):
+        near.discard(other.verb)
+    return akin([noun], near)
 
 
 def sorts(seen: Evidence) -> float:

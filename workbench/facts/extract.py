@@ -60,6 +60,9 @@ def normal(mention: Mention) -> str:
     return told(mention.value)
 
 
+RECORD = 3  # columns from which on a row tells several things of what its first cell names
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Stated:
     """A fact with what comparing it needs: the number of its claim, its mention and its slot."""
@@ -70,12 +73,13 @@ class Stated:
     mention: Mention
     label: tuple[str, ...] = ()  # stems of the head of its column in a table
     entry: frozenset[str] = frozenset()  # stems of the first cell of its row, which names the entry
+    records: bool = False  # whether the rows of its table have several values each
 
     @property
     def slot(self) -> Slot:
         """The slot it fills, read when it is asked for."""
         if self.label:
-            return Cell(self.reading, self.mention, self.label, self.entry)
+            return Cell(self.reading, self.mention, self.label, self.entry, self.records)
         return slot(self.reading, self.mention)
 
 
@@ -93,7 +97,7 @@ def stated(claims: Sequence[Claim], texts: Mapping[str, str] | None = None) -> l
             entry = frozenset(tokenize(first).stems)
             for mention, fact in zip(mentions(reading), facts(claim), strict=True):
                 label = next((h for start, end, h in heads if start <= fact.start < end), ())
-                made.append(Stated(fact, row, reading, mention, label, entry))
+                made.append(Stated(fact, row, reading, mention, label, entry, len(heads) >= RECORD))
     return made
 
 

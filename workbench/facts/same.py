@@ -16,7 +16,7 @@ from workbench.facts.clauses import Subject, clauses
 from workbench.facts.counting import counted, divided, sizes, sorts
 from workbench.facts.evidence import MANY, Evidence, Held, evidence
 from workbench.facts.overlap import akin
-from workbench.facts.slots import Slot, by_line
+from workbench.facts.slots import Slot, by_line, content
 from workbench.facts.topic import Topic
 from workbench.measures.quantity import Quantity
 from workbench.words.align import forms, light
@@ -101,6 +101,8 @@ def _ruled_out(seen: Evidence) -> bool:
     one, two = seen.slots
     if one.entry and two.entry and not _one_entry(one.entry, two.entry):
         return True  # two things in a table
+    if _unspoken(seen):
+        return True
     if not _PARTED.isdisjoint(one.reserves ^ two.reserves):
         return True  # the first three of the five; sums adjusted for inflation
     if not isinstance(value, Quantity):
@@ -115,6 +117,16 @@ def _ruled_out(seen: Evidence) -> bool:
             named = _named(slot, seen.topic)
             if named and named.isdisjoint(there.reading.stems):
                 return True
+    return False
+
+
+def _unspoken(seen: Evidence) -> bool:
+    """Whether one value is of a thing that its row of a table names, and the other claim, which is
+    no row, speaks of none such: 120 of "| Grinders | 6.85 | 120 |", "with the loss of 280 jobs"."""
+    for mine, other in ((seen.left, seen.right), (seen.right, seen.left)):
+        thing = mine.slot.thing_of_row - seen.topic.names
+        if thing and not other.slot.entry and not akin(thing, content(other.reading)):
+            return True
     return False
 
 

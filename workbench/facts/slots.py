@@ -34,6 +34,10 @@ def by_line(name: str) -> dict[str, frozenset[int]]:
     return {word: frozenset(lines) for word, lines in made.items()}
 
 
+_ALL = frozenset(["total", "all", "sum", "overall", "together", "whole", "combined", "average"])
+_NO_WORDS: frozenset[str] = frozenset()
+
+
 class Slot:
     """The slot of a value; each part of it is read when it is first asked for."""
 
@@ -107,6 +111,11 @@ class Slot:
         """The words that name the row of a table that it stands in."""
         return frozenset()
 
+    @property
+    def thing_of_row(self) -> frozenset[str]:
+        """The same where the row is a record of that thing: "| Grinders | 6.85 | 120 |"."""
+        return frozenset()
+
     @cached_property
     def when(self) -> Mention | None:
         """The date that a figure holds at."""
@@ -118,9 +127,15 @@ class Cell(Slot):
     row."""
 
     def __init__(
-        self, reading: Reading, mention: Mention, label: tuple[str, ...], entry: frozenset[str]
+        self,
+        reading: Reading,
+        mention: Mention,
+        label: tuple[str, ...],
+        entry: frozenset[str],
+        records: bool = False,
     ) -> None:
         super().__init__(reading, mention)
+        self._records = records
         self._label = [stem for stem in label if stem not in entries("function_words")]
         self._entry = entry
 
@@ -134,6 +149,12 @@ class Cell(Slot):
     @property
     def entry(self) -> frozenset[str]:
         return self._entry
+
+    @property
+    def thing_of_row(self) -> frozenset[str]:
+        told = self._entry - entries("function_words")
+        named = told and told.isdisjoint(_ALL) and not any(map(str.isdecimal, told))
+        return told if self._records and named else _NO_WORDS
 
 
 class Told(NamedTuple):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
 from workbench.claims.datelines import agency
+from workbench.facets.attribution import reporting
 from workbench.facets.speakers import credit, same_credit
+from workbench.facts.slots import content
 from workbench.records import Claim, Source
 from workbench.words.tokens import Reading, once, tokenize
 
@@ -15,6 +18,8 @@ _TOLD = frozenset(["told", "telling", "citing", "cited", "quoting"])
 _DOCUMENTS = frozenset(
     ["census", "survey", "poll", "report", "study", "audit", "inquiry", "inquest", "register"]
 )
+
+_NOBODY: frozenset[str] = frozenset()
 
 
 class Teller(NamedTuple):
@@ -29,6 +34,7 @@ class Credits:
 
     def __init__(self, sources: Mapping[str, Source]) -> None:
         self._sources = sources
+        self._told: dict[str, frozenset[str]] = {}  # whom each claim names
         self._filed = {name: credit(agency(each.text)) for name, each in sources.items()}
         made = {
             name: (each.publisher, each.author, self._filed[name]) for name, each in sources.items()
@@ -42,9 +48,17 @@ class Credits:
         nobody, or the source itself."""
         source = claims[0].source_id
         named = [self._named(claim) for claim in claims]
-        return Teller(source, frozenset().union(*named) if all(named) else frozenset())
+        if not all(named):
+            return Teller(source, _NOBODY)
+        return Teller(source, named[0] if len(named) == 1 else _NOBODY.union(*named))
 
     def _named(self, claim: Claim) -> frozenset[str]:
+        found = self._told.get(claim.claim_id)
+        if found is None:
+            found = self._told[claim.claim_id] = self._names_told(claim)
+        return found
+
+    def _names_told(self, claim: Claim) -> frozenset[str]:
         named = {credit(claim.speaker)} | cited(tokenize(claim.quote))
         filed = self._filed[claim.source_id]
         return frozenset(filter(None, named or {filed})) or frozenset(filter(None, (filed,)))
@@ -71,6 +85,24 @@ class Credits:
 
 def _meet(left: Set[str], right: Set[str]) -> bool:
     return any(same_credit(a, b) for a in left for b in right)
+
+
+def speaks(speaker: str, source: Source) -> bool:
+    """Whether the words for a speaker name a source: its title, its author or its publisher."""
+    return bool(speaker) and _names(speaker, (source.title, source.author, source.publisher))
+
+
+def tells_itself(speaker: str, stems: Set[str], source: Source) -> bool:
+    """Whether words of a claim only tell that the source itself says so, "the council report
+    says"; what it says is borne out, or not, by other words."""
+    return speaks(speaker, source) and stems <= {*tokenize(speaker).stems, *reporting()}
+
+
+@lru_cache(maxsize=10_000)  # asked of every fact
+def _names(speaker: str, called: tuple[str, ...]) -> bool:
+    named = " ".join(called)
+    told = {stem for stem in content(tokenize(speaker)) if stem}
+    return bool(told) and told <= {*tokenize(named).stems}
 
 
 @once

@@ -20,6 +20,7 @@ from workbench.findings.change import difference
 from workbench.findings.citing import only_cites
 from workbench.findings.compare import compare, copied
 from workbench.findings.contested import GRAVITY, differs, grave, unechoed
+from workbench.findings.credits import speaks
 from workbench.findings.described import described
 from workbench.findings.desk import Desk
 from workbench.findings.drifts import drifts
@@ -184,8 +185,13 @@ def _settled(found: Difference, library: Library, desk: Desk) -> bool:
     left, right = library.fact(found.left_fact), library.fact(found.right_fact)
     one, two = desk.claims[found.left_id], desk.claims[found.right_id]
     alone = not found.left or not found.right
-    if found.facet == "attribution" and one.speaker and two.speaker and alone:
-        return True  # "Lee said" beside the turn of a transcript
+    if found.facet == "attribution" and alone:
+        if one.speaker and two.speaker:
+            return True  # "Lee said" beside the turn of a transcript
+        if speaks(one.speaker, desk.source(found.right_id)):
+            return True  # "As the council report says" beside that report
+        if speaks(two.speaker, desk.source(found.left_id)):
+            return True
     manuscript = [desk.source(i).manuscript for i in (found.left_id, found.right_id)]
     if not any(manuscript):
         named = found.facet in of_kind("name") and left is not None and right is not None

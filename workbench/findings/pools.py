@@ -69,13 +69,24 @@ class Pools:
         self._ends, self._near = self._nearest()
         self._pools: dict[int, tuple[Pool, ...]] = {}
         self._keys: dict[tuple[int, ...], frozenset[str]] = {}
+        self._row_keys: dict[int, frozenset[str]] = {}
 
     def keys(self, row: int) -> frozenset[str]:
-        """The keys of all words of a claim."""
-        return frozenset((*self.readings[row].stems, *_more(self.readings[row]), *self._head(row)))
+        """The keys of all words of a claim, kept as the pools are."""
+        found = self._row_keys.get(row)
+        if found is None:
+            reading = self.readings[row]
+            found = frozenset((*reading.stems, *_more(reading), *self._head(row)))
+            self._row_keys[row] = found
+        return found
 
     def _head(self, row: int) -> frozenset[str]:
         return self._heads.get(row, _NO_WORDS)
+
+    def rows_of(self, source: str) -> range:
+        """The claims of a source."""
+        rows = self.rows.get(source, ())
+        return range(rows[0], rows[-1] + 1) if rows else range(0)
 
     def near(self, pool: Pool) -> frozenset[str]:
         """The keys of all words of the lines of a pool, kept as the pools are."""
@@ -112,6 +123,7 @@ class Pools:
             if len(self._pools) >= KEPT:
                 self._pools.clear()
                 self._keys.clear()
+                self._row_keys.clear()
             self._pools[row] = self._made(row)
         return self._pools[row]
 
@@ -158,10 +170,7 @@ class Pools:
         return [row for count, row in nsmallest(LINES - len(known), shared) if count]
 
     def _pool(self, source: str, lines: Sequence[int], own: _Own) -> Pool:
-        readings = [self.readings[line] for line in lines]
-        heads = map(self._head, lines)
-        words = chain(*(r.stems for r in readings), *map(_more, readings), *heads)
-        here = own.met(words)
+        here = own.met(chain.from_iterable(map(self.keys, lines)))
         elsewhere = own.met(own.keys & self._whole[source]) - here
         met = 2 * len(here & own.telling) + len(elsewhere & own.telling)
         share = met / (2 * len(own.telling)) if own.telling else 1.0

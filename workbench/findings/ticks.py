@@ -17,8 +17,9 @@ from workbench.facts.extract import Stated
 from workbench.facts.same import same
 from workbench.facts.topic import Topic
 from workbench.findings.astray import astray, doing, otherwise, reserved, rivals, words
-from workbench.findings.credits import Credits
+from workbench.findings.credits import Credits, tells_itself
 from workbench.findings.desk import Desk
+from workbench.findings.mentioned import above, located, of_another, tells_more
 from workbench.findings.misplaced import misplaced
 from workbench.findings.named import bears, capitals, countries, names, pieces
 from workbench.findings.pools import Pool, Pools
@@ -234,12 +235,20 @@ class Library:
         """The name in these lines; its words in a row anywhere in the source."""
         own, value = name.letters(fact.mention.value), fact.mention.value
         told = tuple(pieces(fact.fact.words))
+        where = located(fact)
         for pool in pools:
-            near = (row for row in pool.lines if self._named(row, value, own))
-            if (row := next(near, -1)) >= 0:
-                others = self._near_names(row, value)
+            given = (row for row in pool.lines if self._named(row, value, own))
+            found = next(given, -1)
+            if where and found >= 0:  # all that only mention the place are passed over
+                telling = (r for r in (found, *given) if tells_more(fact, r, pool, self._pools))
+                if (found := next(telling, -1)) < 0:
+                    continue
+            if found >= 0:
+                others = self._near_names(found, value)
                 same = (o.fact.fact_id for o, _ in others if bears(value, o.mention.value))
                 yield pool.source, Backing(False, (*same,))
+            elif where and pool.share < MOST:
+                continue
             # The "I" of "Anne I" stands in every source; "Ann Lee" is neither "Ann" nor "Lee" of
             # "Ann Ray and Tom Lee".
             elif not value.numeral and all(self._piece(each, pool) for each in told):
@@ -278,9 +287,13 @@ class Library:
         """Most of the words in these lines; a word without an equal only where the source has
         nearly all the rest, and a word of near meaning in its place."""
         told = words(fact)
-        stems = frozenset(told)
+        stems, at = frozenset(told), doing(fact)
+        ranked, speaker = above(fact), self.claims[fact.row].speaker
         for pool in pools:
             here, elsewhere = stems & pool.here, stems & pool.elsewhere
+            if stems and tells_itself(speaker, stems, self.desk.sources[pool.source]):
+                yield pool.source, Backing(False, ())
+                continue
             if not stems:
                 if pool.share >= MOST:
                     yield pool.source, Backing(self._less(fact, pool.lines[0]), ())
@@ -291,20 +304,21 @@ class Library:
                 if not all(self._near(stem, pool) for stem in stems - here - elsewhere):
                     continue
             lines = [r for r in pool.lines if not stems.isdisjoint(self._pools.keys(r))]
-            same = [row for row in lines if self._alike(fact, told, row, pool)]
+            if ranked and all(of_another(fact, ranked, self._pools.keys(row)) for row in lines):
+                continue
+            same = [row for row in lines if self._alike(fact, told, at, row, pool)]
             if lines and not same:
                 continue
             found = (i for row in same for i in self._holding(row, stems))
-            less = bool(same) and doing(fact) >= 0 and all(self._less(fact, row) for row in same)
+            less = bool(same) and at >= 0 and all(self._less(fact, row) for row in same)
             yield pool.source, Backing(less, tuple(islice(found, NAMED)))
 
-    def _alike(self, fact: Stated, told: Mapping[str, bool], row: int, pool: Pool) -> bool:
-        """Whether a claim that has words of a fact tells them of the same, and denies what it
-        denies."""
+    def _alike(self, fact: Stated, told: Mapping[str, bool], at: int, row: int, pool: Pool) -> bool:
+        """Whether a claim that has words of a fact, its verb ``at`` a place among them, tells them
+        of the same, and denies what it denies."""
         reading = self._pools.readings[row]
         if any(otherwise(stem, turned, reading) for stem, turned in told.items()):
             return False
-        at = doing(fact)
         return at < 0 or not rivals(fact.reading, at, reading, self._pools.near(pool))
 
     def _less(self, fact: Stated, row: int) -> bool:

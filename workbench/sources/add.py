@@ -26,6 +26,7 @@ from workbench.sources import slug
 from workbench.sources.entries import amend, append, entries, put
 from workbench.sources.fetch import LIMIT, Answer, checked, fetch
 from workbench.sources.files import named
+from workbench.sources.locked import locked
 from workbench.sources.readers import endings, readable, source
 from workbench.sources.signatures import kind
 
@@ -99,9 +100,11 @@ def add(what: str, folder: str | Path = "sources", *, today: date | None = None)
         data, ending, stem, urls = content(path, LIMIT), path.suffix[1:].lower(), path.stem, []
         if not readable(path):
             raise WorkbenchError(f"{what}: cannot be read as a source; supported are {endings()}")
-    known = entries(folder)
+    entries(folder)  # a register that cannot be added to is told before anything else
     source = _read(what, stem, ending, data)
-    return _kept(folder, known, source, data, ending, stem, urls, day)
+    _make(folder)
+    with locked(folder):
+        return _kept(folder, entries(folder), source, data, ending, stem, urls, day)
 
 
 def _kept(
@@ -133,7 +136,6 @@ def _kept(
     # Without a title of its own the source has the name of its file as one, and needs no other.
     titled = source.title if source.title != named(Path(_name(stem, ending))) else ""
     path = folder / _free(folder, (titled if urls else "") or stem, ending)
-    _make(folder)
     put(path, data)
     told = {
         "title": titled,

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")  # as long as what it stands for
 FIGURES = re.compile(r"[\s\d,+−-]+")  # words that are raised as figures are
 _WEB = re.compile(r"https?://|www\.", re.IGNORECASE)
+_LEADS = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s"\\]\S*))', re.IGNORECASE)
 _SPACE_OR_BAR = re.compile(r"[\n\t|]")
 
 
@@ -91,3 +92,9 @@ def linked(words: Words, address: str) -> Words:
     made.extend(words)
     made.put(f"]({address})")
     return made
+
+
+def leads(order: str) -> str:
+    """The address that the instruction of a field leads to; empty for any other field."""
+    found = _LEADS.match(order)
+    return (found[1] or found[2] or "") if found else ""

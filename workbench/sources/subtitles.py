@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -24,6 +25,9 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,100}>|<\d[\d:.]{1,20}>|\{\\[^{}\n]{1,60
 _SOUND = re.compile(r"(?:\s*(?:\[[^\[\]\d]{1,80}\]|\([^()\d]{1,80}\)))+\s*|[\W_]+")
 _TURN = re.compile(r"[-–—][ \t]*(?=\S)|>>+[ \t]*")
 _NAME = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,40}):(?=\s|$)[ \t]*")
+# A name in small letters is a label where it is one more than once, or in capitals elsewhere.
+_SMALL = re.compile(r"[ \t]*((?:[A-ZÀ-Þ][\w.'’-]*[ ]){1,3}[A-ZÀ-Þ][\w.'’-]*):(?=\s|$)[ \t]*")
+_TWICE = 2
 _ENDED = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 
 
@@ -71,6 +75,7 @@ def cues_of(text: str) -> Iterator[Cue]:
     """The cues of a file, a cue with two speakers divided; notes and styles are passed over."""
     lines = text.split("\n")
     times = [n for n, line in enumerate(lines) if "-->" in line and _TIMES.fullmatch(line)]
+    labels = _labels(lines)
     carried = ""
     for place, number in enumerate(times):
         last = times[place + 1] if place + 1 < len(times) else len(lines)
@@ -83,10 +88,21 @@ def cues_of(text: str) -> Iterator[Cue]:
             said.append(line)
         if place + 1 < len(times) and len(said) == last - number - 1:
             said = said[:-1]  # no empty line between: the last is the name of the next cue
-        for cue in _parts(_seconds(found, "a"), _seconds(found, "b"), said, carried):
-            # A name before the words holds until the next; a tag holds for its cue.
+        for cue in _parts(_seconds(found, "a"), _seconds(found, "b"), said, carried, labels):
+            # A name before the words, or above them, holds until the next; a tag for its cue.
             carried = "" if cue.tagged else cue.speaker
-            yield cue
+            if cue.words:
+                yield cue
+
+
+def _labels(lines: list[str]) -> frozenset[str]:
+    """The names in small letters that are labels of what is said."""
+    bare = [_TAG.sub("", line).strip() for line in lines if ":" in line]
+    counts = Counter(label[1] for line in bare if (label := _SMALL.match(line)))
+    capitals = {label[1] for line in bare if (label := _NAME.match(line))}
+    return frozenset(
+        name for name, count in counts.items() if count >= _TWICE or name.upper() in capitals
+    )
 
 
 def _seconds(found: re.Match[str], letter: str) -> float:
@@ -94,8 +110,11 @@ def _seconds(found: re.Match[str], letter: str) -> float:
     return int(hours) * 3600 + int(minutes) * 60 + int(seconds) + float(f"0.{part}")
 
 
-def _parts(start: float, end: float, lines: list[str], carried: str) -> Iterator[Cue]:
-    """What each speaker says in a cue; the first is ``carried`` over where nobody is named."""
+def _parts(
+    start: float, end: float, lines: list[str], carried: str, labels: frozenset[str]
+) -> Iterator[Cue]:
+    """What each speaker says in a cue; the first is ``carried`` over where nobody is named. A cue
+    without words only names who says the next."""
     speaker = carried
     for line in lines:
         turns = False
@@ -104,8 +123,11 @@ def _parts(start: float, end: float, lines: list[str], carried: str) -> Iterator
         bare = unescape(_TAG.sub("", _VOICE.sub("", line))).strip()
         if dash := _TURN.match(bare):
             bare, turns, speaker = bare[dash.end() :], True, ""
-        if told := _NAME.match(bare):
+        told = _NAME.match(bare) or _SMALL.match(bare)
+        if told and (told[1].isupper() or told[1] in labels):
             speaker, turns, bare = told[1].strip(), False, bare[told.end() :]
+            if not bare:
+                yield Cue(start, end, "", speaker)
         if bare and not _SOUND.fullmatch(bare):
             yield Cue(start, end, " ".join(bare.split()), speaker, turns, bool(voice))
 

@@ -90,10 +90,11 @@ def once(function: Callable[[Reading], Found]) -> Callable[[Reading], Found]:
 
     @wraps(function)
     def kept(reading: Reading) -> Found:
-        if function in reading.kept:
+        try:  # nearly always it is there
             return reading.kept[function]  # type: ignore[no-any-return]
-        found = reading.kept[function] = function(reading)
-        return found
+        except KeyError:
+            found = reading.kept[function] = function(reading)
+            return found
 
     return kept
 

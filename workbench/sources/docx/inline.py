@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from workbench.sources.docx.ooxml import Styles, child, name, switched, value
-from workbench.sources.pieces import FIGURES, RAISED, Words, linked
+from workbench.sources.pieces import FIGURES, RAISED, Words, leads, linked
 
 # Elements that are shown as one character.
 _SIGNS = {
@@ -21,7 +21,6 @@ _SIGNS = {
 # one that cannot be read.
 _SYMBOLS = dict(zip("£³±´¸°¹»-mDab·", "≤≥±×÷°≠≈−μΔαβ•", strict=True))
 _LINES = re.compile(r"[^\n\r\t]+|(?P<space>[\n\r\t]+)")  # of w:t, where they are shown as space
-_LEADS = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s"\\]\S*))', re.IGNORECASE)
 _UNREADABLE = "\ufffd"
 _PRIVATE = 0xF000
 # Fields whose result is a table of contents, an index or the number of a page.
@@ -112,7 +111,7 @@ class Inline:
             elif called == "w:fldSimple":
                 order = value(each, "instr") or ""
                 if not _listing(order):
-                    self._linked(each, _leads(order), made)
+                    self._linked(each, leads(order), made)
             elif called == "mc:AlternateContent":
                 self._walk(each[:1], made)
             elif called == "w:sdt":
@@ -200,12 +199,12 @@ class Inline:
         elif kind == "separate" and self._fields:
             field = self._fields[-1]
             field.shown = True
-            if _leads(field.order) and field.place is made:
+            if leads(field.order) and field.place is made:
                 field.result = Words()
         elif kind == "end" and self._fields:
             field = self._fields.pop()
             if field.result is not None:
-                told = linked(field.result, _leads(field.order))
+                told = linked(field.result, leads(field.order))
                 self._within(field.place).extend(told)
 
     def _order(self, element: Any, made: Words) -> None:
@@ -229,12 +228,6 @@ class Inline:
             note = Note(kind, key, mark, number)
             self.notes.append(note)
         self._put(made, f"[^{note.mark}]")
-
-
-def _leads(order: str) -> str:
-    """The address that a field leads to; empty for any other field."""
-    found = _LEADS.match(order)
-    return (found[1] or found[2] or "") if found else ""
 
 
 def _listing(order: str) -> bool:

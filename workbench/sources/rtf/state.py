@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from workbench.sources.pieces import Words
+from workbench.sources.rtf.fields import Field
 
 SIGNS = {
     "tab": "\t",
@@ -30,7 +31,7 @@ DROPPED = frozenset(
         r"\w+",
         "colortbl filetbl pict header headerl headerr headerf footer footerl footerr footerf "
         "ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn xe tc rxe bkmkstart bkmkend "
-        "nonesttables sp objdata fldinst datafield formfield atnid atnauthor annotation "
+        "nonesttables sp objdata datafield formfield atnid atnauthor annotation "
         "revtbl listtable private template generator operator company keywords subject comment "
         "doccomm category manager hlinkbase",
     )
@@ -46,7 +47,7 @@ BODY_LEVEL = 9  # of an outline: no heading
 class State:
     """What holds within a group: where its words go, and how they look."""
 
-    goes: str = ""  # empty for the text; "drop", "fonts", "styles", "title", "author"
+    goes: str = ""  # empty for the text; "drop", "fonts", "styles", "order", "title", "author"
     hidden: bool = False
     deleted: bool = False
     revised: bool = False
@@ -58,6 +59,8 @@ class State:
     level: int = 0
     style: int = 0
     story: bool = False  # whether the group began a note or a text box
+    field: Field | None = None  # that is open
+    result: bool = False  # whether the group is what the field shows
 
 
 @dataclass

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from workbench.sources.pieces import FIGURES, RAISED, Words
 from workbench.sources.rtf.controls import CHARSETS, Token
+from workbench.sources.rtf.fields import Field
 from workbench.sources.rtf.state import (
     BODY_LEVEL,
     CONTENTS,
@@ -85,11 +86,14 @@ class Document:
         self._passing = 0
         if brace == "{":
             self._stack.append(self._state)
-            self._state = replace(self._state, story=False)
+            self._state = replace(self._state, story=False, result=False)
             self._fresh = True
             return
         if self._state.story:
             self._end_story()
+        if self._state.result and self._state.field:
+            story = self._stories[-1]
+            story.words = self._state.field.end(story.words)
         self._fresh = self._starred = False
         self._state = self._stack.pop() if self._stack else State()
         self.ended = not self._stack
@@ -119,6 +123,8 @@ class Document:
         if state.goes == "styles":
             for name in words.split(";")[:1]:
                 self._styles[state.style] = self._styles.get(state.style, "") + name
+        elif state.goes == "order" and state.field:
+            state.field.order += words
         elif state.goes in NAMED:
             self.info[state.goes] += words
         elif not state.goes and words:
@@ -182,6 +188,13 @@ class Document:
             state.goes = "drop"
         elif state.goes:
             return False
+        elif word == "field":
+            state.field = Field()
+        elif word == "fldinst":
+            state.goes = "order"
+        elif word == "fldrslt" and state.field:
+            state.result = True
+            state.field.begin(self._stories[-1].words)
         elif word in ("listtext", "pntext"):
             self._item = True
             state.goes = "drop"
