@@ -17,6 +17,7 @@ from workbench.errors import WorkbenchError
 from workbench.facets import FACETS, of_kind, registry, values
 from workbench.measures.mention import Mention
 from workbench.records import SEVERITIES
+from workbench.reports.content.gather import gather
 from workbench.tables import Dossier
 from workbench.verdicts.settling import settle
 from workbench.words.tokens import Reading, tokenize
@@ -118,8 +119,14 @@ def test_one_more_facet_is_read_compared_flagged_and_reported(
     assert "the register of vehicles" in settle(finding, dossier.claim_records, "default")
 
     report = tmp_path / "report.md"
-    wb.export(dossier, wb.VerdictStore(tmp_path / "verdicts.sqlite"), report)
+    store = wb.VerdictStore(tmp_path / "verdicts.sqlite")
+    wb.export(dossier, store, report)
     assert "Which plate" in report.read_text()
+
+    proof = [{"title": "Register", "locator": "p. 1"}]
+    store.record(finding, "incorrect", reviewer="Ada", chosen_value="KLM 204", evidence=proof)
+    (correction,) = gather(dossier, store).corrections
+    assert correction.reads == "The stolen van bore the plate KLM 204."
 
 
 GRAVE: dict[str, Any] = {"severity": "grave"}

@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import zipfile
+from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,9 @@ import pytest
 from samples import sample_dossier
 
 import workbench as wb
+from workbench import plugins
 from workbench.errors import Unsound, WorkbenchError
-from workbench.reports import FORMATS, attested
+from workbench.reports import FORMATS, attested, stamped
 from workbench.reports.stamped import head_of
 from workbench.tables import Dossier
 from workbench.verdicts import VerdictStore, heads, keys
@@ -74,6 +76,34 @@ def test_an_empty_ledger_is_told_from_none(
 ) -> None:
     path = made(sample_dossier(), ledger, place(tmp_path, ending))
     assert head_of(path) == (0, "")
+
+
+@pytest.mark.parametrize("last", [True, False])
+def test_a_text_of_a_plug_in_gives_back_the_head_in_its_last_line(
+    judged: tuple[Dossier, VerdictStore],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    last: bool,
+) -> None:
+    def poster(dossier: Dossier, store: VerdictStore) -> bytes:
+        seq, head = store.head()
+        lines = ["Wanted", f"{stamped.MARK} {seq}:{head}"]
+        return "\n".join(lines if last else lines[::-1]).encode()
+
+    monkeypatch.setattr(EntryPoint, "load", lambda entry: poster)
+    own = EntryPoint(".poster", "acme:poster", "workbench.exporters")
+    found = {"workbench.exporters": [own]}
+    monkeypatch.setattr(plugins, "entry_points", lambda group: found.get(group, []))
+    dossier, store = judged
+    path = wb.export(dossier, store, tmp_path / "a.poster")
+    if last:
+        assert head_of(path) == store.head()
+    else:
+        with pytest.raises(WorkbenchError, match="carries no head"):
+            head_of(path)
+    other = path.rename(tmp_path / "a.txt")  # the ending of no report
+    with pytest.raises(WorkbenchError, match="carries no head"):
+        head_of(other)
 
 
 def test_exported_events_give_back_the_last_one(

@@ -190,7 +190,7 @@ def plan(
         if manuscript:
             into = partial(written_into, dossier, manuscript=manuscript)
             render = partial(into, date=date, suggest=suggest)
-        elif plug := _plugs().get(ending):
+        elif plug := plugs().get(ending):
             render = partial(_of_plugin, plug, loaded("exporters", plug), dossier)
         else:
             render = partial(_render, dossier, ending=ending, date=date)
@@ -238,19 +238,19 @@ def _is_day(date: str) -> bool:
         return False
 
 
-def _plugs() -> dict[str, EntryPoint]:
+def plugs() -> dict[str, EntryPoint]:
     """The exporters that packages bring, by their endings."""
-    plugs = {entry.name: entry for entry in found("exporters")}
-    for name in plugs:
+    brought = {entry.name: entry for entry in found("exporters")}
+    for name in brought:
         if len(name) < 2 or not (name.startswith(".") or name.endswith("/")):
             raise wrong("exporters", name, "is no ending", 'name it as ".xyz", or "xyz/" a folder')
-    return plugs
+    return brought
 
 
 def _ending(path: str | Path) -> str:
     plain = str(path).replace(os.sep, "/")
     name = plain.lower().rstrip("/") + "/"
-    known = sorted({*FORMATS, *_plugs()}, key=lambda ending: (-len(ending), ending))
+    known = sorted({*FORMATS, *plugs()}, key=lambda ending: (-len(ending), ending))
     for ending in known:
         if ending.endswith("/"):
             fits = name.endswith("/" + ending) or name == ending

@@ -17,6 +17,7 @@ from typing import Any
 
 from workbench.errors import WorkbenchError
 from workbench.reading import content, regular
+from workbench.reports import FORMATS, plugs
 
 MARK = "workbench-ledger"
 URN = "urn:workbench:ledger:"
@@ -29,13 +30,16 @@ _COMMENT = re.compile(rf"<!-- {MARK} (\S*) -->")
 def head_of(path: str | Path) -> tuple[int, str]:
     """Seq and hash of the last event when the report was made; ``(0, "")`` for an empty ledger.
 
-    Reads every format that ``export`` writes, and exported events. Raises ``WorkbenchError`` for a
-    file that carries no head.
+    Reads every format that ``export`` writes, and exported events; a format without a reader here,
+    that of a plug-in too, where its last line is ``workbench-ledger SEQ:HASH``. Raises
+    ``WorkbenchError`` for a file that carries no head.
     """
     file = Path(path)
     readers = [read for ending, read in _READERS if str(path).lower().endswith(ending)]
     if file.is_dir():
         readers = [_folder]
+    elif not readers and str(path).lower().endswith((*FORMATS, *plugs())):
+        readers = [_last]
     try:
         if not file.exists():
             raise WorkbenchError(f"{path}: no such file; give a report that was exported")
@@ -91,6 +95,12 @@ def _pdf(file: Path) -> str:
 def _csv(file: Path) -> str:
     rows = csv.DictReader(io.StringIO(file.read_text("utf-8-sig"), newline=""))
     return _one(row.get("ledger") or "" for row in rows)
+
+
+def _last(file: Path) -> str:
+    """A text whose last line says it."""
+    line = file.read_text("utf-8").rstrip("\r\n").rpartition("\n")[2]
+    return line if line.startswith(MARK) else ""
 
 
 def _parquet(file: Path) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from workbench.facets import registry
 from workbench.records import Fact
 from workbench.reports.content.holding import CHANGED, FAILS, lost, spots
 from workbench.reports.content.parts import Correction, Passage, Sheet
 
-# The facets whose values can stand in each other's place; other words need a person's hand.
-REPLACED = ("number", "money", "date", "duration", "name", "role", "place", "title", "quotation")
+# What can stand in each other's place: figures and names, whatever facet they are of, and these;
+# other words need a person's hand.
+_KINDS = ("figure", "name")
+_FACETS = ("role", "quotation")
 
 Edit = tuple[int, int, str]  # place in the claim's words, and what should stand there
 
@@ -50,7 +53,7 @@ def _correction(found: Sequence[tuple[Sheet, Passage]], facts: Mapping[str, Fact
         own = spots(sheet.finding, facts).get(passage.claim.claim_id, ())
         for spot in lost(own, sheet.finding, chosen) if chosen else ():
             wrong.add((spot.start, spot.end))
-            replaced = sheet.finding.reason in REPLACED and not _another(passage, (sheet,))
+            replaced = _replaced(sheet.finding.reason) and not _another(passage, (sheet,))
             if spot.start < spot.end and replaced:
                 edits.append((spot.start - start, spot.end - start, chosen))
     worded = [_worded(sheet, passage) for sheet in sheets]
@@ -78,6 +81,12 @@ def _correction(found: Sequence[tuple[Sheet, Passage]], facts: Mapping[str, Fact
         wrong=tuple(sorted({(begin - start, end - start) for begin, end in wrong})),
         evidence=tuple(evidence),
     )
+
+
+def _replaced(reason: str) -> bool:
+    """Whether the value that holds can be put in the place of one that does not."""
+    facet = registry().get(reason)
+    return facet is not None and (facet.kind in _KINDS or reason in _FACETS)
 
 
 def _worded(sheet: Sheet, passage: Passage) -> str:
