@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from samples import claim, sample_dossier, source
 
-from workbench.findings.summary import named
+from workbench.findings.summary import named, supported
+from workbench.findings.support import support
 
 BRIDGE = source("bridge", "The mill is said to burn.", title="A history")
 GUIDE = source("guide", "The mill burns.", title="A guide")
@@ -34,3 +36,20 @@ def test_a_source_that_differs_from_itself_is_told_by_place() -> None:
 def test_the_words_of_a_source_stay_as_they_are() -> None:
     told = named("“the left one” is new: the left text lacks it", LEFT, RIGHT)
     assert told == "“the left one” is new: A history lacks it"
+
+
+@pytest.mark.parametrize(
+    ("kinds", "told"),
+    [
+        (["primary"], "A primary source says so"),
+        (["primary", "secondary"], "A primary source says so"),
+        (["primary", "primary"], "Primary sources say so"),
+        (["secondary", "secondary"], "2 independent origins agree"),
+        (["secondary", "tertiary", "secondary"], "3 independent origins agree"),
+    ],
+)
+def test_what_bears_a_fact_out_is_counted_in_words(kinds: list[str], told: str) -> None:
+    sources = [
+        source(f"s{at}", "x", kind=kind, lineage_id=f"o{at}") for at, kind in enumerate(kinds)
+    ]
+    assert supported([LEFT[0]], support(sources)).startswith(f"{told}: “The mill is said")
