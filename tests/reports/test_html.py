@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any, TypeAlias
 
 import lxml.html
 import pytest
 from samples import Judged, sample_dossier
 
+from workbench.dossier import check
 from workbench.reports.content.gather import gather
 from workbench.reports.formats import html
 from workbench.segments import visible
@@ -110,3 +112,17 @@ def test_pictures_say_in_words_what_they_show() -> None:
     assert "1 pair of sources of one origin" in labels
     assert "3 dated claims from 1931 to 1932" in labels
     assert "Bridge guide" in made.xpath("//svg//title")[0].text_content()
+
+
+def test_headings_and_notes_are_drawn_as_such_and_keep_every_character(tmp_path: Path) -> None:
+    text = "# The *pier*\n\nIt opened in 1932.[^1] Not #1, nor [1].\n\n[^1]: The Herald.\n"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    made = page(check(tmp_path, progress=False))
+    copied = made.xpath("//p[contains(@class, 'text')]")
+    assert [p.get("class") for p in copied] == ["text heading", "text", "text"]
+    signs = [sign.text for p in copied for sign in p.find_class("sign")]
+    assert signs == ["# ", "[^1]", "[^1]"]
+    for link in made.find_class("no"):
+        link.drop_tree()
+    told = "\n\n".join(p.text_content().strip("\n") for p in copied)
+    assert told == text.strip("\n")

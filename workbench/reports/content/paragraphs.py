@@ -12,6 +12,9 @@ from workbench.reports.content.parts import Copy, Segment
 LONG_LINE = 200  # characters from which a line is a paragraph of its own
 MOST_LINES = 12  # hard-wrapped lines in one paragraph
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
+# The marks of a heading and of a note, as the texts of every format are laid out.
+_HEADING = re.compile(r"#{1,6} [^\n]*\n?")
+SIGN = re.compile(r"\A#{1,6} |\[\^[^\]\s]{1,40}\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,11 @@ class Block:
 
     line: int
     segments: tuple[Segment, ...]
+
+    @property
+    def heading(self) -> bool:
+        """Whether it is the line of a heading and nothing else."""
+        return bool(_HEADING.fullmatch("".join(segment.text for segment in self.segments)))
 
     @property
     def opens(self) -> list[tuple[int, int]]:

@@ -140,6 +140,7 @@ def _paragraph(block: Block, source_id: str, matter: Matter) -> dict[str, Any]:
     length = sum(len(segment.text) for segment in block.segments)
     return {
         "line": block.line,
+        "heading": block.heading,
         "segments": segments,
         "notes": notes,
         "short": length < _SHORT and len(notes) <= _FEW,  # can be kept on one page
