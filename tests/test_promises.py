@@ -13,7 +13,9 @@ from pages import ROOT
 PAGE = ROOT / "notebooks" / "guide" / "promises.md"
 SCRIPT = re.compile(r"`(tests/[\w/]+\.py)`")
 ROW = re.compile(r"^\| (.+) \| ((?:`tests/[\w/]+\.py` ?)+) \| ([\d,]+) \|$", re.MULTILINE)
-HOSTILE = re.compile(r"\*\*Of these, ([\d,]+) are hostile inputs.*?\*\*\s*\(((?:.|\n)+?)\)")
+HOSTILE = re.compile(
+    r"\*\*Of these, at least ([\d,]+) are hostile inputs.*?\*\*\s*\(((?:.|\n)+?)\)"
+)
 TEXT = PAGE.read_text("utf-8")
 
 
@@ -40,14 +42,15 @@ def test_every_script_that_is_named_is_there() -> None:
 
 @pytest.mark.parametrize("row", ROW.findall(TEXT), ids=lambda row: row[0][:40])
 def test_a_row_counts_what_its_scripts_hold(row: tuple[str, str, str]) -> None:
-    assert told(row[2]) == sum(collected()[script] for script in SCRIPT.findall(row[1]))
+    count = sum(collected()[script] for script in SCRIPT.findall(row[1]))
+    assert told(row[2]) <= count < 1.2 * told(row[2]), f"the scripts hold {count} tests by now"
 
 
 def test_there_are_as_many_hostile_inputs_as_are_told_and_more_than_a_hundred() -> None:
     assert len(ROW.findall(TEXT)) == TEXT.count(" | `tests/")
     (found,) = HOSTILE.findall(TEXT)
     count = sum(collected()[script] for script in SCRIPT.findall(found[1]))
-    assert told(found[0]) == count > 100
+    assert 100 < told(found[0]) <= count < 1.2 * told(found[0]), f"{count} by now"
 
 
 def test_the_generators_are_counted() -> None:
