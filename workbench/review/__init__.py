@@ -42,4 +42,4 @@ class _Callable(ModuleType):
 # ``workbench.review`` is this package as soon as anything imports it, and the front-door function
 # as well (``wb.review(dossier, store)``); so the package itself can be called, and says how.
 sys.modules[__name__].__class__ = _Callable
-__doc__ = review.__doc__
+__doc__ = str(review.__doc__)
