@@ -96,7 +96,7 @@ def clauses(reading: Reading) -> tuple[tuple[int, Subject], ...]:
         for number, at in enumerate(inside):
             chained = number and inside[number - 1] >= at - 2  # "was opened", "has been closed"
             defined = number and _complement(reading, inside[number - 1], at)
-            inserted = number and not chained and _inserted(reading, inside[:number], at)
+            inserted = number and not chained and _inserted(reading, marks, inside[number - 1], at)
             if not chained and not defined and not inserted:
                 subject = _subject(reading, first, at, subject)
                 if current >= 0:
@@ -117,11 +117,11 @@ def clauses(reading: Reading) -> tuple[tuple[int, Subject], ...]:
     return tuple(found)
 
 
-def _inserted(reading: Reading, marks: list[int], at: int) -> bool:
-    """Whether the clause of the verb before is put between a subject and its own verb: "the mill,
-    built in Hull, was sold", "Ann Lee, who was born in Hull, sang"."""
-    before = marks[-1]
-    while before - 1 in marks:  # "was built"
+def _inserted(reading: Reading, marks: frozenset[int], before: int, at: int) -> bool:
+    """Whether the clause of the verb ``before`` is put between a subject and its own verb: "the
+    mill, built in Hull, was sold", "Ann Lee, who was born in Hull, sang"."""
+    sentence = reading.sentences[before]
+    while before - 1 in marks and reading.sentences[before - 1] == sentence:  # "was built"
         before -= 1
     lead = before - 1 if before and reading.lowers[before - 1] in ("who", "which") else before
     opens = "," in reading.gap(lead) and (lead < before or past(reading, before))
