@@ -20,7 +20,7 @@ def forge(store: VerdictStore, *bodies: str) -> None:
     rows = []
     for said in bodies:
         seq += 1
-        rows.append(chain.Row(seq, said, last, chain.digest(seq, last, said)))
+        rows.append(chain.EventRow(seq, said, last, chain.digest(seq, last, said)))
         last = rows[-1].hash
     with store._database.writing() as connection:
         store._sql.append(connection, rows)

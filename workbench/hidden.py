@@ -43,7 +43,7 @@ _AFTER = re.compile(f"[{LETTERS}{UNSEEN}{TURNING}]*")
 _SOFT = "\u00ad"
 
 
-class Mark(NamedTuple):
+class HiddenMark(NamedTuple):
     """Code points ``start`` to ``end`` are one hidden character, once or repeated; ``label`` is
     how it is shown (``U+202E``, ``U+202E ×3``), ``told`` its name."""
 
@@ -58,7 +58,7 @@ def hides(text: str) -> bool:
     return _ANY.search(text) is not None
 
 
-def marks(text: str) -> Iterator[Mark]:
+def marks(text: str) -> Iterator[HiddenMark]:
     """The hidden characters of a text that have to be shown, in order.
 
     The edge of the text counts as a letter: a text may be a piece of a longer one.
@@ -76,7 +76,7 @@ def marks(text: str) -> Iterator[Mark]:
             ):
                 times = f" ×{at - first}" if at - first > 1 else ""
                 label = f"U+{ord(character):04X}{times}"
-                yield Mark(first, at, label, name(character, "hidden character").lower())
+                yield HiddenMark(first, at, label, name(character, "hidden character").lower())
 
 
 def _inside(left: str, right: str) -> bool:

@@ -294,7 +294,7 @@ class Verdict:
     unread: str = ""
 
 
-Pair = frozenset[str]  # the ids of two facts
+FactPair = frozenset[str]  # the ids of two facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,8 +302,8 @@ class Decided:
     """The facts that people keep ``apart`` or put ``together``, in pairs: they overrule what the
     rules make of them."""
 
-    apart: frozenset[Pair] = frozenset()
-    together: frozenset[Pair] = frozenset()
+    apart: frozenset[FactPair] = frozenset()
+    together: frozenset[FactPair] = frozenset()
 
     def parted(self, one: str, two: str) -> bool:
         """Whether a person said that these are two facts."""

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 K = TypeVar("K")
+Span = tuple[int, int]  # characters of a text: the first, and the one behind the last
 
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 

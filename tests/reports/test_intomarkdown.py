@@ -11,15 +11,15 @@ from hypothesis import strategies as st
 
 from workbench.records import Source
 from workbench.reports.author.intomarkdown import annotated
-from workbench.reports.author.margin import Note
+from workbench.reports.author.margin import MarginNote
 from workbench.reports.author.suggestions import Suggestion
 from workbench.sources.plain import read_markdown
 
 NOTE = re.compile(r"\{>>(.*?)<<\}")
 
 
-def note(start: int, end: int, told: str = "A question?") -> Note:
-    return Note(1, start, end, "conflict", "Workbench", "", ([(told, "")],))
+def note(start: int, end: int, told: str = "A question?") -> MarginNote:
+    return MarginNote(1, start, end, "conflict", "Workbench", "", ([(told, "")],))
 
 
 def stripped(text: str) -> str:
@@ -46,7 +46,7 @@ def manuscript(tmp_path: Path, data: bytes) -> tuple[Path, Source]:
 
 
 def made(
-    tmp_path: Path, text: str, notes: list[Note], edits: tuple[tuple[int, int, str], ...] = ()
+    tmp_path: Path, text: str, notes: list[MarginNote], edits: tuple[tuple[int, int, str], ...] = ()
 ) -> str:
     path, source = manuscript(tmp_path, text.encode())
     suggested = [Suggestion((1,), (edit,), "Ada", "") for edit in edits]

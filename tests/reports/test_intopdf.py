@@ -18,7 +18,7 @@ import workbench as wb
 from workbench.errors import WorkbenchError
 from workbench.records import Source
 from workbench.reports.author.intopdf import annotated
-from workbench.reports.author.margin import Note
+from workbench.reports.author.margin import MarginNote
 from workbench.sources.pdf import read_pdf
 
 PAGE = "#set page(width: 400pt, height: 300pt, margin: 40pt)\n#set text(size: 10pt)\n"
@@ -48,14 +48,14 @@ def typeset(path: Path, words: str) -> tuple[Path, Source]:
     return path, read_pdf(path)
 
 
-def note(source: Source, words: str, after: int = 0) -> Note:
+def note(source: Source, words: str, after: int = 0) -> MarginNote:
     start = source.text.index(words, after)
     return at(start, start + len(words))
 
 
-def at(start: int, end: int) -> Note:
+def at(start: int, end: int) -> MarginNote:
     lines = ([("1. conflict", "strong")], [("A question “so”?", "")])
-    return Note(1, start, end, "conflict", "Ada Reed", "2026-01-31T00:00:00Z", lines)
+    return MarginNote(1, start, end, "conflict", "Ada Reed", "2026-01-31T00:00:00Z", lines)
 
 
 def marks(data: bytes) -> list[Mark]:
@@ -189,7 +189,7 @@ def test_words_over_a_page_are_marked_on_both(tmp_path: Path) -> None:
 def test_hostile_words_are_words(tmp_path: Path) -> None:
     path, source = typeset(tmp_path / "draft.pdf", f"{PAGE}{LOREM}")
     evil = ") /Type /Action /S /JavaScript (\\ \x00\x1b 👩"
-    hostile = Note(1, 0, 3, "conflict", "(A", "D:) /X (", ([(evil, "")],))
+    hostile = MarginNote(1, 0, 3, "conflict", "(A", "D:) /X (", ([(evil, "")],))
     (found,) = marks(annotated(path, source, [hostile], ()))
     assert found.told == ") /Type /Action /S /JavaScript (\\ ␀␛ 👩"
     assert (found.author, found.day) == ("(A", "")

@@ -35,7 +35,7 @@ from wordfiles import (
 
 from workbench.records import Source
 from workbench.reports.author.intoword import BY_HAND, SUGGESTED, annotated
-from workbench.reports.author.margin import Note
+from workbench.reports.author.margin import MarginNote
 from workbench.reports.author.suggestions import Suggestion
 from workbench.sources.docx import read_docx
 
@@ -55,12 +55,12 @@ def read(path: Path) -> Source:
         return read_docx(path)
 
 
-def note(start: int, end: int, number: int = 1, told: str = "A question?") -> Note:
+def note(start: int, end: int, number: int = 1, told: str = "A question?") -> MarginNote:
     lines = (((f"{number}. conflict", "strong"),), ((told, ""),))
-    return Note(number, start, end, "conflict", "Workbench", DAY, tuple(map(list, lines)))
+    return MarginNote(number, start, end, "conflict", "Workbench", DAY, tuple(map(list, lines)))
 
 
-def on(source: Source, *words: str) -> list[Note]:
+def on(source: Source, *words: str) -> list[MarginNote]:
     made = []
     for number, each in enumerate(words, 1):
         start = source.text.index(each)
@@ -86,13 +86,13 @@ def plain(text: str) -> str:
     return " ".join(re.sub(r"^(#+|-) ", "", text, flags=re.MULTILINE).split())
 
 
-def anchors(source: Source, count: int, seed: int = 1) -> list[Note]:
+def anchors(source: Source, count: int, seed: int = 1) -> list[MarginNote]:
     """Stretches of whole words and of parts of words, of the body of a text, some overlapping."""
     rng = random.Random(seed)
     last = source.text.find("[^1]: ") if "[^1]: " in source.text else len(source.text)
     last = source.text.find("A box says") if "A box says" in source.text else last
     found = [m.span() for m in re.finditer(r"[\w£,.]+", source.text[:last])]
-    made: list[Note] = []
+    made: list[MarginNote] = []
     while len(made) < count:
         first = rng.randrange(len(found))
         end = found[min(len(found) - 1, first + rng.randrange(6))][1]
@@ -106,7 +106,7 @@ def anchors(source: Source, count: int, seed: int = 1) -> list[Note]:
     return made
 
 
-def check(path: Path, notes: Sequence[Note]) -> bytes:
+def check(path: Path, notes: Sequence[MarginNote]) -> bytes:
     """Every comment's range holds its words, and the rest of the file is as it was."""
     source = read(path)
     before = path.read_bytes()
@@ -368,7 +368,7 @@ def test_hostile_words_are_words(tmp_path: Path) -> None:
     path = rich(tmp_path / "draft.docx")
     source = read(path)
     evil = "</w:t></w:comment>]]> <w:del/> & \x00\x1b\ud800\n=HYPERLINK(1)"
-    hostile = Note(1, 4, 8, "conflict", '<"&\x07>', "", ([(evil, "strong")],))
+    hostile = MarginNote(1, 4, 8, "conflict", '<"&\x07>', "", ([(evil, "strong")],))
     made = annotated(path, source, [hostile], ())
     (comment,) = xml(made, "word/comments.xml")
     assert [short(each) for each in comment.iter("{*}del")] == []
@@ -401,7 +401,7 @@ def test_however_runs_are_split_ranges_are_exact_and_the_text_stays(
     body = "".join(para(*(_drawn(*each) for each in runs)) for runs in drawn)
     write(path, body + para("The end"))
     source = read(path)
-    notes: list[Note] = []
+    notes: list[MarginNote] = []
     for one, other in spans:
         start, end = sorted(int(place * len(source.text)) for place in (one, other))
         if source.text[start:end].strip():

@@ -10,7 +10,7 @@ from samples import sample_dossier, source, synthetic_dossier
 
 from workbench.records import Lineage
 from workbench.reports.content.gather import gather
-from workbench.reports.content.parts import Entry, Pair
+from workbench.reports.content.parts import Entry, JudgedPair
 from workbench.reports.layout import pictures
 
 HOSTILE = '</text><script>alert("1")</script>&'
@@ -42,7 +42,7 @@ def test_titles_are_text_in_every_picture() -> None:
     ]
     for picture in (
         pictures.descent(entries([line("a", "b")], HOSTILE)),
-        pictures.agreement([Pair(first, second, 1, 0, 0, None)]),
+        pictures.agreement([JudgedPair(first, second, 1, 0, 0, None)]),
         pictures.timeline(dated),
     ):
         tree = lxml.etree.fromstring(picture)
@@ -78,7 +78,7 @@ def test_only_the_sources_that_share_most_are_drawn() -> None:
     count = pictures.MOST_SOURCES + 6
     sources = [source(f"s{n:02}", "x") for n in range(count)]
     pairs = [
-        Pair(a, b, i + j, 0, 0, None)
+        JudgedPair(a, b, i + j, 0, 0, None)
         for i, a in enumerate(sources)
         for j, b in enumerate(sources[:i])
     ]

@@ -522,7 +522,7 @@ def test_what_a_newer_workbench_said_does_not_stop_the_desk(store: VerdictStore)
     said = plain.loads(chain.body(made))
     said |= {"event_id": "e:new", "verdict": "misremembered", "vocabulary": 99, "mood": 1}
     text = plain.dumps(said, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    row = chain.Row(2, text, made.hash, chain.digest(2, made.hash, text))
+    row = chain.EventRow(2, text, made.hash, chain.digest(2, made.hash, text))
     with store._database.writing() as connection:
         store._sql.append(connection, [row])
     desk = session(store)

@@ -14,7 +14,7 @@ from standing import sound, where
 from workbench.claims import split
 from workbench.errors import WorkbenchError, WorkbenchWarning
 from workbench.sources import mail, read
-from workbench.sources.replies import Said, said
+from workbench.sources.replies import ReplyLine, said
 
 
 def letter(folder: Path, message: EmailMessage | bytes, name: str = "mail.eml") -> Path:
@@ -136,8 +136,8 @@ def test_paragraphs_and_whose_they_are(text: str, paragraphs: list[str]) -> None
 def test_lines_that_flow_are_joined() -> None:
     text = "It was a very \nlong line.\n> quoted \n> too\n-- \nMary\n"
     assert said(text, flowed=True) == [
-        Said("It was a very long line.", False),
-        Said("QUOTED: quoted too", True),
+        ReplyLine("It was a very long line.", False),
+        ReplyLine("QUOTED: quoted too", True),
     ]
 
 

@@ -163,7 +163,7 @@ def test_a_chain_forged_from_its_beginning_has_none_of_the_heads_that_were_noted
     assert heads.read(store.heads) == noted  # the same head is noted once
     sql(*unlocking(store), "DELETE FROM workbench_events")
     said = body(event, chosen_value="May 1931")
-    sql_row = chain.Row(1, said, "", chain.digest(1, "", said))
+    sql_row = chain.EventRow(1, said, "", chain.digest(1, "", said))
     with VerdictStore(store.url) as later:
         with later._database.writing() as connection:
             later._sql.append(connection, [sql_row])
@@ -246,10 +246,10 @@ def test_what_was_judged_before_is_judged_anew_when_a_word_of_it_changed(
     assert store.verify() == head
     sql(*unlocking(store))
     said = body(store.events()[0], reviewer="Eve")
-    first, second = (chain.Row(*row) for row in sql(ROWS)[0])
+    first, second = (chain.EventRow(*row) for row in sql(ROWS)[0])
     one = chain.digest(1, "", said)
     two = chain.digest(2, one, second.body)
-    renewed = [chain.Row(1, said, "", one), chain.Row(2, second.body, one, two)]
+    renewed = [chain.EventRow(1, said, "", one), chain.EventRow(2, second.body, one, two)]
     for old, new in zip((first, second), renewed, strict=True):
         rewrite(sql, old.seq, new)
         with pytest.raises(Unsound):
@@ -263,7 +263,7 @@ def test_what_was_judged_before_is_judged_anew_when_a_word_of_it_changed(
 ROWS = "SELECT seq, body, prev_hash, hash FROM workbench_events ORDER BY seq"
 
 
-def rewrite(sql: Callable[..., Any], seq: int, row: chain.Row) -> None:
+def rewrite(sql: Callable[..., Any], seq: int, row: chain.EventRow) -> None:
     """Put another event where one was, behind the back of the ledger."""
     body, prev_hash, hash_ = (text.replace("'", "''") for text in row[1:])
     sql(

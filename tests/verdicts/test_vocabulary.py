@@ -35,7 +35,7 @@ def forged(store: VerdictStore, **said: Any) -> None:
     body = json.loads(chain.body(made)) | {"event_id": "e:new"} | said
     text = json.dumps(body, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     seq, last = store.head()
-    row = chain.Row(seq + 1, text, last, chain.digest(seq + 1, last, text))
+    row = chain.EventRow(seq + 1, text, last, chain.digest(seq + 1, last, text))
     with store._database.writing() as connection:
         store._sql.append(connection, [row])
 

@@ -23,9 +23,9 @@ class Said(NamedTuple):
     reading: Reading
     facts: tuple[Stated, ...]
 
-    def words(self, first: Mention, last: Mention | None = None) -> Words:
+    def words(self, first: Mention, last: Mention | None = None) -> LineWords:
         """The words of a mention, or of all up to another one."""
-        return Words(self.claim, first.start, (last or first).end)
+        return LineWords(self.claim, first.start, (last or first).end)
 
 
 def rows(stock: Inventory) -> Iterator[Said]:
@@ -36,7 +36,7 @@ def rows(stock: Inventory) -> Iterator[Said]:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class LineWords:
     """Words of a claim that take part in a check, as code points into its quote."""
 
     claim: Claim
@@ -57,8 +57,8 @@ class Check:
 
     facet: str
     result: Result
-    left: Words
-    right: Words
+    left: LineWords
+    right: LineWords
     working: str
     reason: str = "arithmetic"
     ask: str = ""

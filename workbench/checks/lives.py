@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from workbench.checks.check import Check, Said, Words
+from workbench.checks.check import Check, LineWords, Said
 from workbench.facts.brackets import owner
 from workbench.facts.extract import Stated
 from workbench.facts.slots import by_line
@@ -23,9 +23,9 @@ Names = Mapping[str, set[tuple[str, ...]]]  # the full names, by the last word
 class Life:
     """What the claims say of one person: words with the days, or the age, they leave possible."""
 
-    births: list[tuple[Words, Interval]] = field(default_factory=list)
-    deaths: list[tuple[Words, Interval]] = field(default_factory=list)
-    ages: list[tuple[Words, float]] = field(default_factory=list)  # at death, in years
+    births: list[tuple[LineWords, Interval]] = field(default_factory=list)
+    deaths: list[tuple[LineWords, Interval]] = field(default_factory=list)
+    ages: list[tuple[LineWords, float]] = field(default_factory=list)  # at death, in years
 
 
 def lives(told: Sequence[Said]) -> Iterator[Check]:
@@ -108,7 +108,7 @@ def _aged(life: Life) -> Iterator[Check]:
 
 
 def _age(
-    said: Words, age: float, born: tuple[Words, Interval], died: tuple[Words, Interval]
+    said: LineWords, age: float, born: tuple[LineWords, Interval], died: tuple[LineWords, Interval]
 ) -> Check:
     low, high = _completed(born[1].high, died[1].low), _completed(born[1].low, died[1].high)
     ages = str(low) if low == high else f"{low} or {high}"

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from workbench.checks.check import Check, Result, Said, Words
+from workbench.checks.check import Check, LineWords, Result, Said
 from workbench.measures.calendar import When
 from workbench.measures.mention import Mention
 from workbench.measures.quantity import Quantity
@@ -19,7 +19,7 @@ _RANGE = re.compile(r"\bfrom (\d{4}) (?:to|until|till) (\d{4})\b(?! ?B)")
 _DASH = re.compile(r"[–—]|--")
 _POINTING = frozenset(("this", "the", "that", "its", "their", "his", "her"))
 _REACH = 2  # words between a span of years and its first and last year
-Subjects = Mapping[str, Sequence[Words]]
+Subjects = Mapping[str, Sequence[LineWords]]
 
 
 def spans(told: Sequence[Said]) -> Iterator[Check]:
@@ -37,13 +37,13 @@ def _backward(claim: Claim) -> Iterator[Check]:
     """ "from 1990 to 1985": an end before its beginning, unless years count down to our era."""
     for match in _RANGE.finditer(claim.quote):
         if int(match[1]) > int(match[2]):
-            start, end = Words(claim, *match.span(1)), Words(claim, *match.span(2))
+            start, end = LineWords(claim, *match.span(1)), LineWords(claim, *match.span(2))
             yield Check("order", "fail", start, end, f"{match[2]} comes before {match[1]}")
 
 
 def _subjects(told: Sequence[Said]) -> Subjects:
     """For "X is a 1921 verse play": the year, under the noun that it tells of."""
-    made: dict[str, list[Words]] = defaultdict(list)
+    made: dict[str, list[LineWords]] = defaultdict(list)
     for row in told:
         for each in row.facts:
             at = each.mention.first
@@ -81,7 +81,7 @@ def _year(mention: Mention) -> int:
     return when.stretch.year if when.stretch.years == 1 else 0
 
 
-def _told_before(row: Said, own: Sequence[Mention], before: Said | None) -> Words | None:
+def _told_before(row: Said, own: Sequence[Mention], before: Said | None) -> LineWords | None:
     """What "two years later" counts from: the last date, here or in the sentence before."""
     if own:
         return row.words(own[-1])
@@ -100,12 +100,12 @@ def _pointed(reading: Reading, relative: Relative) -> str:
     return ""
 
 
-def _agreed(told: Sequence[Words]) -> Words | None:
+def _agreed(told: Sequence[LineWords]) -> LineWords | None:
     """The year, if all who tell it tell the same."""
     return told[0] if len({words.text for words in told}) == 1 else None
 
 
-def _after(claim: Claim, mention: Mention, dated: Mention, anchor: Words) -> Check:
+def _after(claim: Claim, mention: Mention, dated: Mention, anchor: LineWords) -> Check:
     relative: Relative = mention.value
     start, end = int(re.findall(r"\d{4}", anchor.text)[-1]), _year(dated)
     later = relative.side != "before"
@@ -116,7 +116,7 @@ def _after(claim: Claim, mention: Mention, dated: Mention, anchor: Words) -> Che
     working = f"“{relative.said}” says {said:.0f} years, but {sum_}"
     if result != "fail":
         working = f"“{relative.said}”: {sum_}"
-    return Check("date", result, Words(claim, mention.start, mention.end), anchor, working)
+    return Check("date", result, LineWords(claim, mention.start, mention.end), anchor, working)
 
 
 def _judged(gap: float, said: float, grain: float, rough: bool) -> Result:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import fsum
 
-from workbench.checks.check import Check, Result, Said, Words
+from workbench.checks.check import Check, LineWords, Result, Said
 from workbench.measures.mention import Mention
 from workbench.measures.quantity import Quantity
 
@@ -63,7 +63,7 @@ def _listed(row: Said, figures: Sequence[Mention]) -> Iterator[Check]:
         last = parts[-1]
         whole = quote.startswith(last.value.phrase, last.start)  # "9 women", not only "9"
         end = last.start + len(last.value.phrase) if whole else last.end
-        yield _added(total, parts, row.words(total), Words(row.claim, parts[0].start, end))
+        yield _added(total, parts, row.words(total), LineWords(row.claim, parts[0].start, end))
 
 
 def _within(quote: str, opened: re.Match[str], last: int) -> bool:
@@ -79,7 +79,7 @@ def _addable(figures: Sequence[Mention]) -> bool:
     return exact and len(kinds) == 1 and figures[0].value.kind in ("count", "money", "measure")
 
 
-def _added(total: Mention, parts: Sequence[Mention], left: Words, right: Words) -> Check:
+def _added(total: Mention, parts: Sequence[Mention], left: LineWords, right: LineWords) -> Check:
     """The parts against the total; the words shown are the total's and the parts'."""
     whole = total.value.interval.low
     values = [part.value.interval.low for part in parts]

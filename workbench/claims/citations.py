@@ -12,10 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from workbench.facets.attribution import reporting
+from workbench.segments import Span
 from workbench.words.stems import stem
 
-Span = tuple[int, int]
-Kind = Literal["note", "link", "number", "author", "within", "told"]
+CitationKind = Literal["note", "link", "number", "author", "within", "told"]
 
 
 class Work(NamedTuple):
@@ -33,7 +33,7 @@ class Citation(NamedTuple):
     """A mark from ``start`` to ``end`` of a text, and the works it names; one ``within`` a
     sentence that goes on may be a film and its year, unless a source is of this name."""
 
-    kind: Kind
+    kind: CitationKind
     start: int
     end: int
     works: tuple[Work, ...]

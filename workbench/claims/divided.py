@@ -9,10 +9,9 @@ from itertools import pairwise
 from workbench.claims.sentences import bounded
 from workbench.claims.stance import stance
 from workbench.claims.verbs import verbal
+from workbench.segments import Span
 from workbench.words.lexicon import entries
 from workbench.words.tokens import tokenize
-
-Span = tuple[int, int]
 
 _LABEL = re.compile(r"[*_]{0,2}([^\W\d_][^\n:]{0,20}?)[ \t]*:[*_]{0,2}\s+")
 _PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»"}

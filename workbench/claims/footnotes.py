@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from workbench.claims.citations import is_entry
 from workbench.claims.sentences import sentences
-from workbench.claims.skipped import Span, footnotes
+from workbench.claims.skipped import footnotes
 from workbench.claims.verbs import verbal
+from workbench.segments import Span
 from workbench.words.lexicon import entries
 from workbench.words.tokens import tokenize
 

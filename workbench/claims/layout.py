@@ -22,7 +22,7 @@ from workbench.claims.rows import (
 from workbench.claims.skipped import PICTURE, hidden
 from workbench.claims.turns import Script
 
-Kind = Literal["prose", "item", "pair", "row"]
+BlockKind = Literal["prose", "item", "pair", "row"]
 
 
 class Block(NamedTuple):
@@ -33,7 +33,7 @@ class Block(NamedTuple):
     ``heading`` says that it is written as the heading of what stands below.
     """
 
-    kind: Kind
+    kind: BlockKind
     start: int
     end: int
     speaker: str = ""
@@ -204,7 +204,7 @@ class _Paragraph:
     def __init__(self, text: str) -> None:
         self._text = text
         self._lines: list[tuple[int, int]] = []
-        self._kind: Kind = "prose"
+        self._kind: BlockKind = "prose"
         self._said = False
         self.speaker = ""
 
@@ -217,7 +217,7 @@ class _Paragraph:
         if self._said:
             self.speaker = ""
 
-    def add(self, start: int, end: int, kind: Kind) -> None:
+    def add(self, start: int, end: int, kind: BlockKind) -> None:
         if not self._lines:
             self._kind = kind
             start = undated(self._text, start, end) if kind == "prose" else start

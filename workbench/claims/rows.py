@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
-Span = tuple[int, int]
+from workbench.segments import Span
 
 # Given a line without outer space: "|---|:--:|" or "--- | ---" below a table's head, and what
 # becomes of it when it is typed by hand: "| - - | — |", "+===+===+".

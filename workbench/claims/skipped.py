@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-Span = tuple[int, int]
+from workbench.segments import Span
 
 # A fence of code or of a formula, in a quotation or a list too.
 _FENCE = re.compile(r"^[ \t>]{0,20}(?P<mark>```+|~~~+|\$\$(?=[ \t\r]*$))[^\n]*", re.MULTILINE)

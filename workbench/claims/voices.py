@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-Span = tuple[int, int]
+from workbench.segments import Span
 
 _MARKS = re.compile('[“”"]')
 _OPENING = '“"'

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 
-from workbench.facets.facet import Facet, Kind
+from workbench.facets.facet import Facet, FacetKind
 from workbench.facets.vetted import vetted
 from workbench.measures.mention import Mention
 from workbench.plugins import installed
@@ -52,7 +52,7 @@ def registry() -> Mapping[str, Facet]:
 
 
 @cache
-def of_kind(kind: Kind) -> Mapping[str, Facet]:
+def of_kind(kind: FacetKind) -> Mapping[str, Facet]:
     """The facets of one kind by name."""
     return {name: facet for name, facet in registry().items() if facet.kind == kind}
 

@@ -12,7 +12,7 @@ from workbench.words.tokens import Reading
 
 # A figure fills a slot with a value; a name says who or where; words say what something is;
 # manner is how firmly, on whose word, for what cause it is told; logic, whether and in what order.
-Kind = Literal["figure", "name", "words", "manner", "logic"]
+FacetKind = Literal["figure", "name", "words", "manner", "logic"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Facet:
     """
 
     name: str
-    kind: Kind
+    kind: FacetKind
     label: Label
     extract: Callable[[Reading], Sequence[Mention]]
     compare: Callable[[Any, Any], Outcome]

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.words.lexicon import entries, mapping
-from workbench.words.tokens import Reading
-
-Span = tuple[int, int]  # words first up to, not including, last
+from workbench.words.tokens import Reading, WordSpan
 
 CALLED = frozenset(("called", "named", "titled", "entitled", "reportedly", "probably", "likely"))
 AND = frozenset(("and", "&"))
@@ -25,7 +23,7 @@ _OPENS = frozenset(("that", "because", "although", "whereas", "while", "since"))
 _JOINS = frozenset(("and", "but", "so", "or", "as"))
 
 
-def sentences(reading: Reading) -> Iterator[Span]:
+def sentences(reading: Reading) -> Iterator[WordSpan]:
     """The sentences; a line of its own is one too."""
     first = 0
     for at in range(1, len(reading) + 1):
@@ -38,7 +36,7 @@ def sentences(reading: Reading) -> Iterator[Span]:
         first = at
 
 
-def clauses(reading: Reading, first: int, last: int) -> Iterator[Span]:
+def clauses(reading: Reading, first: int, last: int) -> Iterator[WordSpan]:
     """The parts of a sentence that have subjects of their own."""
     start = first
     for at in range(first + 1, last):
@@ -49,7 +47,7 @@ def clauses(reading: Reading, first: int, last: int) -> Iterator[Span]:
     yield start, last
 
 
-def subject(reading: Reading, first: int, last: int) -> Span:
+def subject(reading: Reading, first: int, last: int) -> WordSpan:
     """The subject that ends before a verb: without an opening ("However,", "In 1990,") and
     without what is set between commas behind it."""
     start = first
@@ -69,7 +67,7 @@ def _opening(reading: Reading, first: int, last: int) -> bool:
     return lower.endswith("ly") or (lower in plain and lower not in entries("determiners"))
 
 
-def value(reading: Reading, first: int, last: int) -> Span:
+def value(reading: Reading, first: int, last: int) -> WordSpan:
     """The names or words of a value; "a writer named A" names one."""
     names = named(reading, first, last)
     if names is not None:
@@ -133,7 +131,7 @@ def _goes_on(reading: Reading, index: int, last: int) -> bool:
     return reading.stems[index] == reading.lowers[index] or not reading.lowers[index].endswith("ed")
 
 
-def named(reading: Reading, first: int, last: int) -> Span | None:
+def named(reading: Reading, first: int, last: int) -> WordSpan | None:
     """The names a value consists of: "A", "A and B", "A, B and C"; None where none stands first."""
     end = at = first
     while at < last:

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from workbench.facets import phrases
-from workbench.facets.phrases import AND, Span
+from workbench.facets.phrases import AND
 from workbench.measures.mention import Mention
 from workbench.measures.quantity import scan
 from workbench.words.lexicon import entries, mapping
-from workbench.words.tokens import Reading, once
+from workbench.words.tokens import Reading, WordSpan, once
 
 IS = "is"  # the attribute of "X is a Y"
 
@@ -38,15 +38,15 @@ class Statement(NamedTuple):
     """
 
     attribute: str
-    subject: Span
-    value: Span
+    subject: WordSpan
+    value: WordSpan
     kind: str
 
 
 @once
 def statements(reading: Reading) -> tuple[Statement, ...]:
     """The statements of a text, in the order of their values, one for each value."""
-    found: dict[tuple[str, Span], Statement] = {}
+    found: dict[tuple[str, WordSpan], Statement] = {}
     for first, last in phrases.sentences(reading):
         labelled = tuple(_labelled(reading, first, last))
         start = labelled[0].value[0] if labelled else first  # a label is no clause
@@ -100,7 +100,7 @@ def _is_be(reading: Reading, index: int) -> bool:
     return reading.lowers[index] in _BE and reading.words[index].islower()
 
 
-def _defined(reading: Reading, subject: Span, be: int, last: int) -> Iterator[Statement]:
+def _defined(reading: Reading, subject: WordSpan, be: int, last: int) -> Iterator[Statement]:
     """ "X is a Y", "the producer of X is A", "X's capital is A", "A is the producer of X"."""
     start = phrases.past(reading, be + 1, last)
     if start >= last:
@@ -126,7 +126,7 @@ def _defined(reading: Reading, subject: Span, be: int, last: int) -> Iterator[St
             yield Statement(role[0], role[1], subject, phrases.kind(reading, *subject))
 
 
-def _role(reading: Reading, first: int, last: int) -> tuple[str, Span] | None:
+def _role(reading: Reading, first: int, last: int) -> tuple[str, WordSpan] | None:
     """The attribute and its bearer: "the producer of X", "X's capital", "its capital"."""
     lowers = reading.lowers
     if first >= last:
@@ -167,7 +167,7 @@ def _qualified(reading: Reading, first: int, last: int) -> bool:
     )
 
 
-def _made(reading: Reading, subject: Span, be: int, last: int) -> Iterator[Statement]:
+def _made(reading: Reading, subject: WordSpan, be: int, last: int) -> Iterator[Statement]:
     """ "X was written and directed by A", "X is a novel written by A"."""
     lowers = reading.lowers
     role = _role(reading, *subject)
@@ -222,7 +222,7 @@ def _past_tense(reading: Reading, index: int) -> bool:
     return reading.words[index].islower() and lower != reading.stems[index] and lower[-1:] != "s"
 
 
-def _name_before(reading: Reading, first: int, last: int) -> Span | None:
+def _name_before(reading: Reading, first: int, last: int) -> WordSpan | None:
     """The name or pronounless run of capitals that ends before a verb and opens the clause."""
     start = last
     while start > first and (
@@ -271,7 +271,7 @@ def _passed(reading: Reading, index: int) -> bool:
     return dated or lower == "around" or lower.endswith("ly")
 
 
-def _dated(reading: Reading, subject: Span, be: int, last: int) -> Iterator[Statement]:
+def _dated(reading: Reading, subject: WordSpan, be: int, last: int) -> Iterator[Statement]:
     """ "X was released in 1990": the attribute is the event, "release"."""
     dates = _dates(reading)
     for at in range(bisect_right(dates, be, key=_first), len(dates)):

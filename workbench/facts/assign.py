@@ -19,7 +19,7 @@ from workbench.facts.topic import NO_TOPIC, Topic
 from workbench.measures.calendar import When
 from workbench.measures.mention import AGREE, Mention, Outcome
 from workbench.records import Claim, Decided, Effect
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, WordSpan
 
 SURE, LIKELY = 0.4, 0.3  # from these on, values that differ exclude each other, or may
 INSIDE = 0.3  # what two places of one source must fit better
@@ -238,7 +238,7 @@ def _undoubted(option: _Option) -> bool:
 
 
 def _assigned(
-    options: Sequence[Option], timed: set[frozenset[Place]], more: float = 0.0
+    options: Sequence[Option], timed: set[frozenset[WordSpan]], more: float = 0.0
 ) -> tuple[list[Option], list[tuple[Option, Effect]]]:
     """The options that agree, and those of the rest that are assigned one to one, with their
     effect. Values that agree are matched first: one with an equal partner contradicts nothing."""
@@ -283,10 +283,7 @@ def _graded(option: _Option, more: float) -> Effect:
     return "possible" if effect == "possible" or option.score < SURE + more else "conflict"
 
 
-Place = tuple[int, int]
-
-
-def _places(option: _Option) -> frozenset[Place]:
+def _places(option: _Option) -> frozenset[WordSpan]:
     ends = (option.left, option.right)
     return frozenset((id(end.reading), end.mention.first) for end in ends)
 
@@ -300,10 +297,10 @@ def _once(left: Reading, one: Mention, right: Reading, two: Mention) -> bool:
     return of_a_day(one) and of_a_day(two) and bool(both - again)
 
 
-def _timed(found: Iterable[_Option]) -> set[frozenset[Place]]:
+def _timed(found: Iterable[_Option]) -> set[frozenset[WordSpan]]:
     """The pairs of figures that each hold at a date of their own, and of those dates: what was
     counted in 1990 does not contradict what was counted in 1995."""
-    made: set[frozenset[Place]] = set()
+    made: set[frozenset[WordSpan]] = set()
     for option in found:
         left, right = option.left, option.right
         if left.mention.facet == "date" or option.score < LIKELY or _agrees(option.outcome):

@@ -13,10 +13,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from workbench.claims.citations import ADDRESS, Citation, Span, Work, citations
+from workbench.claims.citations import ADDRESS, Citation, Work, citations
 from workbench.errors import WorkbenchWarning
 from workbench.facts.shelf import YEAR, Shelf
 from workbench.records import Claim, Fact, Source
+from workbench.segments import Span
 from workbench.words.lexicon import mapping
 
 _PAGE = re.compile(r"\bpp?\.\s?\d")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import isinf, log10
 
-from workbench.facts.evidence import Evidence
+from workbench.facts.evidence import SlotEvidence
 from workbench.facts.overlap import akin
 from workbench.facts.slots import Slot
 from workbench.measures.quantity import Quantity
@@ -14,7 +14,7 @@ from workbench.words.thesaurus import kinds
 FARTHEST = 1.5  # powers of ten from which on figures lie no farther apart
 
 
-def counted(seen: Evidence) -> float:
+def counted(seen: SlotEvidence) -> float:
     """Whether both count the same thing, by the very word or one that can stand for it."""
     one, two = seen.left.mention.value, seen.right.mention.value
     first, second = getattr(one, "noun", ""), getattr(two, "noun", "")
@@ -39,7 +39,7 @@ def _beside(noun: str, other: Slot) -> bool:
     return akin([noun], near)
 
 
-def sorts(seen: Evidence) -> float:
+def sorts(seen: SlotEvidence) -> float:
     """Less where only one is told of a sort: "360 species of hard coral", "400 coral species"."""
     first, second = (slot.sort - seen.topic.classes - seen.topic.names for slot in seen.slots)
     return -1.0 if counted(seen) and first != second else 0.0
@@ -55,7 +55,7 @@ def divided(left: frozenset[str], right: frozenset[str]) -> bool:
     return False
 
 
-def sizes(seen: Evidence) -> float:
+def sizes(seen: SlotEvidence) -> float:
     """Less for figures some powers of ten apart, which are seldom of one thing."""
     return -min(FARTHEST, _powers(seen.left.mention.value, seen.right.mention.value))
 

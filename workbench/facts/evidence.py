@@ -27,7 +27,7 @@ class Held(Protocol):
     def slot(self) -> Slot: ...
 
 
-class Evidence(NamedTuple):
+class SlotEvidence(NamedTuple):
     """Two values under comparison, their slots, the words around them, what part of these (and of
     those right beside the values) the other's answer, how much their claims share, the topic of
     their dossier, and how many values of their sort either text gives."""
@@ -52,13 +52,13 @@ class Evidence(NamedTuple):
         return str(getattr(self.left.mention.value, "kind", ""))
 
 
-def evidence(left: Held, right: Held, topic: Topic, rivals: int = MANY) -> Evidence:
+def evidence(left: Held, right: Held, topic: Topic, rivals: int = MANY) -> SlotEvidence:
     """What the rules look at."""
     slots = left.slot, right.slot
     one, two = (around(slot, topic) for slot in slots)
     shared = related(left.reading, right.reading, topic)
     met = one.met(two), two.met(one)
-    return Evidence(left, right, slots, (one, two), met, shared, topic, rivals)
+    return SlotEvidence(left, right, slots, (one, two), met, shared, topic, rivals)
 
 
 def around(slot: Slot, topic: Topic) -> Around:

@@ -10,7 +10,8 @@ from workbench.claims import rows
 from workbench.facets import name, of_kind, place, registry, role, title, wording
 from workbench.facts.brackets import figures, owner
 from workbench.facts.clauses import clauses, verbs
-from workbench.facts.slots import Cell, Slot, content, slot
+from workbench.facts.slots import Slot, content, slot
+from workbench.facts.tabled import CellSlot
 from workbench.measures.calendar import When
 from workbench.measures.mention import Mention
 from workbench.measures.quantity import scan
@@ -79,7 +80,7 @@ class Stated:
     def slot(self) -> Slot:
         """The slot it fills, read when it is asked for."""
         if self.label:
-            return Cell(self.reading, self.mention, self.label, self.entry, self.records)
+            return CellSlot(self.reading, self.mention, self.label, self.entry, self.records)
         return slot(self.reading, self.mention)
 
 

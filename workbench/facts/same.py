@@ -14,12 +14,12 @@ from workbench.facets import date
 from workbench.facts.brackets import figures, owner
 from workbench.facts.clauses import Subject, clauses
 from workbench.facts.counting import counted, divided, sizes, sorts
-from workbench.facts.evidence import MANY, Evidence, Held, evidence
+from workbench.facts.evidence import MANY, Held, SlotEvidence, evidence
 from workbench.facts.overlap import akin
-from workbench.facts.slots import Slot, by_line, content
+from workbench.facts.slots import Slot, by_line
+from workbench.facts.tabled import two_rows, unspoken
 from workbench.facts.topic import Topic
 from workbench.measures.quantity import Quantity
-from workbench.words.align import forms, light
 from workbench.words.lexicon import entries
 from workbench.words.thesaurus import kinds
 from workbench.words.tokens import Reading
@@ -48,7 +48,7 @@ def same(left: Held, right: Held, topic: Topic, rivals: int = MANY) -> float:
     return _summed(seen)
 
 
-def _summed(seen: Evidence) -> float:
+def _summed(seen: SlotEvidence) -> float:
     if _ruled_out(seen):
         return 0.0
     score = 0.0
@@ -66,7 +66,7 @@ def explain(left: Held, right: Held, topic: Topic, rivals: int = MANY) -> dict[s
     return {rule.__name__: round(weight * rule(seen), 3) for rule, weight in RULES}
 
 
-def _owned(seen: Evidence) -> float:
+def _owned(seen: SlotEvidence) -> float:
     """Values in the brackets behind a name belong to it: "Red Dust (1951)"."""
     one, two = seen.slots
     first, second = one.owner - seen.topic.names, two.owner - seen.topic.names
@@ -87,21 +87,12 @@ def _listed(reading: Reading) -> bool:
     return len({owner(reading, mention) for mention in figures(reading)} - {(0, 0)}) > 1
 
 
-def _one_entry(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Whether two rows of tables may be of one thing: the name of one holds all words of the
-    other's, as "Ann Reed" and "Reed" do, and "Ann Reed" and "Tom Reed" do not."""
-    fewer, more = sorted((left - light(), right - light()), key=len)
-    if not fewer:
-        return bool(left & right)
-    return all(not more.isdisjoint((stem, *forms(stem))) for stem in fewer)
-
-
-def _ruled_out(seen: Evidence) -> bool:
+def _ruled_out(seen: SlotEvidence) -> bool:
     value, other = seen.left.mention.value, seen.right.mention.value
     one, two = seen.slots
-    if one.entry and two.entry and not _one_entry(one.entry, two.entry):
-        return True  # two things in a table
-    if _unspoken(seen):
+    if two_rows(one, two):
+        return True
+    if unspoken(seen):
         return True
     if not _PARTED.isdisjoint(one.reserves ^ two.reserves):
         return True  # the first three of the five; sums adjusted for inflation
@@ -120,23 +111,13 @@ def _ruled_out(seen: Evidence) -> bool:
     return False
 
 
-def _unspoken(seen: Evidence) -> bool:
-    """Whether one value is of a thing that its row of a table names, and the other claim, which is
-    no row, speaks of none such: 120 of "| Grinders | 6.85 | 120 |", "with the loss of 280 jobs"."""
-    for mine, other in ((seen.left, seen.right), (seen.right, seen.left)):
-        thing = mine.slot.thing_of_row - seen.topic.names
-        if thing and not other.slot.entry and not akin(thing, content(other.reading)):
-            return True
-    return False
-
-
 @cache
 def _lives() -> frozenset[int]:
     """The events that come once in a life."""
     return by_line("moments")["bear"] | by_line("moments")["die"]
 
 
-def _two_lives(seen: Evidence) -> bool:
+def _two_lives(seen: SlotEvidence) -> bool:
     """Whether two births, or two deaths, are told of persons of whom the other claim has no
     word."""
     whose = [slot.owner or slot.names.intersection(slot.subject.heads) for slot in seen.slots]
@@ -149,7 +130,7 @@ def _named(slot: Slot, topic: Topic) -> frozenset[str]:
     return frozenset(slot.subject.heads) & slot.names - topic.names
 
 
-def words(seen: Evidence) -> float:
+def words(seen: SlotEvidence) -> float:
     """The part of the words around the two values that both have."""
     one, two = seen.around
     if not one.weights or not two.weights:
@@ -157,30 +138,30 @@ def words(seen: Evidence) -> float:
     return (seen.met[0][0] + seen.met[1][0]) / 2
 
 
-def beside(seen: Evidence) -> float:
+def beside(seen: SlotEvidence) -> float:
     """The part of the few words right beside the two values that stand around the other too."""
     return (seen.met[0][1] + seen.met[1][1]) / 2
 
 
-def choice(seen: Evidence) -> float:
+def choice(seen: SlotEvidence) -> float:
     """More where few values of the sort are told: then one can only be held against the other.
     That says nothing of dates and the like, of which a text may have one of many things."""
     of_one = seen.related > 0 or words(seen) > 0
     return (1.0 + common(seen)) / seen.rivals if of_one else 0.0
 
 
-def claims(seen: Evidence) -> float:
+def claims(seen: SlotEvidence) -> float:
     """How much the two claims share beside the values."""
     return max(0.0, seen.related - SHARED)
 
 
-def sides(seen: Evidence) -> float:
+def sides(seen: SlotEvidence) -> float:
     """Whether both measure the same side of a thing: its height, its length."""
     one, two = seen.slots
     return _meet(one.sides, two.sides)
 
 
-def moments(seen: Evidence) -> float:
+def moments(seen: SlotEvidence) -> float:
     """Whether both date the same kind of event: a birth, a release."""
     if seen.facet != "date":
         return 0.0
@@ -201,7 +182,7 @@ def _meet(ours: frozenset[int], theirs: frozenset[int]) -> float:
     return 1.0 if ours & theirs else -3.0
 
 
-def reserves(seen: Evidence) -> float:
+def reserves(seen: SlotEvidence) -> float:
     """Less where one is planned, of each, of the main part, of what lies outside; more where both
     say the same of what they are of."""
     one, two = (slot.reserves for slot in seen.slots)
@@ -213,7 +194,7 @@ def reserves(seen: Evidence) -> float:
     return -1.0 if apart else -0.5
 
 
-def subjects(seen: Evidence) -> float:
+def subjects(seen: SlotEvidence) -> float:
     """Whether both clauses are about the topic, or about the same other thing; nothing where no
     topic is known, since a pronoun in one text may then mean what the other names."""
     if not seen.topic.names:
@@ -244,7 +225,7 @@ def about(told: Subject, topic: Topic) -> str:
     return "topic" if whole and not _THINGS & kinds(told.heads[-1]) else "other"
 
 
-def names(seen: Evidence) -> float:
+def names(seen: SlotEvidence) -> float:
     """Whether the same names stand beside both values, or quite different ones."""
     one, two = (slot.names - seen.topic.names for slot in seen.slots)
     if not one or not two:
@@ -256,7 +237,7 @@ def names(seen: Evidence) -> float:
     return -3.5 if _recurring(seen) else -2.0
 
 
-def times(seen: Evidence) -> float:
+def times(seen: SlotEvidence) -> float:
     """Less where each figure is given for a date of its own."""
     one, two = (slot.when for slot in seen.slots)
     if one is None or two is None:
@@ -265,13 +246,13 @@ def times(seen: Evidence) -> float:
     return -1.0 if outcome is not None and outcome[0] == "conflict" else 0.0
 
 
-def shape(seen: Evidence) -> float:
+def shape(seen: SlotEvidence) -> float:
     """Less for a stretch of years against a day or a year, which seldom answer one question."""
     one, two = (getattr(end.mention.value, "until", None) for end in (seen.left, seen.right))
     return -float(seen.facet == "date" and bool(one) != bool(two))
 
 
-def days(seen: Evidence) -> float:
+def days(seen: SlotEvidence) -> float:
     """More for one day of the year in two years, which is hardly by chance."""
     one, two = (getattr(end.mention.value, "stretch", None) for end in (seen.left, seen.right))
     if not one or not two or not (one.day and one.year and two.year):
@@ -279,7 +260,7 @@ def days(seen: Evidence) -> float:
     return float((one.month, one.day) == (two.month, two.day))
 
 
-def made(seen: Evidence) -> float:
+def made(seen: SlotEvidence) -> float:
     """Whether both are the year in which the topic was made: "is a 1951 film", "is a 1953 film"."""
     one, two = (slot.thing for slot in seen.slots)
     if seen.facet != "date" or not one or not two or not seen.topic.names:
@@ -289,7 +270,7 @@ def made(seen: Evidence) -> float:
     return float(of_it and akin(one.heads, two.heads))
 
 
-def common(seen: Evidence) -> float:
+def common(seen: SlotEvidence) -> float:
     """Less for values of which a text has many: dates, ordinals, numbers that are names."""
     return _COMMON.get("date" if seen.facet == "date" else seen.kind, 0.0)
 
@@ -297,7 +278,7 @@ def common(seen: Evidence) -> float:
 _COMMON = {"date": -1.0, "label": -1.0, "ordinal": -0.6, "score": -0.6}
 
 
-RULES: tuple[tuple[Callable[[Evidence], float], float], ...] = (
+RULES: tuple[tuple[Callable[[SlotEvidence], float], float], ...] = (
     (words, 0.8),
     (beside, 0.35),
     (claims, 0.6),
@@ -318,7 +299,7 @@ RULES: tuple[tuple[Callable[[Evidence], float], float], ...] = (
 )
 
 
-def _recurring(seen: Evidence) -> bool:
+def _recurring(seen: SlotEvidence) -> bool:
     """Whether the thing told of comes round again: a season, a final, an election."""
     one, two = seen.slots
     return not entries("recurring").isdisjoint((*one.near, *two.near))

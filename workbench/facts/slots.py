@@ -34,10 +34,6 @@ def by_line(name: str) -> dict[str, frozenset[int]]:
     return {word: frozenset(lines) for word, lines in made.items()}
 
 
-_ALL = frozenset(["total", "all", "sum", "overall", "together", "whole", "combined", "average"])
-_NO_WORDS: frozenset[str] = frozenset()
-
-
 class Slot:
     """The slot of a value; each part of it is read when it is first asked for."""
 
@@ -120,41 +116,6 @@ class Slot:
     def when(self) -> Mention | None:
         """The date that a figure holds at."""
         return _when(self._reading, self._mention)
-
-
-class Cell(Slot):
-    """The slot of a value in a table, with the words that head its column and those that name its
-    row."""
-
-    def __init__(
-        self,
-        reading: Reading,
-        mention: Mention,
-        label: tuple[str, ...],
-        entry: frozenset[str],
-        records: bool = False,
-    ) -> None:
-        super().__init__(reading, mention)
-        self._records = records
-        self._label = [stem for stem in label if stem not in entries("function_words")]
-        self._entry = entry
-
-    @cached_property
-    def near(self) -> dict[str, float]:
-        return {
-            **_near(self._reading, self._mention, *self._span),
-            **dict.fromkeys(self._label, 1.0),
-        }
-
-    @property
-    def entry(self) -> frozenset[str]:
-        return self._entry
-
-    @property
-    def thing_of_row(self) -> frozenset[str]:
-        told = self._entry - entries("function_words")
-        named = told and told.isdisjoint(_ALL) and not any(map(str.isdecimal, told))
-        return told if self._records and named else _NO_WORDS
 
 
 class Told(NamedTuple):

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from workbench.facets import name, negation, place, title
-from workbench.facets.phrases import ANSWERS, Span
+from workbench.facets.phrases import ANSWERS
 from workbench.facets.statements import IS, Statement, statements
 from workbench.findings.change import Change
 from workbench.records import Effect
 from workbench.words.align import forms, reach, subject_words
 from workbench.words.lexicon import entries, mapping
 from workbench.words.thesaurus import kinship
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, WordSpan
 
 _BREAKS = frozenset(("and", "&"))
 _FACETS = {"name": "name", "place": "place", "category": "role", "answer": "negation"}
@@ -84,7 +84,7 @@ def one_place(left: Reading, right: Reading) -> bool:
     )
 
 
-def _listed(left: Reading, one: Span, right: Reading, two: Span, why: str) -> Graded | None:
+def _listed(left: Reading, one: WordSpan, right: Reading, two: WordSpan, why: str) -> Graded | None:
     """Values in plain words: one more in the list is drift, none in common may exclude."""
     ours = subject_words(left) & {*left.stems[slice(*one)]}
     theirs = subject_words(right) & {*right.stems[slice(*two)]}
@@ -94,7 +94,9 @@ def _listed(left: Reading, one: Span, right: Reading, two: Span, why: str) -> Gr
     return ("lost" if more else "added"), why, 0.2
 
 
-def _persons(left: Reading, one: Span, right: Reading, two: Span, why: str) -> Graded | None:
+def _persons(
+    left: Reading, one: WordSpan, right: Reading, two: WordSpan, why: str
+) -> Graded | None:
     """Names against names: none in common exclude each other, one more or less adds."""
     ours, theirs = list(_names(left, one)), list(_names(right, two))
     if not ours or not theirs:
@@ -121,7 +123,7 @@ def _stands(names: list[name.Name], other: Reading) -> bool:
     return any(_agree(each, m.value) for each in names for m in title.names(other))
 
 
-def _names(reading: Reading, span: Span) -> Iterator[name.Name]:
+def _names(reading: Reading, span: WordSpan) -> Iterator[name.Name]:
     """The names a value consists of."""
     parts: list[str] = []
     for at in range(*span):
@@ -141,7 +143,7 @@ def _demonym(word: str) -> bool:
 
 
 def _placed(
-    left: Reading, one: Span, right: Reading, two: Span, why: str, once: bool
+    left: Reading, one: WordSpan, right: Reading, two: WordSpan, why: str, once: bool
 ) -> Graded | None:
     """Places: any name in common may be one place in the other; ``once`` that it is in one place,
     as a birth is."""
@@ -167,7 +169,7 @@ def _placed(
     return None if known[0] or known[1] else ("possible", why, 0.4)
 
 
-def _capitals(reading: Reading, span: Span) -> set[str]:
+def _capitals(reading: Reading, span: WordSpan) -> set[str]:
     return {
         reading.stems[i]
         for i in range(*span)
@@ -175,7 +177,9 @@ def _capitals(reading: Reading, span: Span) -> set[str]:
     }
 
 
-def _categories(left: Reading, one: Span, right: Reading, two: Span, why: str) -> Graded | None:
+def _categories(
+    left: Reading, one: WordSpan, right: Reading, two: WordSpan, why: str
+) -> Graded | None:
     """What a thing is: rival kinds may exclude each other, a narrower kind tells more."""
     i, j = head(left, one), head(right, two)
     a, b = left.stems[i], right.stems[j]
@@ -204,7 +208,7 @@ def _kind(reading: Reading, first: int, last: int) -> frozenset[str]:
     )
 
 
-def head(reading: Reading, span: Span) -> int:
+def head(reading: Reading, span: WordSpan) -> int:
     """The noun at the heart of "1990 American film of": the last word before a small one."""
     last = span[0]
     for at in range(*span):
@@ -214,7 +218,7 @@ def head(reading: Reading, span: Span) -> int:
     return last
 
 
-def _same_subject(left: Reading, one: Span, right: Reading, two: Span) -> bool:
+def _same_subject(left: Reading, one: WordSpan, right: Reading, two: WordSpan) -> bool:
     """Whether one subject is not said or a pronoun, or its words all stand in the other."""
     ours, theirs = _about(left, one), _about(right, two)
     if not ours or not theirs:
@@ -224,7 +228,7 @@ def _same_subject(left: Reading, one: Span, right: Reading, two: Span) -> bool:
     return ours <= theirs or theirs <= ours
 
 
-def _about(reading: Reading, span: Span) -> frozenset[str]:
+def _about(reading: Reading, span: WordSpan) -> frozenset[str]:
     """The words that say which one is meant: names rather than "the film"."""
     plain, works = entries("function_words"), mapping("works")
     return frozenset(

@@ -18,7 +18,7 @@ LONGEST = 4  # words in brackets behind a name that say what its bearer is
 MOST = 12  # sources that describe one person; beyond, some always differ
 
 
-class Said(NamedTuple):
+class Description(NamedTuple):
     """Words ``first`` to ``last`` of a claim say what somebody is."""
 
     row: int
@@ -31,14 +31,16 @@ class Said(NamedTuple):
 def described(claims: Sequence[Claim]) -> Iterator[tuple[int, int, Change]]:
     """For each two sources that describe a person each in one way, where these exclude each other,
     the numbers of the two claims and what differs."""
-    told: dict[tuple[str, ...], dict[str, list[Said]]] = defaultdict(lambda: defaultdict(list))
+    told: dict[tuple[str, ...], dict[str, list[Description]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
     words: dict[str, set[str]] = defaultdict(set)
     for row, claim in enumerate(claims):
         reading = tokenize(claim.quote)
         words[claim.source_id].update(reading.stems)
         for bearer, first, last, bracketed in _descriptions(reading):
             stems = frozenset(reading.stems[first:last])
-            told[bearer][claim.source_id].append(Said(row, first, last, stems, bracketed))
+            told[bearer][claim.source_id].append(Description(row, first, last, stems, bracketed))
     for _, by_source in sorted(told.items()):
         alone = [s for s, said in by_source.items() if len({each.stems for each in said}) == 1]
         for left, right in combinations(sorted(alone)[:MOST], 2):
@@ -67,19 +69,19 @@ def _closes(reading: Reading, at: int) -> bool:
     return at <= reading.size and reading.gap(at).startswith(")")
 
 
-def _rival(one: Said, two: Said) -> bool:
+def _rival(one: Description, two: Description) -> bool:
     """Whether one is hardly both."""
     kin = {kinship(a, b) for a in one.stems for b in two.stems}
     return "rival" in kin and kin.isdisjoint(("akin", "near"))
 
 
-def _listed(one: Said, two: Said) -> bool:
+def _listed(one: Description, two: Description) -> bool:
     """Whether lists of who does what give one person two parts: "(bass)", "(drums)"."""
     listed = one.bracketed and two.bracketed
     return listed and all(kinship(a, b) != "akin" for a in one.stems for b in two.stems)
 
 
-def _change(claims: Sequence[Claim], one: Said, two: Said) -> Change:
+def _change(claims: Sequence[Claim], one: Description, two: Description) -> Change:
     said, now = (tokenize(claims[s.row].quote).span(s.first, s.last) for s in (one, two))
     why = f"the left text calls this person “{said}”, the right one “{now}”"
     return Change("role", "possible", one.first, one.last, two.first, two.last, why, 0.5)

@@ -11,7 +11,6 @@ from types import ModuleType
 
 from workbench.claims.verbs import past
 from workbench.facets import attribution, certainty, scope, values
-from workbench.facets.phrases import Span
 from workbench.facets.statements import IS, statements
 from workbench.findings.answers import slots
 from workbench.findings.change import Change, overlap
@@ -19,7 +18,7 @@ from workbench.findings.manner import stances
 from workbench.measures.mention import Mention
 from workbench.records import Effect
 from workbench.words.align import forms, missing, subject_words
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, WordSpan
 
 _DRIFT: tuple[Effect, ...] = ("weakened", "strengthened", "added", "lost")
 # The part of their words that two claims must share before a hedge of the one alone counts, and
@@ -28,7 +27,7 @@ _HEDGED, _QUALIFIED = 0.35, 0.5
 _RUNS = 2  # stretches of a definition that differ; beyond, the two define different things
 _SURE = 0.2
 _THEIRS = frozenset(["his", "her", "its", "their"])
-_NONE: Span = (-1, -1)
+_NONE: WordSpan = (-1, -1)
 
 
 def drifts(left: Reading, right: Reading) -> list[Change]:
@@ -75,9 +74,9 @@ def _defined(left: Reading, right: Reading) -> Iterator[Change]:
         yield Change("role", effect, *a, *b, why, _SURE)
 
 
-def _lacking(reading: Reading, first: int, gone: frozenset[str]) -> list[Span]:
+def _lacking(reading: Reading, first: int, gone: frozenset[str]) -> list[WordSpan]:
     """The runs of words, from the first word on in its sentence, that the other text lacks."""
-    found: list[Span] = []
+    found: list[WordSpan] = []
     start = -1
     for at in range(first, len(reading) + 1):
         ends = at == len(reading) or reading.sentences[at] != reading.sentences[first]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.findings.change import Change
-from workbench.findings.stretch import Stretch
+from workbench.findings.stretch import WordStretch
 from workbench.records import Effect
-from workbench.words.align import Block
+from workbench.words.align import Differing
 from workbench.words.lexicon import entries, mapping
 from workbench.words.thesaurus import Kinship, both_persons, contrary, kinds, kinship
 from workbench.words.tokens import Reading
@@ -35,7 +35,7 @@ _RANK: dict[Kinship, int] = {
 }
 
 
-def words(stretch: Stretch, moved: tuple[frozenset[str], frozenset[str]]) -> list[Change]:
+def words(stretch: WordStretch, moved: tuple[frozenset[str], frozenset[str]]) -> list[Change]:
     """What the words of a stretch that belong to no other facet were exchanged for; ``moved`` are
     the stems that left some stretch, and those that came into one."""
     left, right = stretch.left, stretch.right
@@ -87,7 +87,9 @@ def _pronouns(left: Reading, right: Reading, ours: list[int], theirs: list[int])
     return found
 
 
-def _left_over(stretch: Stretch, ours: list[int], theirs: list[int], swapped: bool) -> list[Change]:
+def _left_over(
+    stretch: WordStretch, ours: list[int], theirs: list[int], swapped: bool
+) -> list[Change]:
     """Words of substance that only one side has; ``swapped`` if others of the stretch were
     exchanged, so that it was reworded.
 
@@ -113,7 +115,7 @@ def _left_over(stretch: Stretch, ours: list[int], theirs: list[int], swapped: bo
 
 
 def moved(
-    left: Reading, right: Reading, blocks: Sequence[Block]
+    left: Reading, right: Reading, blocks: Sequence[Differing]
 ) -> tuple[frozenset[str], frozenset[str]]:
     """The stems that left one stretch, and those that came into one."""
     gone = frozenset(left.stems[i] for b in blocks for i in range(b[0], b[1]))

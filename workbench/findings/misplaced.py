@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from workbench.facets import of_kind
 from workbench.facts.extract import Stated
-from workbench.words.align import forms, light
+from workbench.words.align import answered, forms, light
 from workbench.words.tokens import Reading, once
 
 _WHEN = frozenset(["year", "date", "day", "month"])  # heads that no claim need name
@@ -46,7 +46,7 @@ def _entry(row: Sequence[Stated]) -> frozenset[str]:
 def _met(stems: frozenset[str], own: frozenset[str]) -> bool:
     """Whether a claim has all telling words of a head or an entry."""
     telling = stems - light()
-    return bool(telling) and all(not own.isdisjoint((stem, *forms(stem))) for stem in telling)
+    return bool(telling) and answered(telling, own)
 
 
 @once

@@ -11,7 +11,7 @@ from workbench.facts.inventory import Inventory
 from workbench.records import Link, Source
 
 NEXT = 2  # claims before and behind within which a passage goes on
-Spot = tuple[str, int]  # a source, and which of its claims
+ClaimSpot = tuple[str, int]  # a source, and which of its claims
 
 
 def omitted(
@@ -34,12 +34,12 @@ def _within(
     stock: Inventory, links: Sequence[Link], sources: Mapping[str, Source]
 ) -> Iterator[tuple[str, str]]:
     """The claims within a shared passage, each with a source that goes straight on without it."""
-    spots: dict[str, Spot] = {}
+    spots: dict[str, ClaimSpot] = {}
     told: dict[str, list[str]] = defaultdict(list)
     for claim in stock.claims:
         spots[claim.claim_id] = claim.source_id, len(told[claim.source_id])
         told[claim.source_id].append(claim.claim_id)
-    partners: dict[Spot, set[Spot]] = defaultdict(set)
+    partners: dict[ClaimSpot, set[ClaimSpot]] = defaultdict(set)
     for link in links:
         one, two = spots[link.left_id], spots[link.right_id]
         if one[0] != two[0] and sources[one[0]].lineage_id == sources[two[0]].lineage_id:

@@ -14,7 +14,7 @@ from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from workbench.facets.negation import negations
-from workbench.findings.speeches import GRAM, PIECE, Word, grams, speeches, stream
+from workbench.findings.speeches import GRAM, PIECE, SpokenWord, grams, speeches, stream
 from workbench.records import Claim, Difference, Effect, Fact, Source
 from workbench.words.lexicon import entries
 from workbench.words.tokens import tokenize
@@ -33,8 +33,8 @@ class Misquoted(NamedTuple):
     """Words of the manuscript inside quotation marks, what a source has there, and why the two
     differ; without ``theirs`` no source has anything like it."""
 
-    ours: tuple[Word, ...]
-    theirs: tuple[Word, ...]
+    ours: tuple[SpokenWord, ...]
+    theirs: tuple[SpokenWord, ...]
     why: str
     speaker: bool = False  # whether the words are right, and are another's
 
@@ -72,7 +72,7 @@ def differing(found: Iterable[Misquoted]) -> Iterator[Difference]:
             yield Difference("quotation", effect, *ids, *words, a, b, c, d, each.why)
 
 
-def _of_one_claim(words: Sequence[Word]) -> tuple[Claim, int, int]:
+def _of_one_claim(words: Sequence[SpokenWord]) -> tuple[Claim, int, int]:
     """The claim of the first of some words, and where those of them that stand in it begin and end
     in it."""
     claim = words[0].claim
@@ -97,7 +97,7 @@ def absent(found: Iterable[Misquoted], facts: Iterable[Fact]) -> frozenset[str]:
 class _Record:
     """All that the sources say, by the words in a row that the quotations have."""
 
-    def __init__(self, streams: list[list[Word]], asked: set[tuple[str, ...]]) -> None:
+    def __init__(self, streams: list[list[SpokenWord]], asked: set[tuple[str, ...]]) -> None:
         self._streams = streams
         self._places: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
         for number, told in enumerate(streams):
@@ -105,7 +105,7 @@ class _Record:
                 if gram in asked:
                     self._places[gram].append((number, at))
 
-    def judged(self, speech: Sequence[Word]) -> Misquoted | None:
+    def judged(self, speech: Sequence[SpokenWord]) -> Misquoted | None:
         """What is wrong with a quotation; None for one that stands in a source."""
         parts = _parts(speech)
         whole = list(self._verbatim(parts))
@@ -119,7 +119,7 @@ class _Record:
             return closest
         return self._pieced(speech) or Misquoted(tuple(speech), (), "no source has these words")
 
-    def _verbatim(self, parts: Sequence[Sequence[Word]]) -> Iterator[tuple[int, list[int]]]:
+    def _verbatim(self, parts: Sequence[Sequence[SpokenWord]]) -> Iterator[tuple[int, list[int]]]:
         """Where the parts of a quotation follow one another within one speech of a source."""
         longest = max(range(len(parts)), key=lambda at: len(parts[at]))
         for number, place in self._exact(parts[longest]):
@@ -136,7 +136,7 @@ class _Record:
                 yield number, found
 
     def _turned(
-        self, parts: Sequence[Sequence[Word]], number: int, spots: Sequence[int]
+        self, parts: Sequence[Sequence[SpokenWord]], number: int, spots: Sequence[int]
     ) -> Misquoted | None:
         """Whether a word left out, be it marked, denies what is quoted: "I did … do it"."""
         told = self._streams[number]
@@ -148,7 +148,7 @@ class _Record:
                 return Misquoted((one[-1], two[0]), tuple(told[last : stop + 1]), why)
         return None
 
-    def _exact(self, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    def _exact(self, words: Sequence[SpokenWord]) -> Iterator[tuple[int, int]]:
         """Where a source has these words in a row."""
         told = [word.lower for word in words]
         known = [self._places.get(gram, ()) for gram in grams(words)]
@@ -162,7 +162,7 @@ class _Record:
                 yield number, at
 
     def _spoken(
-        self, speech: Sequence[Word], places: Sequence[tuple[int, int]]
+        self, speech: Sequence[SpokenWord], places: Sequence[tuple[int, int]]
     ) -> Misquoted | None:
         """Whether the words are somebody else's wherever they stand."""
         own = speech[0].claim.speaker
@@ -172,7 +172,7 @@ class _Record:
         why = f"these are the words of {_written(others[0].claim.speaker)}, not of {_written(own)}"
         return Misquoted(_speaker(speech[0]), _speaker(others[0]), why, speaker=True)
 
-    def _closest(self, speech: Sequence[Word]) -> Misquoted | None:
+    def _closest(self, speech: Sequence[SpokenWord]) -> Misquoted | None:
         """The passage that a quotation was made from, and where the two part."""
         votes: Counter[tuple[int, int]] = Counter()
         for offset, gram in enumerate(grams(speech)):
@@ -188,7 +188,7 @@ class _Record:
                 best = found
         return best[1] if best else None
 
-    def _pieced(self, speech: Sequence[Word]) -> Misquoted | None:
+    def _pieced(self, speech: Sequence[SpokenWord]) -> Misquoted | None:
         """A quotation put together from pieces that stand apart."""
         at, held, pieces = 0, 0, []
         while at + GRAM <= len(speech):
@@ -211,7 +211,9 @@ class _Record:
             why,
         )
 
-    def _run(self, speech: Sequence[Word], at: int, place: tuple[int, int]) -> tuple[int, int, int]:
+    def _run(
+        self, speech: Sequence[SpokenWord], at: int, place: tuple[int, int]
+    ) -> tuple[int, int, int]:
         number, there = place
         ours, theirs = speech[at:], self._streams[number][there : there + len(speech)]
         pairs = zip(ours, theirs, strict=False)
@@ -219,24 +221,28 @@ class _Record:
         return same, number, there
 
 
-def _gram(words: Sequence[Word], at: int) -> tuple[str, ...]:
+def _gram(words: Sequence[SpokenWord], at: int) -> tuple[str, ...]:
     return tuple(word.lower for word in words[at : at + GRAM])
 
 
-def _parts(speech: Sequence[Word]) -> list[Sequence[Word]]:
+def _parts(speech: Sequence[SpokenWord]) -> list[Sequence[SpokenWord]]:
     """The parts of a quotation between the marks of what was left out or put in."""
     cuts = [0, *(at for at, word in enumerate(speech) if word.joint), len(speech)]
     return [speech[a:b] for a, b in pairwise(cuts)]
 
 
-def _first(told: Sequence[Word], part: Sequence[Word], spots: Iterable[int]) -> list[int]:
+def _first(
+    told: Sequence[SpokenWord], part: Sequence[SpokenWord], spots: Iterable[int]
+) -> list[int]:
     """The first of some places at which a source has these words; none is an empty list."""
     own = [word.lower for word in part]
     here = (at for at in spots if [word.lower for word in told[at : at + len(own)]] == own)
     return [*islice(here, 1)]
 
 
-def _altered(speech: Sequence[Word], window: Sequence[Word]) -> tuple[float, Misquoted] | None:
+def _altered(
+    speech: Sequence[SpokenWord], window: Sequence[SpokenWord]
+) -> tuple[float, Misquoted] | None:
     """How much of a quotation a passage has, and the words from the first to the last that differ;
     None for a passage with too little of it, or one whose words differ only where that is marked.
     """
@@ -270,7 +276,7 @@ def _altered(speech: Sequence[Word], window: Sequence[Word]) -> tuple[float, Mis
     return share, Misquoted(tuple(speech[first:last]), tuple(window[start:end]), why)
 
 
-def _denies(word: Word) -> bool:
+def _denies(word: SpokenWord) -> bool:
     """Whether a word belongs to a negation of its claim."""
     reading, at = tokenize(word.claim.quote), word.start - word.claim.start
     return any(
@@ -278,20 +284,20 @@ def _denies(word: Word) -> bool:
     )
 
 
-def _marked(code: tuple[str, int, int, int, int], speech: Sequence[Word]) -> bool:
+def _marked(code: tuple[str, int, int, int, int], speech: Sequence[SpokenWord]) -> bool:
     """Whether the writer marks that words of the source are left out here."""
     tag, first, _, _, _ = code
     return tag in ("insert", "replace") and first < len(speech) and speech[first].joint
 
 
-def _speaker(word: Word) -> tuple[Word, ...]:
+def _speaker(word: SpokenWord) -> tuple[SpokenWord, ...]:
     """Where the claim of a word names its speaker; the word itself where a label or the sentence
     before does."""
     at = word.claim.quote.find(word.claim.speaker)
     if at < 0:
         return (word,)
     start = word.claim.start + at
-    return (Word("", word.claim, start, start + len(word.claim.speaker)),)
+    return (SpokenWord("", word.claim, start, start + len(word.claim.speaker)),)
 
 
 def _written(speaker: str) -> str:

@@ -13,7 +13,7 @@ from workbench.findings.exchanges import moved, settle, words
 from workbench.findings.posts import other_posts, reposted
 from workbench.findings.ranks import ranks
 from workbench.findings.roles import turns
-from workbench.findings.stretch import SURE, Stretch, between
+from workbench.findings.stretch import SURE, WordStretch, between
 from workbench.findings.transposed import swaps
 from workbench.findings.values import again, names, quantities, titles
 from workbench.measures.mention import Mention
@@ -29,7 +29,7 @@ _MOVED = 8
 def rewordings(left: Reading, right: Reading, alignment: Alignment) -> list[Change]:
     """Every change of meaning between two near copies."""
     blocks = alignment.blocks
-    stretches = [Stretch(left, right, block, len(blocks)) for block in blocks]
+    stretches = [WordStretch(left, right, block, len(blocks)) for block in blocks]
     still = _still(stretches)
     gone_and_come = moved(left, right, blocks)
     told_by = [(facet, _Cued.of(facet, left, right)) for facet in of_kind("manner").values()]
@@ -70,7 +70,7 @@ def _unmoved(found: list[Change], left: Reading, right: Reading) -> list[Change]
     return again([c for c in found if c not in spent], left, right)
 
 
-def _still(stretches: Sequence[Stretch]) -> set[tuple[str, int]]:
+def _still(stretches: Sequence[WordStretch]) -> set[tuple[str, int]]:
     """The negations that only moved: lost in one stretch and found again in one near by."""
     gone = [
         (m.first, s.block.left_first)
@@ -91,7 +91,7 @@ def _still(stretches: Sequence[Stretch]) -> set[tuple[str, int]]:
     return still
 
 
-def _negations(stretch: Stretch, still: set[tuple[str, int]]) -> list[Change]:
+def _negations(stretch: WordStretch, still: set[tuple[str, int]]) -> list[Change]:
     """Negations that one side lacks."""
     found: list[Change] = []
     for side, reading in (("left", stretch.left), ("right", stretch.right)):
@@ -125,7 +125,7 @@ class _Cued(NamedTuple):
         )
 
 
-def _cues(facet: Facet, stretch: Stretch, cued: _Cued) -> list[Change]:
+def _cues(facet: Facet, stretch: WordStretch, cued: _Cued) -> list[Change]:
     """The words of one word-list facet in the stretch."""
     ours = stretch.touching(cued.here, "left")
     ours = [m for m in ours if m.first not in stretch.spent_left]

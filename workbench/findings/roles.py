@@ -22,7 +22,7 @@ _LOST, _WON = frozenset(["lose", "fall"]), frozenset(["win", "prevail", "triumph
 _AGAINST = frozenset(["against", "over"])
 
 
-class Part(NamedTuple):
+class RolePart(NamedTuple):
     """Two names of one clause: ``doer`` has the upper part in what ``told`` says of them.
 
     ``owned`` says that the act is done to what the other one has ("praised Olsen's work"),
@@ -94,7 +94,7 @@ def _decides(stem: str, told: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def parts(reading: Reading, others: frozenset[str]) -> tuple[Part, ...]:
+def parts(reading: Reading, others: frozenset[str]) -> tuple[RolePart, ...]:
     """What a text tells of two names that stand next to each other in a clause; ``others`` are
     names of the other text, which may open a sentence here and look like common words."""
     found = []
@@ -181,19 +181,19 @@ def _part(
     ends: tuple[Mention, Mention],
     turned: bool,
     direct: bool = True,
-) -> Part:
+) -> RolePart:
     """The part two mentions have; ``turned`` if the second is the doer."""
     one, two = (_who(reading, mention) for mention in ends)
     owned = reading.lowers[ends[1].last - 1].endswith(("'s", "s'"))
     doer, done = (two, one) if turned else (one, two)
-    return Part(told, doer, done, owned, direct, ends[0].first, ends[1].last)
+    return RolePart(told, doer, done, owned, direct, ends[0].first, ends[1].last)
 
 
 def _who(reading: Reading, mention: Mention) -> str:
     return " ".join(mention.value.parts) if mention.value else reading.lowers[mention.first]
 
 
-def _done(reading: Reading, one: Mention, two: Mention) -> Part | None:
+def _done(reading: Reading, one: Mention, two: Mention) -> RolePart | None:
     """ "Olsen beat Dahl", "Olsen was beaten by Dahl"."""
     lowers = reading.lowers[one.last : two.first]
     if not lowers or lowers[0] in _JOINED or "with" in lowers:

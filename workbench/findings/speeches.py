@@ -14,7 +14,7 @@ PIECE = 4  # words in a row that are a piece of another speech
 _LEFT_OUT = ("…", "...", ". . .")
 
 
-class Word(NamedTuple):
+class SpokenWord(NamedTuple):
     """A word where it stands in its source; ``joint``: the writer marks that something before it
     is left out or put in."""
 
@@ -25,25 +25,25 @@ class Word(NamedTuple):
     joint: bool = False
 
 
-def stream(claims: Iterable[Claim]) -> list[Word]:
+def stream(claims: Iterable[Claim]) -> list[SpokenWord]:
     """The words of claims in a row."""
     made = []
     for claim in sorted(claims, key=lambda c: c.start):
         reading = tokenize(claim.quote)
         for at, lower in enumerate(reading.lowers):
             start, end = claim.start + reading.starts[at], claim.start + reading.ends[at]
-            made.append(Word(lower.replace("’", "'"), claim, start, end))
+            made.append(SpokenWord(lower.replace("’", "'"), claim, start, end))
     return made
 
 
-def speeches(source: Source, told: Sequence[Word]) -> Iterator[list[Word]]:
+def speeches(source: Source, told: Sequence[SpokenWord]) -> Iterator[list[SpokenWord]]:
     """The quotations of somebody's words in a text, without what stands in square brackets."""
     text = source.text
     at = 0
     for start, end in quotations.speeches(text):
         while at < len(told) and told[at].start < start:
             at += 1
-        inside: list[Word] = []
+        inside: list[SpokenWord] = []
         before = start
         for word in told[at:]:
             if word.end > end:
@@ -58,7 +58,7 @@ def speeches(source: Source, told: Sequence[Word]) -> Iterator[list[Word]]:
             yield inside
 
 
-def grams(words: Sequence[Word]) -> Iterator[tuple[str, ...]]:
+def grams(words: Sequence[SpokenWord]) -> Iterator[tuple[str, ...]]:
     """The words by threes."""
     for at in range(len(words) - GRAM + 1):
         yield tuple(word.lower for word in words[at : at + GRAM])

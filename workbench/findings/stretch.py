@@ -10,7 +10,7 @@ from workbench.facets.facet import Facet
 from workbench.findings.change import Change
 from workbench.measures.mention import Mention
 from workbench.records import Effect
-from workbench.words.align import Block
+from workbench.words.align import Differing
 from workbench.words.tokens import Reading
 
 MANY = 16  # mentions of a text from which on they are looked up by their places
@@ -19,12 +19,12 @@ SURE: dict[Effect, float] = {"conflict": 0.9, "possible": 0.6}
 
 
 @dataclass(slots=True)
-class Stretch:
+class WordStretch:
     """The words of a block on both sides; a word that a facet has spent is left to no other."""
 
     left: Reading
     right: Reading
-    block: Block
+    block: Differing
     total: int  # how many stretches the two texts differ in
     spent_left: set[int] = field(default_factory=set)
     spent_right: set[int] = field(default_factory=set)

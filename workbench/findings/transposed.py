@@ -9,11 +9,11 @@ from workbench.facets import title, values
 from workbench.findings.change import Change
 from workbench.findings.roles import apposed
 from workbench.records import Effect
-from workbench.words.align import Block
+from workbench.words.align import Differing
 from workbench.words.lexicon import entries
 from workbench.words.stems import stem
 from workbench.words.thesaurus import kinship
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, WordSpan
 
 _NEXT = 4  # places of one word that are tried
 _AROUND = 2  # words on either side that must be the same
@@ -21,17 +21,15 @@ _AROUND = 2  # words on either side that must be the same
 _EACH = frozenset(["each", "every", "daily", "weekly", "hourly", "between"])
 _LISTED = frozenset(["and", "or", "both", "the", "a", "an"])
 
-Unit = tuple[int, int]  # the first word, and the one behind the last
 
-
-def swaps(left: Reading, right: Reading, blocks: Sequence[Block]) -> list[Change]:
+def swaps(left: Reading, right: Reading, blocks: Sequence[Differing]) -> list[Change]:
     """Two words, figures or names of one copy that have changed places in the other: the words
     around each are those around the other there. Not in a list, nor of what holds of both alike."""
     whole = [block for block in blocks if block[0] < block[1] and block[2] < block[3]]
     theirs = _units(right, [(block[2], block[3]) for block in whole])
     begins, ends = {unit[0]: unit for unit in theirs}, {unit[1]: unit for unit in theirs}
     across = _across(left, right, blocks)
-    waiting: dict[tuple[str, str], list[tuple[Unit, Unit]]] = defaultdict(list)
+    waiting: dict[tuple[str, str], list[tuple[WordSpan, WordSpan]]] = defaultdict(list)
     found: list[Change] = []
     for unit in _units(left, [(block[0], block[1]) for block in whole]):
         answer = begins.get(across.get(unit[0] - 1, -9) + 1) or ends.get(across.get(unit[1], -9))
@@ -50,7 +48,7 @@ def swaps(left: Reading, right: Reading, blocks: Sequence[Block]) -> list[Change
     return found
 
 
-def _swap(left: Reading, one: Unit, two: Unit, answer: Unit) -> Change:
+def _swap(left: Reading, one: WordSpan, two: WordSpan, answer: WordSpan) -> Change:
     between = left.lowers[one[1] : two[0]]
     habit = not _EACH.isdisjoint(left.lowers)
     loose = between == ("with",) or (between == ("to",) and habit)
@@ -60,7 +58,7 @@ def _swap(left: Reading, one: Unit, two: Unit, answer: Unit) -> Change:
     return Change(facet, effect, *one, *answer, why, 0.5 if loose else 0.85)
 
 
-def _units(reading: Reading, changed: Sequence[tuple[int, int]]) -> list[Unit]:
+def _units(reading: Reading, changed: Sequence[tuple[int, int]]) -> list[WordSpan]:
     """What can change places, in order: figures, what was changed, names, words of substance."""
     light = entries("function_words")
     told = [(m.first, m.last) for m in values(reading)] + list(changed)
@@ -79,7 +77,7 @@ def _units(reading: Reading, changed: Sequence[tuple[int, int]]) -> list[Unit]:
     return sorted(made)
 
 
-def _across(left: Reading, right: Reading, blocks: Sequence[Block]) -> dict[int, int]:
+def _across(left: Reading, right: Reading, blocks: Sequence[Differing]) -> dict[int, int]:
     """For each word of the left text that is the same in the right one, its place there; the ends
     of the texts answer each other. Where as many words stand at their very places, these."""
     made: dict[int, int] = {}
@@ -108,7 +106,7 @@ def _alike(reading: Reading, first: int, last: int) -> bool:
 
 
 def _exchanged(
-    left: Reading, right: Reading, unit: Unit, answer: Unit, said: tuple[str, str]
+    left: Reading, right: Reading, unit: WordSpan, answer: WordSpan, said: tuple[str, str]
 ) -> bool:
     """Whether the words around the left unit, the two units exchanged in them, are those around
     the right one."""

@@ -12,7 +12,7 @@ from workbench.facts.assign import pairs
 from workbench.facts.extract import normal
 from workbench.findings.change import Change
 from workbench.findings.roles import opening
-from workbench.findings.stretch import Stretch, between
+from workbench.findings.stretch import WordStretch, between
 from workbench.measures.mention import Mention
 from workbench.words.cues import cues
 from workbench.words.lexicon import entries
@@ -23,7 +23,7 @@ _SCATTERED, _WIDE = 4, 12
 MANY = 64  # values of a text that are each held against one that a stretch lacks
 
 
-def quantities(stretch: Stretch) -> list[Change]:
+def quantities(stretch: WordStretch) -> list[Change]:
     """Figures and dates in the stretch, set beside each other in the order they stand."""
     ours = stretch.touching(values(stretch.left), "left")
     waiting = stretch.touching(values(stretch.right), "right")
@@ -50,7 +50,7 @@ def quantities(stretch: Stretch) -> list[Change]:
 
 
 def _grown(
-    stretch: Stretch, ours: list[Mention], theirs: list[Mention]
+    stretch: WordStretch, ours: list[Mention], theirs: list[Mention]
 ) -> tuple[list[Mention], list[Mention]]:
     """The figures, with the one that was lengthened or cut short: "$5", "$5 million"."""
     a, _, c, _ = stretch.block
@@ -112,7 +112,7 @@ def _by_value(reading: Reading) -> dict[tuple[str, str], Mention]:
     return {(m.facet, normal(m)): m for m in reversed(values(reading))}
 
 
-def names(stretch: Stretch) -> list[Change]:
+def names(stretch: WordStretch) -> list[Change]:
     """Names in the stretch that do not stand on both sides, in the order they stand."""
     ours = stretch.touching(title.names(stretch.left), "left")
     theirs = stretch.touching(title.names(stretch.right), "right")
@@ -135,14 +135,14 @@ def names(stretch: Stretch) -> list[Change]:
     return found
 
 
-def _within(stretch: Stretch, one: Mention, two: Mention) -> bool:
+def _within(stretch: WordStretch, one: Mention, two: Mention) -> bool:
     """Whether two places are of two sorts, so that one may lie in the other."""
     ours = {m.value[0] for m in place.extract(stretch.left) if m.first == one.first}
     theirs = {m.value[0] for m in place.extract(stretch.right) if m.first == two.first}
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
-def _spend_announcements(stretch: Stretch, ours: list[Mention], theirs: list[Mention]) -> None:
+def _spend_announcements(stretch: WordStretch, ours: list[Mention], theirs: list[Mention]) -> None:
     """Words such as "née" and "also known as" tell nothing besides the name behind them."""
     for side, reading, mentions in (
         ("left", stretch.left, ours),
@@ -154,7 +154,7 @@ def _spend_announcements(stretch: Stretch, ours: list[Mention], theirs: list[Men
             spent.update(i for c in announced for i in range(c.first, c.last))
 
 
-def _spend_titles(stretch: Stretch) -> None:
+def _spend_titles(stretch: WordStretch) -> None:
     """A title that one text alone gives a person tells no one new: "King George VI"."""
     a, b, c, d = stretch.block
     for reading, words, gave_way, spent in (
@@ -172,7 +172,7 @@ def _titled(reading: Reading) -> frozenset[int]:
     return frozenset(at for at in before if at >= 0 and reading.lowers[at] in PERSON_TITLES)
 
 
-def titles(stretch: Stretch) -> list[Change]:
+def titles(stretch: WordStretch) -> list[Change]:
     """Titles of works in the stretch that stand in one another's place."""
     ours = stretch.touching(title.extract(stretch.left), "left")
     theirs = stretch.touching(title.extract(stretch.right), "right")
@@ -199,7 +199,7 @@ def titles(stretch: Stretch) -> list[Change]:
 
 
 def _unmatched(
-    facet: Facet, ours: list[Mention], theirs: list[Mention], stretch: Stretch
+    facet: Facet, ours: list[Mention], theirs: list[Mention], stretch: WordStretch
 ) -> tuple[list[Mention], list[Mention]]:
     """The names or titles of each side that are not on the other."""
     near = Sharing([(each, each.value.parts) for each in theirs])
@@ -265,7 +265,7 @@ def _shortened(mention: Mention, there: Reading, known: Set[tuple[str, ...]]) ->
     )
 
 
-def _unnamed(stretch: Stretch, one: Mention) -> Change:
+def _unnamed(stretch: WordStretch, one: Mention) -> Change:
     """A name that gave way to something that is no name."""
     _, _, c, d = stretch.block
     lowers = stretch.right.lowers

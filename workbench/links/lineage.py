@@ -31,7 +31,7 @@ Direction = Literal["left_from_right", "right_from_left", "common_origin"]
 
 
 @dataclass(frozen=True)
-class Passage:
+class SharedPassage:
     """Two claims that run alike: the words in common order, and how many each has."""
 
     left: Claim
@@ -105,12 +105,12 @@ def assign(sources: Sequence[Source], lineages: Iterable[Lineage]) -> list[Sourc
 
 def _passages(
     claims: Sequence[Claim], links: Sequence[Link]
-) -> dict[tuple[str, str], list[Passage]]:
+) -> dict[tuple[str, str], list[SharedPassage]]:
     """Shared passages by source pair, in the order of the left source."""
     from rapidfuzz.distance import LCSseq
 
     by_id = {claim.claim_id: claim for claim in claims}
-    made: dict[tuple[str, str], list[Passage]] = defaultdict(list)
+    made: dict[tuple[str, str], list[SharedPassage]] = defaultdict(list)
     for link in links:
         if link.left_id not in by_id or link.right_id not in by_id:
             continue
@@ -120,18 +120,18 @@ def _passages(
         one, other = wording(left.quote), wording(right.quote)
         run = int(LCSseq.similarity(one, other))
         if run >= RUN and run >= SHARE * min(len(one), len(other)):
-            passage = Passage(left, right, run, len(one), len(other))
+            passage = SharedPassage(left, right, run, len(one), len(other))
             made[left.source_id, right.source_id].append(passage)
     for found in made.values():
         found.sort(key=lambda passage: (_place(passage.left), _place(passage.right)))
     return made
 
 
-def _passed(same: Pairs) -> dict[tuple[str, str], list[Passage]]:
+def _passed(same: Pairs) -> dict[tuple[str, str], list[SharedPassage]]:
     """Claims that are the same in both sources, as passages."""
     return {
         pair: [
-            Passage(one, other, *(len(wording(c.quote)) for c in (one, one, other)))
+            SharedPassage(one, other, *(len(wording(c.quote)) for c in (one, one, other)))
             for one, other in found
         ]
         for pair, found in same.items()
@@ -142,7 +142,7 @@ def _place(claim: Claim) -> tuple[str, int]:
     return claim.source_id, claim.start
 
 
-def _enough(found: Sequence[Passage]) -> bool:
+def _enough(found: Sequence[SharedPassage]) -> bool:
     words = sum(passage.run for passage in found)
     return (len(found) >= PASSAGES and words >= WORDS) or (len(found) >= 2 and words >= VERBATIM)
 
@@ -161,7 +161,7 @@ def _rare(claims: Sequence[Claim]) -> frozenset[str]:
     return frozenset(word for word, count in spread.items() if count <= RARE_IN)
 
 
-def _shared_words(found: Sequence[Passage], rare: frozenset[str]) -> tuple[str, ...]:
+def _shared_words(found: Sequence[SharedPassage], rare: frozenset[str]) -> tuple[str, ...]:
     """Rare words that shared passages have on both sides, in order of first use."""
     made: dict[str, None] = {}
     for passage in found:
@@ -171,7 +171,7 @@ def _shared_words(found: Sequence[Passage], rare: frozenset[str]) -> tuple[str, 
 
 
 def _direction(
-    left: Source, right: Source, found: Sequence[Passage], degree: Mapping[str, int]
+    left: Source, right: Source, found: Sequence[SharedPassage], degree: Mapping[str, int]
 ) -> tuple[Direction, str]:
     """Which source took from the other, and why; ``common_origin`` where it cannot be told."""
     directions: tuple[Direction, Direction] = ("left_from_right", "right_from_left")
@@ -208,7 +208,7 @@ def _cites(source: Source, other: Source) -> bool:
 def _evidence(
     left: Source,
     decided: bool,
-    found: Sequence[Passage],
+    found: Sequence[SharedPassage],
     words: Sequence[str],
     why: str,
     verbatim: bool,
@@ -226,7 +226,7 @@ def _evidence(
     return "; ".join(told)
 
 
-def _ordered(found: Sequence[Passage]) -> bool:
+def _ordered(found: Sequence[SharedPassage]) -> bool:
     """Whether the right sides follow one another as the left sides do."""
     places = [passage.right.start for passage in found]
     return len(places) >= PASSAGES and places == sorted(places)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from workbench.facts.extract import Stated
 from workbench.facts.inventory import Inventory, inventory
 from workbench.links.linkers import with_suggestions
-from workbench.links.scoring import Pair, Rows, pairs
+from workbench.links.scoring import RowTerms, ScoredPair, pairs
 from workbench.links.terms import Weights, weigh
 from workbench.links.twins import blocks, paragraphs, twins
 from workbench.records import Claim, Decided, Link, Source, link_id
@@ -51,7 +51,7 @@ def link(
     published = [claim.source_id in stock.manuscripts for claim in ordered]
     weights = weigh(texts, stock.topic, published)
     context = twins(paragraphs(ordered, by_id), weights)
-    rows = Rows(texts, source, np.array(blocks(ordered, by_id)), weights, stock.topic)
+    rows = RowTerms(texts, source, np.array(blocks(ordered, by_id)), weights, stock.topic)
     found = pairs(rows, context, _agreeing(stock, ordered))
     shown = tqdm(found, desc="link", unit="link", disable=not progress)
     return with_suggestions([_made(pair, ordered, weights) for pair in shown], ordered)
@@ -84,7 +84,7 @@ def _agreeing(stock: Inventory, ordered: Sequence[Claim]) -> dict[tuple[int, int
     return made
 
 
-def _made(pair: Pair, claims: Sequence[Claim], weights: Weights) -> Link:
+def _made(pair: ScoredPair, claims: Sequence[Claim], weights: Weights) -> Link:
     left, right = claims[pair.left], claims[pair.right]
     return Link(
         link_id(left.claim_id, right.claim_id),
@@ -95,7 +95,7 @@ def _made(pair: Pair, claims: Sequence[Claim], weights: Weights) -> Link:
     )
 
 
-def _reasons(pair: Pair, left: Claim, weights: Weights) -> tuple[str, ...]:
+def _reasons(pair: ScoredPair, left: Claim, weights: Weights) -> tuple[str, ...]:
     """Why the two are linked: the heaviest words both use, and the rule."""
     shared, _ = weights.shared(pair.left, pair.right)
     spelt = _spellings(left.quote)

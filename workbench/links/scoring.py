@@ -59,7 +59,7 @@ _MARKS = str.maketrans("", "", "*_`")  # bold, italic, code
 
 
 @dataclass(frozen=True)
-class Pair:
+class ScoredPair:
     """Two rows that speak of the same fact, with the rule that says so."""
 
     left: int
@@ -70,7 +70,7 @@ class Pair:
 
 
 @dataclass(frozen=True, eq=False)
-class Rows:
+class RowTerms:
     """The claims under comparison: text, numbers of source and block, and weighted terms of each.
 
     A block is what no blank line parts: its sentences go on from one another, or are one list.
@@ -97,7 +97,7 @@ class Rows:
 
 
 def nearest(
-    rows: Rows, wordings: Wordings
+    rows: RowTerms, wordings: Wordings
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
     """Row pairs (left before right) and their cosine, for each wording its nearest ones, in every
     source that has them."""
@@ -118,8 +118,8 @@ def nearest(
 
 
 def pairs(
-    rows: Rows, twins: Sequence[Twin], agreeing: Mapping[tuple[int, int], float]
-) -> list[Pair]:
+    rows: RowTerms, twins: Sequence[Twin], agreeing: Mapping[tuple[int, int], float]
+) -> list[ScoredPair]:
     """The pairs of rows that speak of the same fact, in row order; ``agreeing`` is how well the
     slots fit in which two rows state an equal value."""
     wordings = Wordings(rows.texts, rows.source.tolist())
@@ -132,7 +132,7 @@ def pairs(
     score = _scores(rows, left, right, cosine, agreeing)
     standing, _ = _standing(left, right, score, rows.source)
     _, top = _standing(left, right, cosine, rows.source)
-    found: dict[tuple[int, int], Pair] = {}
+    found: dict[tuple[int, int], ScoredPair] = {}
     for at in np.flatnonzero(score >= MUTUAL + rows.chance).tolist():
         pair = _by_words(
             rows,
@@ -156,7 +156,7 @@ def pairs(
 
 
 def _scores(
-    rows: Rows,
+    rows: RowTerms,
     left: NDArray[np.int64],
     right: NDArray[np.int64],
     cosine: NDArray[np.float64],
@@ -179,7 +179,7 @@ def _scores(
 
 
 def _told(
-    rows: Rows, left: NDArray[np.int64], right: NDArray[np.int64]
+    rows: RowTerms, left: NDArray[np.int64], right: NDArray[np.int64]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """How many rare words and how many names, other than the topic's, two rows share."""
     weights = rows.weights
@@ -209,7 +209,7 @@ def _shared(marked: Any, left: NDArray[np.int64], right: NDArray[np.int64]) -> A
     return np.asarray(marked[left].multiply(marked[right]).sum(axis=1)).ravel()
 
 
-def _opening(rows: Rows) -> frozenset[int]:
+def _opening(rows: RowTerms) -> frozenset[int]:
     """The rows that open their sources with what the dossier is about."""
     first: dict[int, int] = {}
     for row, source in enumerate(rows.source.tolist()):
@@ -242,8 +242,8 @@ def _standing(
 
 
 def _by_words(
-    rows: Rows, left: int, right: int, score: float, standing: float, top: float
-) -> Pair | None:
+    rows: RowTerms, left: int, right: int, score: float, standing: float, top: float
+) -> ScoredPair | None:
     """The pair, if its own words are enough."""
     inside = bool(rows.source[left] == rows.source[right])
     best = standing >= NEARLY
@@ -264,7 +264,7 @@ def _by_words(
             return None
     if not strong and _apart(rows.texts[left], rows.texts[right]):
         return None
-    return Pair(left, right, score, "words" if strong else "mutual")
+    return ScoredPair(left, right, score, "words" if strong else "mutual")
 
 
 def _apart(left: str, right: str) -> bool:
@@ -274,24 +274,24 @@ def _apart(left: str, right: str) -> bool:
 
 
 def _by_line(
-    rows: Rows,
+    rows: RowTerms,
     left: NDArray[np.int64],
     right: NDArray[np.int64],
     cosine: NDArray[np.float64],
-) -> list[Pair]:
+) -> list[ScoredPair]:
     """Key-value lines ("Composer: ...") and the first row of each source that states them."""
     lines = {row: found for row, text in enumerate(rows.texts) if (found := LINE.match(text))}
-    first: dict[tuple[int, int], Pair] = {}
+    first: dict[tuple[int, int], ScoredPair] = {}
     for i, j, near in zip(left.tolist(), right.tolist(), cosine.tolist(), strict=True):
         for line, row in ((i, j), (j, i)):
             if line in lines and row not in lines and _states(rows.texts[row], lines[line]):
                 key = (line, int(rows.source[row]))
                 if key not in first or row < max(first[key].left, first[key].right):
-                    first[key] = Pair(min(i, j), max(i, j), near, "line")
+                    first[key] = ScoredPair(min(i, j), max(i, j), near, "line")
     return list(first.values())
 
 
-def _by_key(rows: Rows) -> list[Pair]:
+def _by_key(rows: RowTerms) -> list[ScoredPair]:
     """Key-value lines of one key, where each of a few sources has it once."""
     lines: dict[str, dict[int, list[int]]] = {}
     for row, text in enumerate(rows.texts):
@@ -302,7 +302,7 @@ def _by_key(rows: Rows) -> list[Pair]:
     for by_source in lines.values():
         if len(by_source) <= KEYED and all(len(found) == 1 for found in by_source.values()):
             ends = sorted(found[0] for found in by_source.values())
-            made += [Pair(i, j, KEY, "line") for i, j in combinations(ends, 2)]
+            made += [ScoredPair(i, j, KEY, "line") for i, j in combinations(ends, 2)]
     return made
 
 
@@ -318,7 +318,7 @@ def _states(text: str, line: re.Match[str]) -> bool:
     return any(abs(key - at) <= CLOSE for key in keys for at in values)
 
 
-def _by_context(twin: Twin, weights: Weights) -> list[Pair]:
+def _by_context(twin: Twin, weights: Weights) -> list[ScoredPair]:
     """The pairs that fit best between two paragraphs that share rare words."""
     if len(twin.left.rows) == len(twin.right.rows) == 1:
         return []
@@ -329,7 +329,7 @@ def _by_context(twin: Twin, weights: Weights) -> list[Pair]:
     made = []
     for i, j in fits:
         left, right = sorted((twin.left.rows[i], twin.right.rows[j]))
-        made.append(Pair(left, right, float(cosine[i, j]), "context", len(twin.shared)))
+        made.append(ScoredPair(left, right, float(cosine[i, j]), "context", len(twin.shared)))
     return made
 
 

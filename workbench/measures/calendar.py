@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from workbench.measures.interval import Interval
 
-Part = Literal["", "early", "mid", "late"]
+PartOfPeriod = Literal["", "early", "mid", "late"]
 
 
 class Stretch(NamedTuple):
@@ -26,7 +26,7 @@ class Stretch(NamedTuple):
     years: int = 1
     months: int = 1
     days: int = 1
-    part: Part = ""
+    part: PartOfPeriod = ""
 
     def bounds(self, year: int = 0) -> tuple[int, int] | None:
         """First and last day as ordinals; ``year`` fills in where the text names none."""

@@ -9,11 +9,11 @@ from workbench.measures.units import Unit, unit_at
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading
 
-Kind = tuple[str, Unit, int]
+MeasuredKind = tuple[str, Unit, int]
 _PLAIN = Unit("", 1.0)
 
 
-def kind_of(reading: Reading, number: Figure, last: int) -> Kind:
+def kind_of(reading: Reading, number: Figure, last: int) -> MeasuredKind:
     """What sort of quantity it is, its unit, and the word behind the unit."""
     return (
         _by_sign(reading, number, last)
@@ -22,7 +22,7 @@ def kind_of(reading: Reading, number: Figure, last: int) -> Kind:
     )
 
 
-def _by_sign(reading: Reading, number: Figure, last: int) -> Kind | None:
+def _by_sign(reading: Reading, number: Figure, last: int) -> MeasuredKind | None:
     """Money before the figure; a share, a rating or a multiple behind it."""
     after = reading.lowers[last] if last < len(reading) else ""
     currency = coins.before(reading, number.first)
@@ -44,7 +44,7 @@ def _by_sign(reading: Reading, number: Figure, last: int) -> Kind | None:
     return None
 
 
-def _percent(reading: Reading, last: int) -> Kind | None:
+def _percent(reading: Reading, last: int) -> MeasuredKind | None:
     """A share in a hundred, or points of one: "45 %", "2 percentage points", "40 basis points"."""
     lowers, two = reading.lowers, reading.stems[last : last + 2]
     if lowers[last : last + 1] and lowers[last] in ("%", "percent", "pc", "pct"):
@@ -60,7 +60,7 @@ def _percent(reading: Reading, last: int) -> Kind | None:
     return ("points", Unit("", 0.01), last + 2) if two == ("basis", "point") else None
 
 
-def _by_unit(reading: Reading, number: Figure, last: int) -> Kind | None:
+def _by_unit(reading: Reading, number: Figure, last: int) -> MeasuredKind | None:
     """A measure, a duration, an age or money, by the word behind the figure."""
     coin = coins.behind(reading, last) if number.kind == "cardinal" else None
     if coin is not None and not _weighed(reading, number, last):
@@ -75,7 +75,7 @@ def _by_unit(reading: Reading, number: Figure, last: int) -> Kind | None:
     return ("money", coin, coin.last) if coin else None
 
 
-def _by_place(reading: Reading, number: Figure, last: int) -> Kind:
+def _by_place(reading: Reading, number: Figure, last: int) -> MeasuredKind:
     """An age, a rank or a name, by the words beside the figure; else it counts something."""
     low = reading.lowers[number.first - 1] if number.first else ""
     after = reading.lowers[last] if last < len(reading) else ""

@@ -47,7 +47,7 @@ class Quantity:
     scale: float = 1.0  # the size of the unit it is told in, in the base unit
 
 
-Read = tuple[Mention | None, int]
+ReadMention = tuple[Mention | None, int]
 
 
 @once
@@ -62,7 +62,9 @@ def dates(reading: Reading) -> tuple[Mention, ...]:
     return _walk(reading, _dated)
 
 
-def _walk(reading: Reading, read: Callable[[Reading, int, int], Read]) -> tuple[Mention, ...]:
+def _walk(
+    reading: Reading, read: Callable[[Reading, int, int], ReadMention]
+) -> tuple[Mention, ...]:
     """What is read at the words that a date or figure can begin with."""
     found: list[Mention] = []
     after = 0  # words before this one already belong to a mention
@@ -86,7 +88,7 @@ def _openers() -> frozenset[str]:
     return figures.openers() | when.openers()
 
 
-def _mention(reading: Reading, index: int, floor: int) -> Read:
+def _mention(reading: Reading, index: int, floor: int) -> ReadMention:
     """The mention that begins at a word, and the word to go on from."""
     told = coins.told(reading, index)
     if told is not None:
@@ -105,7 +107,7 @@ def _mention(reading: Reading, index: int, floor: int) -> Read:
     return _quantity(reading, number, floor)
 
 
-def _dated(reading: Reading, index: int, floor: int) -> Read:
+def _dated(reading: Reading, index: int, floor: int) -> ReadMention:
     """The date that begins at a word, and the word to go on from, behind a figure too."""
     date, behind = _date(reading, index, floor)
     if behind:
@@ -114,7 +116,7 @@ def _dated(reading: Reading, index: int, floor: int) -> Read:
     return None, number.last if number else index + 1
 
 
-def _date(reading: Reading, index: int, floor: int) -> Read:
+def _date(reading: Reading, index: int, floor: int) -> ReadMention:
     """The date that begins at a word, and the word behind it; 0 where there is none."""
     dated = when.at(reading, index)
     if dated is None:
@@ -127,7 +129,7 @@ def _placed(reading: Reading, facet: str, first: int, last: int, value: object) 
     return Mention(facet, reading.starts[first], reading.ends[last - 1], first, last, value)
 
 
-def _sum(reading: Reading, told: coins.Sum) -> Read:
+def _sum(reading: Reading, told: coins.Sum) -> ReadMention:
     """A sum that is more than a figure with its currency."""
     said = reading.span(told.first, told.last)
     interval = Interval(told.value, told.high, grain=told.grain)
@@ -135,14 +137,14 @@ def _sum(reading: Reading, told: coins.Sum) -> Read:
     return _placed(reading, "money", told.first, told.last, value), told.last
 
 
-def _dialled(reading: Reading, number: phone.Phone) -> Read:
+def _dialled(reading: Reading, number: phone.Phone) -> ReadMention:
     """A telephone number."""
     said = reading.span(number.first, number.last)
     value = Quantity(said, "phone", bounded(0.0, ""), number.digits, phrase=said)
     return _placed(reading, "number", number.first, number.last, value), number.last
 
 
-def _quantity(reading: Reading, number: Figure, floor: int) -> Read:
+def _quantity(reading: Reading, number: Figure, floor: int) -> ReadMention:
     """The quantity that a figure begins, and the word to go on from."""
     other = score(reading, number)
     if other is not None:

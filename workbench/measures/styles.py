@@ -19,7 +19,7 @@ _STYLES = {
     ("new", "style"): "new",
     ("gregorian",): "new",
 }
-Read = Callable[[Reading, int], tuple[When, int] | None]
+DateReader = Callable[[Reading, int], tuple[When, int] | None]
 
 
 def at(reading: Reading, index: int) -> tuple[str, int]:
@@ -33,7 +33,7 @@ def at(reading: Reading, index: int) -> tuple[str, int]:
     return "", index
 
 
-def bracketed(reading: Reading, index: int, read: Read) -> tuple[str, int]:
+def bracketed(reading: Reading, index: int, read: DateReader) -> tuple[str, int]:
     """The style of a date in brackets at a word, "(3 May O.S.)" or "[O.S. 3 May]", and the
     word behind it; "" if none stands there."""
     if index >= reading.size or reading.gaps[index].strip() not in ("(", "["):

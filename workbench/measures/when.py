@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from workbench.measures import clock, numeric, styles
-from workbench.measures.calendar import Part, Stretch, When
+from workbench.measures.calendar import PartOfPeriod, Stretch, When
 from workbench.measures.figures import dashed, values
 from workbench.measures.years import MODERN, YEARS, century_at, season_at, whole, year_at
 from workbench.words.lexicon import entries, mapping
@@ -279,7 +279,7 @@ def _parted(reading: Reading, index: int) -> bool:
     return gap != " " and any(mark in gap for mark in ",;:()")
 
 
-def _part(reading: Reading, index: int) -> Part:
+def _part(reading: Reading, index: int) -> PartOfPeriod:
     word = reading.lowers[index - 1] if index else ""
     if word in ("early", "late", "mid"):
         return word  # type: ignore[return-value]

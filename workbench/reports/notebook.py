@@ -37,7 +37,7 @@ _TONES = {
 }
 
 
-class Shown:
+class NotebookView:
     """Something a notebook shows: as HTML where it can, in words elsewhere."""
 
     def __init__(self, html: str, words: str) -> None:
@@ -50,7 +50,7 @@ class Shown:
         return self._words
 
 
-def show(thing: pd.DataFrame | str | Path) -> Shown:
+def show(thing: pd.DataFrame | str | Path) -> NotebookView:
     """A table with its words whole and on the left, or an HTML report within the notebook.
 
     >>> table = wb.show(wb.check("sources").findings)
@@ -61,7 +61,9 @@ def show(thing: pd.DataFrame | str | Path) -> Shown:
             raise WorkbenchError(f"{path}: no HTML report; give the path of one that was exported")
         page = escape(path.read_text("utf-8"), quote=True)
         frame = 'style="width:100%;height:40rem;border:1px solid #bbb;border-radius:8px"'
-        return Shown(f'<iframe title="Report" {frame} srcdoc="{page}"></iframe>', f"{path.name}")
+        return NotebookView(
+            f'<iframe title="Report" {frame} srcdoc="{page}"></iframe>', f"{path.name}"
+        )
     index = thing.index.names != [None]
     table = thing.reset_index() if index else thing
     head = "".join(f'<th style="{_CELL}">{escape(shown(_said(n)))}</th>' for n in table.columns)
@@ -70,16 +72,16 @@ def show(thing: pd.DataFrame | str | Path) -> Shown:
         for row in table.itertuples(index=False, name=None)
     )
     if table.empty:
-        return Shown("<p>Nothing yet.</p>", counted(0, "row"))
+        return NotebookView("<p>Nothing yet.</p>", counted(0, "row"))
     html = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
-    return Shown(html, counted(len(table), "row"))
+    return NotebookView(html, counted(len(table), "row"))
 
 
 def _said(name: object) -> str:
     return str(name).replace("_", " ")
 
 
-def plot(dossier: Dossier, what: str, store: VerdictStore | None = None) -> Shown:
+def plot(dossier: Dossier, what: str, store: VerdictStore | None = None) -> NotebookView:
     """A picture of a dossier: the status of all ``facts`` by source, which ``sources`` repeat
     which, their ``agreement``, the ``years`` they speak of, the ``progress`` of the review.
 
@@ -102,15 +104,15 @@ def plot(dossier: Dossier, what: str, store: VerdictStore | None = None) -> Show
     return _drawn(made, f"plot of the {what}")
 
 
-def _drawn(picture: Markup, words: str) -> Shown:
+def _drawn(picture: Markup, words: str) -> NotebookView:
     """As an image: of a drawing within the page JupyterLab leaves only the words, in a heap, until
     the notebook has been run, and it stumbles over the links of one."""
     if not picture:
-        return Shown("<p>Nothing to draw.</p>", words)
+        return NotebookView("<p>Nothing to draw.</p>", words)
     data = b64encode(shown(str(pictures.alone(picture))).encode()).decode()
     about = escape(words, quote=True)
     source = f"data:image/svg+xml;base64,{data}"
-    return Shown(f'<img alt="{about}" style="max-width:100%" src="{source}">', words)
+    return NotebookView(f'<img alt="{about}" style="max-width:100%" src="{source}">', words)
 
 
 def _facts(dossier: Dossier) -> list[tuple[str, list[int]]]:
@@ -131,7 +133,7 @@ def _progress(dossier: Dossier, store: VerdictStore | None) -> list[tuple[str, l
     return [(kind, [counts[kind, True], counts[kind, False]]) for kind in FINDING_KINDS]
 
 
-def _bars(rows: list[tuple[str, list[int]]], tones: list[tuple[str, str]]) -> Shown:
+def _bars(rows: list[tuple[str, list[int]]], tones: list[tuple[str, str]]) -> NotebookView:
     words = "\n".join(
         f"{name}: " + ", ".join(f"{n} {w}" for n, (_, w) in zip(counts, tones, strict=True))
         for name, counts in rows

@@ -28,8 +28,8 @@ STATUS = {
     "contested": "contested: another source says otherwise",
     "unsupported": "nothing bears this out",
 }
-Piece = dict[str, Any]
-Span = tuple[int, int, Any]
+CardPiece = dict[str, Any]
+MarkedSpan = tuple[int, int, Any]
 
 
 def letter(place: int) -> str:
@@ -135,9 +135,9 @@ def _around(text: str, start: int, end: int) -> tuple[int, int]:
     return first, last
 
 
-def _spans(claim: Claim, differences: Sequence[Difference]) -> list[Span]:
+def _spans(claim: Claim, differences: Sequence[Difference]) -> list[MarkedSpan]:
     """The words of the claim that differ, as (start, end, (row, difference)) within its quote."""
-    spans: list[Span] = []
+    spans: list[MarkedSpan] = []
     for n, d in enumerate(differences):
         if d.left_id == claim.claim_id and d.left:
             spans.append((d.left_start - claim.start, d.left_end - claim.start, (n, d)))
@@ -146,7 +146,7 @@ def _spans(claim: Claim, differences: Sequence[Difference]) -> list[Span]:
     return spans
 
 
-def _unborne(same: Sequence[Claim], finding: Finding, dossier: Dossier) -> list[Span]:
+def _unborne(same: Sequence[Claim], finding: Finding, dossier: Dossier) -> list[MarkedSpan]:
     """The words asked about that nothing bears out."""
     start = {claim.claim_id: claim.start for claim in same}
     facts = (dossier.unborne[i] for i in finding.fact_ids if i in dossier.unborne)
@@ -157,7 +157,7 @@ def _unborne(same: Sequence[Claim], finding: Finding, dossier: Dossier) -> list[
     ]
 
 
-def ticked(claim: Claim, dossier: Dossier) -> list[Span]:
+def ticked(claim: Claim, dossier: Dossier) -> list[MarkedSpan]:
     """The facts of a claim, each with what others say of it."""
     return [
         (f.start - claim.start, f.end - claim.start, (f.status, _tip(f, dossier)))
@@ -176,14 +176,14 @@ def _tip(fact: Fact, dossier: Dossier) -> str:
     return f"{fact.facet}: {STATUS[fact.status].format(by=by)}{others}"
 
 
-def pieces(quote: str, spans: Iterable[Span]) -> list[Piece]:
+def pieces(quote: str, spans: Iterable[MarkedSpan]) -> list[CardPiece]:
     """The quote cut wherever a mark begins or ends; the gravest mark shows, and the fact's status.
 
     The key of a span is (row, difference), (status, tip) of a fact, or None: nothing bears it out.
     """
-    made: list[Piece] = []
+    made: list[CardPiece] = []
     for left, right, over in cut(len(quote), spans):
-        piece: Piece = {"text": quote[left:right], "mark": ""}
+        piece: CardPiece = {"text": quote[left:right], "mark": ""}
         found = [each for each in over if each is not None and isinstance(each[0], int)]
         facts = [each for each in over if each is not None and isinstance(each[0], str)]
         if facts:

@@ -27,13 +27,13 @@ WHOLE_MOST = 2**53 - 1  # beyond, a browser counts wrong
 
 SAVED = ("verdict", "undo", "comment", "assign", "correct", "raise")  # what goes into the ledger
 Message = Mapping[str, Any]
-Check = Callable[[str, Any], None]
+Checker = Callable[[str, Any], None]
 
 
-class Field(NamedTuple):
+class FieldRule(NamedTuple):
     """A field of a message: how its value is checked, and whether it may be left out."""
 
-    check: Check
+    check: Checker
     needed: bool = False
 
 
@@ -108,7 +108,7 @@ def _weigh(message: object) -> None:
             )
 
 
-def _text(most: int, empty: bool = True) -> Check:
+def _text(most: int, empty: bool = True) -> Checker:
     def check(name: str, value: Any) -> None:
         if not isinstance(value, str):
             raise WorkbenchError(f"{name}: {_told(value)} is not text; give a text")
@@ -132,7 +132,7 @@ def _flag(name: str, value: Any) -> None:
         raise WorkbenchError(f"{name}: {_told(value)} is neither true nor false")
 
 
-def _one_of(*words: str) -> Check:
+def _one_of(*words: str) -> Checker:
     def check(name: str, value: Any) -> None:
         if value not in words:
             raise WorkbenchError(f"{name}: {_told(value)} is unknown; allowed: {', '.join(words)}")
@@ -140,7 +140,7 @@ def _one_of(*words: str) -> Check:
     return check
 
 
-def _list(most: int, item: Check) -> Check:
+def _list(most: int, item: Checker) -> Checker:
     def check(name: str, value: Any) -> None:
         if not isinstance(value, list | tuple):
             raise WorkbenchError(f"{name}: {_told(value)} is not a list; give a list")
@@ -154,7 +154,7 @@ def _list(most: int, item: Check) -> Check:
     return check
 
 
-def _object(fields: Mapping[str, Field]) -> Check:
+def _object(fields: Mapping[str, FieldRule]) -> Checker:
     def check(name: str, value: Any) -> None:
         if not isinstance(value, Mapping):
             raise WorkbenchError(f"{name}: {_told(value)} is no item with named fields")
@@ -180,42 +180,42 @@ def _told(value: object) -> str:
     return repr(value[:60] if isinstance(value, str) else value)[:80]
 
 
-_ID = Field(_text(NAME_MOST, empty=False), needed=True)
-_WORD = Field(_text(NAME_MOST))
-_WORDS = Field(_text(WORDS_MOST))
-_NOTE = Field(_text(NOTE_MOST))
+_ID = FieldRule(_text(NAME_MOST, empty=False), needed=True)
+_WORD = FieldRule(_text(NAME_MOST))
+_WORDS = FieldRule(_text(WORDS_MOST))
+_NOTE = FieldRule(_text(NOTE_MOST))
 _SAID = {"event_id": _ID, "finding_id": _ID}
 _EVIDENCE = _object(dict.fromkeys(EVIDENCE_KEYS, _WORDS))
 _MARK = _object(
     {
         "claim_id": _ID,
-        "words": Field(_text(WORDS_MOST), True),
-        "before": Field(_text(WORDS_MOST), True),
+        "words": FieldRule(_text(WORDS_MOST), True),
+        "before": FieldRule(_text(WORDS_MOST), True),
     }
 )
-_MARKS = Field(_list(MARKS_MOST, _MARK), needed=True)
+_MARKS = FieldRule(_list(MARKS_MOST, _MARK), needed=True)
 
 # Every message the desk understands, and its fields.
-SHAPES: dict[str, dict[str, Field]] = {
-    "hello": {"since": Field(_whole)},
-    "name": {"reviewer": Field(_text(NAME_MOST), needed=True)},
-    "sheets": {"positions": Field(_list(POSITIONS_MOST, _place), needed=True)},
-    "texts": {"start": Field(_whole, needed=True)},
-    "passages": {"query": Field(_text(QUERY_MOST)), "finding_id": _WORD},
+SHAPES: dict[str, dict[str, FieldRule]] = {
+    "hello": {"since": FieldRule(_whole)},
+    "name": {"reviewer": FieldRule(_text(NAME_MOST), needed=True)},
+    "sheets": {"positions": FieldRule(_list(POSITIONS_MOST, _place), needed=True)},
+    "texts": {"start": FieldRule(_whole, needed=True)},
+    "passages": {"query": FieldRule(_text(QUERY_MOST)), "finding_id": _WORD},
     "verdict": {
         **_SAID,
-        "verdict": Field(_text(NAME_MOST), needed=True),
+        "verdict": FieldRule(_text(NAME_MOST), needed=True),
         "editorial_action": _WORD,
         "chosen_value": _WORDS,
         "correction": _WORDS,
         "note": _NOTE,
-        "evidence": Field(_list(EVIDENCE_MOST, _EVIDENCE)),
+        "evidence": FieldRule(_list(EVIDENCE_MOST, _EVIDENCE)),
     },
     "undo": {**_SAID, "target": _ID},
-    "poll": {"seq": Field(_whole, needed=True)},
-    "comment": {**_SAID, "note": _NOTE, "asks": Field(_flag)},
+    "poll": {"seq": FieldRule(_whole, needed=True)},
+    "comment": {**_SAID, "note": _NOTE, "asks": FieldRule(_flag)},
     "assign": {**_SAID, "assignee": _WORD},
-    "correct": {**_SAID, "says": Field(_one_of("together", "apart"), True), "marks": _MARKS},
+    "correct": {**_SAID, "says": FieldRule(_one_of("together", "apart"), True), "marks": _MARKS},
     "raise": {**_SAID, "note": _NOTE, "marks": _MARKS},
     "document": {"source_id": _ID},
     "asked": {},

@@ -23,7 +23,7 @@ from workbench.review.shown import Shown, unsound
 from workbench.tables import Dossier
 from workbench.verdicts import VerdictStore
 from workbench.verdicts.author import questions
-from workbench.verdicts.raised import Mark, marked, raised, with_raised
+from workbench.verdicts.raised import RaisedMark, marked, raised, with_raised
 
 TEXTS_AT_ONCE = 4000
 SHEETS_AT_ONCE = 60
@@ -254,7 +254,7 @@ class Session:
         }
         yield {"type": "grown", "total": len(self.place), "start": total, "packed": pack(queue)}
 
-    def _marks(self, message: Message) -> list[Mark]:
+    def _marks(self, message: Message) -> list[RaisedMark]:
         """The words marked, each as the claim, the words and where in its quote they begin; the
         browser says what stands before them, for it counts other units."""
         made = []

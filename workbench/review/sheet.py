@@ -7,7 +7,7 @@ from difflib import SequenceMatcher  # whole runs: rapidfuzz cuts them at every 
 from typing import Any
 
 from workbench.records import Difference, Fact, Finding, Link
-from workbench.review.cards import STRONG, Piece, cards, lettered, passage
+from workbench.review.cards import STRONG, CardPiece, cards, lettered, passage
 from workbench.review.vocabulary import label
 from workbench.tables import Dossier
 from workbench.verdicts.bearing import asked
@@ -50,10 +50,10 @@ def sheet(finding: Finding, dossier: Dossier, links: Sequence[Link] = ()) -> dic
     }
 
 
-def reworded(before: str, after: str) -> list[Piece]:
+def reworded(before: str, after: str) -> list[CardPiece]:
     """The words of ``after`` with those it lost and gained marked, for reading side by side."""
     old, new = before.split(), after.split()
-    pieces: list[Piece] = []
+    pieces: list[CardPiece] = []
     for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
             pieces.append({"text": " ".join(new[k:m]), "mark": ""})

@@ -17,7 +17,7 @@ from workbench.review.sheet import event, reworded, sheet
 from workbench.review.vocabulary import STATUSES
 from workbench.tables import Dossier
 from workbench.verdicts import VerdictStore
-from workbench.verdicts.pairing import Correction, corrections
+from workbench.verdicts.pairing import Pairing, corrections
 from workbench.verdicts.standing import Standing, assignee, earlier, standings, undone
 
 COLUMNS = ("status", "verdict", "mine", "waits", "earlier", "assigned", "talk")
@@ -35,7 +35,7 @@ class Shown:
             self.links.setdefault(link.left_id, []).append(link)
         self.seq = self.first = 0  # how far the ledger was read; the first finding that waits
         self.earlier: dict[str, list[Verdict]] = {}
-        self.corrected: dict[str, list[Correction]] = {}
+        self.corrected: dict[str, list[Pairing]] = {}
         self.take(dossier)
 
     def take(self, dossier: Dossier) -> None:
@@ -133,7 +133,7 @@ class Shown:
         found = {id(k): k for f in facts for k in self.corrected.get(f.fact_id, ())}
         return [self.told(correction, reviewer) for correction in found.values()]
 
-    def told(self, correction: Correction, reviewer: str) -> dict[str, Any]:
+    def told(self, correction: Pairing, reviewer: str) -> dict[str, Any]:
         """A correction as the desk shows it."""
         words = [
             fact.words if (fact := self.dossier.fact_by_id.get(i)) else "words that have changed"

@@ -24,7 +24,7 @@ from workbench.reading import content
 from workbench.records import Source
 from workbench.sources import slug
 from workbench.sources.entries import amend, append, entries, put
-from workbench.sources.fetch import LIMIT, Answer, checked, fetch
+from workbench.sources.fetch import LIMIT, Response, checked, fetch
 from workbench.sources.files import named
 from workbench.sources.locked import locked
 from workbench.sources.readers import endings, readable, source
@@ -192,7 +192,7 @@ def _read(what: str, stem: str, ending: str, data: bytes) -> Source:
         shutil.rmtree(place, ignore_errors=True)
 
 
-def _ending(answer: Answer, what: str) -> str:
+def _ending(answer: Response, what: str) -> str:
     """The ending of a file of the type that the server says it sent, or of what it really is."""
     data = answer.data
     if not data.strip():

@@ -57,7 +57,7 @@ def mute(element: Element) -> bool:
     return not isinstance(element.tag, str) or element.tag in _MUTE or unseen(element)
 
 
-class Page:
+class WebPage:
     """The elements of one page, each known for what it holds."""
 
     def __init__(self, root: Element) -> None:

@@ -42,7 +42,7 @@ def is_table(element: Element) -> bool:
     return width > 1 and (rows > 1 or headed > 0)
 
 
-class Table:
+class DataTable:
     """A table of data: its caption, its head, and the rows below."""
 
     def __init__(self, element: Element, leaves_out: Callable[[Element], bool]) -> None:

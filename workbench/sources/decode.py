@@ -9,7 +9,7 @@ import warnings
 from workbench.errors import WorkbenchError, WorkbenchWarning
 
 # The four-byte marks first: UTF-32's little-endian mark begins with UTF-16's.
-_MARKS = (
+MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF8, "utf-8"),
@@ -55,7 +55,7 @@ def decode(data: bytes, name: str, declared: str = "") -> str:
 
 
 def _marked(data: bytes, name: str) -> str | None:
-    for mark, encoding in _MARKS:
+    for mark, encoding in MARKS:
         if data.startswith(mark):
             try:
                 return data[len(mark) :].decode(encoding)

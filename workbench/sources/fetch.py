@@ -21,7 +21,7 @@ _SHOWN = 120  # characters of an address in a message
 _CURE = "open it in a browser, save the page and add the file"
 
 
-class Answer(NamedTuple):
+class Response(NamedTuple):
     """What a server sent: the address it came from in the end, the type it says, the bytes."""
 
     url: str
@@ -29,7 +29,7 @@ class Answer(NamedTuple):
     data: bytes
 
 
-def fetch(url: str) -> Answer:
+def fetch(url: str) -> Response:
     """The bytes at an address, over at most five redirects.
 
     Every fault of the address, the network or the server is a WorkbenchError that names the
@@ -74,7 +74,7 @@ def checked(url: str, asked: str = "") -> str:
     return urldefrag(url.strip())[0]
 
 
-def _answer(response: httpx.Response, address: str, asked: str, deadline: float) -> Answer:
+def _answer(response: httpx.Response, address: str, asked: str, deadline: float) -> Response:
     """The answer that is no redirect, read within the limits."""
     if response.status_code != 200:
         told = f"{response.status_code} {response.reason_phrase}".strip()
@@ -83,7 +83,7 @@ def _answer(response: httpx.Response, address: str, asked: str, deadline: float)
     if size.isdecimal() and int(size) > LIMIT:
         raise _too_large(asked)
     said = response.headers.get("content-type", "").split(";")[0].strip().lower()
-    return Answer(address, said, _body(response, asked, deadline))
+    return Response(address, said, _body(response, asked, deadline))
 
 
 def _body(response: httpx.Response, asked: str, deadline: float) -> bytes:

@@ -28,14 +28,14 @@ _SIGNATURE = re.compile(r"--[ ]?")
 _NAME = re.compile(r"[\"']?([^\"'<>\[\]@,;:()]{2,60}?)[\"']?\s*(?:[<\[(]|$)")
 
 
-class Said(NamedTuple):
+class ReplyLine(NamedTuple):
     """A paragraph of a mail, and whether it is quoted from another."""
 
     words: str
     quoted: bool
 
 
-def said(text: str, *, flowed: bool = False) -> list[Said]:
+def said(text: str, *, flowed: bool = False) -> list[ReplyLine]:
     """The paragraphs of the text of a mail.
 
     The signature below its line of dashes is left out. ``flowed`` lines end in a space where they
@@ -71,7 +71,7 @@ class _Reader:
     """
 
     def __init__(self) -> None:
-        self._made: list[Said] = []
+        self._made: list[ReplyLine] = []
         self._lines: list[str] = []
         self._depth = 0
         self._writers = {0: ""}  # whose words the lines of each depth are
@@ -134,9 +134,9 @@ class _Reader:
     def _tell(self, words: str) -> None:
         who = self._writers.get(self._depth, NOBODY)
         if not self._signed:
-            self._made.append(Said(f"{who}: {words}" if who else words, bool(who)))
+            self._made.append(ReplyLine(f"{who}: {words}" if who else words, bool(who)))
 
-    def done(self) -> list[Said]:
+    def done(self) -> list[ReplyLine]:
         """All paragraphs."""
         self._end()
         self._tell_held()

@@ -25,53 +25,53 @@ FAULTS = (
 )
 
 
-class Kind(NamedTuple):
+class FileKind(NamedTuple):
     """A kind of file: ``words`` name it, ``cure`` says what makes it readable."""
 
     words: str
     cure: str
 
 
-def _renamed(words: str, ending: str) -> Kind:
-    return Kind(words, f"let its name end in .{ending}")
+def _renamed(words: str, ending: str) -> FileKind:
+    return FileKind(words, f"let its name end in .{ending}")
 
 
-_UNKNOWN = Kind("a file of another kind", "save it anew in the program that made it")
+_UNKNOWN = FileKind("a file of another kind", "save it anew in the program that made it")
 _PDF = _renamed("a PDF", "pdf")
 _RTF = _renamed("an RTF document", "rtf")
 _HTML = _renamed("a web page", "html")
 _TEXT = _renamed("plain text", "txt")
 _DOCX = _renamed("a Word document", "docx")
-_LOCKED = Kind("a file under a password", "save it without the password")
+_LOCKED = FileKind("a file under a password", "save it without the password")
 
 # A part that only this kind of zip archive has.
 _PARTS = {
     "word/document.xml": _DOCX,
     "xl/workbook.xml": _renamed("an Excel workbook", "xlsx"),
-    "ppt/presentation.xml": Kind("a PowerPoint presentation", "save it as .pdf"),
+    "ppt/presentation.xml": FileKind("a PowerPoint presentation", "save it as .pdf"),
     "META-INF/container.xml": _renamed("an EPUB book", "epub"),
 }
 # What the part "mimetype" of a zip archive begins with.
 _MIMETYPES = {
     b"application/epub+zip": _PARTS["META-INF/container.xml"],
     b"application/vnd.oasis.opendocument.text": _renamed("an OpenDocument text", "odt"),
-    b"application/vnd.oasis.opendocument": Kind(
+    b"application/vnd.oasis.opendocument": FileKind(
         "an OpenDocument file that is no text", "save it as .xlsx or .pdf"
     ),
 }
 # The name of a stream in a file of the office programs of before 2007, or in a locked new one.
 _STREAMS = {
     "EncryptedPackage": _LOCKED,
-    "WordDocument": Kind("a Word 97-2003 document", "open it in Word and save it as .docx"),
-    "Workbook": Kind("an Excel 97-2003 workbook", "open it in Excel and save it as .xlsx"),
-    "PowerPoint Document": Kind("a PowerPoint 97-2003 presentation", "save it as .pdf"),
+    "WordDocument": FileKind("a Word 97-2003 document", "open it in Word and save it as .docx"),
+    "Workbook": FileKind("an Excel 97-2003 workbook", "open it in Excel and save it as .xlsx"),
+    "PowerPoint Document": FileKind("a PowerPoint 97-2003 presentation", "save it as .pdf"),
 }
 # How office files of before 2007 begin, and new ones under a password.
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b", re.I)
 
 
-def kind(data: bytes) -> Kind:
+def kind(data: bytes) -> FileKind:
     """The kind of a file of these bytes."""
     head = data[:1024]
     if data.startswith(b"PK"):
@@ -79,7 +79,7 @@ def kind(data: bytes) -> Kind:
     if data.startswith(OLE):
         return next(
             (k for name, k in _STREAMS.items() if name.encode("utf-16-le") in data),
-            Kind("an office file of before 2007", "save it in a format of today"),
+            FileKind("an office file of before 2007", "save it in a format of today"),
         )
     if b"%PDF-" in head:
         return _PDF
@@ -92,7 +92,7 @@ def kind(data: bytes) -> Kind:
     return _UNKNOWN
 
 
-def _zipped(data: bytes) -> Kind:
+def _zipped(data: bytes) -> FileKind:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = set(archive.namelist())
@@ -103,10 +103,10 @@ def _zipped(data: bytes) -> Kind:
                     if said.startswith(start):
                         return found
     except FAULTS:
-        return Kind("a zip archive that is cut short or damaged", "fetch or save it again")
+        return FileKind("a zip archive that is cut short or damaged", "fetch or save it again")
     return next(
         (found for part, found in _PARTS.items() if part in names),
-        Kind("a zip archive", "unpack it and name the files in it"),
+        FileKind("a zip archive", "unpack it and name the files in it"),
     )
 
 

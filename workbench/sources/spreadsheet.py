@@ -34,7 +34,9 @@ _UNCOUNTED = re.compile(
     rb"<(?:\w+:)?c\b[^>]*>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*"
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
-Row = tuple[int, list[str]]  # the number of a row as a spreadsheet program counts, and its cells
+SheetRow = tuple[
+    int, list[str]
+]  # the number of a row as a spreadsheet program counts, and its cells
 
 
 def read_csv(path: Path) -> Source:
@@ -80,7 +82,7 @@ def _source(path: Path, data: bytes, media_type: str, out: Transcript) -> Source
     )
 
 
-def _write(out: Transcript, rows: Iterable[Row], before: str) -> None:
+def _write(out: Transcript, rows: Iterable[SheetRow], before: str) -> None:
     """Write the tables that empty rows part, each under its head where it has one."""
     for filled, group in groupby(rows, key=lambda row: any(map(str.strip, row[1]))):
         if not filled:
@@ -191,7 +193,7 @@ def _look_over(archive: Archive) -> None:
         )
 
 
-def _sheets(archive: Archive) -> Iterator[tuple[str, list[Row]]]:
+def _sheets(archive: Archive) -> Iterator[tuple[str, list[SheetRow]]]:
     """The title and the rows of each sheet that is shown."""
     try:
         from openpyxl import load_workbook
@@ -210,7 +212,7 @@ def _sheets(archive: Archive) -> Iterator[tuple[str, list[Row]]]:
                 hidden.append(sheet.title)
                 continue
             sheet.reset_dimensions()  # what the file says of its size may be wrong
-            rows: list[Row] = []
+            rows: list[SheetRow] = []
             for number, cells in enumerate(sheet.iter_rows(), 1):
                 seen += len(cells) + 1
                 if seen > CELLS:

@@ -31,7 +31,7 @@ _TWICE = 2
 _ENDED = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 
 
-class Cue(NamedTuple):
+class SubtitleCue(NamedTuple):
     """Words on the screen, from second ``start`` to ``end``; ``speaker`` where a tag names one."""
 
     start: float
@@ -71,7 +71,7 @@ def _read(path: Path, media_type: str) -> Source:
     )
 
 
-def cues_of(text: str) -> Iterator[Cue]:
+def cues_of(text: str) -> Iterator[SubtitleCue]:
     """The cues of a file, a cue with two speakers divided; notes and styles are passed over."""
     lines = text.split("\n")
     times = [n for n, line in enumerate(lines) if "-->" in line and _TIMES.fullmatch(line)]
@@ -112,7 +112,7 @@ def _seconds(found: re.Match[str], letter: str) -> float:
 
 def _parts(
     start: float, end: float, lines: list[str], carried: str, labels: frozenset[str]
-) -> Iterator[Cue]:
+) -> Iterator[SubtitleCue]:
     """What each speaker says in a cue; the first is ``carried`` over where nobody is named. A cue
     without words only names who says the next."""
     speaker = carried
@@ -127,18 +127,18 @@ def _parts(
         if told and (told[1].isupper() or told[1] in labels):
             speaker, turns, bare = told[1].strip(), False, bare[told.end() :]
             if not bare:
-                yield Cue(start, end, "", speaker)
+                yield SubtitleCue(start, end, "", speaker)
         if bare and not _SOUND.fullmatch(bare):
-            yield Cue(start, end, " ".join(bare.split()), speaker, turns, bool(voice))
+            yield SubtitleCue(start, end, " ".join(bare.split()), speaker, turns, bool(voice))
 
 
-def once(cues: Iterator[Cue]) -> Iterator[Cue]:
+def once(cues: Iterator[SubtitleCue]) -> Iterator[SubtitleCue]:
     """The cues without the lines that a rolling caption shows again.
 
     A caption that is made while somebody speaks repeats the line above, and begins a line with
     the words it ended the last with; each is said once.
     """
-    shown: list[Cue] = []  # the last lines, which may be on the screen still
+    shown: list[SubtitleCue] = []  # the last lines, which may be on the screen still
     for cue in cues:
         shown = [old for old in shown if cue.start - old.end < 0.5][-6:]
         if any(old.words == cue.words for old in shown):
@@ -151,9 +151,9 @@ def once(cues: Iterator[Cue]) -> Iterator[Cue]:
         yield cue
 
 
-def _write(out: Transcript, cues: list[Cue]) -> None:
+def _write(out: Transcript, cues: list[SubtitleCue]) -> None:
     """The cues joined to sentences: a paragraph for each turn, and after each long pause."""
-    before: Cue | None = None
+    before: SubtitleCue | None = None
     for cue in cues:
         other = before is None or cue.speaker != before.speaker or cue.turns
         ended = before is not None and _ENDED.search(before.words) is not None

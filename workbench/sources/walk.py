@@ -8,7 +8,7 @@ from textwrap import shorten
 from typing import NamedTuple
 
 from workbench.sources.clutter import leads_away
-from workbench.sources.datatable import Table, is_table
+from workbench.sources.datatable import DataTable, is_table
 from workbench.sources.files import Transcript
 from workbench.sources.grid import headed
 from workbench.sources.runs import Step, runs
@@ -176,7 +176,7 @@ class Walk:
         self._item_before = item
 
     def _table(self, element: Element) -> None:
-        table = Table(element, self._leaves_out)
+        table = DataTable(element, self._leaves_out)
         if self._away and self._linked(element) >= _AWAY:
             return
         if table.caption:

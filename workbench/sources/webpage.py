@@ -9,7 +9,7 @@ from workbench.errors import WorkbenchError
 from workbench.reading import content
 from workbench.records import Source
 from workbench.sources.byline import address, byline, dates
-from workbench.sources.clutter import Page
+from workbench.sources.clutter import WebPage
 from workbench.sources.files import Transcript, source
 from workbench.sources.tree import Element, page_text, parse
 from workbench.sources.walk import Headings, Walk
@@ -39,7 +39,7 @@ def read_archive(path: Path) -> Source:
 
 def _source(path: Path, data: bytes, text: str, media_type: str, location: str = "") -> Source:
     root = parse(text, str(path))
-    page, out, said = Page(root), Transcript(), byline(root, text)
+    page, out, said = WebPage(root), Transcript(), byline(root, text)
 
     def leaves_out(element: Element) -> bool:
         return page.leaves_out(element) or dates(element, said.published_on)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from workbench.verdicts.store import VerdictStore
 
-Figure = float | str  # "n/a" where a figure is undefined
+Rate = float | str  # "n/a" where a figure is undefined
 COLUMNS = ("kind", "n", "reviewers", "raw", "kappa", "alpha", "same_value")
 
 
@@ -66,7 +66,7 @@ def _kinds(findings: Iterable[Finding] | pd.DataFrame) -> dict[str, str]:
     return {f.finding_id: f.kind for f in findings}
 
 
-def _figures(rated: list[list[Verdict]]) -> tuple[int, int, Figure, Figure, Figure, Figure]:
+def _figures(rated: list[list[Verdict]]) -> tuple[int, int, Rate, Rate, Rate, Rate]:
     pairs = [pair for ratings in rated for pair in combinations(ratings, 2)]
     chose = [pair for pair in pairs if all(e.chosen_value for e in pair)]
     reviewers = {e.reviewer for ratings in rated for e in ratings}
@@ -80,11 +80,11 @@ def _figures(rated: list[list[Verdict]]) -> tuple[int, int, Figure, Figure, Figu
     )
 
 
-def _share(agree: list[bool]) -> Figure:
+def _share(agree: list[bool]) -> Rate:
     return round(sum(agree) / len(agree), 3) if agree else "n/a"
 
 
-def _kappa(rated: list[list[Verdict]]) -> Figure:
+def _kappa(rated: list[list[Verdict]]) -> Rate:
     """Cohen's kappa of two reviewers; undefined where both always gave one and the same word."""
     words = [{e.reviewer: e.verdict for e in ratings} for ratings in rated]
     first, second = (Counter(w[name] for w in words) for name in sorted(words[0]))
@@ -93,7 +93,7 @@ def _kappa(rated: list[list[Verdict]]) -> Figure:
     return round((observed - expected) / (1 - expected), 3) if expected < 1 else "n/a"
 
 
-def _alpha(rated: list[list[Verdict]]) -> Figure:
+def _alpha(rated: list[list[Verdict]]) -> Rate:
     """Krippendorff's alpha, nominal: one less what differs by what would differ by chance.
 
     Pairs within a finding weigh so that each verdict counts once, however many judged; undefined

@@ -17,7 +17,7 @@ from workbench.verdicts import chain, rules
 JUDGES = ("verdict", "adjudicate")  # what replaces, and is replaced by, a verdict
 
 
-class Said(NamedTuple):
+class AuditedEvent(NamedTuple):
     """What later events are held against: who said something, of which finding, and how."""
 
     action_kind: str
@@ -36,9 +36,9 @@ class Audit:
         self.name = name
         self.head: tuple[int, str] = (0, "")
         self.newer: list[str] = []
-        self._said: dict[str, Said] = {}
+        self._said: dict[str, AuditedEvent] = {}
 
-    def take(self, rows: Iterable[chain.Row]) -> None:
+    def take(self, rows: Iterable[chain.EventRow]) -> None:
         """The next events. Raises ``Unsound`` with the seq; then those before it are taken."""
         for row in rows:
             head = chain.follow([row], self.name, self.head)
@@ -65,7 +65,9 @@ class Audit:
 
     def add(self, event: Verdict) -> None:
         """Hold what comes next against this event, too."""
-        self._said[event.event_id] = Said(event.action_kind, event.reviewer, event.finding_id)
+        self._said[event.event_id] = AuditedEvent(
+            event.action_kind, event.reviewer, event.finding_id
+        )
 
     def forget(self, events: Iterable[str]) -> None:
         """Events that were added and then not saved, by id."""

@@ -21,7 +21,7 @@ _KNOWN = frozenset((*SAID, *LATER))
 LISTS = ("claim_ids", "quotes", "fact_ids", "words", "starts")
 
 
-class Row(NamedTuple):
+class EventRow(NamedTuple):
     """One event as the database holds it; every other column is generated from ``body``."""
 
     seq: int
@@ -64,9 +64,9 @@ def seal(event: Verdict, seq: int, prev_hash: str) -> Verdict:
     return replace(event, seq=seq, prev_hash=prev_hash, hash=hashed)
 
 
-def row(event: Verdict) -> Row:
+def row(event: Verdict) -> EventRow:
     """A sealed event as the database holds it."""
-    return Row(event.seq, body(event), event.prev_hash, event.hash)
+    return EventRow(event.seq, body(event), event.prev_hash, event.hash)
 
 
 def read(said: dict[str, Any]) -> dict[str, Any]:
@@ -94,12 +94,12 @@ def read(said: dict[str, Any]) -> dict[str, Any]:
     return known
 
 
-def event(stored: Row, name: str) -> Verdict:
+def event(stored: EventRow, name: str) -> Verdict:
     """The event a row of the ledger ``name`` holds."""
     return parsed(stored, name)[0]
 
 
-def parsed(stored: Row, name: str) -> tuple[Verdict, dict[str, Any]]:
+def parsed(stored: EventRow, name: str) -> tuple[Verdict, dict[str, Any]]:
     """The event a row of the ledger ``name`` holds, and its body as JSON says it."""
     try:
         told = json.loads(stored.body)
@@ -112,7 +112,7 @@ def parsed(stored: Row, name: str) -> tuple[Verdict, dict[str, Any]]:
         ) from None
 
 
-def follow(rows: Iterable[Row], name: str, head: tuple[int, str] = (0, "")) -> tuple[int, str]:
+def follow(rows: Iterable[EventRow], name: str, head: tuple[int, str] = (0, "")) -> tuple[int, str]:
     """Check every link of the chain after ``head``; returns its new head. Raises ``Unsound``
     with the seq."""
     seq, last = head

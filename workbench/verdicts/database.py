@@ -18,13 +18,13 @@ from workbench.errors import WorkbenchError
 from workbench.settings import settings
 from workbench.verdicts import postgres, sqlite
 from workbench.verdicts.address import ALLOWED, MASK, path_given, secret
-from workbench.verdicts.chain import Row
+from workbench.verdicts.chain import EventRow
 from workbench.verdicts.heads import ENDING
-from workbench.verdicts.onfile import Place
+from workbench.verdicts.onfile import LedgerPlace
 
 EVENTS = sa.table(
     "workbench_events",
-    *(sa.column(name) for name in (*Row._fields, "event_id", "finding_id")),
+    *(sa.column(name) for name in (*EventRow._fields, "event_id", "finding_id")),
 )
 # Marks in what the database says, and what a person is told instead.
 CAUSES = (
@@ -86,7 +86,7 @@ class Database:
     def __init__(self, url: str | Path, timeout: float) -> None:
         self._timeout = timeout
         location = _location(url)
-        self.place: Place | None = None
+        self.place: LedgerPlace | None = None
         self._secrets = postgres.secrets(location)
         if location.get_backend_name() == "sqlite":
             self.name = str(location.database)
@@ -100,7 +100,7 @@ class Database:
     def _open_file(self, given: URL) -> None:
         location, path = sqlite.locate(given)
         self.url = str(location.database)
-        self.place = Place(path, self.name)
+        self.place = LedgerPlace(path, self.name)
         self.heads = path.with_name(f"{path.name}{ENDING}")
         with self._errors():
             sqlite.make(location, path, self.name, self._timeout)
@@ -191,20 +191,22 @@ class Database:
             raise WorkbenchError(f"{self.name}: {cause}") from error
 
 
-def read(connection: sa.Connection, *, finding_id: str | None = None, after: int = 0) -> list[Row]:
+def read(
+    connection: sa.Connection, *, finding_id: str | None = None, after: int = 0
+) -> list[EventRow]:
     """The events after a seq, by seq; of one finding or of all."""
     wanted = _rows().order_by(EVENTS.c.seq)
     if after:
         wanted = wanted.where(EVENTS.c.seq > after)
     if finding_id is not None:
         wanted = wanted.where(EVENTS.c.finding_id == finding_id)
-    return [Row(*found) for found in connection.execute(wanted)]
+    return [EventRow(*found) for found in connection.execute(wanted)]
 
 
-def find(connection: sa.Connection, event_id: str) -> Row | None:
+def find(connection: sa.Connection, event_id: str) -> EventRow | None:
     """The event with this id."""
     found = connection.execute(_rows().where(EVENTS.c.event_id == event_id)).first()
-    return Row(*found) if found else None
+    return EventRow(*found) if found else None
 
 
 def bodies(connection: sa.Connection) -> dict[str, str]:
@@ -226,14 +228,14 @@ def hash_of(connection: sa.Connection, seq: int) -> str | None:
     return None if found is None else str(found)
 
 
-def append(connection: sa.Connection, rows: Sequence[Row]) -> None:
+def append(connection: sa.Connection, rows: Sequence[EventRow]) -> None:
     """Add rows at the end."""
     if rows:
         connection.execute(sa.insert(EVENTS), [row._asdict() for row in rows])
 
 
 def _rows() -> sa.Select[Any]:
-    return sa.select(*(EVENTS.c[name] for name in Row._fields))
+    return sa.select(*(EVENTS.c[name] for name in EventRow._fields))
 
 
 def _heads_of(location: URL) -> Path:

@@ -8,16 +8,16 @@ from pathlib import Path
 from workbench.errors import WorkbenchError
 from workbench.verdicts import lines
 from workbench.verdicts.audit import Audit
-from workbench.verdicts.chain import Row, digest
+from workbench.verdicts.chain import EventRow, digest
 
 
-def taken(path: Path, known: dict[str, str], audit: Audit) -> list[Row]:
+def taken(path: Path, known: dict[str, str], audit: Audit) -> list[EventRow]:
     """The events of a file that are new to a ledger, at their places after its own.
 
     ``known`` are the bodies of its events, by event_id; ``audit`` has read them all. Raises
     ``WorkbenchError`` with the line that is refused.
     """
-    new: list[Row] = []
+    new: list[EventRow] = []
     seq, last = audit.head
     here = dict(known)
     try:
@@ -35,7 +35,7 @@ def taken(path: Path, known: dict[str, str], audit: Audit) -> list[Row]:
             here[event.event_id] = said
             seq, before = seq + 1, last
             last = digest(seq, before, said)
-            new.append(Row(seq, said, before, last))
+            new.append(EventRow(seq, said, before, last))
     finally:
         # They are read with the rest before the next event is added, if they are saved at all.
         audit.forget(event_id for event_id in here if event_id not in known)

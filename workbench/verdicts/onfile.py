@@ -24,7 +24,7 @@ class Displaced(Exception):
     put back."""
 
 
-class Place:
+class LedgerPlace:
     """The file of an open ledger, and the journal beside it."""
 
     def __init__(self, path: Path, name: str) -> None:

@@ -11,28 +11,28 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from workbench.records import VOCABULARY, Decided, Pair, Verdict
+from workbench.records import VOCABULARY, Decided, FactPair, Verdict
 from workbench.verdicts.standing import by_finding, settled_on, undone
 
-Said = tuple[str, Verdict]  # "apart" or "together", and the event that says so
+SaidOfPair = tuple[str, Verdict]  # "apart" or "together", and the event that says so
 
 
-class Correction(NamedTuple):
+class Pairing(NamedTuple):
     """What was said of two facts. ``holds`` is ``apart``, ``together``, or empty where people
     differ; ``said`` are their last words, by seq."""
 
-    pair: Pair
+    pair: FactPair
     holds: str
-    said: tuple[Said, ...]
+    said: tuple[SaidOfPair, ...]
 
     def gone(self, facts: Collection[str]) -> bool:
         """Whether the words of one of the two have changed: then nothing is left to correct."""
         return not all(fact_id in facts for fact_id in self.pair)
 
 
-def corrections(events: Sequence[Verdict]) -> list[Correction]:
+def corrections(events: Sequence[Verdict]) -> list[Pairing]:
     """Every pair of facts that a person put together or keeps apart, by their last event."""
-    found: dict[Pair, dict[str, Said]] = {}
+    found: dict[FactPair, dict[str, SaidOfPair]] = {}
     for says, event in sorted(_said(events), key=lambda said: said[1].seq):
         for pair in pairs(event.fact_ids):
             found.setdefault(pair, {})[event.reviewer] = (says, event)
@@ -49,13 +49,13 @@ def decided(events: Sequence[Verdict]) -> Decided:
     )
 
 
-def pairs(fact_ids: Sequence[str]) -> list[Pair]:
+def pairs(fact_ids: Sequence[str]) -> list[FactPair]:
     """The first with the second, the third with the fourth."""
     found = [frozenset(pair) for n, pair in enumerate(pairwise(fact_ids)) if n % 2 == 0]
     return [pair for pair in found if len(pair) == 2]
 
 
-def _said(events: Sequence[Verdict]) -> Iterator[Said]:
+def _said(events: Sequence[Verdict]) -> Iterator[SaidOfPair]:
     taken = undone(events)
     for event in events:
         if event.vocabulary > VOCABULARY:  # by rules that this workbench does not know
@@ -69,8 +69,8 @@ def _said(events: Sequence[Verdict]) -> Iterator[Said]:
                 yield "apart", deciding
 
 
-def _correction(pair: Pair, said: Iterable[Said]) -> Correction:
+def _correction(pair: FactPair, said: Iterable[SaidOfPair]) -> Pairing:
     by_seq = tuple(sorted(said, key=lambda each: each[1].seq))
     last = [each for each in by_seq if each[1].role == "adjudicator"][-1:] or by_seq
     words = {says for says, _ in last}
-    return Correction(pair, words.pop() if len(words) == 1 else "", by_seq)
+    return Pairing(pair, words.pop() if len(words) == 1 else "", by_seq)

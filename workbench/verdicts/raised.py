@@ -15,10 +15,11 @@ from workbench.tables import Dossier
 from workbench.verdicts.standing import undone
 
 REASON = "raised"
-Mark = tuple[Claim, str, int]  # a claim, the words marked in it, and where in its quote they begin
+# A claim, the words marked in it, and where in its quote they begin.
+RaisedMark = tuple[Claim, str, int]
 
 
-def raised(marks: Sequence[Mark], dossier: Dossier, note: str = "", by: str = "") -> Finding:
+def raised(marks: Sequence[RaisedMark], dossier: Dossier, note: str = "", by: str = "") -> Finding:
     """The finding on these words: of one passage a question of support, of two a conflict."""
     for claim, words, start in marks:
         if claim.quote[start : start + len(words)] != words or not words.strip():
@@ -91,7 +92,7 @@ def _placed(known: Sequence[Finding], made: Mapping[str, Finding]) -> tuple[Find
     return (*conflicts, *known[:at], *others, *known[at:])
 
 
-def _difference(marks: Sequence[Mark], dossier: Dossier, note: str) -> Difference:
+def _difference(marks: Sequence[RaisedMark], dossier: Dossier, note: str) -> Difference:
     (one, left, first), (two, right, second) = marks
     return Difference(
         "wording",
@@ -110,7 +111,7 @@ def _difference(marks: Sequence[Mark], dossier: Dossier, note: str) -> Differenc
     )
 
 
-def marked(mark: Mark, dossier: Dossier) -> str:
+def marked(mark: RaisedMark, dossier: Dossier) -> str:
     """The fact of the claim that has most of the marked words."""
     claim, words, start = mark
     first, last = claim.start + start, claim.start + start + len(words)

@@ -31,7 +31,7 @@ DECIDED = (
     "event_id",
 )
 OPINIONS = tuple(word for word in VERDICTS if word != "needs_work")
-Status = Literal["open", "checked", "needs_second", "disagreement", "adjudicated"]
+StandingStatus = Literal["open", "checked", "needs_second", "disagreement", "adjudicated"]
 SETTLED = ("checked", "adjudicated")  # the statuses in which nothing more is asked of anyone
 
 
@@ -45,7 +45,7 @@ class Standing:
     """
 
     finding_id: str
-    status: Status
+    status: StandingStatus
     verdict: str = ""
     editorial_action: str = ""
     chosen_value: str = ""
@@ -142,7 +142,7 @@ def _standing(finding: Finding, events: Sequence[Verdict]) -> Standing:
     )
 
 
-def _judge(verdicts: Sequence[Verdict], kind: str = "") -> tuple[Status, Verdict | None]:
+def _judge(verdicts: Sequence[Verdict], kind: str = "") -> tuple[StandingStatus, Verdict | None]:
     """The status of a finding of this kind, and the verdict that decides it."""
     settled = [e for e in verdicts if e.action_kind == "adjudicate" and _judged(e, kind)]
     considered = [e for e in verdicts if not settled or e.seq >= settled[-1].seq]

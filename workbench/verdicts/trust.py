@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.errors import Unsound
 from workbench.verdicts import chain, heads
 from workbench.verdicts.audit import Audit
-from workbench.verdicts.chain import Row
+from workbench.verdicts.chain import EventRow
 from workbench.verdicts.onfile import Displaced
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Trust:
     def whole(self, connection: Connection, head: tuple[int, str] | None) -> list[str]:
         """Check the ledger from its first event on; what is to be told of newer events."""
         seen, noted = heads.Head(*self._seen), heads.read(self.noted)
-        rows: list[Row] = self._sql.read(connection)
+        rows: list[EventRow] = self._sql.read(connection)
         audit = self._known(rows)
         audit.take(rows[audit.head[0] :])
 
@@ -67,7 +67,7 @@ class Trust:
         self._seen = max(self._seen, audit.head)
         return audit.newer
 
-    def _known(self, rows: list[Row]) -> Audit:
+    def _known(self, rows: list[EventRow]) -> Audit:
         """What was judged of these rows before, if it was these: a hash at the end of a chain that
         is computed anew is that of every word before it. Else nothing was."""
         seq = self.audit.head[0]

@@ -14,7 +14,7 @@ from workbench.words.thesaurus import interchangeable, related
 from workbench.words.tokens import Reading, once
 
 
-class Block(NamedTuple):
+class Differing(NamedTuple):
     """A stretch that differs: words of the left text, and the words that stand in their place."""
 
     left_first: int
@@ -30,7 +30,7 @@ class Alignment(NamedTuple):
     stand in both texts in the same order; near copies have much of it.
     """
 
-    blocks: tuple[Block, ...]
+    blocks: tuple[Differing, ...]
     likeness: float
 
 
@@ -41,14 +41,14 @@ def align(left: Reading, right: Reading) -> Alignment:
         return Alignment((), 1.0)
     runs = _runs(left.stems, right.stems)
     same = sum(run.size for run in runs)
-    made: list[Block] = []
+    made: list[Differing] = []
     opened = False
     a = c = 0
     for run in (*runs, Run(len(left), len(right), 0)):
         if a < run.left or c < run.right:
             if opened and made:
                 a, c = made.pop()[::2]
-            made.append(Block(a, run.left, c, run.right))
+            made.append(Differing(a, run.left, c, run.right))
             opened = True
         opened = opened and run.size == 1 and _joins(left, run.left) and _joins(right, run.right)
         a, c = run.left + run.size, run.right + run.size
@@ -121,6 +121,11 @@ _forms = _Forms().__getitem__
 def forms(stem: str) -> tuple[str, ...]:
     """Keys under which a word of one text may be found in another."""
     return _forms(stem)
+
+
+def answered(stems: Set[str], there: Set[str]) -> bool:
+    """Whether every word, in one of its forms, is among these."""
+    return all(not there.isdisjoint((stem, *forms(stem))) for stem in stems)
 
 
 @once

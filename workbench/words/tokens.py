@@ -18,6 +18,8 @@ from workbench.words.lexicon import entries, mapping
 from workbench.words.seen import see
 from workbench.words.stems import stem
 
+WordSpan = tuple[int, int]  # words of a reading: the first, and the one behind the last
+
 _PATTERN = r"""(
     (?:[^\W\d_]\.){2,}                                  # U.S.  a.m.
   | [-−](?<![^\s(].)(?<!\d\s.)(?=[$£€¥₹]?\.?\d)          # a minus sign

@@ -7,7 +7,6 @@ The text itself and its line ends stay; one in an older encoding is written in U
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections import defaultdict
 from collections.abc import Sequence
@@ -17,29 +16,23 @@ from pathlib import Path
 from workbench.hidden import shown
 from workbench.reading import content
 from workbench.records import Source
-from workbench.reports.author.margin import Note, said
+from workbench.reports.author.margin import MarginNote, said
 from workbench.reports.author.suggestions import Edit, Suggestion
+from workbench.sources.decode import MARKS
 
 _ENDS = re.compile(r"\r\n?")
-_MARKS = (
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 # What would end a note or a correction early, or begin another within it.
 _SIGNS = re.compile(r"(?<=[{<>=~+-])(?=[{}<>=~+-])")
 _TABLE_ROW = re.compile(r"^[ \t]*\|.*\|[ \t]*$", re.MULTILINE)
 
 
 def annotated(
-    path: Path, manuscript: Source, notes: Sequence[Note], suggested: Sequence[Suggestion]
+    path: Path, manuscript: Source, notes: Sequence[MarginNote], suggested: Sequence[Suggestion]
 ) -> bytes:
     """The file with every note behind its words, and with what is ``suggested`` as changes."""
     data, text = content(path), manuscript.text
     mark, encoding = next(
-        ((mark, code) for mark, code in _MARKS if data.startswith(mark)), (b"", "utf-8")
+        ((mark, code) for mark, code in MARKS if data.startswith(mark)), (b"", "utf-8")
     )
     try:
         raw = data[len(mark) :].decode(encoding)
@@ -58,7 +51,7 @@ def annotated(
     return mark + "".join(made).encode(encoding, "replace")
 
 
-def _marks(text: str, notes: Sequence[Note], edits: Sequence[Edit]) -> dict[int, str]:
+def _marks(text: str, notes: Sequence[MarginNote], edits: Sequence[Edit]) -> dict[int, str]:
     """What is put into the text, and where: the ends of marks before the beginnings of others."""
     closing: dict[int, str] = defaultdict(str)
     ends: dict[int, list[str]] = defaultdict(list)
@@ -91,7 +84,7 @@ def _marks(text: str, notes: Sequence[Note], edits: Sequence[Edit]) -> dict[int,
     }
 
 
-def _clear(note: Note, notes: Sequence[Note], edits: Sequence[Edit]) -> bool:
+def _clear(note: MarginNote, notes: Sequence[MarginNote], edits: Sequence[Edit]) -> bool:
     """Whether words can be marked: no other mark lies over them, for none may overlap."""
     spans = [(other.start, other.end) for other in notes if other is not note]
     spans += [(start, max(end, start + 1)) for start, end, _ in edits]

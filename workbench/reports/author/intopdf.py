@@ -19,10 +19,10 @@ from workbench.errors import WorkbenchError
 from workbench.hidden import shown
 from workbench.reading import content
 from workbench.records import Source
-from workbench.reports.author.margin import Note, said
+from workbench.reports.author.margin import MarginNote, said
 from workbench.reports.author.suggestions import Suggestion
 from workbench.sources.pdf import LIMIT, opened
-from workbench.sources.pdf.located import Box, Located, Stretch, stretches
+from workbench.sources.pdf.located import Box, Located, LocatedStretch, stretches
 
 # Light enough for the words to be read through them.
 _COLOURS = {
@@ -40,7 +40,7 @@ _ID = re.compile(rb"<([0-9A-Fa-f]{32})>\s*\]")  # the second part of a file's id
 
 
 def annotated(
-    path: Path, manuscript: Source, notes: Sequence[Note], suggested: Sequence[Suggestion]
+    path: Path, manuscript: Source, notes: Sequence[MarginNote], suggested: Sequence[Suggestion]
 ) -> bytes:
     """The file with a highlight for every note; nothing is ``suggested`` in a PDF.
 
@@ -51,7 +51,7 @@ def annotated(
     if not notes:
         return data
     with opened(path, data) as document:
-        pages: dict[int, list[tuple[Note, Stretch]]] = defaultdict(list)
+        pages: dict[int, list[tuple[MarginNote, LocatedStretch]]] = defaultdict(list)
         for note in notes:
             for stretch in stretches(manuscript.places, note.start, note.end):
                 pages[stretch.page].append((note, stretch))
@@ -70,7 +70,10 @@ def annotated(
 
 
 def _page(
-    document: Any, manuscript: Source, number: int, found: Sequence[tuple[Note, Stretch]]
+    document: Any,
+    manuscript: Source,
+    number: int,
+    found: Sequence[tuple[MarginNote, LocatedStretch]],
 ) -> None:
     leaf = document[number - 1]
     textpage = leaf.get_textpage()
@@ -88,7 +91,7 @@ def _page(
     leaf.close()
 
 
-def _put(leaf: Any, note: Note, boxes: Sequence[Box], told: str, beside: int) -> None:
+def _put(leaf: Any, note: MarginNote, boxes: Sequence[Box], told: str, beside: int) -> None:
     import pypdfium2.raw as pdfium
 
     kind = pdfium.FPDF_ANNOT_HIGHLIGHT if boxes else pdfium.FPDF_ANNOT_TEXT

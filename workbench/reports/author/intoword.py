@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from workbench.records import Source
-from workbench.reports.author.margin import Note
+from workbench.reports.author.margin import MarginNote
 from workbench.reports.author.suggestions import Suggestion
 from workbench.reports.author.wordchanges import Changes
 from workbench.reports.author.wordcomments import Comments, written
 from workbench.reports.author.wordruns import Fragment, Fragments, alone, outer
-from workbench.reports.layout.cells import Line
+from workbench.reports.layout.cells import StyledLine
 from workbench.sources.archive import Archive
 from workbench.sources.docx import body
 from workbench.sources.docx.ooxml import Related, name, value
@@ -29,7 +29,7 @@ BY_HAND = "No tracked change is suggested: these words are to be changed by hand
 
 
 def annotated(
-    path: Path, manuscript: Source, notes: Sequence[Note], suggested: Sequence[Suggestion]
+    path: Path, manuscript: Source, notes: Sequence[MarginNote], suggested: Sequence[Suggestion]
 ) -> bytes:
     """The file with a comment for every note, and with what is ``suggested`` as tracked changes.
 
@@ -69,7 +69,7 @@ def _edge(words: Any, *, before: bool) -> Any:
     return outer(alone(words, before=before, after=not before), before=before)
 
 
-def _told(suggested: bool | None) -> list[Line]:
+def _told(suggested: bool | None) -> list[StyledLine]:
     if suggested is None:
         return []
     return [[(SUGGESTED if suggested else BY_HAND, "")]]
@@ -96,7 +96,7 @@ class _Places:
                     self._signs[key] = each
                     around.append(notes[key])
 
-    def of(self, note: Note) -> tuple[Any, Any, list[Line]]:
+    def of(self, note: MarginNote) -> tuple[Any, Any, list[StyledLine]]:
         """The first and the last of the words that a note is on, no others in their runs; what is
         told of the place, where it is not the words themselves."""
         found: list[Fragment | None] = [*self._fragments.within(note.start, note.end)]
@@ -111,7 +111,7 @@ class _Places:
         if any(name(each) == "w:txbxContent" for each in first.iterancestors()):
             aside = aside or "text box"
         words = self._text[note.start : note.end]
-        lines: list[Line] = [[(f"On “{words}” in the {aside}", "")]] if aside else []
+        lines: list[StyledLine] = [[(f"On “{words}” in the {aside}", "")]] if aside else []
         alone(first, before=True, after=False)
         alone(last, before=False, after=True)
         return first, last, lines

@@ -13,7 +13,7 @@ from workbench.reports.content.matter import Matter
 from workbench.reports.content.parts import Passage, Sheet, marked
 from workbench.reports.content.remarks import ruled, told, where
 from workbench.reports.content.sheets import passage_of
-from workbench.reports.layout.cells import Line, labelled
+from workbench.reports.layout.cells import StyledLine, labelled
 
 if TYPE_CHECKING:
     from workbench.tables import Dossier
@@ -24,7 +24,7 @@ PASSAGES = 6  # of the sources, that a note repeats
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class MarginNote:
     """What a finding asks of the words ``start`` to ``end`` of a manuscript, and what is known.
 
     ``number`` is the finding's in the queue, ``tone`` how it is coloured. ``author`` is whoever
@@ -38,10 +38,10 @@ class Note:
     tone: str
     author: str
     moment: str
-    lines: tuple[Line, ...]
+    lines: tuple[StyledLine, ...]
 
 
-def notes(matter: Matter, dossier: Dossier, manuscript: Source) -> list[Note]:
+def notes(matter: Matter, dossier: Dossier, manuscript: Source) -> list[MarginNote]:
     """The notes on a manuscript, in the order of its text: one for each finding and each of its
     claims there."""
     claims = {claim.claim_id: claim for claim in dossier.claim_records}
@@ -57,11 +57,13 @@ def notes(matter: Matter, dossier: Dossier, manuscript: Source) -> list[Note]:
             author, moment = _decided(sheet) or (WORKBENCH, day)
             lines = [*_head(sheet, passage, words), *_sources(sheet, claims, sources)]
             lines += labelled(ruled(sheet))
-            made.append(Note(sheet.number, start, end, passage.tone, author, moment, tuple(lines)))
+            made.append(
+                MarginNote(sheet.number, start, end, passage.tone, author, moment, tuple(lines))
+            )
     return sorted(made, key=lambda note: (note.start, -note.end, note.number))
 
 
-def said(note: Note) -> list[str]:
+def said(note: MarginNote) -> list[str]:
     """The lines of a note as plain text."""
     return ["".join(text for text, _ in line) for line in note.lines]
 
@@ -87,7 +89,7 @@ def _decided(sheet: Sheet) -> tuple[str, str] | None:
     return next(((v.reviewer, v.at) for v in found), None)
 
 
-def _head(sheet: Sheet, passage: Passage, words: Sequence[tuple[int, int]]) -> Iterator[Line]:
+def _head(sheet: Sheet, passage: Passage, words: Sequence[tuple[int, int]]) -> Iterator[StyledLine]:
     """What kind of finding it is, what became of these words, and the question."""
     yield [(f"{sheet.number}. {sheet.label} · {sheet.finding.severity}", "strong")]
     if passage.label:
@@ -102,7 +104,7 @@ def _head(sheet: Sheet, passage: Passage, words: Sequence[tuple[int, int]]) -> I
 
 def _sources(
     sheet: Sheet, claims: Mapping[str, Claim], sources: Mapping[str, Source]
-) -> Iterator[Line]:
+) -> Iterator[StyledLine]:
     """The values side by side with who states them and where, the manuscript's first; or the
     words of the sources."""
     values: dict[tuple[str, str], dict[str, None]] = {}

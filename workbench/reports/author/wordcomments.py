@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree
 
 from workbench.hidden import shown
-from workbench.reports.layout.cells import Line
+from workbench.reports.layout.cells import StyledLine
 from workbench.sources.archive import Archive
 from workbench.sources.docx.ooxml import Related, Styles, name, value
 
@@ -43,7 +43,7 @@ class Comments:
         styles = Styles(related.root("styles"))
         self._styles = {kind: styles.named(f"annotation {kind}") for kind in ("text", "reference")}
 
-    def add(self, author: str, moment: str, lines: Iterable[Line]) -> tuple[Any, list[Any]]:
+    def add(self, author: str, moment: str, lines: Iterable[StyledLine]) -> tuple[Any, list[Any]]:
         """Add a comment; returns the mark before the words it is on, and those behind them."""
         key = {self._w + "id": str(self._next)}
         self._next += 1

@@ -11,15 +11,15 @@ from workbench.segments import cut
 
 BORNE = "borne"  # the tone of words that others bear out and nobody asks about
 
-Key = tuple[int, int, str, str]  # finding (0: none), its words (1) or the claim (0), tone, told
-Span = tuple[int, int, Key]
+TickKey = tuple[int, int, str, str]  # finding (0: none), its words (1) or the claim (0), tone, told
+TickedSpan = tuple[int, int, TickKey]
 
 
 def copies(
     sources: Sequence[Source], sheets: Sequence[Sheet], facts: Sequence[Fact]
 ) -> tuple[Copy, ...]:
     """The annotated copy of each source."""
-    spans: dict[str, list[Span]] = defaultdict(list)
+    spans: dict[str, list[TickedSpan]] = defaultdict(list)
     for sheet in sheets:
         asked = _asked(sheet)
         named = any(marked(part) for passage in sheet.passages for part in passage.parts)
@@ -30,7 +30,7 @@ def copies(
     return tuple(Copy(s, tuple(_segments(s.text, spans[s.source_id]))) for s in sources)
 
 
-def _spans(sheet: Sheet, passage: Passage, asked: str, named: bool) -> Iterator[Span]:
+def _spans(sheet: Sheet, passage: Passage, asked: str, named: bool) -> Iterator[TickedSpan]:
     """The claim, and the words in it that the finding asks about; all, where none are ``named``."""
     claim, at = passage.claim, passage.claim.start
     told = asked
@@ -66,7 +66,7 @@ def _asked(sheet: Sheet) -> str:
 
 def _borne(
     sources: Sequence[Source], sheets: Sequence[Sheet], facts: Sequence[Fact]
-) -> Iterator[tuple[str, Span]]:
+) -> Iterator[tuple[str, TickedSpan]]:
     """The words that other sources bear out, with those sources."""
     home = {p.claim.claim_id: p.source.source_id for s in sheets for p in s.passages}
     titles = {source.source_id: source.title for source in sources}
@@ -80,7 +80,7 @@ def _borne(
             yield own, (fact.start, fact.end, (0, 1, BORNE, told))
 
 
-def _segments(text: str, spans: Sequence[Span]) -> Iterator[Segment]:
+def _segments(text: str, spans: Sequence[TickedSpan]) -> Iterator[Segment]:
     starts: dict[int, list[int]] = defaultdict(list)
     for start, _, (number, words, *_) in spans:
         if number and not words and number not in starts[start]:
@@ -100,7 +100,7 @@ def _segments(text: str, spans: Sequence[Span]) -> Iterator[Segment]:
         )
 
 
-def _rank(key: Key) -> tuple[bool, bool, int]:
+def _rank(key: TickKey) -> tuple[bool, bool, int]:
     """Words a finding asks about come first, then its whole claim, then what is borne out."""
     number, words, tone, _ = key
     return tone == BORNE, not words and tone != BORNE, number or -1

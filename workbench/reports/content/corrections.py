@@ -14,7 +14,7 @@ from workbench.reports.content.parts import Correction, Passage, Sheet
 _KINDS = ("figure", "name")
 _FACETS = ("role", "quotation")
 
-Edit = tuple[int, int, str]  # place in the claim's words, and what should stand there
+QuoteEdit = tuple[int, int, str]  # place in the claim's words, and what should stand there
 
 
 def corrections(
@@ -46,7 +46,7 @@ def _correction(found: Sequence[tuple[Sheet, Passage]], facts: Mapping[str, Fact
     passage = found[0][1]
     sheets = tuple(sheet for sheet, _ in found)
     quote, start = passage.claim.quote, passage.claim.start
-    edits: list[Edit] = []
+    edits: list[QuoteEdit] = []
     wrong: set[tuple[int, int]] = set()
     for sheet in sheets:
         chosen = sheet.standing.chosen_value
@@ -102,7 +102,7 @@ def _worded(sheet: Sheet, passage: Passage) -> str:
     return wording if fuzz.ratio(passage.claim.quote, wording) == nearest else ""
 
 
-def _edited(quote: str, edits: Iterable[Edit]) -> str:
+def _edited(quote: str, edits: Iterable[QuoteEdit]) -> str:
     """The claim with what holds in place of what does not; empty where nothing can be put in."""
     reads, last = quote, len(quote) + 1
     for begin, end, words in sorted(set(edits), reverse=True):

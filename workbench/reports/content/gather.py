@@ -18,8 +18,8 @@ from workbench.reports.content.parts import (
     Copying,
     Entered,
     Entry,
+    JudgedPair,
     Limits,
-    Pair,
     Sheet,
     Signed,
 )
@@ -157,7 +157,7 @@ def _copying(dossier: Dossier) -> tuple[Copying, ...]:
     return tuple(made)
 
 
-def _pairs(dossier: Dossier, sheets: Iterable[Sheet]) -> tuple[Pair, ...]:
+def _pairs(dossier: Dossier, sheets: Iterable[Sheet]) -> tuple[JudgedPair, ...]:
     tally: dict[frozenset[str], Counter[str]] = defaultdict(Counter)
     for sheet in sheets:
         for pair, word in _compared(sheet, dossier).items():
@@ -167,7 +167,7 @@ def _pairs(dossier: Dossier, sheets: Iterable[Sheet]) -> tuple[Pair, ...]:
     for left, right in combinations(dossier.source_records, 2):
         pair = frozenset((left.source_id, right.source_id))
         agree, drift, conflict = (tally[pair][word] for word in ("agree", "drift", "conflict"))
-        made.append(Pair(left, right, agree, drift, conflict, lines.get(pair)))
+        made.append(JudgedPair(left, right, agree, drift, conflict, lines.get(pair)))
     return tuple(made)
 
 

@@ -46,7 +46,7 @@ TONES = ("conflict", "fails", "drift", "unverified", "plain", "holds")  # graves
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class ValueSpot:
     """What one claim states on a question: its place in the source, the value, its wordings."""
 
     start: int
@@ -92,26 +92,26 @@ def answer(finding: Finding, standing: Standing) -> str:
     return _BY_VERDICT.get(verdict, verdict.replace("_", " "))
 
 
-def spots(finding: Finding, facts: Mapping[str, Fact]) -> dict[str, list[Spot]]:
+def spots(finding: Finding, facts: Mapping[str, Fact]) -> dict[str, list[ValueSpot]]:
     """What each claim states on a question of values, by claim_id, in the order of the words."""
-    made: dict[str, dict[str, Spot]] = defaultdict(dict)
+    made: dict[str, dict[str, ValueSpot]] = defaultdict(dict)
     for value in finding.values:
         for fact in filter(None, map(facts.get, value.fact_ids)):
             said = (_plain(value.words), _plain(fact.words))
-            made[fact.claim_id][fact.fact_id] = Spot(fact.start, fact.end, value.value, said)
+            made[fact.claim_id][fact.fact_id] = ValueSpot(fact.start, fact.end, value.value, said)
     for d in finding.differences:
         for claim_id, start, end, words, fact_id in sides(d):
             if not words and d.effect not in ("weakened", "strengthened"):
                 continue  # what is not said there is not said wrongly; a reserve that is lost is
             key = fact_id or f"{start}-{end}"
             normal = facts[fact_id].value if fact_id in facts else ""
-            known = made[claim_id].get(key) or Spot(start, end, normal, ())
+            known = made[claim_id].get(key) or ValueSpot(start, end, normal, ())
             names = tuple(dict.fromkeys((*known.names, _plain(words))))
-            made[claim_id][key] = Spot(start, end, known.value, names)  # where it differs
+            made[claim_id][key] = ValueSpot(start, end, known.value, names)  # where it differs
     return {claim_id: sorted(own.values(), key=_place) for claim_id, own in made.items() if own}
 
 
-def _place(spot: Spot) -> tuple[int, int]:
+def _place(spot: ValueSpot) -> tuple[int, int]:
     return spot.start, spot.end
 
 
@@ -123,20 +123,20 @@ def sides(d: Difference) -> tuple[tuple[str, int, int, str, str], ...]:
     )
 
 
-def _label(told: Sequence[Spot], holding: set[Spot]) -> str:
+def _label(told: Sequence[ValueSpot], holding: set[ValueSpot]) -> str:
     """One wrong value in a passage is enough for the passage not to hold."""
     if not told:
         return SILENT
     return HOLDS if all(spot in holding for spot in told) else FAILS
 
 
-def lost(told: Sequence[Spot], finding: Finding, chosen: str) -> list[Spot]:
+def lost(told: Sequence[ValueSpot], finding: Finding, chosen: str) -> list[ValueSpot]:
     """Of what a claim states, that which is not the value that holds."""
     holding = _holding(finding, chosen, {"": list(told)})
     return [spot for spot in told if spot not in holding]
 
 
-def _holding(finding: Finding, chosen: str, known: Mapping[str, list[Spot]]) -> set[Spot]:
+def _holding(finding: Finding, chosen: str, known: Mapping[str, list[ValueSpot]]) -> set[ValueSpot]:
     """The statements that are of the chosen value: in its words, or of its normal value."""
     told = [spot for own in known.values() for spot in own]
     plain = _plain(chosen)

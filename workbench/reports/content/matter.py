@@ -18,8 +18,8 @@ from workbench.reports.content.parts import (
     Dated,
     Entered,
     Entry,
+    JudgedPair,
     Limits,
-    Pair,
     Passage,
     Sheet,
     Signed,
@@ -114,7 +114,7 @@ class Matter:
     counts: Counts
     register: tuple[Entry, ...]
     copying: tuple[Copying, ...]
-    pairs: tuple[Pair, ...]
+    pairs: tuple[JudgedPair, ...]
     sheets: tuple[Sheet, ...]
     corrections: tuple[Correction, ...]
     second: tuple[Sheet, ...]

@@ -18,7 +18,7 @@ SIGN = re.compile(r"\A#{1,6} |\[\^[^\]\s]{1,40}\]")
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class CopyParagraph:
     """A paragraph of an annotated copy; ``line`` is its first, from 1. No segment spans two."""
 
     line: int
@@ -35,7 +35,7 @@ class Block:
         return sorted({(n, segment.start) for segment in self.segments for n in segment.opens})
 
 
-def blocks(copy: Copy, most_notes: int | None = None) -> Iterator[Block]:
+def blocks(copy: Copy, most_notes: int | None = None) -> Iterator[CopyParagraph]:
     """The copy in paragraphs: a long line each, or hard-wrapped lines up to an empty one.
 
     With ``most_notes``, lines on which more findings begin than that are not put together.
@@ -47,17 +47,17 @@ def blocks(copy: Copy, most_notes: int | None = None) -> Iterator[Block]:
         more = sum(len(segment.opens) for segment in line)
         full = number - first >= MOST_LINES or (most_notes and notes + more > most_notes)
         if held and (empty or length > LONG_LINE or full):
-            yield Block(first, tuple(held))
+            yield CopyParagraph(first, tuple(held))
             held, notes = [], 0
         if not held:
             first = number
         if length > LONG_LINE:
-            yield Block(number, tuple(line))
+            yield CopyParagraph(number, tuple(line))
         elif not empty:
             held += line
             notes += more
     if held:
-        yield Block(first, tuple(held))
+        yield CopyParagraph(first, tuple(held))
 
 
 def _lines(segments: Sequence[Segment]) -> Iterator[list[Segment]]:

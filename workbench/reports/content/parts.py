@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class QuotePart:
     """A piece of a claim's words; ``differences`` index the finding's differences it belongs to,
     ``unborne`` tells that nothing bears it out."""
 
@@ -34,14 +34,14 @@ class Passage:
     claim: Claim
     source: Source
     origin: str
-    parts: tuple[Part, ...]
+    parts: tuple[QuotePart, ...]
     label: str = ""
     tone: str = ""
     quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class StatedValue:
     """A row of the grid: the words one claim has for a facet, and what the difference means.
 
     ``words`` is empty where the claim does not say it. ``sources`` and ``origins`` count all that
@@ -76,7 +76,7 @@ class Sheet:
     label: str
     state: str
     passages: tuple[Passage, ...]
-    grid: tuple[Value, ...]
+    grid: tuple[StatedValue, ...]
     settles: str
     copying: tuple[Lineage, ...]
     earlier: tuple[Verdict, ...]
@@ -153,7 +153,7 @@ class Copying:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class JudgedPair:
     """How two sources agree: findings on which both speak, by how they compare there."""
 
     left: Source
@@ -245,7 +245,7 @@ def word_of(sheet: Sheet, passage: Passage) -> str:
     return passage.label or sheet.finding.kind
 
 
-def marked(part: Part) -> bool:
+def marked(part: QuotePart) -> bool:
     """Whether words are to stand out: they differ, or nothing bears them out."""
     return bool(part.differences) or part.unborne
 

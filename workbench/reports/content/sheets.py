@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from workbench.records import Claim, Difference, Fact, Finding, Lineage, Source, Verdict
 from workbench.reports.content.holding import answer, kind_tone, labels, sides, tone
 from workbench.reports.content.parts import (
-    Part,
     Passage,
+    QuotePart,
     Sheet,
-    Value,
+    StatedValue,
     marked,
     meaning,
     spoken,
@@ -104,7 +104,7 @@ def passage_of(
         if fact.claim_id == claim.claim_id
     ]
     parts = tuple(
-        Part(
+        QuotePart(
             claim.quote[start:end],
             tuple(key for key in dict.fromkeys(keys) if key != UNBORNE),
             UNBORNE in keys,
@@ -120,14 +120,16 @@ def origin(source: Source, sources: Mapping[str, Source]) -> str:
     return first.title if first else source.lineage_id or source.title
 
 
-def _grid(differences: Sequence[Difference], passages: Sequence[Passage]) -> tuple[Value, ...]:
+def _grid(
+    differences: Sequence[Difference], passages: Sequence[Passage]
+) -> tuple[StatedValue, ...]:
     by_claim = {p.claim.claim_id: p for p in passages}
-    facets: dict[str, dict[tuple[str, str], Value]] = {}
+    facets: dict[str, dict[tuple[str, str], StatedValue]] = {}
     for d in differences:
         rows = facets.setdefault(d.facet, {})
         for owner, _, _, words, _ in sides(d):
             if owner in by_claim:
-                row = Value(d.facet, d.effect, words, by_claim[owner], meaning(d))
+                row = StatedValue(d.facet, d.effect, words, by_claim[owner], meaning(d))
                 rows.setdefault((owner, words), row)
     return tuple(
         row
@@ -136,7 +138,7 @@ def _grid(differences: Sequence[Difference], passages: Sequence[Passage]) -> tup
     )
 
 
-def _repeating(rows: Sequence[Value], passages: Sequence[Passage]) -> Iterable[Value]:
+def _repeating(rows: Sequence[StatedValue], passages: Sequence[Passage]) -> Iterable[StatedValue]:
     """Rows for claims of the group that were not compared but have one of the values, verbatim."""
     there = {row.passage.claim.claim_id for row in rows}
     for passage in passages:
@@ -153,9 +155,9 @@ def _says(passage: Passage, words: str) -> bool:
     return bool(re.search(alone, passage.claim.quote))
 
 
-def _supported(rows: Sequence[Value]) -> Iterable[Value]:
+def _supported(rows: Sequence[StatedValue]) -> Iterable[StatedValue]:
     """The rows value by value, each told how many sources and origins its value has."""
-    values: dict[str, list[Value]] = {}
+    values: dict[str, list[StatedValue]] = {}
     for row in rows:
         values.setdefault(row.words.casefold(), []).append(row)
     for alike in values.values():

@@ -10,7 +10,7 @@ import io
 
 from workbench.reports.content.matter import Matter
 from workbench.reports.layout import columns
-from workbench.reports.layout.columns import Value
+from workbench.reports.layout.columns import CellValue
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what makes a spreadsheet read a cell as a formula
 
@@ -25,5 +25,5 @@ def render(matter: Matter) -> bytes:
     return file.getvalue().encode("utf-8-sig")
 
 
-def _guarded(value: Value) -> Value:
+def _guarded(value: CellValue) -> CellValue:
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value

@@ -18,7 +18,7 @@ from workbench.reports.content.matter import Header, Matter
 from workbench.reports.content.parts import Copy, Passage, Sheet
 from workbench.reports.content.remarks import compared, ruled
 from workbench.reports.layout import printed, wordml
-from workbench.reports.layout.cells import Card, Line, Section, Table, labelled
+from workbench.reports.layout.cells import Card, PaperTable, Section, StyledLine, labelled
 
 _TEMPLATES = Path(__file__).parent / "templates" / "docx"
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the zip's own beginning of time: same input, same bytes
@@ -149,7 +149,7 @@ def _body(section: Section) -> str:
     if section.lead:
         made.append(wordml.paragraph(wordml.run(section.lead), "Lead"))
     for block in section.blocks:
-        if isinstance(block, Table):
+        if isinstance(block, PaperTable):
             made += [wordml.table(block), wordml.paragraph("")]  # two tables in a row would join
         else:
             made.append(_card(block))
@@ -195,7 +195,7 @@ def _comment(remark: Remark, head: Header) -> str:
     sheet, claim = remark.sheet, remark.passage.claim
     stands = sheet.standing
     decided = next((v for v in stands.verdicts if v.event_id == stands.event_id), None)
-    lines: list[Line] = [
+    lines: list[StyledLine] = [
         [(f"{sheet.number}. {sheet.label} · {sheet.finding.severity}", "strong")],
         [(sheet.headline, "")],
     ]

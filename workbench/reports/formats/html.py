@@ -16,11 +16,11 @@ from markupsafe import Markup, escape
 from workbench.records import FINDING_KINDS, Claim
 from workbench.reports.content.glossary import GLOSSARY, LEADS, LEGEND, TITLES
 from workbench.reports.content.matter import Matter
-from workbench.reports.content.paragraphs import SIGN, Block, blocks
+from workbench.reports.content.paragraphs import SIGN, CopyParagraph, blocks
 from workbench.reports.content.parts import (
     Correction,
     Sheet,
-    Value,
+    StatedValue,
     counted,
     moment,
     spoken,
@@ -123,7 +123,7 @@ def state_of(sheet: Sheet) -> str:
     return "settled" if sheet.standing.status in SETTLED else sheet.standing.status
 
 
-def marked(matter: Matter, block: Block, source_id: str, place: int) -> Markup:
+def marked(matter: Matter, block: CopyParagraph, source_id: str, place: int) -> Markup:
     """The words of a paragraph with their marks; here, for a template is slow at so many."""
     made: list[str] = []
     reached = "0"  # one stop of the tabulator a paragraph; the arrows go on from there
@@ -167,7 +167,7 @@ def struck(correction: Correction) -> Markup:
     return Markup("".join(made))
 
 
-def who(rows: Sequence[Value]) -> str:
+def who(rows: Sequence[StatedValue]) -> str:
     """The sources that state a value, each with its place; what they repeat stands beside them."""
     named = (
         f"{row.passage.source.title}, {row.passage.claim.locator}"
@@ -193,7 +193,7 @@ def _tones(matter: Matter) -> list[tuple[str, str, int]]:
     return [("plain" if w in plain else w, w, counts[w]) for w in order]
 
 
-def facets(sheet: Sheet) -> Iterator[tuple[str, str, list[list[Value]]]]:
+def facets(sheet: Sheet) -> Iterator[tuple[str, str, list[list[StatedValue]]]]:
     """The grid facet by facet: what its differences mean, and its rows value by value."""
     for facet, rows in groupby(sheet.grid, key=lambda row: row.facet):
         held = list(rows)

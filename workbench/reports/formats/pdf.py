@@ -18,11 +18,11 @@ from workbench.errors import WorkbenchError
 from workbench.hidden import hides, written
 from workbench.reports.content.glossary import LEGEND
 from workbench.reports.content.matter import Matter
-from workbench.reports.content.paragraphs import Block, blocks
+from workbench.reports.content.paragraphs import CopyParagraph, blocks
 from workbench.reports.content.parts import Copy, Passage, Sheet
 from workbench.reports.content.remarks import note
 from workbench.reports.layout import printed
-from workbench.reports.layout.cells import Card, Section, Table
+from workbench.reports.layout.cells import Card, PaperTable, Section
 from workbench.segments import visible
 from workbench.verdicts.standing import SETTLED
 
@@ -93,10 +93,10 @@ def _section(section: Section, heavy: bool) -> dict[str, Any]:
     return {"title": section.title, "lead": section.lead, "parts": parts}
 
 
-def _parts(section: Section) -> Iterator[tuple[str, list[Table | Card]]]:
+def _parts(section: Section) -> Iterator[tuple[str, list[PaperTable | Card]]]:
     """The section cut where it is long; a part is named by the first and last number in it."""
     cards = [block for block in section.blocks if isinstance(block, Card)]
-    tables = [block for block in section.blocks if isinstance(block, Table)]
+    tables = [block for block in section.blocks if isinstance(block, PaperTable)]
     if len(cards) > _PART:
         for few in _cut(cards):
             yield f"{few[0].number:,} to {few[-1].number:,}", [*few]
@@ -126,7 +126,7 @@ def _copy(copy: Copy, matter: Matter) -> dict[str, Any]:
     }
 
 
-def _paragraph(block: Block, source_id: str, matter: Matter) -> dict[str, Any]:
+def _paragraph(block: CopyParagraph, source_id: str, matter: Matter) -> dict[str, Any]:
     opened = {(n, start): matter.opened[n, source_id, start] for n, start in block.opens}
     segments = [
         (

@@ -18,7 +18,7 @@ from workbench.reports.content.matter import Matter
 from workbench.reports.content.parts import spoken
 from workbench.reports.formats.csv import FORMULA
 from workbench.reports.layout import columns
-from workbench.reports.layout.columns import Rows, Value
+from workbench.reports.layout.columns import CellValue, ColumnedRows
 
 # The columns that are read, in this order; those not named here stand behind them, unprinted.
 _READ = {
@@ -122,7 +122,10 @@ def _looks(book: Any) -> dict[str, Any]:
 
 
 def _write(
-    book: Any, table: Rows, looks: dict[str, Any], paint: Mapping[str, list[str]] | None = None
+    book: Any,
+    table: ColumnedRows,
+    looks: dict[str, Any],
+    paint: Mapping[str, list[str]] | None = None,
 ) -> None:
     """A sheet; ``paint`` gives the cells of a column their tones."""
     page = book.add_worksheet(table.name)
@@ -154,7 +157,7 @@ def _write(
     _printed(page, table, len(_READ.get(table.name, names)))
 
 
-def _printed(page: Any, table: Rows, read: int) -> None:
+def _printed(page: Any, table: ColumnedRows, read: int) -> None:
     """On paper: the columns that are read, a page wide, each page with the head and its number."""
     page.set_landscape()
     page.set_paper(_A3)
@@ -165,7 +168,7 @@ def _printed(page: Any, table: Rows, read: int) -> None:
     page.set_footer(f"&L{table.name}&Rpage &P of &N")
 
 
-def ordered(table: Rows) -> list[str]:
+def ordered(table: ColumnedRows) -> list[str]:
     """The names of a table's columns as the workbook has them: those that are read first."""
     read = [name for name in _READ.get(table.name, ()) if name in table.columns]
     return [*read, *(name for name in table.columns if name not in read)]
@@ -176,7 +179,7 @@ def heading(name: str) -> str:
     return _CALLED.get(name, spoken(name))
 
 
-def _height(row: Sequence[Value], widths: Sequence[int]) -> float:
+def _height(row: Sequence[CellValue], widths: Sequence[int]) -> float:
     """How high a row must be, in points, for all of its words to be seen."""
     lines = 1
     for value, width in zip(row, widths, strict=True):

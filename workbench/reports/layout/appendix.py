@@ -10,10 +10,10 @@ from workbench.reports.content.parts import Correction, Entered, counted, moment
 from workbench.reports.content.remarks import cited, deed, opinion, where
 from workbench.reports.layout.cells import (
     Card,
-    Cell,
-    Line,
+    PaperTable,
     Section,
-    Table,
+    StyledLine,
+    TableCell,
     dim,
     labelled,
     placed,
@@ -40,17 +40,17 @@ def corrected(corrections: Iterable[Correction]) -> Section:
     ]
     head = ["No.", "As written", "As it should read", "On what evidence"]
     lead = "" if rows else "None so far: no settled question asks for other words."
-    return Section("Corrections", lead, [Table(head, [7, 33, 30, 30], rows)] if rows else [])
+    return Section("Corrections", lead, [PaperTable(head, [7, 33, 30, 30], rows)] if rows else [])
 
 
-def _struck(correction: Correction) -> Line:
+def _struck(correction: Correction) -> StyledLine:
     quote = correction.written.claim.quote
     pieces = cut(len(quote), [(start, end, True) for start, end in correction.wrong])
     return [(quote[start:end], "lost" if keys else "words") for start, end, keys in pieces]
 
 
 def _reviewers(matter: Matter) -> Section:
-    blocks: list[Table | Card] = []
+    blocks: list[PaperTable | Card] = []
     if matter.second:
         rows = [
             [
@@ -60,7 +60,9 @@ def _reviewers(matter: Matter) -> Section:
             ]
             for sheet in matter.second
         ]
-        blocks.append(Table(["Finding", "State", "What each reviewer said"], [40, 20, 40], rows))
+        blocks.append(
+            PaperTable(["Finding", "State", "What each reviewer said"], [40, 20, 40], rows)
+        )
     if matter.agreement:
         names = list(matter.agreement[0].figures)
         figures = [
@@ -69,7 +71,7 @@ def _reviewers(matter: Matter) -> Section:
         ]
         width = 70 // len(names)
         blocks.append(
-            Table(["Agreement", *map(spoken, names)], [30, *[width] * len(names)], figures)
+            PaperTable(["Agreement", *map(spoken, names)], [30, *[width] * len(names)], figures)
         )
     return Section("Reviewers: disagreement and adjudication", "", blocks)
 
@@ -90,16 +92,18 @@ def _log(matter: Matter) -> Section:
     lead = (
         "Every event of the ledger, undone ones too." if rows else "No verdict has been recorded."
     )
-    return Section("Decision log", lead, [Table(head, [8, 23, 14, 38, 17], rows)] if rows else [])
+    return Section(
+        "Decision log", lead, [PaperTable(head, [8, 23, 14, 38, 17], rows)] if rows else []
+    )
 
 
-def _gone(line: Entered) -> Cell:
+def _gone(line: Entered) -> TableCell:
     if not line.event.quotes:
         return plain("–")
     return [[("no longer found", "dim")], *([(quote, "words")] for quote in line.event.quotes)]
 
 
-def _entered(line: Entered, seqs: dict[str, int]) -> Cell:
+def _entered(line: Entered, seqs: dict[str, int]) -> TableCell:
     event = line.event
     what = ": ".join(filter(None, (deed(event), spoken(event.verdict))))
     cell = [[("undone: " if line.undone else "", "strong"), (what, "strong")]]
@@ -119,14 +123,18 @@ def _entered(line: Entered, seqs: dict[str, int]) -> Cell:
 def limits(matter: Matter) -> Section:
     """What was not checked."""
     told = matter.limits
-    blocks: list[Table | Card] = [Table([], [100], [[plain(line)] for line in told.blind])]
+    blocks: list[PaperTable | Card] = [
+        PaperTable([], [100], [[plain(line)] for line in told.blind])
+    ]
     if told.warnings:
-        blocks.append(Table(["Warnings while reading"], [100], [[plain(w)] for w in told.warnings]))
+        blocks.append(
+            PaperTable(["Warnings while reading"], [100], [[plain(w)] for w in told.warnings])
+        )
     if told.unchecked:
         head = f"Judged not check-worthy: {counted(len(told.unchecked), 'claim')}"
-        blocks.append(Table([head], [100], [[[placed(p)]] for p in told.unchecked]))
+        blocks.append(PaperTable([head], [100], [[[placed(p)]] for p in told.unchecked]))
     return Section("Limits: what was not checked", "", blocks)
 
 
-def _proofs(evidence: Iterable[Evidence]) -> Cell:
+def _proofs(evidence: Iterable[Evidence]) -> TableCell:
     return [[(cited(item), "")] for item in evidence] or plain("none given", "dim")

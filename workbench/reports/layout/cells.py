@@ -13,18 +13,18 @@ from dataclasses import dataclass
 from workbench.reports.content.parts import Passage
 from workbench.reports.content.remarks import where
 
-Span = tuple[str, str]
-Line = list[Span]
-Cell = list[Line]
+StyledText = tuple[str, str]
+StyledLine = list[StyledText]
+TableCell = list[StyledLine]
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class PaperTable:
     """Rows of cells; ``widths`` are parts of the page's width. ``head`` may be empty."""
 
     head: list[str]
     widths: list[int]
-    rows: list[list[Cell]]
+    rows: list[list[TableCell]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ class Card:
     label: str
     state: str
     title: str
-    table: Table
-    lines: list[Line]
+    table: PaperTable
+    lines: list[StyledLine]
     short: bool
 
 
@@ -47,25 +47,25 @@ class Section:
 
     title: str
     lead: str
-    blocks: list[Table | Card]
+    blocks: list[PaperTable | Card]
 
 
-def plain(text: str, style: str = "") -> Cell:
+def plain(text: str, style: str = "") -> TableCell:
     """One line of one style."""
     return [[(text, style)]]
 
 
-def dim(texts: Iterable[str]) -> Cell:
+def dim(texts: Iterable[str]) -> TableCell:
     """A line for every text that is not empty, set back."""
     return [[(text, "dim")] for text in texts if text]
 
 
-def labelled(pairs: Iterable[tuple[str, str]]) -> Cell:
+def labelled(pairs: Iterable[tuple[str, str]]) -> TableCell:
     """A line for every label and text."""
     return [[(f"{label}: ", "strong"), (text, "")] for label, text in pairs]
 
 
-def placed(passage: Passage) -> Line:
+def placed(passage: Passage) -> StyledLine:
     """The words of a passage and what became of it, and where they stand set back."""
-    label: Line = [(f"{passage.label}: ", "strong")] if passage.label else []
+    label: StyledLine = [(f"{passage.label}: ", "strong")] if passage.label else []
     return [*label, (passage.claim.quote, "words"), (f"  {where(passage)}", "dim")]

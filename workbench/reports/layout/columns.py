@@ -10,19 +10,19 @@ from workbench.reports.content.matter import Matter
 from workbench.reports.content.parts import Entered, Entry, Sheet, counted
 from workbench.reports.content.remarks import cited, compared, where
 
-Value = str | int
+CellValue = str | int
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
+class ColumnedRows:
     """A table: its name, its columns with their widths in characters, and its rows."""
 
     name: str
     columns: dict[str, int]
-    rows: list[list[Value]]
+    rows: list[list[CellValue]]
 
 
-def findings(matter: Matter) -> Rows:
+def findings(matter: Matter) -> ColumnedRows:
     """One row a finding, in queue order; each passage and each difference on a line of its own.
 
     ``answer`` is what a settled question comes to, ``outcomes`` what became of each passage of
@@ -56,10 +56,10 @@ def findings(matter: Matter) -> Rows:
         "ledger": 70,
     }
     ends = [_lines(matter.signed), matter.header.ledger]
-    return Rows("findings", columns, [[*_finding(sheet), *ends] for sheet in matter.sheets])
+    return ColumnedRows("findings", columns, [[*_finding(sheet), *ends] for sheet in matter.sheets])
 
 
-def corrections(matter: Matter) -> Rows:
+def corrections(matter: Matter) -> ColumnedRows:
     """One row a passage that lost: as written, as it should read, on what evidence."""
     columns = {
         "findings": 10,
@@ -69,7 +69,7 @@ def corrections(matter: Matter) -> Rows:
         "as_it_should_read": 60,
         "on_what_evidence": 60,
     }
-    rows: list[list[Value]] = [
+    rows: list[list[CellValue]] = [
         [
             ", ".join(str(sheet.number) for sheet in c.sheets),
             shown(c.written.source.title),
@@ -80,10 +80,10 @@ def corrections(matter: Matter) -> Rows:
         ]
         for c in matter.corrections
     ]
-    return Rows("corrections", columns, rows)
+    return ColumnedRows("corrections", columns, rows)
 
 
-def standing(matter: Matter) -> Rows:
+def standing(matter: Matter) -> ColumnedRows:
     """Where the work stands: what is left and who signed, a line each; then what it stands on."""
     header, counts = matter.header, matter.counts
     lines = [("report", header.title), ("date", header.date), ("state", matter.signoff)]
@@ -102,10 +102,12 @@ def standing(matter: Matter) -> Rows:
         ("ledger", f"event {header.head_seq}, {header.head_hash}" if header.head_seq else ""),
     ]
     lines = [(what, told) for what, told in lines if told]
-    return Rows("summary", {"what": 16, "told": 90}, [[w, shown(told)] for w, told in lines])
+    return ColumnedRows(
+        "summary", {"what": 16, "told": 90}, [[w, shown(told)] for w, told in lines]
+    )
 
 
-def verdicts(matter: Matter) -> Rows:
+def verdicts(matter: Matter) -> ColumnedRows:
     """One row an event of the ledger, in its order."""
     columns = {
         "seq": 7,
@@ -127,10 +129,10 @@ def verdicts(matter: Matter) -> Rows:
         "supersedes": 34,
         "hash": 66,
     }
-    return Rows("verdicts", columns, [_event(line) for line in matter.log])
+    return ColumnedRows("verdicts", columns, [_event(line) for line in matter.log])
 
 
-def sources(matter: Matter) -> Rows:
+def sources(matter: Matter) -> ColumnedRows:
     """One row a source, in the order of the register."""
     columns = {
         "source_id": 20,
@@ -148,10 +150,10 @@ def sources(matter: Matter) -> Rows:
         "findings": 9,
         "sha256": 66,
     }
-    return Rows("sources", columns, [_source(entry) for entry in matter.register])
+    return ColumnedRows("sources", columns, [_source(entry) for entry in matter.register])
 
 
-def _finding(sheet: Sheet) -> list[Value]:
+def _finding(sheet: Sheet) -> list[CellValue]:
     found, stands = sheet.finding, sheet.standing
     return [
         sheet.number,
@@ -179,7 +181,7 @@ def _finding(sheet: Sheet) -> list[Value]:
     ]
 
 
-def _event(line: Entered) -> list[Value]:
+def _event(line: Entered) -> list[CellValue]:
     event = line.event
     return [
         event.seq,
@@ -203,7 +205,7 @@ def _event(line: Entered) -> list[Value]:
     ]
 
 
-def _source(entry: Entry) -> list[Value]:
+def _source(entry: Entry) -> list[CellValue]:
     source = entry.source
     told = (source.source_id, source.title, source.path, source.kind, source.author)
     more = (source.publisher, source.published_on, source.url)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from workbench.hidden import Mark, hides, marks, written
+from workbench.hidden import HiddenMark, hides, marks, written
 from workbench.segments import visible
 
 _ASIDE = re.compile(
@@ -40,7 +40,7 @@ def drawn(page: str) -> str:
     return "".join(made)
 
 
-def _piece(piece: str, at: int, found: list[Mark], first: int) -> str:
+def _piece(piece: str, at: int, found: list[HiddenMark], first: int) -> str:
     """The text of a page from ``at``, of which the marks from number ``first`` on may lie in it."""
     made, done = list[str](), 0
     while first < len(found) and (mark := found[first]).start < at + len(piece):

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from workbench.records import Lineage, Source
 from workbench.reports.content.holding import TONES
-from workbench.reports.content.parts import Dated, Entry, Pair, counted
+from workbench.reports.content.parts import Dated, Entry, JudgedPair, counted
 
 MOST_SOURCES = 14  # more cannot be read on a page; the table below the picture has them all
 
@@ -164,7 +164,7 @@ def _arrow(line: Lineage, spots: dict[str, tuple[int, int]]) -> str:
     )
 
 
-def agreement(pairs: Sequence[Pair]) -> Markup:
+def agreement(pairs: Sequence[JudgedPair]) -> Markup:
     """A square of sources by sources; each cell holds how many facts agree, drift, conflict."""
     sources = list(dict.fromkeys(s for pair in pairs for s in (pair.left, pair.right)))
     shared: Counter[str] = Counter()
@@ -195,7 +195,7 @@ def agreement(pairs: Sequence[Pair]) -> Markup:
     return _svg(width, len(kept) * 58 + 24, "Where the sources agree, drift and conflict", body)
 
 
-def _cell(pair: Pair, x: int, y: int, most: int) -> str:
+def _cell(pair: JudgedPair, x: int, y: int, most: int) -> str:
     counts = ((pair.agree, "plain"), (pair.drift, "drift"), (pair.conflict, "conflict"))
     words = f"{pair.agree} agree, {pair.drift} drift, {pair.conflict} conflict"
     made = [

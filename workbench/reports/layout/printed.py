@@ -12,7 +12,7 @@ from workbench.reports.content.parts import (
     Passage,
     Sheet,
     Signed,
-    Value,
+    StatedValue,
     counted,
     marked,
     moment,
@@ -22,10 +22,10 @@ from workbench.reports.content.remarks import compared, ruled, supported, where
 from workbench.reports.layout.appendix import corrected, decided, limits
 from workbench.reports.layout.cells import (
     Card,
-    Cell,
-    Line,
+    PaperTable,
     Section,
-    Table,
+    StyledLine,
+    TableCell,
     dim,
     labelled,
     placed,
@@ -45,7 +45,7 @@ def before(matter: Matter) -> list[Section]:
     facts = [("Signed", line) for line in signed] + [("Also left", rest), ("Since then", since)]
     about = [[plain(name, "strong"), plain(value)] for name, value in facts if value]
     return [
-        Section("Where it stands", "", [Table([], [16, 84], about)]),
+        Section("Where it stands", "", [PaperTable([], [16, 84], about)]),
         _conflicts(matter.open_conflicts),
         corrected(matter.corrections),
     ]
@@ -62,7 +62,7 @@ def _conflicts(sheets: Sequence[Sheet]) -> Section:
     if more:
         rows.append([plain(""), plain(f"and {more:,} more, further down"), plain("")])
     return Section(
-        "Open conflicts", "", [Table(["No.", "Question", "To settle"], [7, 50, 43], rows)]
+        "Open conflicts", "", [PaperTable(["No.", "Question", "To settle"], [7, 50, 43], rows)]
     )
 
 
@@ -74,7 +74,7 @@ def after(matter: Matter) -> list[Section]:
         sheets = matter.of(kind)
         if sheets:
             full = kind in ("conflict", "drift")
-            blocks: list[Table | Card] = (
+            blocks: list[PaperTable | Card] = (
                 [_card(s, says) for s in sheets] if full else [_list(sheets)]
             )
             made.append(Section(TITLES[kind], LEADS[kind], blocks))
@@ -83,7 +83,7 @@ def after(matter: Matter) -> list[Section]:
     return [*made, *decided(matter), stands, sources, limits(matter)]
 
 
-def _stands(matter: Matter) -> list[Table | Card]:
+def _stands(matter: Matter) -> list[PaperTable | Card]:
     head = matter.header
     ledger = f"event {head.head_seq}, hash {head.head_hash}" if head.head_seq else "no verdict yet"
     facts = [
@@ -98,8 +98,8 @@ def _stands(matter: Matter) -> list[Table | Card]:
     about = [[plain(name, "strong"), plain(value)] for name, value in facts if value]
     words = [[plain(word, "strong"), plain(means)] for word, means in GLOSSARY.items()]
     return [
-        Table([], [22, 78], about),
-        Table(["The words used here", ""], [22, 78], words),
+        PaperTable([], [22, 78], about),
+        PaperTable(["The words used here", ""], [22, 78], words),
         _counts(matter.counts),
     ]
 
@@ -120,17 +120,17 @@ def _told(counts: Counts) -> str:
     )
 
 
-def _counts(counts: Counts) -> Table:
+def _counts(counts: Counts) -> PaperTable:
     found = [row for row in counts.rows() if row[1] or row[2]]
     rows = [*found, ("all", counts.left, counts.settled)]
-    return Table(
+    return PaperTable(
         ["Findings", "Open", "Settled by verdict"],
         [60, 20, 20],
         [[plain(label), plain(f"{a:,}"), plain(f"{b:,}")] for label, a, b in rows],
     )
 
 
-def _register(matter: Matter) -> Iterator[Table]:
+def _register(matter: Matter) -> Iterator[PaperTable]:
     rows = []
     for entry in matter.register:
         source = entry.source
@@ -146,9 +146,9 @@ def _register(matter: Matter) -> Iterator[Table]:
             ]
         )
     head = ["Source", "Origin", "Claims / findings", "SHA-256 of the file"]
-    yield Table(head, [36, 18, 12, 34], rows)
+    yield PaperTable(head, [36, 18, 12, 34], rows)
     if matter.copying:
-        yield Table(
+        yield PaperTable(
             ["Evidence of copying", "Passages that repeat one another"],
             [40, 60],
             [
@@ -168,7 +168,7 @@ def _register(matter: Matter) -> Iterator[Table]:
         )
     pairs = [pair for pair in matter.pairs if pair.agree or pair.drift or pair.conflict]
     if pairs:
-        yield Table(
+        yield PaperTable(
             ["Findings on which two sources both speak", "Agree", "Drift", "Conflict", "Lineage"],
             [50, 10, 10, 12, 18],
             [
@@ -195,7 +195,7 @@ def _card(sheet: Sheet, says: Mapping[Lineage, str]) -> Card:
         for passage in sheet.passages
     ]
     compared_ = dict.fromkeys(map(compared, sheet.finding.differences))
-    lines: list[Line] = [[(text, "")] for text in compared_]
+    lines: list[StyledLine] = [[(text, "")] for text in compared_]
     support = [supported(sheet.finding), *(says[line] for line in sheet.copying if line in says)]
     said = [line for line in ruled(sheet) if line[0] not in ("Status", "Answer")]  # in the head
     lines += labelled([("Support", ". ".join(support)), *said])
@@ -211,7 +211,7 @@ def _card(sheet: Sheet, says: Mapping[Lineage, str]) -> Card:
         label=f"{sheet.label} · {sheet.finding.severity}",
         state=sheet.state,
         title=sheet.headline,
-        table=Table(
+        table=PaperTable(
             ["Source and origin", "Exact words", "Outcome" if sheet.settled else "Values"],
             [28, 46, 26],
             rows,
@@ -221,9 +221,9 @@ def _card(sheet: Sheet, says: Mapping[Lineage, str]) -> Card:
     )
 
 
-def _values(sheet: Sheet, passage: Passage) -> Cell:
+def _values(sheet: Sheet, passage: Passage) -> TableCell:
     own = [v for v in sheet.grid if v.passage.claim.claim_id == passage.claim.claim_id]
-    label: Cell = [[(passage.label, "strong")]] if passage.label else []
+    label: TableCell = [[(passage.label, "strong")]] if passage.label else []
     return [*label, *map(_value, own)] or plain("")
 
 
@@ -234,16 +234,16 @@ def _from(passage: Passage) -> str:
     return ", ".join(filter(None, (kind, copied)))
 
 
-def _value(value: Value) -> Line:
+def _value(value: StatedValue) -> StyledLine:
     words = (value.words, _style(value.passage)) if value.words else ("not said", "dim")
-    line: Line = [(f"{value.facet}: ", "dim"), words]
+    line: StyledLine = [(f"{value.facet}: ", "dim"), words]
     if value.sources > 1:
         count = f"{counted(value.sources, 'source')}, {counted(value.origins, 'origin')}"
         line.append((f"  {count}", "dim"))
     return line
 
 
-def _list(sheets: Sequence[Sheet]) -> Table:
+def _list(sheets: Sequence[Sheet]) -> PaperTable:
     rows = [
         [
             plain(str(sheet.number)),
@@ -253,7 +253,7 @@ def _list(sheets: Sequence[Sheet]) -> Table:
         ]
         for sheet in sheets
     ]
-    return Table(
+    return PaperTable(
         ["No.", "Words and place", "Why", "Verdict, or what would settle it"], [7, 43, 18, 32], rows
     )
 
@@ -263,7 +263,7 @@ def _named(sheet: Sheet) -> list[Passage]:
     return [p for p in sheet.passages if not p.quiet] or list(sheet.passages)
 
 
-def _marked(passage: Passage) -> Line:
+def _marked(passage: Passage) -> StyledLine:
     return [(p.text, _style(passage) if marked(p) else "words") for p in passage.parts]
 
 

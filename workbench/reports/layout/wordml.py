@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from workbench.hidden import shown
-from workbench.reports.layout.cells import Line, Table
+from workbench.reports.layout.cells import PaperTable, StyledLine
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 WIDTH = 9638  # of the text on the page, in twentieths of a point
@@ -42,7 +42,7 @@ def run(text: str, style: str = "", marks: str = "") -> str:
     return f"<w:r>{look}{_OPEN}{_BREAK.sub(_broken, safe(text))}</w:t></w:r>"
 
 
-def line(spans: Line) -> str:
+def line(spans: StyledLine) -> str:
     """The runs of a line."""
     return "".join(run(text, _SPANS.get(style, "")) for text, style in spans)
 
@@ -54,7 +54,7 @@ def paragraph(runs: str, style: str = "", marks: str = "") -> str:
     return f"<w:p>{look}{runs}</w:p>"
 
 
-def table(content: Table, *, whole: bool = False) -> str:
+def table(content: PaperTable, *, whole: bool = False) -> str:
     """A table whose head repeats on every page; ``whole`` keeps it with what follows it."""
     total = sum(content.widths)
     widths = [WIDTH * width // total for width in content.widths]
@@ -108,7 +108,7 @@ def closed(number: int) -> str:
     )
 
 
-def comment(number: int, author: str, moment: str, lines: Sequence[Line]) -> str:
+def comment(number: int, author: str, moment: str, lines: Sequence[StyledLine]) -> str:
     """A comment; ``moment`` (UTC, ISO 8601) may be empty."""
     initials = "".join(word[0] for word in author.split())[:4]
     dated = f' w:date="{safe(moment)}"' if moment else ""
@@ -124,7 +124,7 @@ def comment(number: int, author: str, moment: str, lines: Sequence[Line]) -> str
 
 
 def _row(
-    cells: Sequence[Sequence[Line]],
+    cells: Sequence[Sequence[StyledLine]],
     widths: Sequence[int],
     style: str,
     marks: str = "",

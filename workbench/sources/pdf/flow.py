@@ -10,7 +10,7 @@ from statistics import median_low
 from typing import NamedTuple
 
 from workbench.sources.files import Transcript
-from workbench.sources.pdf.grids import Row, cells, edges, one_line, parts, rows
+from workbench.sources.pdf.grids import GridRow, cells, edges, one_line, parts, rows
 from workbench.sources.pdf.hyphens import Hyphens
 from workbench.sources.pdf.notes import Footnote
 from workbench.sources.pdf.page import Line
@@ -152,7 +152,7 @@ class Paragraphs:
         heads = len(text) <= HEADING_LIMIT and not _ENDS.search(text.rstrip(":"))
         return "# " if (large or bold) and heads and any(map(str.isalpha, text)) else ""
 
-    def _table(self, table: Sequence[Row], label: str) -> None:
+    def _table(self, table: Sequence[GridRow], label: str) -> None:
         columns = edges(table)
         said = [cells(row, columns) for row in table]
         head = has_head([[[_words(cell)] for cell in row] for row in said], _bold(table))
@@ -169,7 +169,7 @@ def _words(text: str) -> Words:
     return made
 
 
-def _bold(table: Sequence[Row]) -> list[bool]:
+def _bold(table: Sequence[GridRow]) -> list[bool]:
     return [all(line.bold for line in row) for row in table]
 
 

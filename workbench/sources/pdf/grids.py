@@ -14,12 +14,12 @@ WORDS = 5  # of a cell on average; lines of running text have more
 WIDE = 3.0  # of the size: a wider space between words of one row may be a tab
 _NEAR = 2.0  # points: places nearer to one another are one
 
-Row = list[Line]
+GridRow = list[Line]
 
 
-def rows(column: Sequence[Line]) -> list[Row]:
+def rows(column: Sequence[Line]) -> list[GridRow]:
     """The lines of a column, from the top, in rows of one height each."""
-    made: list[Row] = []
+    made: list[GridRow] = []
     for line in column:
         if made and abs(made[-1][0].y - line.y) < _LEVEL * line.size:
             made[-1].append(line)
@@ -28,7 +28,7 @@ def rows(column: Sequence[Line]) -> list[Row]:
     return [sorted(row, key=lambda line: line.x0) for row in made]
 
 
-def parts(column: Sequence[Line]) -> Iterator[list[Row]]:
+def parts(column: Sequence[Line]) -> Iterator[list[GridRow]]:
     """The rows of a column, those of a table together and any other by itself.
 
     A table has two rows at least, of two cells at least, which stand below one another.
@@ -39,7 +39,7 @@ def parts(column: Sequence[Line]) -> Iterator[list[Row]]:
         if not several:
             yield from ([row] for row in run)
             continue
-        table: list[Row] = []
+        table: list[GridRow] = []
         for row in run:
             if table and not _belongs(row, table[-1]):
                 yield from _told(table, right)
@@ -48,18 +48,18 @@ def parts(column: Sequence[Line]) -> Iterator[list[Row]]:
         yield from _told(table, right)
 
 
-def _belongs(row: Row, above: Row) -> bool:
+def _belongs(row: GridRow, above: GridRow) -> bool:
     return above[0].y - row[0].y <= _BELOW * row[0].size and len(edges([above, row])) > 1
 
 
-def _told(table: list[Row], right: float) -> Iterator[list[Row]]:
+def _told(table: list[GridRow], right: float) -> Iterator[list[GridRow]]:
     if len(table) > 1 and _aligned(table, right):
         yield table
     else:
         yield from ([row] for row in table)
 
 
-def _aligned(table: Sequence[Row], right: float) -> bool:
+def _aligned(table: Sequence[GridRow], right: float) -> bool:
     """Whether the cells of each column begin, end or have their middle below one another.
 
     The words of justified text end below one another too, at its ``right`` edge: there the cells
@@ -86,7 +86,7 @@ def _level(places: Iterable[float]) -> bool:
     return max(found) - min(found) <= _NEAR
 
 
-def edges(table: Sequence[Row]) -> list[tuple[float, float]]:
+def edges(table: Sequence[GridRow]) -> list[tuple[float, float]]:
     """From where to where each column of a table stands."""
     made: list[tuple[float, float]] = []
     for line in sorted((line for row in table for line in row), key=lambda line: line.x0):
@@ -97,14 +97,14 @@ def edges(table: Sequence[Row]) -> list[tuple[float, float]]:
     return made
 
 
-def cells(row: Row, columns: Sequence[tuple[float, float]]) -> list[str]:
+def cells(row: GridRow, columns: Sequence[tuple[float, float]]) -> list[str]:
     """The words of a row in each column of its table."""
     return [
         " ".join(line.text for line in row if left <= line.x0 < right) for left, right in columns
     ]
 
 
-def one_line(row: Row) -> Line:
+def one_line(row: GridRow) -> Line:
     """The lines of a row as one, with tabs where the space before a figure is wide."""
     text = row[0].text
     first, last = row[0], row[-1]

@@ -21,7 +21,7 @@ _PAGE = re.compile(r"page (\d+)")
 _LEFT_OUT = frozenset("-\u2010\u00ad\x02\ufffe\ufffd#|\\^[]•‣▪◦●○■–*·⁄/") | {"\x00"}
 
 
-class Stretch(NamedTuple):
+class LocatedStretch(NamedTuple):
     """Code points ``start`` to ``end`` of the text, which stand on one page (from 1)."""
 
     page: int
@@ -38,7 +38,7 @@ class Box(NamedTuple):
     top: float
 
 
-def stretches(places: Sequence[Place], start: int, end: int) -> Iterator[Stretch]:
+def stretches(places: Sequence[Place], start: int, end: int) -> Iterator[LocatedStretch]:
     """The words ``start`` to ``end`` page by page; ``places`` are those of the source."""
     begun = [place.start for place in places]
     while start < end:
@@ -46,7 +46,7 @@ def stretches(places: Sequence[Place], start: int, end: int) -> Iterator[Stretch
         until = min(end, begun[at + 1] if at + 1 < len(begun) else end)
         found = _PAGE.match(places[at].label) if at >= 0 else None
         if found:
-            yield Stretch(int(found[1]), start, until)
+            yield LocatedStretch(int(found[1]), start, until)
         start = until
 
 

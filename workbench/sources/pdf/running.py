@@ -19,7 +19,7 @@ _ANY = -1_000_000
 _NUMBER = re.compile(r"\d{1,5}")
 _ROMAN = re.compile(r"(?<![\w])[ivxlc]{1,7}(?![\w])")
 
-Key = tuple[int, str, int]
+LineKey = tuple[int, str, int]
 
 
 def without_running(pages: Sequence[Page]) -> list[list[Line]]:
@@ -48,7 +48,7 @@ def without_running(pages: Sequence[Page]) -> list[list[Line]]:
     ]
 
 
-def _kept(page: Sequence[tuple[Line, set[Key]]], repeats: Sequence[bool]) -> list[Line]:
+def _kept(page: Sequence[tuple[Line, set[LineKey]]], repeats: Sequence[bool]) -> list[Line]:
     """The lines that do not repeat; nor is one kept that stands beside the number of the page."""
     heights = [
         line.y for (line, _), gone in zip(page, repeats, strict=True) if gone and _alone(line)
@@ -69,7 +69,7 @@ def _edge(line: Line, page: Page) -> bool:
     return line.y > page.top - depth or line.y < page.bottom + depth
 
 
-def _keys(line: Line, number: int) -> Iterator[Key]:
+def _keys(line: Line, number: int) -> Iterator[LineKey]:
     height = round(line.y / _HEIGHT)
     yield height, line.text, -1
     if _NUMBER.fullmatch(line.text):  # alone, it counts the pages at whatever height

@@ -21,7 +21,7 @@ from workbench.sources.rtf.state import (
     Story,
     codec,
 )
-from workbench.sources.rtf.table import Table
+from workbench.sources.rtf.table import RtfTable
 from workbench.sources.written import Written
 
 
@@ -48,7 +48,7 @@ class Document:
         self._boxes: list[Story] = []
         self._notes: list[tuple[str, str, list[Words]]] = []
         self._kinds = {"footnote": 0, "endnote": 0}
-        self._table = Table()
+        self._table = RtfTable()
         self._change = (False, False)  # whether the words before were deleted, or written anew
         self._item = False
 
@@ -282,7 +282,7 @@ class Document:
         self._table.heads()
 
     def _end_table(self) -> None:
-        table, self._table = self._table, Table()
+        table, self._table = self._table, RtfTable()
         table.write(self.written)
 
     def _plain_paragraph(self, number: int | None = None) -> None:

@@ -6,7 +6,7 @@ from workbench.sources.pieces import Words
 from workbench.sources.written import Cell, Written, has_head
 
 
-class Table:
+class RtfTable:
     """A table in the making; one without rows is none."""
 
     def __init__(self) -> None:
