@@ -10,9 +10,9 @@ from workbench.facets import of_kind
 from workbench.facts.assign import LIKELY, SURE
 from workbench.facts.brackets import figures
 from workbench.facts.counting import FARTHEST, divided
-from workbench.facts.evidence import MANY
+from workbench.facts.evidence import MANY, Held, evidence
 from workbench.facts.extract import Stated
-from workbench.facts.same import UNSURE, explain, same
+from workbench.facts.same import RULES, UNSURE, same
 from workbench.facts.slots import Told
 from workbench.facts.topic import NO_TOPIC, Topic
 from workbench.measures.mention import Mention
@@ -24,6 +24,12 @@ BRIDGE = Topic(frozenset(["elmgat"]), frozenset(["bridge"]), {})
 def told(text: str, number: int = 0) -> Told:
     reading = tokenize(text)
     return Told(reading, figures(reading)[number])
+
+
+def explain(left: Held, right: Held, topic: Topic) -> dict[str, float]:
+    """What each rule contributes to the score of two facts."""
+    seen = evidence(left, right, topic)
+    return {rule.__name__: round(weight * rule(seen), 3) for rule, weight in RULES}
 
 
 def fit(left: str, right: str, topic: Topic = NO_TOPIC, rivals: int = MANY) -> float:

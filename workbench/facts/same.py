@@ -60,12 +60,6 @@ def _summed(seen: SlotEvidence) -> float:
     return max(0.0, score)
 
 
-def explain(left: Held, right: Held, topic: Topic, rivals: int = MANY) -> dict[str, float]:
-    """What each rule contributes to the score of two facts."""
-    seen = evidence(left, right, topic, rivals)
-    return {rule.__name__: round(weight * rule(seen), 3) for rule, weight in RULES}
-
-
 def _owned(seen: SlotEvidence) -> float:
     """Values in the brackets behind a name belong to it: "Red Dust (1951)"."""
     one, two = seen.slots

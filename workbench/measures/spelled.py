@@ -1,4 +1,7 @@
-"""Figures written in words: cardinals, fractions, and what belongs to every figure."""
+"""Figures written in words: cardinals, fractions, and what belongs to every figure.
+
+Own rules: text2num reads whole numbers alone ("Two 3rds", "Half a 1000000"), and gives no places.
+"""
 
 from __future__ import annotations
 

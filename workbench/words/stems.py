@@ -2,6 +2,7 @@
 
 Regular English endings by rule, the rest from ``lists/irregular.txt``. The key is a dictionary
 form in nearly all cases ("studies" and "studied" give "study"), so the thesaurus can look it up.
+Own rules: a stemmer's key is no such form (Snowball gives "studi", "universiti", "wrote").
 """
 
 from __future__ import annotations
