@@ -66,6 +66,10 @@ def emptied(path: Path, backup: Path) -> None:
     path.write_bytes(b"")
 
 
+def cut_to_a_byte(path: Path, backup: Path) -> None:
+    os.truncate(path, 1)  # which SQLite takes for an empty database
+
+
 def cut(path: Path, backup: Path) -> None:
     os.truncate(path, path.stat().st_size - 4096)
 
@@ -84,6 +88,7 @@ ATTACKS = [
     replaced_by_itself,
     written_over,
     emptied,
+    cut_to_a_byte,
     cut,
     begun_anew,
 ]
@@ -129,7 +134,7 @@ def test_a_file_written_over_with_one_of_its_size_is_read_anew(path: Path) -> No
             note(store, "three")
 
 
-@pytest.mark.parametrize("attack", [deleted, replaced, emptied])
+@pytest.mark.parametrize("attack", [deleted, replaced, emptied, cut_to_a_byte])
 def test_a_file_put_away_just_before_it_is_acknowledged_is_noticed_too(
     path: Path,
     backup: Path,

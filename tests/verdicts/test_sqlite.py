@@ -190,7 +190,14 @@ def test_any_file_name_is_a_ledger(tmp_path: Path, name: str) -> None:
     assert (tmp_path / name).is_file()
 
 
-def test_an_empty_file_is_no_new_ledger(path: Path) -> None:
-    path.touch()
-    assert "an empty file, and no ledger" in refused(path)
-    assert path.read_bytes() == b""
+@pytest.mark.parametrize("size", [0, 1, 2, 99, 511, 4096])
+def test_what_is_left_of_a_file_that_was_cut_is_no_new_ledger(path: Path, size: int) -> None:
+    with VerdictStore(path) as store:
+        note(store)
+    left = path.read_bytes()[:size]
+    path.write_bytes(left)
+    for more in path.parent.glob(f"{path.name}?*"):  # journal and heads, which would tell it
+        more.unlink()
+    told = {0: "an empty file, and no ledger", 1: "an empty file, and no ledger"}
+    assert told.get(size, "ledger") in refused(path)
+    assert path.read_bytes() == left

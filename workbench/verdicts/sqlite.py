@@ -16,6 +16,7 @@ from sqlalchemy.engine import URL
 from workbench.errors import Unsound, WorkbenchError, WorkbenchWarning
 from workbench.verdicts.schema import LEDGER_ID, SQLITE_STEPS, steps_done
 
+EMPTY = 1  # bytes; SQLite takes a file of one byte, too, for a database without anything in it
 BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a file that is open
 NO_WAL = (
     "the file system here cannot do SQLite's write-ahead log (WAL); a rollback journal is used "
@@ -62,7 +63,7 @@ def make(location: URL, path: Path, name: str, timeout: float) -> None:
     """
     real = Path(os.path.realpath(path))
     if real.exists():
-        if not real.stat().st_size:
+        if real.stat().st_size <= EMPTY:
             raise Unsound(
                 f"{name}: an empty file, and no ledger: one that was here was cut to nothing; "
                 "bring it back from a copy, or delete this file to begin a new ledger (and "
