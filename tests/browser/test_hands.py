@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -427,3 +428,21 @@ def test_the_red_shoes_by_keyboard_need_few_keys(bench: Any) -> None:
     print("keys per decisive verdict:", keys[True], "others:", keys[False])
     assert max(keys[True]) <= 3
     assert max(keys[False], default=1) == 1
+
+
+def test_a_manuscript_is_no_evidence_against_the_source_that_contradicts_it(
+    bench: Any, tmp_path: Path
+) -> None:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "minutes.txt").write_text("The Elm Bridge opened in 1934.\n")
+    (tmp_path / "draft.md").write_text("The Elm Bridge opened in 1931.\n")
+    where = f"{str(tmp_path / 'sources')!r}, manuscript={str(tmp_path / 'draft.md')!r}"
+    bench.open(f"__import__('workbench').check({where}, progress=False)")
+    bench.focus()
+    draft, minutes = ("a", "b") if "Draft" in bench.part("card-A").inner_text() else ("b", "a")
+    bench.press("3", draft, "Enter")
+    assert "A text cannot bear itself out" in bench.part("hint").inner_text()
+    bench.press(minutes, "Enter")  # whose value is taken: the manuscript's was not
+    (event,) = bench.stored(1)
+    assert (event.verdict, event.chosen_value) == ("incorrect", "1934")
+    assert {item.source_id for item in event.evidence} == {"draft", "minutes"}

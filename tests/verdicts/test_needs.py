@@ -64,8 +64,8 @@ def test_the_browser_is_sent_the_whole_of_it() -> None:
     told = needs.told()
     assert list(told["verdicts"]) == list(VERDICTS)
     assert told["verdicts"]["confirmed"]["needs"] == {
-        "conflict": ["evidence", "value"],
-        "drift": ["evidence"],
+        "conflict": ["evidence", "independent", "value"],
+        "drift": ["evidence", "independent"],
         "unverified": ["evidence", "independent", "bearing"],
         "corroborated": ["evidence", "independent", "bearing"],
     }

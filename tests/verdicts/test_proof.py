@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from samples import claim, fact, finding, source
@@ -95,3 +96,33 @@ def test_contested_words_and_words_that_decide_nothing_ask_for_no_other_origin(
     drift = finding("drift", "low", "wording", [one, two])
     store.record(drift, "confirmed", reviewer="Ann", evidence=[seen(OWN)], dossier=DOSSIER)
     store.record(ALONE, "unverifiable", reviewer="Ann", evidence=[seen(OWN)], dossier=DOSSIER)
+
+
+SAID = source("memoir", "The ferry stopped in 1931.", kind="secondary")
+AGAINST = claim(SAID, SAID.text)
+
+
+@pytest.mark.parametrize("kind", ["conflict", "drift"])
+@pytest.mark.parametrize("word", ["confirmed", "incorrect", "disputed"])
+def test_a_manuscript_bears_nothing_out_whatever_it_is_set_against(
+    store: VerdictStore, kind: str, word: str
+) -> None:
+    asked = finding(kind, "high", "date", [CLAIMS[3], AGAINST])
+    sources = (*DOSSIER.source_records, SAID)
+    dossier = Dossier("Ferry", sources, (*CLAIMS, AGAINST), (), (), (asked,))
+    known: dict[str, Any] = {"reviewer": "Ann", "chosen_value": "1933", "dossier": dossier}
+    with pytest.raises(WorkbenchError, match="cannot bear itself out"):
+        store.record(asked, word, evidence=[seen(DRAFT)], **known)
+    for evidence in ([seen(SAID)], [seen(OTHER)], [BOOK], [seen(DRAFT), seen(SAID)]):
+        store.record(asked, word, evidence=evidence, **known)
+    assert len(store.events()) == 4
+
+
+def test_of_two_sources_set_against_each_other_either_is_evidence(store: VerdictStore) -> None:
+    asked = finding("conflict", "high", "date", [CLAIMS[0], AGAINST])
+    dossier = Dossier("Ferry", (OWN, SAID), (CLAIMS[0], AGAINST), (), (), (asked,))
+    for text, value in ((OWN, "1933"), (SAID, "1931")):
+        known: dict[str, Any] = {"reviewer": "Ann", "chosen_value": value, "evidence": [seen(text)]}
+        store.record(asked, "incorrect", dossier=dossier, **known)
+        store.record(asked, "incorrect", **known)  # nor does an id alone bar one of them
+    assert len(store.events()) == 4

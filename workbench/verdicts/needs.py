@@ -12,12 +12,12 @@ SUPPORT_KINDS = ("unverified", "corroborated")  # kinds that ask whether anythin
 
 # What can be asked for, in the order in which the desk asks.
 EVIDENCE = "evidence"  # at least one passage or page that is relied on
-INDEPENDENT = "independent"  # evidence that is not of the origin judged (see ``proof``)
+INDEPENDENT = "independent"  # evidence of another origin than is judged (see ``proof``)
 BEARING = "bearing"  # evidence with a word of what is asked, or a note (see ``bearing``)
 VALUE = "value"  # the value that holds
 WORDING = "wording"  # how it should read, or the value that holds
 
-_FACTS = {EVIDENCE: FINDING_KINDS, INDEPENDENT: SUPPORT_KINDS, BEARING: SUPPORT_KINDS}
+_FACTS = {EVIDENCE: FINDING_KINDS, INDEPENDENT: FINDING_KINDS, BEARING: SUPPORT_KINDS}
 _SETTLES = {**_FACTS, VALUE: ("conflict",)}
 # By verdict, what is needed and on which kinds of finding. The verdicts that need nothing say that
 # the facts cannot be, or are not, judged.

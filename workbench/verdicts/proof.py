@@ -1,7 +1,9 @@
 """No circular proof: what cannot bear out a claim because it is that claim's own origin.
 
 On a question of support, the text that is judged, and every text of the same origin, says again
-what is asked about it. Relied on alone, it proves nothing; an independent source does.
+what is asked about it. Where two sources are set against each other, either is evidence; but a
+manuscript, whatever is asked, is the text that is judged. Relied on alone, these prove nothing; an
+independent source does.
 """
 
 from __future__ import annotations
@@ -35,10 +37,9 @@ class Barred(NamedTuple):
 
 def barred(finding: Finding, dossier: Dossier) -> Barred:
     """The sources of the origins judged; every manuscript, for it is support for nothing."""
-    if finding.kind not in SUPPORT_KINDS:
-        return Barred()
     sources = dossier.source_by_id
-    origins = {_origin(dossier, claim) for claim in judged(finding, dossier)}
+    asks = finding.kind in SUPPORT_KINDS
+    origins = {_origin(dossier, claim) for claim in judged(finding, dossier) if asks}
     held = [s for s in sources.values() if s.manuscript or (s.lineage_id or s.source_id) in origins]
     names = {name.casefold() for s in held for name in (s.url, s.title) if name}
     return Barred(frozenset(s.source_id for s in held), frozenset(names))
@@ -77,6 +78,8 @@ def _origin(dossier: Dossier, claim: Claim) -> str:
 
 def _own(finding: Finding, event: Verdict) -> Iterator[str]:
     """The sources of the evidence that the claims judged are of, as far as their ids tell."""
+    if finding.kind not in SUPPORT_KINDS:
+        return  # which of the two is a manuscript only a dossier tells
     ids = finding.claim_ids if finding.reason in ALONE else finding.claim_ids[:1]
     for item in event.evidence:
         quotes = dict.fromkeys((item.quote, *event.quotes))

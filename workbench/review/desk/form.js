@@ -178,7 +178,7 @@ export class Form {
     const own = this.sheet.values.filter((v) => v.letters.split(", ").includes(claim.letter));
     const known = this.desk.state.words.verdicts.find((v) => v.word === this.value.verdict);
     const wanted = known?.needs[this.sheet.kind].includes("value");
-    const value = !this.value.chosen_value && wanted && own.length === 1 ? own[0].text : this.value.chosen_value;
+    const value = !this.value.chosen_value && claim.counts && wanted && own.length === 1 ? own[0].text : this.value.chosen_value;
     this.set({ evidence: [...left, { ...passage, looked_up_on: today() }], chosen_value: value });
   }
 
