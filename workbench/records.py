@@ -18,7 +18,7 @@ Effect = Literal["conflict", "possible", "weakened", "strengthened", "added", "l
 Relation = Literal["conflict", "possible", "drift", "agree", "related", "unrelated"]
 FindingKind = Literal["conflict", "drift", "unverified", "corroborated"]
 Severity = Literal["high", "medium", "low"]
-Status = Literal["supported", "drifted", "contested", "unsupported"]
+Status = Literal["supported", "drifted", "contested", "unsupported", "unasked"]
 ActionKind = Literal[
     "verdict",
     "undo",
@@ -47,7 +47,6 @@ Role = Literal["checker", "second", "adjudicator"]
 SOURCE_KINDS: tuple[str, ...] = get_args(SourceKind)
 EFFECTS: tuple[str, ...] = get_args(Effect)
 FINDING_KINDS: tuple[str, ...] = get_args(FindingKind)  # gravest first
-STATUSES: tuple[str, ...] = get_args(Status)
 SEVERITIES: tuple[str, ...] = get_args(Severity)  # gravest first
 ACTION_KINDS: tuple[str, ...] = get_args(ActionKind)
 VERDICTS: tuple[str, ...] = get_args(VerdictWord)
@@ -132,7 +131,8 @@ class Fact:
     for equal values), ``words`` the exact words: ``source.text[start:end] == words``.
     ``qualifiers`` say with what reserve (``approximate``, ``at_least``, ``as_of:2019``,
     ``hedged``, ``attributed:NAME``, ``denied`` ...). ``lineages`` counts the independent origins
-    that state the value, its own included; ``supported_by`` names the facts that do.
+    that state the value, its own included; ``supported_by`` names the facts that do. Where there is
+    a manuscript, ``status`` is ``unasked`` for what only sources say.
     """
 
     fact_id: str

@@ -202,3 +202,19 @@ def test_what_is_counted_on_two_days_is_no_conflict() -> None:
         "On 14 March 2019 the index closed at 4,200.", "On 16 March 2019 the index closed at 4,900."
     )
     assert not [d for d in found.differences if d.facet == "number" and d.effect == "conflict"]
+
+
+@pytest.mark.parametrize("draft", ["The inn of Norwick closed in 1992.", ""])
+def test_with_a_manuscript_only_what_is_near_it_is_held_against_each_other(draft: str) -> None:
+    texts = {
+        "paper": "The inn of Norwick closed in 1990. The new pier will cost £2.4 million.",
+        "town": "The inn of Norwick closed in 1991. The new pier will cost £2.6 million.",
+    }
+    sources = [source(name, text) for name, text in texts.items()]
+    if draft:
+        sources.append(source("draft", draft, manuscript=True))
+    found = inventory(split(sources), sources).matches
+    met = {frozenset((m.left.fact.words, m.right.fact.words)) for m in found}
+    assert frozenset(("1990", "1991")) in met
+    assert (frozenset(("1990", "1992")) in met) == bool(draft)
+    assert (frozenset(("£2.4 million", "£2.6 million")) in met) == (not draft)

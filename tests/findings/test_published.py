@@ -47,6 +47,23 @@ def test_what_only_sources_say_is_no_finding(tmp_path: Path) -> None:
     assert not [kind for kind, _, _ in told(dossier) if kind == "conflict"]
 
 
+def test_what_only_sources_say_is_not_asked(tmp_path: Path) -> None:
+    dossier = checked(tmp_path, "The pier at Norwick is 240 m long.", town=TOWN, paper=PAPER)
+    home = {claim.claim_id: claim.source_id for claim in dossier.claim_records}
+    status = {(f.words, home[f.claim_id]): f.status for f in dossier.fact_records}
+    assert status["240 m", "draft"] == "supported"
+    assert status["240 m", "town"] == "unsupported"  # a manuscript bears nothing out
+    assert status["£2.4 million", "paper"] == status["£2.6 million", "town"] == "unasked"
+    assert status["1990", "town"] == status["1992", "paper"] == "unasked"
+
+
+def test_without_a_manuscript_every_fact_is_asked(tmp_path: Path) -> None:
+    for name, text in (("town", TOWN), ("paper", PAPER)):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    dossier = wb.check(tmp_path, progress=False)
+    assert "unasked" not in {fact.status for fact in dossier.fact_records}
+
+
 def test_what_sources_contradict_each_other_on_stands_under_the_claim(tmp_path: Path) -> None:
     draft = "The inn of Norwick closed in 1992."
     dossier = checked(tmp_path, draft, town=TOWN, paper=PAPER)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import product
 from typing import Literal, NamedTuple, Protocol, TypeVar
 
@@ -65,8 +65,14 @@ class _Option(Protocol):
 Option = TypeVar("Option", bound=_Option)
 
 
-def matches(told: Sequence[Stated], claims: Sequence[Claim], topic: Topic) -> list[Match]:
-    """The figures and dates of different claims that may fill one slot, best first."""
+def matches(
+    told: Sequence[Stated],
+    claims: Sequence[Claim],
+    topic: Topic,
+    manuscripts: Container[str] = frozenset(),
+) -> list[Match]:
+    """The figures and dates of different claims that may fill one slot, best first; where some
+    sources are manuscripts, of their claims, and of those of others that are near one of theirs."""
     held = [s for s in told if s.mention.facet in of_kind("figure")]
     homes = [claims[each.row].source_id for each in held]
     told_once = {
@@ -75,7 +81,7 @@ def matches(told: Sequence[Stated], claims: Sequence[Claim], topic: Topic) -> li
     }
     counts = Counter((home, kind) for home, kind, *_ in told_once)
     found = []
-    for one, two in candidates(held, homes, topic):
+    for one, two in _concerning(candidates(held, homes, topic), homes, manuscripts):
         left, right = held[one], held[two]
         if left.row == right.row:
             continue
@@ -91,6 +97,18 @@ def matches(told: Sequence[Stated], claims: Sequence[Claim], topic: Topic) -> li
     for each in held:
         each.slot.around = None  # few are held against others again
     return sorted(found, key=lambda m: (_order(m), m.left.row, m.right.row))
+
+
+def _concerning(
+    near: Sequence[tuple[int, int]], homes: Sequence[str], manuscripts: Container[str]
+) -> list[tuple[int, int]]:
+    """The pairs of near slots that a manuscript has a part in: one of them is its own, or both are
+    near one of its own. Without a manuscript, all."""
+    own = {at for at, home in enumerate(homes) if home in manuscripts}
+    if not own:
+        return list(near)
+    asked = own.union(*(pair for pair in near if not own.isdisjoint(pair)))
+    return [pair for pair in near if asked.issuperset(pair)]
 
 
 def _least(effect: Effect | Literal["agree"]) -> float:

@@ -42,7 +42,7 @@ class Inventory:
     @cached_property
     def matches(self) -> list[Match]:
         """The figures and dates that may fill one slot, best first."""
-        found = matches(self.facts, self.claims, self.topic)
+        found = matches(self.facts, self.claims, self.topic, self.manuscripts)
         return obeyed(found, self.facts, self.decided)
 
 

@@ -111,7 +111,8 @@ def flagged(
     contested_ = [everywhere(group, library, desk) for group in contested_]
     drifts = [d for d in found if not grave(d)]
     unsaid = absent(misquoted, desk.facts.values())
-    facts = tick(library, [d for g in contested_ for d in g] + drifts, unsaid)
+    differing = [d for g in contested_ for d in g] + drifts
+    facts = tick(library, differing, unsaid, published.in_question(held, differing, desk))
     desk = replace(desk, facts={fact.fact_id: fact for fact in facts})
     made = [_contested(group, desk) for group in contested_]
     lesser = (everywhere(group, library, desk) for group in _by_claims(drifts, desk))

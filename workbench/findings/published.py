@@ -9,7 +9,7 @@ from dataclasses import replace
 from workbench.findings.desk import Desk
 from workbench.findings.ticks import Library
 from workbench.links.groups import groups
-from workbench.records import Claim, Fact, Finding, Link, content_id
+from workbench.records import Claim, Difference, Fact, Finding, Link, content_id
 from workbench.tables import Dossier
 
 Group = Sequence[Claim]
@@ -44,6 +44,25 @@ def asked_of(
             (*own, *(c for c in map(claims.__getitem__, near) if c.source_id not in manuscripts)),
             own,
         )
+
+
+def in_question(
+    links: Iterable[Link], found: Iterable[Difference], desk: Desk
+) -> frozenset[str] | None:
+    """The claims whose facts are held against the sources: those of a manuscript, those linked
+    with them, and those that differ; None for all, where there is no manuscript."""
+    if not any(source.manuscript for source in desk.sources.values()):
+        return None
+    asked = {claim_id for claim_id in desk.claims if desk.source(claim_id).manuscript}
+    near = {end for link in links for end in _other_end(link, asked)}
+    differing = {claim_id for each in found for claim_id in (each.left_id, each.right_id)}
+    return frozenset(asked | near | differing)
+
+
+def _other_end(link: Link, asked: Collection[str]) -> tuple[str, ...]:
+    """The ends of a link that has one among the claims that are asked about."""
+    ends = (link.left_id, link.right_id)
+    return ends if any(end in asked for end in ends) else ()
 
 
 def published(

@@ -361,9 +361,14 @@ def _equal(one: Stated, two: Stated) -> bool:
 _NOTHING: Mapping[str, Backing] = {}
 
 
-def tick(library: Library, found: Iterable[Difference], unsaid: Container[str] = ()) -> list[Fact]:
+def tick(
+    library: Library,
+    found: Iterable[Difference],
+    unsaid: Container[str] = (),
+    asked: Container[str] | None = None,
+) -> list[Fact]:
     """The facts with what others say of them; of those ``unsaid``, in a quotation that nobody has,
-    nothing bears out the words."""
+    nothing bears out the words. ``asked`` are the claims in question, all if None."""
     contested: set[str] = set()
     drifted: set[str] = set()
     for difference in found:
@@ -371,6 +376,9 @@ def tick(library: Library, found: Iterable[Difference], unsaid: Container[str] =
         (contested if difference.effect in ("conflict", "possible") else drifted).update(ids)
     made = []
     for each in library.told:
+        if asked is not None and each.fact.claim_id not in asked:
+            made.append(replace(each.fact, status="unasked"))
+            continue
         silent = each.fact.fact_id in unsaid
         origins = set() if silent else library.origins(each)
         backed = _NOTHING if silent else library.backed(each)

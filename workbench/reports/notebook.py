@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from workbench.errors import WorkbenchError
 from workbench.hidden import shown
-from workbench.records import FINDING_KINDS, STATUSES
+from workbench.records import FINDING_KINDS
 from workbench.reports.content.parts import counted
 from workbench.reports.layout import pictures
 
@@ -82,15 +82,15 @@ def _said(name: object) -> str:
 
 
 def plot(dossier: Dossier, what: str, store: VerdictStore | None = None) -> NotebookView:
-    """A picture of a dossier: the status of all ``facts`` by source, which ``sources`` repeat
-    which, their ``agreement``, the ``years`` they speak of, the ``progress`` of the review.
+    """A picture of a dossier: the status by source of the ``facts`` asked about, which ``sources``
+    repeat which, their ``agreement``, the ``years`` they speak of, the ``progress`` of the review.
 
     >>> picture = wb.plot(wb.check("sources"), "facts")
     """
     from workbench.reports.content.gather import gather
 
     if what == "facts":
-        return _bars(_facts(dossier), [(_TONES[s], _WORDS[s]) for s in STATUSES])
+        return _bars(_facts(dossier), [(_TONES[s], _WORDS[s]) for s in _WORDS])
     if what == "progress":
         return _bars(_progress(dossier, store), [("plain", "settled"), ("unverified", "open")])
     if what not in PLOTS:
@@ -120,7 +120,7 @@ def _facts(dossier: Dossier) -> list[tuple[str, list[int]]]:
     counts: Counter[tuple[str, str]] = Counter(
         (home[f.claim_id], f.status) for f in dossier.fact_records
     )
-    return [(s.title, [counts[s.source_id, w] for w in STATUSES]) for s in dossier.source_records]
+    return [(s.title, [counts[s.source_id, w] for w in _WORDS]) for s in dossier.source_records]
 
 
 def _progress(dossier: Dossier, store: VerdictStore | None) -> list[tuple[str, list[int]]]:

@@ -158,10 +158,11 @@ def _unborne(same: Sequence[Claim], finding: Finding, dossier: Dossier) -> list[
 
 
 def ticked(claim: Claim, dossier: Dossier) -> list[MarkedSpan]:
-    """The facts of a claim, each with what others say of it."""
+    """The facts of a claim that were asked about, each with what others say of it."""
     return [
         (f.start - claim.start, f.end - claim.start, (f.status, _tip(f, dossier)))
         for f in dossier.facts_of.get(claim.claim_id, ())
+        if f.status in STATUS
     ]
 
 
