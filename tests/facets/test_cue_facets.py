@@ -61,13 +61,17 @@ def test_denial(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "ranks"),
     [
-        ("the second largest city", [("top", "large", 2)]),
-        ("Europe's steepest street", [("most", "steep", 1)]),
-        ("the most famous of them", [("top", "most famous", 1)]),
+        ("the second largest city", [("top", "large", 2, False)]),
+        ("Europe's steepest street", [("most", "steep", 1, False)]),
+        ("the most famous of them", [("top", "most famous", 1, False)]),
+        ("one of the town's oldest mills", [("top", "old", 1, True)]),
+        ("some of the best mills", [("top", "best", 1, True)]),
+        ("among the best", [("top", "best", 1, True)]),
+        ("one of them is the best", [("top", "best", 1, False)]),
         ("an honest, modest guest in the forest of the west", []),
     ],
 )
-def test_superlatives(text: str, ranks: list[tuple[str, str, int]]) -> None:
+def test_superlatives(text: str, ranks: list[tuple[str, str, int, bool]]) -> None:
     assert values(superlative, text) == ranks
 
 

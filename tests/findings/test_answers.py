@@ -29,6 +29,10 @@ def relations(left: str, right: str) -> set[str]:
         ),
         ("Ida Lowe was born in Holm.", "Ida Lowe was born in Holm, Norway.", "drift"),
         ("Ida Lowe was born in Paris.", "She was born in Madrid.", "conflict"),
+        ("He died of cancer.", "He died of a heart attack.", "possible"),
+        ("Ida Lowe died of pneumonia in 1950.", "In 1950 she died from tuberculosis.", "possible"),
+        ("He died of cancer.", "He died of lung cancer in 1950.", "drift"),
+        ("He died of injuries.", "He died of his wounds.", "drift"),
     ],
 )
 def test_slots(left: str, right: str, relation: str) -> None:

@@ -61,3 +61,31 @@ def test_superlatives_of_other_words_are_not_the_same() -> None:
     left = "It is the oldest bridge in the valley and many people cross it every day on foot."
     assert compare(left, left.replace("oldest", "largest")).relation == "conflict"
     assert compare(left, left.replace("oldest", "steepest")).relation == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "effect"),
+    [
+        (
+            "The bank is the largest in the town.",
+            "The bank is one of the largest in the town.",
+            "weakened",
+        ),
+        ("It is among the largest.", "It is the largest.", "strengthened"),
+    ],
+)
+def test_one_of_the_largest_is_less_than_the_largest(left: str, right: str, effect: str) -> None:
+    found = compare(left, right).differences
+    assert [d.effect for d in found if d.facet == "superlative"] == [effect]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("It is among the largest.", "It is one of the largest."),
+        ("The hall is one of the town's oldest.", "The hall is one of the oldest in the town."),
+        ("It is the second largest bank.", "It is one of the largest banks."),
+    ],
+)
+def test_one_of_several_is_told_in_several_ways(left: str, right: str) -> None:
+    assert "superlative" not in {d.facet for d in compare(left, right).differences}

@@ -22,6 +22,7 @@ _MODULES = (
     "money",
     "date",
     "duration",
+    "frequency",
     "name",
     "role",
     "place",

@@ -17,11 +17,13 @@ from workbench.measures.quantity import scan
 from workbench.words.lexicon import entries, mapping
 from workbench.words.tokens import Reading, WordSpan, once
 
+DEATH = "cause of death"
 IS = "is"  # the attribute of "X is a Y"
 
 _BE = frozenset(("is", "are", "was", "were"))
 _OF = frozenset(("of", "for", "behind"))
 _PLACED = frozenset(("in", "at", "near", "on", "within", "outside"))
+_FROM = frozenset(("of", "from"))
 _HAS = frozenset(("has", "have", "had"))
 _ARTICLES = frozenset(("a", "an"))
 _PASSED = frozenset(("also", "originally", "then", "later", "first", "co", "mainly", "primarily"))
@@ -91,6 +93,7 @@ def _told(reading: Reading, first: int, last: int) -> Iterator[Statement]:
             yield from _made(reading, subject, be, end)
         yield from _making(reading, start, end)
         yield from _situated(reading, start, be, end)
+        yield from _fatal(reading, start, end)
         if subject[0] < subject[1]:
             yield from _dated(reading, subject, be, end)
 
@@ -236,6 +239,18 @@ def _name_before(reading: Reading, first: int, last: int) -> WordSpan | None:
     if start == last or reading.lowers[start] in entries("function_words"):
         return None
     return start, last
+
+
+def _fatal(reading: Reading, first: int, last: int) -> Iterator[Statement]:
+    """ "X died of Y", "X died from Y"."""
+    for of in range(first + 1, last - 1):
+        if reading.lowers[of] in _FROM and reading.stems[of - 1] == "die":
+            end = phrases.value_end(reading, of + 1, last)
+            end = next((at for at in range(of + 2, end) if reading.lowers[at] in _PLACED), end)
+            value = of + 1, end
+            pronoun = of - 2 >= first and reading.lowers[of - 2] in entries("pronouns")
+            who = (of - 1, of - 1) if pronoun else phrases.subject(reading, first, of - 1)
+            yield Statement(DEATH, who, value, "category")
 
 
 def _situated(reading: Reading, first: int, be: int, last: int) -> Iterator[Statement]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from workbench.facets.facet import Facet, Label
 from workbench.measures.mention import AGREE, Alone, Mention, Outcome
+from workbench.records import Effect
 from workbench.words.cues import cues
 from workbench.words.lexicon import mapping
 from workbench.words.thesaurus import kinds, kinship
@@ -15,15 +16,19 @@ from workbench.words.tokens import Reading, once
 # By their plain forms: of these words one is as high praise as the other.
 _PRAISE = frozenset(("best", "fine", "great", "foremost", "unrivalled", "unmatched", "leading"))
 
+_ONE_OF = (("one", "of"), ("some", "of"))
+_BETWEEN = 3  # words between "one of" and the superlative: "the", "the town's"
+
 
 class Rank(NamedTuple):
     """``kind`` is top, bottom, first, last, only, or most for a word that no list knows; ``word``
     the superlative, by its plain form where there is one ("large"); ``place`` 2 in "second
-    largest"."""
+    largest"; ``among`` others in "one of the largest"."""
 
     kind: str
     word: str
     place: int = 1
+    among: bool = False
 
 
 def extract(reading: Reading) -> list[Mention]:
@@ -47,9 +52,21 @@ def _mentions(reading: Reading) -> tuple[Mention, ...]:
         word = _plain(reading.lowers[last - 1])
         if word in ("most", "least") and last < len(reading):
             word = f"{word} {reading.stems[last]}"
+        among = _among(reading, start)
         span = reading.starts[start], reading.ends[last - 1]
-        made.append(Mention("superlative", *span, start, last, Rank(kind, word, place)))
+        made.append(Mention("superlative", *span, start, last, Rank(kind, word, place, among)))
     return tuple(made)
+
+
+def _among(reading: Reading, first: int) -> bool:
+    """Whether it is one of several: "one of the town's oldest", "among the oldest"."""
+    lowers = reading.lowers
+    for at in range(first, max(0, first - _BETWEEN) - 1, -1):
+        if at < first and lowers[at] in ("is", "was", "are", "were"):
+            return False  # "one of them is the best"
+        if lowers[max(0, at - 2) : at] in _ONE_OF or lowers[max(0, at - 1) : at] == ("among",):
+            return reading.clauses[at - 1] == reading.clauses[first]
+    return False
 
 
 def _unlisted(word: str) -> bool:
@@ -91,8 +108,16 @@ def compare(left: Rank, right: Rank) -> Outcome:
     if {left.kind, right.kind} in ({"top", "bottom"}, {"first", "last"}):
         return "conflict", "the two texts put it at opposite ends"
     if same(left, right) and left.place == right.place:
-        return AGREE
+        return AGREE if left.among == right.among else among(left, right)
     return "differs", "the two texts single it out in different ways"
+
+
+def among(left: Rank, right: Rank) -> tuple[Effect, str]:
+    """That one text counts among several what the other puts above all."""
+    return (
+        "weakened" if right.among else "strengthened",
+        f"only the {'left' if right.among else 'right'} text puts it above all others",
+    )
 
 
 def same(left: Rank, right: Rank) -> bool:

@@ -13,7 +13,7 @@ from workbench.facts.candidates import candidates, sort
 from workbench.facts.evidence import Held
 from workbench.facts.extract import Stated, normal
 from workbench.facts.itself import identified
-from workbench.facts.same import same
+from workbench.facts.same import opposed, same
 from workbench.facts.slots import Told, by_line, of_a_day, slot
 from workbench.facts.topic import NO_TOPIC, Topic
 from workbench.measures.calendar import When
@@ -167,6 +167,7 @@ def _options(ours: Sequence[Told], theirs: Sequence[Told]) -> list[Answer]:
         (one, two, outcome)
         for one, two in _within_reach(ours, theirs)
         if (outcome := _compared(one.mention, two.mention)) is not None
+        and not (outcome == AGREE and _crossed(one, two, ours, theirs))
     ]
     equal = {id(end) for *ends, outcome in held if outcome == AGREE for end in ends}
     made = [Answer(one, two, 1.0, outcome) for one, two, outcome in held if outcome == AGREE]
@@ -177,6 +178,16 @@ def _options(ours: Sequence[Told], theirs: Sequence[Told]) -> list[Answer]:
             rivals = max(counts[0][sort(one.mention)], counts[1][sort(two.mention)])
             made.append(Answer(one, two, same(one, two, NO_TOPIC, rivals), outcome))
     return made
+
+
+def _crossed(one: Told, two: Told, ours: Sequence[Told], theirs: Sequence[Told]) -> bool:
+    """Whether equal values are told of two things, and others of the same: "12 dead and 30
+    injured", "30 dead and 12 injured"."""
+    if len(ours) < 2 or len(theirs) < 2 or not opposed(one.slot, two.slot):
+        return False
+    return any(not opposed(each.slot, two.slot) for each in ours if each is not one) and any(
+        not opposed(one.slot, each.slot) for each in theirs if each is not two
+    )
 
 
 def _within_reach(ours: Sequence[Told], theirs: Sequence[Told]) -> Iterator[tuple[Told, Told]]:

@@ -14,14 +14,14 @@ from workbench.facets import date
 from workbench.facts.brackets import figures, owner
 from workbench.facts.clauses import Subject, clauses
 from workbench.facts.counting import counted, divided, sizes, sorts
-from workbench.facts.evidence import MANY, Held, SlotEvidence, evidence
+from workbench.facts.evidence import CLOSE, MANY, Held, SlotEvidence, evidence
 from workbench.facts.overlap import akin
 from workbench.facts.slots import Slot, by_line
 from workbench.facts.tabled import two_rows, unspoken
 from workbench.facts.topic import Topic
 from workbench.measures.quantity import Quantity
 from workbench.words.lexicon import entries
-from workbench.words.thesaurus import kinds
+from workbench.words.thesaurus import kinds, opposable, opposites
 from workbench.words.tokens import Reading
 
 BARE = 0.4  # the overlap of two slots that nothing tells of
@@ -90,6 +90,8 @@ def _ruled_out(seen: SlotEvidence) -> bool:
         return True
     if not _PARTED.isdisjoint(one.reserves ^ two.reserves):
         return True  # the first three of the five; sums adjusted for inflation
+    if opposed(one, two):
+        return True
     if not isinstance(value, Quantity):
         return bool(one.moments & two.moments & _lives()) and _two_lives(seen)
     if value.kind in ("count", "ordinal", "rank"):
@@ -103,6 +105,29 @@ def _ruled_out(seen: SlotEvidence) -> bool:
             if named and named.isdisjoint(there.reading.stems):
                 return True
     return False
+
+
+def opposed(one: Slot, two: Slot) -> bool:
+    """Whether the opposite of a word beside one value stands beside the other: hired and
+    dismissed, exports and imports, north and south are counted and dated each for itself. What
+    only tells an event from its other side does so where both clauses are about the same."""
+    if one.facet != "date" and one.deeds and two.deeds and one.deeds.isdisjoint(two.deeds):
+        return True  # nominated and won, 12 dead and 30 injured
+    ours, theirs = _opposable(one), _opposable(two)
+    if not ours or not theirs:
+        return False
+    own, other = one.near.keys(), two.near.keys()
+    same_subject = not {*one.subject.heads}.isdisjoint(two.subject.heads)
+    for stem in sorted(ours - other):
+        against = theirs.intersection(opposites(stem)) - own
+        if any(same_subject or not {stem, each} <= entries("converses") for each in against):
+            return True
+    return False
+
+
+def _opposable(slot: Slot) -> frozenset[str]:
+    """The words beside a value that have an opposite."""
+    return opposable().intersection(stem for stem, close in slot.near.items() if close >= CLOSE)
 
 
 @cache
@@ -269,7 +294,7 @@ def common(seen: SlotEvidence) -> float:
     return _COMMON.get("date" if seen.facet == "date" else seen.kind, 0.0)
 
 
-_COMMON = {"date": -1.0, "label": -1.0, "ordinal": -0.6, "score": -0.6}
+_COMMON = {"date": -1.0, "label": -1.0, "frequency": -1.0, "ordinal": -0.6, "score": -0.6}
 
 
 RULES: tuple[tuple[Callable[[SlotEvidence], float], float], ...] = (

@@ -21,6 +21,7 @@ from workbench.words.tokens import Reading, once
 SIZED = 6  # words on either side that tell what a measure is of
 ELSEWHERE = 0.5  # what a word of another clause counts
 REACH = 8  # words on either side that tell of a value
+PASSIVE = 3  # words behind "were" among which its participle stands
 THING = 8  # words of the thing that a figure before it is a quality of
 
 
@@ -65,6 +66,17 @@ class Slot:
         """The stem of the clause's verb, "" for one that says nothing by itself."""
         verb = clauses(self._reading)[self._mention.first][0]
         return content(self._reading)[verb] if verb >= 0 else ""
+
+    @cached_property
+    def deeds(self) -> frozenset[int]:
+        """The kinds of events it counts, by the word behind it ("12 dead"), the verb, or what
+        stands behind a verb that says nothing by itself ("30 were hurt")."""
+        table, stems = by_line("deeds"), content(self._reading)
+        at, verb = self._mention.last, clauses(self._reading)[self._mention.first][0]
+        behind = stems[at] if at < len(stems) and self._reading.gaps[at] == " " else ""
+        told = (stem for stem in stems[verb + 1 : verb + 1 + PASSIVE] if stem)
+        done = stems[verb] or next(told, "") if verb >= 0 else ""
+        return table.get(behind) or table.get(done) or frozenset()
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from workbench.facets import name, negation, place, title
 from workbench.facets.phrases import ANSWERS
-from workbench.facets.statements import IS, Statement, statements
+from workbench.facets.statements import DEATH, IS, Statement, statements
 from workbench.findings.change import Change
 from workbench.records import Effect
 from workbench.words.align import forms, reach, subject_words
@@ -72,9 +72,21 @@ def _compared(left: Reading, one: Statement, right: Reading, two: Statement) -> 
     if one.attribute in _PLACES:
         once = one.attribute in _ONE_PLACE
         return _placed(left, one.value, right, two.value, why, once)
+    if one.attribute == DEATH and _other_cause(left, one.value, right, two.value):
+        return "possible", why, 0.5
     if kinds == {"name"}:
         return _persons(left, one.value, right, two.value, why)
     return _listed(left, one.value, right, two.value, why) if kinds == {"category"} else None
+
+
+def _other_cause(left: Reading, one: WordSpan, right: Reading, two: WordSpan) -> bool:
+    """Whether two causes have no word in common, nor one that may stand for one of the other's."""
+    ours, theirs = (
+        subject_words(reading) & {*reading.stems[slice(*span)]}
+        for reading, span in ((left, one), (right, two))
+    )
+    kin = (kinship(a, b) for a in sorted(ours) for b in sorted(theirs))
+    return bool(ours and theirs) and "akin" not in kin
 
 
 def one_place(left: Reading, right: Reading) -> bool:

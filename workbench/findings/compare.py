@@ -9,6 +9,8 @@ from workbench.facets import title
 from workbench.findings.answers import slots
 from workbench.findings.change import Change, difference, overlap
 from workbench.findings.contrast import contrasts
+from workbench.findings.counts import each_counted
+from workbench.findings.crossed import exchanged
 from workbench.findings.found import found, untold
 from workbench.findings.marks import page, plain
 from workbench.findings.moods import moods
@@ -77,8 +79,10 @@ def compare(
     else:
         changes, related = contrasts(one, two, tokenize(left_context), tokenize(right_context))
     more = slots(one, two) + misquoted(one, two)
-    changes = [change for change in changes if not _explained(change, more)]
+    changes = [c for c in changes if not (_explained(c, more) or each_counted(c, one, two))]
     changes += [change for change in more if not _told(change, changes)]
+    if not any(change.effect in ("conflict", "possible") for change in changes):
+        changes += exchanged(one, two)
     if untold(one) != untold(two):  # who says that he does not know leaves nothing out
         changes = [change for change in changes if change.effect in ("conflict", "possible")]
     if related >= _ABOUT:

@@ -60,7 +60,7 @@ def unechoed(found: Sequence[Difference]) -> list[Difference]:
     question already."""
     questioned: dict[str, list[Difference]] = defaultdict(list)
     echoes: set[int] = set()
-    for each in sorted(found, key=lambda d: (GRAVITY[d.effect], not _quoted(d))):
+    for each in sorted(found, key=lambda d: (not _quoted(d), GRAVITY[d.effect])):
         ends = _worded(each)
         graver = [
             {

@@ -10,6 +10,7 @@ from workbench.facets.negation import ended, negations
 from workbench.facets.sharing import Sharing
 from workbench.facts.assign import Answer, pairs
 from workbench.findings.bound import elsewhere, rebound
+from workbench.findings.crossed import crossed
 from workbench.findings.roles import borne_out
 from workbench.words.align import missing
 from workbench.words.cues import cues
@@ -25,6 +26,8 @@ _BY_MEANING = 3
 def found(reading: Reading, other: Reading) -> bool:
     """Whether all that the reading tells stands in the other one, in the same or other words."""
     if not _telling(reading) <= _telling(other) or elsewhere(reading, other):
+        return False
+    if crossed(reading, (other,)):
         return False
     named = _named(reading, other)
     if len(named) < sum(m.last - m.first for m in title.names(reading)):

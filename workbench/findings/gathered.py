@@ -158,7 +158,7 @@ def _reworded(
         ]
         for found in (*_differences(link, left, right, desk), *unlisted(*told)):
             placed = _placed(found, left, right, row, library, desk)
-            if not _settled(placed, library, desk):
+            if _flat(placed, *told) or not _settled(placed, library, desk):
                 yield placed
 
 
@@ -203,6 +203,15 @@ def _settled(found: Difference, library: Library, desk: Desk) -> bool:
         return False  # the words stand there, told the other way round
     source = desk.source(found.right_id if manuscript[0] else found.left_id)
     return library.has(source.source_id, own)
+
+
+def _flat(found: Difference, left: Said, right: Said) -> bool:
+    """Whether two claims differ in what comes first, or two near copies in how much, how firmly or
+    for what cause they say it: no other passage settles that."""
+    if found.facet == "order":
+        return True
+    told = found.facet in of_kind("manner") and found.facet != "attribution"
+    return told and copied(left.reading, right.reading)
 
 
 def _within(words: str, claim: Claim) -> bool:

@@ -22,13 +22,20 @@ def ranks(left: Reading, right: Reading) -> list[Change]:
     found: list[Change] = []
     for one in ours:
         two = _only(one, theirs)
-        if two is None or _only(two, ours) is None or one.value.place == two.value.place:
+        if two is None or _only(two, ours) is None:
             continue
+        where = (one.first, one.last, two.first, two.last)
+        if one.value.place == two.value.place:
+            if one.value.among != two.value.among:
+                effect, why = superlative.among(one.value, two.value)
+                found.append(Change("superlative", effect, *where, why, 0.4))
+            continue
+        if one.value.among or two.value.among:
+            continue  # the second largest is one of the largest
         here, there = _field(left, one), _field(right, two)
         if here and there and here.isdisjoint(there):
             continue  # second in Europe may be first in Spain
         why = f"“{_said(left, one)}” and “{_said(right, two)}” are different ranks"
-        where = (one.first, one.last, two.first, two.last)
         found.append(Change("superlative", "conflict", *where, why, 0.8))
     return found
 
@@ -39,7 +46,8 @@ def reranked(left: Reading, right: Reading) -> list[Change]:
         return []
     if min(_answered(left, right), _answered(right, left)) >= _SAME:
         return ranks(left, right)
-    return [change._replace(effect="possible", sure=0.4) for change in ranks(left, right)]
+    found = (change for change in ranks(left, right) if change.effect == "conflict")
+    return [change._replace(effect="possible", sure=0.4) for change in found]
 
 
 def _answered(reading: Reading, other: Reading) -> float:

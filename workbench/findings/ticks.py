@@ -17,15 +17,17 @@ from workbench.facts.extract import Stated
 from workbench.facts.same import same
 from workbench.facts.topic import Topic
 from workbench.findings.astray import astray, doing, otherwise, reserved, rivals, words
+from workbench.findings.compare import copied
 from workbench.findings.credits import Credits, tells_itself
+from workbench.findings.crossed import crossed
 from workbench.findings.desk import Desk
 from workbench.findings.mentioned import above, located, of_another, tells_more
 from workbench.findings.misplaced import misplaced
 from workbench.findings.named import bears, capitals, countries, names, pieces
 from workbench.findings.pools import Pool, Pools
 from workbench.records import UNDECIDED, Claim, Decided, Difference, Fact, Source, Status
-from workbench.words.lexicon import mapping
-from workbench.words.thesaurus import kinship, known
+from workbench.words.lexicon import entries, mapping
+from workbench.words.thesaurus import kinship, known, opposites
 
 FIT = 0.15  # how well a slot must fit for a figure to bear out another
 HELD = 0.715  # part of a claim that a source has, from which on the rest is told in other words
@@ -33,6 +35,7 @@ SURELY = 0.8  # the same from which on an equal value anywhere in the source is 
 MOST = 0.6  # part of the telling words of a run that must be met
 MANY = 64  # figures of some lines from which on only those of the very same value are asked
 NAMED = 48  # facts of one source that are named as bearing another one out
+CROSSED = 4  # words that two texts have in common, of which two can be bound to the other two's
 ELSEWHERE = 0.5  # what a word counts that the source has, but not in these lines
 
 
@@ -81,6 +84,7 @@ class Library:
         self._row = {claim.claim_id: row for row, claim in enumerate(claims)}
         self._credits = Credits(desk.sources)
         self._runs: dict[str, str] = {}
+        self._crossings: dict[tuple[int, tuple[int, ...]], frozenset[int]] = {}
         self._backed: dict[str, Mapping[str, Backing]] = {}
 
     def _decided(self, decided: Decided) -> dict[str, list[tuple[Stated, bool]]]:
@@ -126,8 +130,20 @@ class Library:
                 found = self._name(fact, pools)
             else:
                 found = self._words(fact, pools)
-            known = self._backed[fact.fact.fact_id] = self._obeyed(fact, dict(found)) or _NOTHING
+            by = {pool.source: pool for pool in pools}
+            kept = {s: each for s, each in found if not self._crossed(fact, by[s])}
+            known = self._backed[fact.fact.fact_id] = self._obeyed(fact, kept) or _NOTHING
         return known
+
+    def _crossed(self, fact: Stated, pool: Pool) -> bool:
+        """Whether a source binds a word of a fact to other words than the claim does."""
+        if len(pool.here) < CROSSED:
+            return False
+        key = fact.row, pool.lines
+        if key not in self._crossings:
+            lines = [self._pools.readings[row] for row in pool.lines]
+            self._crossings[key] = crossed(fact.reading, lines)
+        return not self._crossings[key].isdisjoint(range(fact.mention.first, fact.mention.last))
 
     def _obeyed(self, fact: Stated, found: dict[str, Backing]) -> dict[str, Backing]:
         """As people decided: no source bears out a fact that was told apart from one of its own."""
@@ -291,6 +307,8 @@ class Library:
         ranked, speaker = above(fact), self.claims[fact.row].speaker
         for pool in pools:
             here, elsewhere = stems & pool.here, stems & pool.elsewhere
+            if len(here) + len(elsewhere) < len(stems) and self._copies(fact.row, pool):
+                continue  # what a near copy does not have, it does not say in other words
             if stems and tells_itself(speaker, stems, self.desk.sources[pool.source]):
                 yield pool.source, Backing(False, ())
                 continue
@@ -312,6 +330,13 @@ class Library:
             found = (i for row in same for i in self._holding(row, stems))
             less = bool(same) and at >= 0 and all(self._less(fact, row) for row in same)
             yield pool.source, Backing(less, tuple(islice(found, NAMED)))
+
+    def _copies(self, row: int, pool: Pool) -> bool:
+        """Whether one of these lines is a near copy of a claim, without a pronoun in the place of
+        one of its words."""
+        own, pronouns = self._pools.readings[row], entries("pronouns")
+        lines = (self._pools.readings[line] for line in pool.lines)
+        return any(copied(own, r) and pronouns & {*r.lowers} <= {*own.lowers} for r in lines)
 
     def _alike(self, fact: Stated, told: Mapping[str, bool], at: int, row: int, pool: Pool) -> bool:
         """Whether a claim that has words of a fact, its verb ``at`` a place among them, tells them
@@ -337,8 +362,10 @@ class Library:
                 yield other.fact.fact_id
 
     def _near(self, stem: str, pool: Pool) -> bool:
-        """Whether a word of near meaning stands in these lines."""
-        keys = {key for row in pool.lines for key in self._pools.keys(row)} if known(stem) else ()
+        """Whether a word of near meaning stands in these lines, and none that is the contrary."""
+        keys = self._pools.near(pool) if known(stem) else frozenset()
+        if not keys.isdisjoint(opposites(stem)):
+            return False
         return any(kinship(stem, key) in ("akin", "near") for key in keys)
 
 

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from workbench.facets import title, values
+from workbench.facts.clauses import verbs
+from workbench.facts.slots import content
 from workbench.findings.change import Change
 from workbench.findings.roles import apposed
 from workbench.records import Effect
@@ -40,7 +42,7 @@ def swaps(left: Reading, right: Reading, blocks: Sequence[Differing]) -> list[Ch
             continue
         waiting[said, other].append((unit, answer))
         for before, there in waiting[other, said][-_NEXT:]:
-            if not _alike(left, before[1], unit[0]) and all(
+            if not _alike(left, before, unit) and all(
                 _exchanged(left, right, one, two, (said, other))
                 for one, two in ((unit, answer), (before, there))
             ):
@@ -92,17 +94,32 @@ def _across(left: Reading, right: Reading, blocks: Sequence[Differing]) -> dict[
     return made | {-1: -1, left.size: right.size}
 
 
-def _alike(reading: Reading, first: int, last: int) -> bool:
+def _alike(reading: Reading, one: WordSpan, two: WordSpan) -> bool:
     """Whether the words between two tell a list of them, or what holds of both alike: "met"."""
+    first, last = one[1], two[0]
     between = [
         at for at in range(first, last) if not apposed(reading, at) and not apposed(reading, at + 1)
     ]
     lowers = [reading.lowers[at] for at in between]
     if not entries("mutual").isdisjoint(map(stem, lowers)) or ("with" in lowers and lowers[1:]):
         return True
+    if _each_its_own(reading, one, two):
+        return False
     small = set(lowers) & entries("function_words")
     commas = any("," in reading.gap(at) for at in range(first, last + 1) if 0 < at < reading.size)
     return small <= _LISTED and (commas or not {"and", "or", "&"}.isdisjoint(lowers))
+
+
+def _each_its_own(reading: Reading, one: WordSpan, two: WordSpan) -> bool:
+    """Whether two words have a figure each, or two figures are told of two things: "12 dead and
+    30 injured", "hired 9 and lost 5"."""
+    figures = {m.first for m in values(reading)}
+    if not (one[0] in figures and two[0] in figures):
+        return not figures.isdisjoint(range(one[1], two[0]))
+    if not verbs(reading).isdisjoint(range(one[1], two[0])):
+        return True
+    behind = [content(reading)[unit[1]] for unit in (one, two) if unit[1] < reading.size]
+    return len(behind) == 2 and all(behind) and behind[0] != behind[1]
 
 
 def _exchanged(

@@ -42,11 +42,19 @@ def quantities(stretch: WordStretch) -> list[Change]:
             where = (one.first, one.last, two.first, two.last)
             found.append(Change(one.facet, "possible", *where, why, 0.6))
         elif not _told(one, stretch.right):
-            why = "the right text lacks this figure"
-            found.append(stretch.alone(one, "left", "possible", why, 0.6))
+            found.append(_lacking(stretch, one, "left", "the right text lacks this figure"))
     why = "the left text does not give this figure"
     waiting = [two for two in waiting if not _told(two, stretch.left)]
-    return found + [stretch.alone(two, "right", "possible", why, 0.6) for two in waiting]
+    return found + [_lacking(stretch, two, "right", why) for two in waiting]
+
+
+def _lacking(stretch: WordStretch, mention: Mention, side: str, why: str) -> Change:
+    """A figure that one side alone has, and nothing in its place."""
+    alone = registry()[mention.facet].alone
+    reading = stretch.left if side == "left" else stretch.right
+    told = alone and alone(mention, reading.span(mention.first, mention.last), side)
+    effect, reason, sure = (*told, 0.3) if told else ("possible", why, 0.6)
+    return stretch.alone(mention, side, effect, reason, sure)
 
 
 def _grown(

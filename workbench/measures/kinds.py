@@ -7,6 +7,7 @@ from workbench.measures.figures import Figure, dashed, figure
 from workbench.measures.nouns import Counted, plural
 from workbench.measures.units import Unit, unit_at
 from workbench.words.lexicon import entries
+from workbench.words.thesaurus import kinds
 from workbench.words.tokens import Reading
 
 MeasuredKind = tuple[str, Unit, int]
@@ -100,16 +101,46 @@ def _weighed(reading: Reading, number: Figure, last: int) -> bool:
     return dashed(reading, last) or not _WEIGHTS.isdisjoint(around)
 
 
+_OLDEST, _YOUNGEST = 120, 13  # years of age; "at 9" may be an hour
+_WHO = (("he",), ("she",), ("who",))
+_LIVED = frozenset(["die", "death", "dead", "retire", "retirement", "marry", "widow", "orphan"])
+_LIVED_NEAR = 5  # words before "at 84" among which the event stands
+_GOES_ON = frozenset(["at", "on", "in", "and", "but", "after", "from", "of", "while", "then"])
 _WEIGHTS = frozenset(["weigh", "weight", "heavy", "heavier", "lighter"])
 
 
 def _aged(reading: Reading, number: Figure, low: str, after: str) -> bool:
-    """ "aged 24", "at the age of 24", "he was 24 when"."""
+    """ "aged 24", "at the age of 24", "he was 24 when", "Ann Lee, 24,", "died at 84"."""
     if low in ("age", "aged", "ages"):
         return True
     if low == "of":
         return number.first > 1 and reading.lowers[number.first - 2] == "age"
-    return low in ("was", "is") and after in ("when", "years") and 0 < number.value < 120
+    if not 0 < number.value < _OLDEST or number.kind != "cardinal" or number.grain != 1.0:
+        return False
+    if low in ("was", "is") and after in ("when", "years"):
+        return True
+    ends = not after or bool(reading.gaps[number.last].strip()) or after in _GOES_ON
+    if low in ("was", "is", "turned", "turns") and ends:
+        return reading.lowers[number.first - 2 : number.first - 1] in _WHO
+    if low == "at" and ends and number.value >= _YOUNGEST:
+        lived = reading.stems[max(0, number.first - _LIVED_NEAR) : number.first]
+        return not _LIVED.isdisjoint(lived)
+    return _apposed(reading, number)
+
+
+def _apposed(reading: Reading, number: Figure) -> bool:
+    """Whether a figure in digits stands between commas behind a name of two words or more, or
+    the word for a person: "Ann Lee, 24, said"."""
+    first, last = number.first, number.last
+    if first < 2 or last - first != 1 or not reading.lowers[first].isdecimal():
+        return False
+    if reading.gaps[first] != ", " or not reading.gaps[last].startswith((",", ".", ";")):
+        return False
+    named = all(reading.words[at][0].isupper() for at in (first - 1, first - 2))
+    named = named and reading.lowers[first - 2] not in entries("function_words")
+    return (named and reading.gaps[first - 1] == " ") or "noun.person" in kinds(
+        reading.stems[first - 1]
+    )
 
 
 def _measured(reading: Reading, number: Figure, unit: Unit) -> tuple[str, Unit, int]:
@@ -174,6 +205,10 @@ def _ranked(reading: Reading, number: Figure, last: int) -> bool:
         return False
     ends = not after or reading.gap(last) != " " or after in entries("function_words")
     came = bool(low) and reading.stems[number.first - 1] in _CAME and ends
+    # "Reed was second.", "Reed came second and Hale third."
+    stops = not after or reading.gap(last) != " " or after in ("and", "but")
+    named = bool(low) and reading.words[number.first - 1][0].isupper() and number.first > 1
+    came = came or (stops and (named or bool(low and low[-1] in ("is", "was", "were"))))
     return came or after in ("place", "position") or after.endswith("est")
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib.resources import files
-from itertools import chain
+from itertools import chain, permutations
 from typing import Literal, NamedTuple
 
 from workbench.words.lexicon import groups, mapping
@@ -78,6 +78,8 @@ def _opposites() -> frozenset[tuple[str, str]]:
     for one, other in groups("sides"):
         pairs.update((stem(a), stem(b)) for a in one for b in other)
         pairs.update((stem(b), stem(a)) for a in one for b in other)
+    for (group,) in groups("not_opposed"):
+        pairs.difference_update(permutations(group, 2))
     return frozenset(pairs)
 
 
