@@ -67,3 +67,30 @@ def test_what_was_so_and_is_no_more() -> None:
 def test_neither_and_nor_are_one_negation() -> None:
     (cue,) = negations(tokenize("Neither Lowe nor Dahl signed the letter."))
     assert cue.value == "untrue"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("He went home, but he could have stayed in port.", "could have stayed in port"),
+        ("She would have turned 84.", "would have turned 84"),
+        ("They should have paid.", "should have paid"),
+    ],
+)
+def test_what_could_have_been_was_not(text: str, told: str) -> None:
+    reading = tokenize(text)
+    spots = sorted(unasserted(reading))
+    assert reading.span(spots[0], spots[-1] + 1).rstrip(".") == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town should have a bridge.",
+        "They would have to pay.",
+        "He may have paid.",
+        "They have.",
+    ],
+)
+def test_what_is_due_or_possible_is_said(text: str) -> None:
+    assert unasserted(tokenize(text)) == frozenset()

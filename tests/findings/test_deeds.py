@@ -133,3 +133,35 @@ def test_nothing_bears_out_the_contrary(tmp_path: Path, draft: str, text: str, w
     )
     assert fact.status in ("unsupported", "contested")
     assert "corroborated" not in {found.kind for found in dossier.finding_records}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The drug costs $30 a month.", "The drug costs $360 a year."),
+        ("The museum opened in 1950 with 300 paintings.", "The museum now has 2,000 paintings."),
+        ("The flood destroyed 40 houses.", "The flood damaged 300 houses."),
+        ("He left the party in 1950 and founded his own.", "He joined the party in 1940."),
+        ("Some members opposed the plan.", "Most members supported the plan."),
+    ],
+)
+def test_other_times_parts_and_things_are_no_conflict(left: str, right: str) -> None:
+    for one, two in ((left, right), (right, left)):
+        assert compare(one, two).relation in APART, compare(one, two)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The drug costs $30 a month.", "The drug costs $40 a month."),
+        ("The drug costs $30 a month.", "The drug costs $30 a year."),
+        ("The museum now has 300 paintings.", "The museum now has 2,000 paintings."),
+        ("Some members opposed the plan.", "All members supported the plan."),
+        ("Most members opposed the plan.", "Most members supported the plan."),
+        ("He left the party in 1950.", "He joined the party in 1950."),
+        ("The ship took two hours to York.", "The boat took three hours to York."),
+    ],
+)
+def test_the_same_times_parts_and_things_are(left: str, right: str) -> None:
+    for one, two in ((left, right), (right, left)):
+        assert compare(one, two).relation == "conflict", compare(one, two)

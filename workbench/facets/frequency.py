@@ -23,10 +23,11 @@ _OTHER = frozenset(["other", "second", "alternate"])
 
 @dataclass(frozen=True, slots=True)
 class Frequency:
-    """How often: ``rate`` times a year."""
+    """How often: ``rate`` times a year; ``of`` the figure that is told of each time, if any."""
 
     said: str
     rate: float
+    of: float | None = None
     kind: str = "frequency"
 
 
@@ -41,7 +42,7 @@ def extract(reading: Reading) -> tuple[Mention, ...]:
         told = _at(reading, first) if first >= last else None
         if told is not None:
             rate, last = told
-            value = Frequency(reading.span(first, last), rate)
+            value = Frequency(reading.span(first, last), rate, _figure(reading, first))
             spot = (reading.starts[first], reading.ends[last - 1], first, last)
             found.append(Mention("frequency", *spot, value))
     return tuple(found)
@@ -116,8 +117,15 @@ def _rated(reading: Reading, first: int) -> tuple[float, int] | None:
         or reading.lowers[first + 2 : first + 3] in _THEN
     ):
         return None  # "12 copies within a year", "280 a year earlier"
-    counted = any(figure(reading, at) for at in range(max(0, first - _COUNTED), first))
-    return (_YEAR / days, first + 2) if counted else None
+    return (_YEAR / days, first + 2) if _figure(reading, first) is not None else None
+
+
+def _figure(reading: Reading, first: int) -> float | None:
+    """The figure that "a day" at a word is told of."""
+    if reading.lowers[first] not in _PER - _EACH:
+        return None
+    near = (figure(reading, at) for at in range(max(0, first - _COUNTED), first))
+    return next((found.value for found in near if found is not None), None)
 
 
 def _days(reading: Reading, at: int) -> float:
@@ -127,9 +135,12 @@ def _days(reading: Reading, at: int) -> float:
 
 
 def compare(left: Frequency, right: Frequency) -> Outcome:
-    """Whether two texts say that something happens as often."""
+    """Whether two texts say that something happens as often; what is told of two figures is no
+    matter of how often: "$30 a month", "$360 a year"."""
     if isclose(left.rate, right.rate, rel_tol=_ALIKE):
         return AGREE
+    if left.of is not None and right.of is not None and left.of != right.of:
+        return None
     return "conflict", f"“{right.said}” is not “{left.said}”"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading, once
 
@@ -12,12 +14,16 @@ _UNREAL = _IF | _TURNED | _IMAGINED
 _SUPPOSED = frozenset(("would", "could", "might", "wouldn't", "couldn't"))
 
 
+_FAILED = frozenset(("could", "should", "would"))
+
+
 @once
 def unasserted(reading: Reading) -> frozenset[int]:
-    """The words that stand in a question, a condition, or what only follows from one."""
+    """The words that stand in a question, a condition, what only follows from one, or what could
+    have been."""
+    found = set(_undone(reading))
     if "?" not in reading.text and _UNREAL.isdisjoint(reading.lowers):
-        return frozenset()
-    found: set[int] = set()
+        return frozenset(found)
     first = 0
     for last in range(1, len(reading) + 1):
         if last < len(reading) and reading.sentences[last] == reading.sentences[first]:
@@ -25,6 +31,18 @@ def unasserted(reading: Reading) -> frozenset[int]:
         found.update(_supposed(reading, first, last))
         first = last
     return frozenset(found)
+
+
+def _undone(reading: Reading) -> Iterator[int]:
+    """The words behind "could have" or "should have" in its clause."""
+    lowers = reading.lowers
+    for at in range(1, reading.size - 1):
+        if lowers[at] != "have" or lowers[at - 1] not in _FAILED:
+            continue
+        if lowers[at + 1] in entries("determiners") or lowers[at + 1] == "to":
+            continue  # "the town should have a bridge"
+        clause = reading.clauses[at]
+        yield from (i for i in range(at - 1, reading.size) if reading.clauses[i] == clause)
 
 
 def _supposed(reading: Reading, first: int, last: int) -> range:

@@ -94,6 +94,8 @@ def _ruled_out(seen: SlotEvidence) -> bool:
         return True
     if not isinstance(value, Quantity):
         return bool(one.moments & two.moments & _lives()) and _two_lives(seen)
+    if _now(seen.left) != _now(seen.right) and (one.when or two.when):
+        return True  # "had 300 in 1950", "now has 2,000"
     if value.kind in ("count", "ordinal", "rank"):
         if (value.noun and other.noun and not counted(seen)) or divided(value.traits, other.traits):
             return True
@@ -113,6 +115,8 @@ def opposed(one: Slot, two: Slot) -> bool:
     only tells an event from its other side does so where both clauses are about the same."""
     if one.facet != "date" and one.deeds and two.deeds and one.deeds.isdisjoint(two.deeds):
         return True  # nominated and won, 12 dead and 30 injured
+    if one.each and two.each and one.each != two.each:
+        return True  # $30 a month, $360 a year
     ours, theirs = _opposable(one), _opposable(two)
     if not ours or not theirs:
         return False
@@ -128,6 +132,17 @@ def opposed(one: Slot, two: Slot) -> bool:
 def _opposable(slot: Slot) -> frozenset[str]:
     """The words beside a value that have an opposite."""
     return opposable().intersection(stem for stem, close in slot.near.items() if close >= CLOSE)
+
+
+def _now(held: Held) -> bool:
+    """Whether a value is told of today."""
+    reading, clause = held.reading, held.reading.clauses[held.mention.first]
+    return any(
+        lower in _TODAY and reading.clauses[at] == clause for at, lower in enumerate(reading.lowers)
+    )
+
+
+_TODAY = frozenset(["now", "today", "currently", "nowadays"])
 
 
 @cache

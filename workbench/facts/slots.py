@@ -79,6 +79,13 @@ class Slot:
         return table.get(behind) or table.get(done) or frozenset()
 
     @cached_property
+    def each(self) -> float:
+        """How often a year it is told of: 12 of "$30 a month"; 0 where that is not said."""
+        behind = (m for m in values(self._reading) if m.facet == "frequency")
+        reach = range(self._mention.last, self._mention.last + PASSIVE)
+        return next((m.value.rate for m in behind if m.first in reach and m.value.of), 0.0)
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """The words of the names beside it."""
         (start, end), own = self._whole, self._mention

@@ -15,7 +15,7 @@ from workbench.words.align import Differing
 from workbench.words.lexicon import entries
 from workbench.words.stems import stem
 from workbench.words.thesaurus import kinship
-from workbench.words.tokens import Reading, WordSpan
+from workbench.words.tokens import Reading, WordSpan, once
 
 _NEXT = 4  # places of one word that are tried
 _AROUND = 2  # words on either side that must be the same
@@ -113,13 +113,18 @@ def _alike(reading: Reading, one: WordSpan, two: WordSpan) -> bool:
 def _each_its_own(reading: Reading, one: WordSpan, two: WordSpan) -> bool:
     """Whether two words have a figure each, or two figures are told of two things: "12 dead and
     30 injured", "hired 9 and lost 5"."""
-    figures = {m.first for m in values(reading)}
+    figures = _figures(reading)
     if not (one[0] in figures and two[0] in figures):
         return not figures.isdisjoint(range(one[1], two[0]))
     if not verbs(reading).isdisjoint(range(one[1], two[0])):
         return True
     behind = [content(reading)[unit[1]] for unit in (one, two) if unit[1] < reading.size]
     return len(behind) == 2 and all(behind) and behind[0] != behind[1]
+
+
+@once
+def _figures(reading: Reading) -> frozenset[int]:
+    return frozenset(m.first for m in values(reading))
 
 
 def _exchanged(
