@@ -20,8 +20,9 @@ from workbench.records import Source
 from workbench.settings import ORDERS, settings
 from workbench.sources import read
 from workbench.sources.folder import printable
-from workbench.sources.identity import again
+from workbench.sources.versions import again
 from workbench.tables import Dossier
+from workbench.verdicts.onward import onward
 from workbench.verdicts.pairing import decided
 from workbench.verdicts.raised import with_raised
 
@@ -88,6 +89,7 @@ def check(
         unread=tuple(each.path for each in said if isinstance(each, Unread)),
         manuscripts=tuple(files.items()),
     )
+    made = replace(made, warnings=(*made.warnings, *map(printable, onward(made, events))))
     whole = with_raised(made, events)
     return in_order(whole) if (order or asked.order) == "manuscript" else whole
 
@@ -102,23 +104,37 @@ def _read(
         raise WorkbenchError(f"{own}: a folder; name the manuscript's file")
     items = [*given, own] if own is not None else given
     places = [Path(item) if Path(item).is_dir() else Path(item).parent for item in items]
-    sources, files = [], {}
+    sources, files, named = [], {}, None
     for source in read(items, ignore=ignore):
         found = [file for place in places if (file := place / source.path).is_file()]
         if own is not None and any(file.resolve() == own.resolve() for file in found):
             source, found = replace(source, manuscript=True), [own]
+            named = source
         if source.manuscript and found:
             files[source.source_id] = str(found[0])
         sources.append(source)
-    return _without_copies(sources), files
+    if own is not None and named is None:
+        raise WorkbenchError(
+            f"{own}: the register says that another file replaces it; name that one as the "
+            "manuscript, or take `replaces` out of its table"
+        )
+    kept = _without_copies(sources, named)
+    ids = {source.source_id for source in kept}
+    return kept, {key: file for key, file in files.items() if key in ids}
 
 
-def _without_copies(sources: Sequence[Source]) -> list[Source]:
-    """The sources but those that are a manuscript again: what it says does not bear it out."""
+def _without_copies(sources: Sequence[Source], named: Source | None) -> list[Source]:
+    """The sources but those that are a manuscript again: what it says does not bear it out.
+
+    Beside the manuscript that is ``named``, an earlier version is none, whatever the register says.
+    """
     published = [source for source in sources if source.manuscript]
     kept = []
     for source in sources:
-        if source.manuscript or not any(again(source, own) for own in published):
+        known = [own for own in published if own is not source]
+        if source.manuscript:
+            known = [named] if named and source is not named else []
+        if not any(again(source, own) for own in known):
             kept.append(source)
             continue
         warnings.warn(

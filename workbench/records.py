@@ -84,7 +84,7 @@ class Source:
     ``manuscript`` is true of the text that will be published: it is no origin of anything.
     ``places``, in order, say where in the document each part of the text stands; without them a
     claim is found by its line. ``retrieved_on`` is the day on which the file was fetched
-    or copied.
+    or copied. ``replaces`` names the file of which this one is the next version: it has its id.
     """
 
     source_id: str
@@ -103,6 +103,7 @@ class Source:
     manuscript: bool = False
     places: tuple[Place, ...] = ()
     retrieved_on: str = ""
+    replaces: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,16 @@ def outcome(left: str, right: str) -> str:
         ("Walking home on Monday was pleasant.", []),
         ("Bill Turner opened the mine.", ["Bill Turner"]),
         ("Bill after bill was paid.", []),
+        # The first of several words of a cell has a capital as that of a sentence; one that is
+        # all of its cell may be a name.
+        ("| Film | Colour \\| sound | 1990 |", []),
+        ("| Film | Colour and sound | 1990 |", []),
+        ("Film\tColour and sound\t1990", []),
+        ("| Mayor | Bell | 1990 |", ["Bell"]),
+        ("| Mayor | Bell |", ["Bell"]),
+        ("Mayor\tBell\t1990", ["Bell"]),
+        ("| Mayor | Ann Bell \\| Tom Hill |", ["Ann Bell", "Tom Hill"]),
+        ("| Town | Norwick and the sea |", ["Norwick"]),
     ],
 )
 def test_names_found(text: str, found: list[str]) -> None:

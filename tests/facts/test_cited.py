@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -31,9 +32,11 @@ BARE = source("bare", title="Red Dust", author="Tom Bell")
 SOURCES = (BOOK, PAIR, OLD, PAPER, WEEK, PAGE, BARE)
 
 
-def found(draft: str, cites: tuple[str, ...] = ()) -> tuple[Any, ...]:
+def found(
+    draft: str, cites: tuple[str, ...] = (), more: tuple[Source, ...] = ()
+) -> tuple[Any, ...]:
     manuscript = source("draft", draft, manuscript=True, cites=cites)
-    sources = [*SOURCES, manuscript]
+    sources = [*SOURCES, *more, manuscript]
     claims = split(sources)
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", WorkbenchWarning)
@@ -41,8 +44,8 @@ def found(draft: str, cites: tuple[str, ...] = ()) -> tuple[Any, ...]:
     return told, [c for c in claims if c.source_id == "draft"], [str(w.message) for w in caught]
 
 
-def homes(draft: str, cites: tuple[str, ...] = ()) -> set[str]:
-    told, _, _ = found(draft, cites)
+def homes(draft: str, cites: tuple[str, ...] = (), more: tuple[Source, ...] = ()) -> set[str]:
+    told, _, _ = found(draft, cites, more)
     return {home for each in told.sources.values() for home in each}
 
 
@@ -209,3 +212,55 @@ def test_a_name_with_a_year_within_a_sentence_cites_only_a_source_that_is_there(
     told, claims, warned = found("It is 240 m long (Lee 2018) and wide (Smith & Lee 2019).")
     assert [told.sources[claim.claim_id] for claim in claims] == [("pair",)]
     assert not warned and not told.missing
+
+
+FLOOD = source("flood", title="Report of the Flood Inquiry", published_on="1953-06-01")
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The pier is 240 m long (Flood Inquiry, report, 1953).",
+        "The pier is 240 m long (Flood Inquiry Report, 1953, p. 4).",
+        "The pier is 240 m long (Inquiry on the Flood, Report, June 1953).",
+        NOTE.format("Ministry of Works, Flood Inquiry, Report, 1953."),
+        NOTE.format("Flood Inquiry report, p. 12."),
+    ],
+)
+def test_a_title_told_in_another_order_names_its_source(draft: str) -> None:
+    assert homes(draft, more=(FLOOD,)) == {"flood"}
+    undated = replace(FLOOD, published_on="")
+    assert homes(draft, more=(undated,)) == {"flood"}
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The pier is 240 m long (Flood Inquiry, report, 1954).",  # another year
+        "The pier is 240 m long (Flood Committee, report, 1953).",  # another word
+        "The pier is 240 m long (Second Flood Inquiry report, 1953).",  # one word more
+        "The pier is 240 m long (Flood, 1953).",
+        NOTE.format("The inquiry on the flood was told so in a report of 1953."),
+        NOTE.format("https://flood.example/inquiry, report, flood 1953"),
+    ],
+)
+def test_near_names_of_other_works_are_tied_to_none(draft: str) -> None:
+    assert homes(draft, more=(FLOOD,)) == set()
+
+
+def test_two_sources_of_equal_claim_are_neither() -> None:
+    other = source("other", title="The Inquiry: Report on the Flood", published_on="1953")
+    draft = "The pier is 240 m long (Flood Inquiry, report, 1953)."
+    assert homes(draft, more=(FLOOD, other)) == set()
+    assert homes(draft, more=(FLOOD, replace(other, published_on="1955"))) == {"flood"}
+    exact = "The pier is 240 m long (Report of the Flood Inquiry, 1953)."
+    assert homes(exact, more=(FLOOD, other)) == {"flood"}
+
+
+def test_two_words_in_another_order_need_the_year() -> None:
+    draft = "The pier is 240 m long (Book of the Pier, 2019)."
+    assert homes(draft) == {"book"}
+    bare = source("bares", title="Dust of Mars")
+    assert homes("The pier is 240 m long (Mars Dust, p. 3).", more=(bare,)) == set()
+    dated = replace(bare, published_on="1951")
+    assert homes("The pier is 240 m long (Mars Dust 1951, p. 3).", more=(dated,)) == {"bares"}

@@ -57,3 +57,76 @@ def test_two_files_are_held_against_each_other_all_the_same(tmp_path: Path) -> N
     (tmp_path / "b.txt").write_text("Kelly joined Rowan Press in 2006.\n", encoding="utf-8")
     found = wb.check(tmp_path, progress=False).finding_records
     assert [f.kind for f in found if f.reason == "date"] == ["conflict"]
+
+
+ROOMS = "The tower of Norwick has {} rooms.\n\n"
+NOTED = "The inn serves fish.[^1]\n\n[^1]: The tower of Norwick has {} rooms.\n"
+TABLE = (
+    "| building | rooms | windows |\n| --- | --- | --- |\n"
+    "| tower of Norwick | {} | 31 |\n| tower of Hale | 12 | 40 |\n\n"
+)
+
+
+def held(tmp_path: Path, draft: str, *sources: str) -> set[frozenset[tuple[str, str]]]:
+    """Which values stand against which, each with where it is stated."""
+    home = tmp_path / "sources"
+    home.mkdir()
+    for number, text in enumerate(sources):
+        (home / f"{number}.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "draft.md").write_text(draft, encoding="utf-8")
+    dossier = wb.check(home, manuscript=tmp_path / "draft.md", progress=False)
+    source = {claim.claim_id: claim.source_id for claim in dossier.claim_records}
+    return {
+        frozenset({(source[d.left_id], d.left), (source[d.right_id], d.right)})
+        for found in dossier.finding_records
+        if found.kind == "conflict"
+        for d in found.differences
+    }
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        ROOMS.format(27) + NOTED.format(29),
+        ROOMS.format(27) + TABLE.format(29),
+        TABLE.format(27) + NOTED.format(29),
+    ],
+)
+@pytest.mark.parametrize("told", ["27", "28", "29"])
+def test_two_values_of_a_manuscript_are_each_held_against_the_sources(
+    tmp_path: Path, draft: str, told: str
+) -> None:
+    wanted = {frozenset({("draft", "27"), ("draft", "29")})}
+    wanted |= {frozenset({("draft", n), ("0", told)}) for n in ("27", "29") if n != told}
+    assert held(tmp_path, draft, f"The tower of Norwick has {told} rooms.\n") == wanted
+
+
+def test_and_against_every_source(tmp_path: Path) -> None:
+    draft = (
+        "The bridge at Hale cost £4 million.\n\nIt is long.\n\nThe bridge at Hale cost £5 million."
+    )
+    sources = [f"The bridge at Hale cost £{n} million to build.\n" for n in (6, 4, 8)]
+    assert held(tmp_path, draft, *sources) >= {
+        frozenset({("draft", f"£{own} million"), (str(at), f"£{other} million")})
+        for own in (4, 5)
+        for at, other in enumerate((6, 4, 8))
+        if own != other
+    }
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        ROOMS.format(27) + "The inn of Hale has 29 rooms.\n",
+        ROOMS.format(27) + TABLE.format(27),
+        # the rows and columns beside: no other tower, no other count
+        ROOMS.format(27) + TABLE.format(27).replace("12", "29"),
+        ROOMS.format(27) + TABLE.format(27).replace("31", "29"),
+        # a row of which the sentence has not every word
+        ROOMS.format(27) + TABLE.format(29).replace("tower of Norwick", "old tower of Norwick"),
+        ROOMS.format(27) + TABLE.format(29).replace("tower of Norwick", "1990"),
+    ],
+)
+def test_what_is_told_of_two_things_contradicts_nothing(tmp_path: Path, draft: str) -> None:
+    found = held(tmp_path, draft, "The tower of Norwick has 27 rooms.\n")
+    assert not any(side == {"draft"} for side in ({home for home, _ in pair} for pair in found))

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections import defaultdict
+from pathlib import Path
 from typing import Any
 
 import docx
@@ -13,6 +14,7 @@ from docx.document import Document
 from lxml import etree
 from samples import Judged, claim, finding, sample_dossier, source, synthetic_dossier
 
+from workbench.dossier import check
 from workbench.hidden import shown
 from workbench.reports.content.gather import gather
 from workbench.reports.formats.docx import render
@@ -166,3 +168,18 @@ def test_a_dossier_without_sources_is_a_document() -> None:
 def test_the_sample_is_not_settled_by_itself() -> None:
     _, document = opened(sample_dossier())
     assert all(c.author == "Workbench" and c.timestamp is None for c in document.comments)
+
+
+def test_headings_and_notes_are_drawn_as_such_and_keep_every_character(tmp_path: Path) -> None:
+    text = (
+        "# The *pier*\n\nIt opened in 1932.[^1] Not #1, nor [1].\n#No heading\n\n[^1]: The Herald."
+    )
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    _, document = opened(check(tmp_path, progress=False))
+    styled = [(p, p.style.name) for p in document.paragraphs if p.style]
+    copied = [(p, name) for p, name in styled if name in ("Source Text", "Source Heading")]
+    assert "\n".join(p.text for p, _ in copied) == text
+    assert [p.text for p, name in copied if name == "Source Heading"] == ["# The *pier*"]
+    runs = [(run.text, run.style.name) for p, _ in copied for run in p.runs if run.style]
+    signs = [(words, name) for words, name in runs if name.endswith("Sign")]
+    assert signs == [("# ", "Heading Sign"), ("[^1]", "Note Sign"), ("[^1]", "Note Sign")]

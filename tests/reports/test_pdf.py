@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 import json
 import re
+from pathlib import Path
 
 import pypdfium2
 import pytest
+from pypdfium2 import raw
 from samples import Judged, sample_dossier, synthetic_dossier
 
+from workbench.dossier import check
 from workbench.reports.content.gather import gather
 from workbench.reports.formats import pdf
 from workbench.tables import Dossier
@@ -138,3 +141,25 @@ def test_a_short_sheet_is_not_broken_over_pages() -> None:
 
 def test_a_dossier_without_sources_is_a_document() -> None:
     assert "Nothing to check was found" in pages(Dossier("Empty", (), (), (), (), ()))[0]
+
+
+def test_headings_and_notes_are_drawn_as_such_and_keep_every_character(tmp_path: Path) -> None:
+    text = "# The pier\n\nIt opened in 1932.[^1] Not #1, nor [1].\n\n[^1]: The Herald.\n"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    made = pdf.render(gather(check(tmp_path, progress=False), None))
+    whole = pypdfium2.PdfDocument(io.BytesIO(made))[0].get_textpage()
+    words = whole.get_text_range()
+
+    def size(sign: str) -> float:
+        return round(raw.FPDFText_GetFontSize(whole, words.index(sign)), 1)
+
+    assert [size(sign) for sign in ("# The", "The pier", "[^1]", "#1", "[1]")] == [
+        7.5,
+        10,
+        6,
+        10,
+        10,
+    ]
+    assert raw.FPDFText_GetFontWeight(whole, words.index("The pier")) > 700
+    assert raw.FPDFText_GetFontWeight(whole, words.index("It opened")) < 700
+    assert squeezed("# The pier") in squeezed(words) and words.count("[^1]") == 2

@@ -587,3 +587,25 @@ def test_a_ledger_that_is_put_right_is_believed_again(store: VerdictStore, tmp_p
         Path(store.url).write_bytes(good)
         assert one(desk.answer({"type": "hello"}))["unsound"] == ""
         assert one(desk.answer(confirmed("e:2", DRIFT)))["type"] == "ack"
+
+
+def test_that_a_source_has_the_same_words_keeps_not_the_authors(store: VerdictStore) -> None:
+    """Both had said 1880: what the author has changed since is shown all the same."""
+
+    def dossier(ours: str) -> Dossier:
+        texts = (
+            source("draft", f"{ours}\n", manuscript=True),
+            source("town", "It opened in 1880.\n"),
+        )
+        claims = claim(texts[0], ours), claim(texts[1], "It opened in 1880.")
+        found = finding("unverified", "low", "secondary_only", claims)
+        return Dossier("Draft", texts, claims, (), (), (found,))
+
+    first = dossier("It opened in 1880.")
+    quotes = [each.quote for each in first.claim_records]
+    store.record(first.finding_records[0], "needs_work", reviewer="ann", note="?", quotes=quotes)
+    now = Session(dossier("It opened in 1881."), store, "ann")
+    now.rows()
+    (old,) = now.sheet(0)["earlier"]
+    marked = {p["mark"]: p["text"] for w in old["wordings"] for p in w if p["mark"]}
+    assert marked == {"lost": "1880.", "gained": "1881."}

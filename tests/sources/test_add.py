@@ -234,13 +234,25 @@ def test_a_redirect_takes_no_password_along(site: Site, folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "to", ["file:///etc/passwd", "ftp://a.example/", "javascript:alert(1)", "http://[bad"]
+    "to",
+    [
+        *("file:///etc/passwd", "ftp://a.example/", "javascript:alert(1)", "data:text/plain,x"),
+        "http://[bad",
+    ],
 )
 def test_a_redirect_leads_only_to_the_web(site: Site, folder: Path, to: str) -> None:
     message = refused(site.leads("/a", to), folder)
     assert message.startswith(f"{site.home}/a: ")
-    assert "is no address" in message or "cannot be fetched" in message
+    assert "is no address" in message
     assert site.asked == ["/a"]
+
+
+def test_that_another_host_sent_it_is_said(site: Site, folder: Path) -> None:
+    site.gives("/end")
+    elsewhere = site.home.replace("127.0.0.1", "localhost")
+    added = add(site.leads("/a", f"{elsewhere}/end"), folder, today=DAY)
+    assert added.told().endswith("(sent by localhost, to which the address leads)")
+    assert "sent by" not in add(site.gives("/b", PAGE + b" "), folder, today=DAY).told()
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ _NUMERALS = frozenset(word for word in ROMAN if len(word) > 1)
 _POST_NOMINALS = entries("post_nominals")
 # What stands around a nickname in the middle of a name.
 _OPENING, _CLOSING = (" '", ' "', " “", " ‘", " ("), ("' ", '" ', "” ", "’ ", ") ")
+_OPENS = frozenset("“\"‘':`")  # a capital tells no more here than where a sentence begins
 # Behind "I" these show that it is the writer and no numeral.
 _SPEAKING = frozenset(["am", "think", "know", "believe", "have", "saw", "met", "love", "mean"])
 
@@ -41,7 +42,8 @@ def begins(reading: Reading, index: int) -> bool:
     opens = (
         index == 0
         or reading.sentences[index] != reading.sentences[index - 1]
-        or (reading.gap(index).strip()[-1:] in ("“", '"', "‘", "'", ":", "`"))
+        or reading.gap(index).strip()[-1:] in _OPENS
+        or (_opens_cell(reading, index) and not _opens_cell(reading, index + 1))
     )
     if not opens or any(map(str.isupper, word[1:])):
         return True
@@ -57,6 +59,16 @@ def begins(reading: Reading, index: int) -> bool:
     if len(word) == 1 and _followed(reading, after, (".", ". ")):
         return True
     return lower in PERSON_TITLES
+
+
+def _opens_cell(reading: Reading, index: int) -> bool:
+    """Whether a cell of a table begins before a word, or the row ends there: a word that is all of
+    its cell may well be a name, and the first of several has the capital of a sentence. A bar
+    that is written out is none that parts cells."""
+    if index >= len(reading):
+        return True
+    gap = reading.gap(index)
+    return "\t" in gap or "|" in gap.replace("\\|", "")
 
 
 def _numbered(reading: Reading, index: int) -> bool:

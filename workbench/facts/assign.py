@@ -258,7 +258,34 @@ def contests(found: Iterable[Match], claims: Sequence[Claim]) -> tuple[list[Cont
         same_value, against = _assigned(options, timed, INSIDE if one == two else 0.0)
         agreed += same_value
         made += [Contest(match, effect) for match, effect in against if effect != "differs"]
-    return made, agreed
+    return [*made, *_through(made, agreed, claims)], agreed
+
+
+def _through(
+    made: Sequence[Contest], agreed: Sequence[Match], claims: Sequence[Claim]
+) -> Iterator[Contest]:
+    """Where a source contradicts itself, each of its two values against what answers the other in
+    another source, which is one value and was assigned to one of them only."""
+
+    def home(end: Stated) -> str:
+        return claims[end.row].source_id
+
+    met: dict[int, list[Match]] = defaultdict(list)
+    for match in (*(contest.match for contest in made), *agreed):
+        for end in (match.left, match.right):
+            met[id(end)].append(match)
+    for within in [c.match for c in made if home(c.match.left) == home(c.match.right)]:
+        for own, other in ((within.left, within.right), (within.right, within.left)):
+            answered = {home(end) for m in met[id(own)] for end in (m.left, m.right)}
+            for match in met[id(other)]:
+                far = match.right if match.left is other else match.left
+                outcome = _compared(own.mention, far.mention)
+                if home(far) in answered or outcome is None:
+                    continue
+                score = min(match.score, within.score)
+                held = Match(own, far, score, outcome)
+                if (effect := _graded(held, 0.0)) != "differs":
+                    yield Contest(held, effect)
 
 
 def _undoubted(option: _Option) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
+from workbench.measures.interval import Interval, flatly
 from workbench.measures.mention import Mention
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading
@@ -21,6 +22,16 @@ def reserves(reading: Reading, mention: Mention, start: int, end: int) -> frozen
     found |= {_APART[stem] for stem in beside if stem in _APART}
     found |= {"rest"} if _of_the_rest(reading, start, end) else set()
     return frozenset(found)
+
+
+def loses(one: Mention, two: Mention) -> bool:
+    """Whether a figure or date is told flatly, and another one with "about": "1880" and "around
+    1880", "2,300" and "some 2,300"."""
+    left, right = (getattr(each.value, "interval", None) for each in (one, two))
+    if isinstance(left, Interval) and isinstance(right, Interval):
+        return flatly(left, right)
+    bounds = [str(getattr(each.value, "bound", "")) for each in (one, two)]
+    return bounds == ["", "~"]
 
 
 def _of_the_rest(reading: Reading, start: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from workbench.facets import date
 from workbench.measures.quantity import scan
 from workbench.records import Source
 from workbench.words.lexicon import entries
+from workbench.words.stems import stem
 from workbench.words.tokens import tokenize
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -20,6 +21,8 @@ _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _BY = re.compile(r",?\s+(?:and|&)\s+|\s*;\s*")
 _TITLE = 2  # words from which on a title in a row names its source
+_TURNED = 2  # words from which on a title that is told in another order does
+_TELLING = 3  # words from which on it does so without a known day
 _CARE = frozenset(["ref", "source", "from", "share"])  # keys of an address that lead to no page
 
 
@@ -31,6 +34,7 @@ class Shelf:
         self._addresses: dict[str, list[str]] = defaultdict(list)
         self._files: dict[str, list[str]] = defaultdict(list)
         self._titles: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        self._turned: dict[frozenset[str], list[str]] = defaultdict(list)
         self._authors: dict[str, list[tuple[frozenset[str], str]]] = defaultdict(list)
         self._publishers: dict[tuple[str, ...], list[str]] = defaultdict(list)
         for name, source in self._sources.items():
@@ -42,14 +46,39 @@ class Shelf:
             self._publishers[_folded(source.publisher)].append(name)
             for surname, words in _people(source.author):
                 self._authors[surname].append((words, name))
+            self._turned[_content(source.title)].append(name)
+        self._longest = max(map(len, self._turned), default=0)
         self._titles.pop((), None)
         self._publishers.pop((), None)
 
     def named(self, work: Work) -> tuple[str, ...]:
-        """The sources that a work may be."""
+        """The sources that a work may be; the only one by a title that is told in other order."""
         if not work.names:
-            return tuple(sorted(self._by_words(work)))
-        return tuple(sorted(self._by_names(work) or (self._titled(work) if work.sure else set())))
+            found = self._by_words(work)
+        else:
+            found = self._by_names(work) or (self._titled(work) if work.sure else set())
+        return tuple(sorted(found or self._nearly(work)))
+
+    def _nearly(self, work: Work) -> set[str]:
+        """The source whose title has all words of the work but the function words, and no others:
+        "Flood Inquiry, report, 1953" is the "Report of the Flood Inquiry". Two of equal claim are
+        neither."""
+        if ADDRESS.search(work.words):
+            return set()
+        dates = _dates(work.words) or {work.year} - {""}
+        parts = [_content(part) for part in work.words.split(",")]
+        found = set()
+        for first in range(len(parts)):
+            told = frozenset[str]()
+            for part in parts[first:]:
+                told |= part
+                if len(told) > self._longest:
+                    break
+                dated = len(told) < _TELLING
+                if len(told) >= _TURNED:
+                    known = self._turned.get(told, ())
+                    found |= {name for name in known if self._fits(name, dates, dated)}
+        return found if len(found) == 1 else set()
 
     def _by_names(self, work: Work) -> set[str]:
         """Those of all these authors; or of this publisher, or with this title; of the year."""
@@ -141,6 +170,12 @@ def _folded(text: str) -> tuple[str, ...]:
     """The words of a name, in lower case and without an article before them."""
     words = tuple(word.lower().replace("’", "'") for word in _WORD.findall(text))
     return words[1:] if words[:1] and words[0] in ("the", "a", "an") else words
+
+
+def _content(text: str) -> frozenset[str]:
+    """The stems of a name's words without the function words and the year."""
+    told = (word for word in _folded(text) if word not in entries("function_words"))
+    return frozenset(stem(word) for word in told if not YEAR.fullmatch(word))
 
 
 def _pieces(words: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from workbench.facts.aliases import Aliases
 from workbench.facts.assign import SAID, SURE, Contest, Match, contests
 from workbench.facts.extract import Stated
 from workbench.facts.inventory import Inventory
+from workbench.facts.reserves import loses
 from workbench.facts.spellings import spellings
 from workbench.facts.swaps import swaps
 from workbench.findings.answers import one_place
@@ -28,7 +29,7 @@ from workbench.findings.judges import installed, suggestions
 from workbench.findings.quoted import Misquoted, differing
 from workbench.findings.ticks import Library
 from workbench.measures.quantity import scan
-from workbench.records import Claim, Difference, Fact, Link, Source
+from workbench.records import Claim, Difference, Effect, Fact, Link, Source
 from workbench.words.tokens import tokenize
 
 _AROUND = 240  # characters of the paragraph before and after a claim that tell its context
@@ -70,6 +71,7 @@ def gathered(
             match = Match(*ends, 1.0, ("possible", spelt.why))
             found.append(differs(Contest(match, "possible"), desk))
     found += [differs(contest, desk) for contest in _rounded(agreed, stock)]
+    found += [differs(contest, desk) for contest in _unreserved(agreed, stock, library, desk)]
     row = {claim.claim_id: at for at, claim in enumerate(stock.claims)}
     paired = [(row[link.left_id], row[link.right_id]) for link in links]
     for swap in swaps(paired, library.facts, stock.claims, sources, stock.topic):
@@ -135,6 +137,26 @@ def _rounded(agreed: Sequence[Match], stock: Inventory) -> Iterator[Contest]:
             met = ((e.fact.fact_id, stock.claims[o.row].source_id) in equal for e, o in ends)
             if not any(met):
                 yield Contest(match, effect)
+
+
+def _unreserved(
+    agreed: Sequence[Match], stock: Inventory, library: Library, desk: Desk
+) -> Iterator[Contest]:
+    """The figures and dates that the manuscript tells flatly, where sources say them with "about"
+    and none does without: the reserve was lost on the way."""
+    for match in agreed:
+        effect = match.outcome[0] if match.outcome is not None else ""
+        for own, other in ((match.left, match.right), (match.right, match.left)):
+            homes = [desk.source(stock.claims[end.row].claim_id) for end in (own, other)]
+            ours = homes[0].manuscript and not homes[1].manuscript
+            less: Effect = "weakened" if own is match.left else "strengthened"
+            if not ours or match.score < SURE or effect not in ("agree", less):
+                continue
+            borne = library.backed(own).values()
+            if loses(own.mention, other.mention) and all(each.drifted for each in borne):
+                said, theirs = (end.mention.value.said for end in (own, other))
+                why = f"“{theirs}” leaves open what “{said}” settles"
+                yield Contest(match._replace(outcome=(less, why)), less)
 
 
 def _reworded(

@@ -14,6 +14,7 @@ from workbench.facets.sharing import Sharing
 from workbench.facts.assign import LIKELY
 from workbench.facts.cited import NOTHING_CITED, Cited
 from workbench.facts.extract import Stated
+from workbench.facts.reserves import loses
 from workbench.facts.same import same
 from workbench.facts.topic import Topic
 from workbench.findings.astray import astray, doing, otherwise, reserved, rivals, words
@@ -245,7 +246,8 @@ class Library:
         held = equal and pool.share >= HELD and not (_open(fact) and outcome[0] == "strengthened")
         if not held and same(fact, other, self.topic) < (FIT if equal else LIKELY):
             return None
-        return Backing(not equal, (other.fact.fact_id,))
+        flat = outcome[0] == "agree" and loses(fact.mention, other.mention)
+        return Backing(flat or not equal, (other.fact.fact_id,))
 
     def _name(self, fact: Stated, pools: Iterable[Pool]) -> Iterator[tuple[str, Backing]]:
         """The name in these lines; its words in a row anywhere in the source."""

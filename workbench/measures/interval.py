@@ -73,6 +73,11 @@ def widened(interval: Interval) -> Interval:
     return interval._replace(low=interval.low - slack, high=interval.high + slack)
 
 
+def flatly(left: Interval, right: Interval) -> bool:
+    """Whether the left figure is told flatly, and the right one with "about"."""
+    return left.exact and right.exact and right.rough and not left.rough
+
+
 def apart(left: Interval, right: Interval) -> bool:
     """Whether no value lies in both."""
     left, right = widened(left), widened(right)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from workbench.errors import Unsound, WorkbenchWarning
@@ -176,9 +177,17 @@ class Shown:
 
     def _reworded(self, old: Verdict, finding: Finding, reviewer: str) -> dict[str, Any]:
         """An earlier verdict beside its wording then, with the words that changed since."""
-        now = [self.claims[c].quote for c in finding.claim_ids]
-        changed = [q for q in old.quotes if q not in now]
-        wordings = [reworded(q, _closest(q, now)) for q in changed]
+        kept = set(old.claim_ids)
+        # A quote stands for one claim: that a source has the same words does not keep the author's.
+        now = [self.claims[c].quote for c in finding.claim_ids if c not in kept]
+        told = zip_longest(old.claim_ids, old.quotes, fillvalue="")
+        left = [q for c, q in told if q and c not in finding.claim_ids]
+        for same in [q for q in left if q in now]:
+            if same in now:
+                now.remove(same)
+                left.remove(same)
+        whole = [self.claims[c].quote for c in finding.claim_ids]
+        wordings = [reworded(q, _closest(q, now or whole)) for q in left]
         return event(old, reviewer) | {"wordings": wordings}
 
     def _standing(self, finding: Finding) -> Standing:

@@ -13,9 +13,10 @@ from unicodedata import normalize
 from workbench.errors import Unread, WorkbenchError
 from workbench.records import Source
 from workbench.sources.folder import NAME, NOT_UTF8, ignored, listing, printable, wanted
-from workbench.sources.identity import identified, slug
+from workbench.sources.identity import identified
 from workbench.sources.readers import endings, readable, source
 from workbench.sources.register import apply, register
+from workbench.sources.versions import slug
 
 __all__ = ["read", "slug"]
 

@@ -12,7 +12,7 @@ import shutil
 import tempfile
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -65,14 +65,16 @@ class Added:
     since: str = ""
     earlier: Path | None = None
     reworded: bool = False  # whether what is read from it, and not only its bytes, has changed
+    sent_by: str = ""  # the host that sent it, where it is another one than was asked
 
     def told(self) -> str:
         """What became of it, on one line."""
         since = f" since {self.since}" if self.since else ""
+        since += f" (sent by {self.sent_by}, to which the address leads)" if self.sent_by else ""
         if self.outcome == "unchanged":
             return f"{self.path}: unchanged{since}"
         if self.outcome == "added":
-            return f"{self.path}: added, “{self.source.title}”"
+            return f"{self.path}: added, “{self.source.title}”{since}"
         words = "its words changed" if self.reworded else "its words are the same"
         return f"{self.path}: changed{since}, {words}; the earlier file is {self.earlier}"
 
@@ -104,7 +106,9 @@ def add(what: str, folder: str | Path = "sources", *, today: date | None = None)
     source = _read(what, stem, ending, data)
     _make(folder)
     with locked(folder):
-        return _kept(folder, entries(folder), source, data, ending, stem, urls, day)
+        kept = _kept(folder, entries(folder), source, data, ending, stem, urls, day)
+    hosts = [urlsplit(url).hostname or "" for url in urls]
+    return replace(kept, sent_by=hosts[0]) if len({*hosts}) > 1 else kept
 
 
 def _kept(

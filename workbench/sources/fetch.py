@@ -37,11 +37,13 @@ def fetch(url: str) -> Response:
     """
     import httpx
 
-    address = checked(url)
+    address, sent = checked(url), False
     deadline = time.monotonic() + WHOLE
     agent = {"User-Agent": f"editorial-workbench/{__version__}", "Accept": "*/*"}
     try:
         with httpx.Client(timeout=SILENCE, headers=agent) as client:
+            httpx.URL(address)
+            sent = True
             for _ in range(REDIRECTS + 1):
                 with client.stream("GET", address) as response:
                     if not response.has_redirect_location:
@@ -52,6 +54,9 @@ def fetch(url: str) -> Response:
     except (httpx.HTTPError, httpx.InvalidURL, UnicodeError, ValueError) as error:
         if isinstance(error, WorkbenchError):
             raise
+        # httpx reads where an answer leads before it gives it, and finds "javascript:" no address.
+        if sent and (not isinstance(error, httpx.HTTPError) or "location header" in str(error)):
+            raise _error(url, f"leads to what is no address of the web; {_CURE}") from None
         told = " ".join(str(error).split())[:_SHOWN] or type(error).__name__
         raise _error(url, f"cannot be fetched ({told}); check the address") from None
     raise _error(url, f"leads on more than {REDIRECTS} times; {_CURE}")

@@ -123,5 +123,9 @@ _KEYS: dict[str, tuple[Callable[[Any], bool], str]] = {
         lambda v: isinstance(v, str) and re.fullmatch("[0-9a-f]{64}", v) is not None,
         "the sha256 of the file's bytes, 64 hex digits",
     ),
+    "replaces": (
+        lambda v: _text(v) and bool(v.strip()),
+        'the name of the file of which this is the next version, such as "draft-v1.docx"',
+    ),
     "manuscript": (lambda v: isinstance(v, bool), "true for the text that will be published"),
 }

@@ -17,7 +17,7 @@ from workbench.records import Source
 from workbench.reports.author.margin import notes
 from workbench.reports.author.suggestions import suggestions
 from workbench.reports.content.gather import gather
-from workbench.sources.identity import named_after
+from workbench.sources.versions import named_after
 
 if TYPE_CHECKING:
     from workbench.tables import Dossier

@@ -14,7 +14,7 @@ MOST_LINES = 12  # hard-wrapped lines in one paragraph
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 # The marks of a heading and of a note, as the texts of every format are laid out.
 _HEADING = re.compile(r"#{1,6} [^\n]*\n?")
-SIGN = re.compile(r"\A#{1,6} |\[\^[^\]\s]{1,40}\]")
+_SIGN = re.compile(r"\A#{1,6} |\[\^[^\]\s]{1,40}\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,30 @@ class CopyParagraph:
     @property
     def heading(self) -> bool:
         """Whether it is the line of a heading and nothing else."""
-        return bool(_HEADING.fullmatch("".join(segment.text for segment in self.segments)))
+        return heads("".join(segment.text for segment in self.segments))
 
     @property
     def opens(self) -> list[tuple[int, int]]:
         """The findings with a claim that begins here, and where, in queue order."""
         return sorted({(n, segment.start) for segment in self.segments for n in segment.opens})
+
+
+def heads(line: str) -> bool:
+    """Whether a line is written as a heading."""
+    return bool(_HEADING.fullmatch(line))
+
+
+def signed(text: str) -> Iterator[tuple[str, str]]:
+    """The pieces of a text, in order: the mark of a heading it begins with ("heading"), marks of
+    notes ("note"), and what is neither (""). Nothing is left out."""
+    last = 0
+    for sign in _SIGN.finditer(text):
+        if sign.start() > last:
+            yield text[last : sign.start()], ""
+        yield sign[0], "note" if sign[0].startswith("[") else "heading"
+        last = sign.end()
+    if last < len(text):
+        yield text[last:], ""
 
 
 def blocks(copy: Copy, most_notes: int | None = None) -> Iterator[CopyParagraph]:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from workbench.reports.content.glossary import LEGEND
 from workbench.reports.content.matter import Header, Matter
+from workbench.reports.content.paragraphs import heads, signed
 from workbench.reports.content.parts import Copy, Passage, Sheet
 from workbench.reports.content.remarks import compared, ruled
 from workbench.reports.layout import printed, wordml
@@ -33,6 +34,7 @@ _TONES = {
     "holds": "HoldsMark",
     "borne": "BorneMark",
 }
+_SIGNS = {"heading": "HeadingSign", "note": "NoteSign"}
 _DIFFERS = "<w:b/><w:bCs/>"
 _PAGE = (
     '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/>'
@@ -177,18 +179,35 @@ def _copied(copy: Copy, remarks: Sequence[Remark], outline: _Outline) -> str:
     lines: list[list[str]] = [[]]
     for segment in copy.segments:
         lines[-1] += [*closes.pop(segment.start, ()), *opens.pop(segment.start, ())]
+        tone = _TONES.get(segment.tone, "")
         marks = _DIFFERS if segment.differing and segment.tone != "unverified" else ""
         first, *others = segment.text.replace("\r\n", "\n").split("\n")
-        lines[-1].append(wordml.run(first, _TONES.get(segment.tone, ""), marks))
-        lines += [[wordml.run(text, _TONES.get(segment.tone, ""), marks)] for text in others]
+        lines[-1].append(_words(first, tone, marks))
+        lines += [[_words(text, tone, marks)] for text in others]
     lines[-1] += closes.pop(len(source.text), ())
+    styles = map(_style, source.text.replace("\r\n", "\n").split("\n"))
     kind = source.kind if source.kind != "unknown" else ""
     about = " · ".join(filter(None, (source.path, kind, source.published_on)))
     return (
         outline.heading(2, source.title)
         + wordml.paragraph(wordml.run(f"{about} · SHA-256 {source.sha256}", "Code"), "Lead")
-        + "".join(wordml.paragraph("".join(runs), "SourceText") for runs in lines)
+        + "".join(
+            wordml.paragraph("".join(runs), style)
+            for runs, style in zip(lines, styles, strict=True)
+        )
     )
+
+
+def _words(text: str, tone: str, marks: str) -> str:
+    """The runs of a piece of a line; the marks of headings and notes are set back, unless they
+    are in words that are ticked."""
+    if tone:
+        return wordml.run(text, tone, marks)
+    return "".join(wordml.run(piece, _SIGNS.get(sign, ""), marks) for piece, sign in signed(text))
+
+
+def _style(line: str) -> str:
+    return "SourceHeading" if heads(line) else "SourceText"
 
 
 def _comment(remark: Remark, head: Header) -> str:

@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 from workbench.records import FINDING_KINDS, Claim
 from workbench.reports.content.glossary import GLOSSARY, LEADS, LEGEND, TITLES
 from workbench.reports.content.matter import Matter
-from workbench.reports.content.paragraphs import SIGN, CopyParagraph, blocks
+from workbench.reports.content.paragraphs import CopyParagraph, blocks, signed
 from workbench.reports.content.parts import (
     Correction,
     Sheet,
@@ -140,21 +140,17 @@ def marked(matter: Matter, block: CopyParagraph, source_id: str, place: int) -> 
             made.append(f'<mark class="{kinds}"{told}>{words}</mark>')
             reached = "-1"
         else:
-            made.append(signed(segment.text))
+            made.append(_signed(segment.text))
     return Markup("".join(made))
 
 
-def signed(text: str) -> str:
+def _signed(text: str) -> str:
     """The text with the marks of headings and notes set back: as they stand, and out of the way."""
-    made, last = [], 0
-    for sign in SIGN.finditer(text):
-        tag = "sup" if sign[0].startswith("[") else "span"
-        made += [
-            escape(text[last : sign.start()]),
-            f'<{tag} class="sign">{escape(sign[0])}</{tag}>',
-        ]
-        last = sign.end()
-    return "".join([*made, escape(text[last:])])
+    tags = {"heading": "span", "note": "sup"}
+    return "".join(
+        f'<{tags[sign]} class="sign">{escape(piece)}</{tags[sign]}>' if sign else escape(piece)
+        for piece, sign in signed(text)
+    )
 
 
 def struck(correction: Correction) -> Markup:

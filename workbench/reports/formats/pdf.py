@@ -18,7 +18,7 @@ from workbench.errors import WorkbenchError
 from workbench.hidden import hides, written
 from workbench.reports.content.glossary import LEGEND
 from workbench.reports.content.matter import Matter
-from workbench.reports.content.paragraphs import CopyParagraph, blocks
+from workbench.reports.content.paragraphs import CopyParagraph, blocks, signed
 from workbench.reports.content.parts import Copy, Passage, Sheet
 from workbench.reports.content.remarks import note
 from workbench.reports.layout import printed
@@ -128,14 +128,16 @@ def _copy(copy: Copy, matter: Matter) -> dict[str, Any]:
 
 def _paragraph(block: CopyParagraph, source_id: str, matter: Matter) -> dict[str, Any]:
     opened = {(n, start): matter.opened[n, source_id, start] for n, start in block.opens}
-    segments = [
-        (
-            segment.text,
-            segment.tone if segment.text.strip() else "",
-            [(n, opened[n, segment.start].tone) for n in segment.opens],
-        )
-        for segment in block.segments
-    ]
+    segments = []
+    for segment in block.segments:
+        marks = [(n, opened[n, segment.start].tone) for n in segment.opens]
+        if segment.tone and segment.text.strip():
+            segments.append((segment.text, segment.tone, marks))
+            continue
+        pieces = list(signed(segment.text)) or [("", "")]
+        for piece, sign in pieces:
+            segments.append((piece, sign, marks))
+            marks = []
     notes = [_note(matter.sheets[n - 1], passage) for (n, _), passage in opened.items()]
     length = sum(len(segment.text) for segment in block.segments)
     return {

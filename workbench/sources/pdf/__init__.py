@@ -25,6 +25,7 @@ from workbench.sources.pdf.gutters import columns
 from workbench.sources.pdf.hyphens import Hyphens
 from workbench.sources.pdf.notes import raised, without_notes
 from workbench.sources.pdf.page import Line, Page, page
+from workbench.sources.pdf.rules import rules, tabled
 from workbench.sources.pdf.running import without_running
 from workbench.sources.properties import told
 from workbench.sources.signatures import refuse
@@ -113,6 +114,8 @@ def _pages(path: Path, document: Any) -> tuple[list[Page], list[int]]:
                 f"{path}: page {number + 1} is damaged; fetch or save the file again"
             ) from None
         found = page(textpage, leaf.get_size())
+        if found.upright:
+            found = found._replace(lines=tabled(found.lines, rules(leaf)))
         letters += found.letters
         if letters > LETTERS:
             raise WorkbenchError(

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import reduce
 from itertools import pairwise
 from statistics import median_low
 from typing import NamedTuple
 
 from workbench.sources.files import Transcript
-from workbench.sources.pdf.grids import GridRow, cells, edges, one_line, parts, rows
+from workbench.sources.pdf.grids import Table, one_line, parts, rows
 from workbench.sources.pdf.hyphens import Hyphens
 from workbench.sources.pdf.notes import Footnote
 from workbench.sources.pdf.page import Line
@@ -58,11 +59,11 @@ class Paragraphs:
         fresh = True
         frame = _frame(lines)
         for part in parts(lines):
-            if len(part) > 1:
+            if isinstance(part, Table):
                 self._flush()
                 self._table(part, label)
             else:
-                line = one_line(part[0])
+                line = one_line(part)
                 if self._block and self._starts(line, frame, fresh):
                     self._flush()
                 self._block.append((line, label))
@@ -152,10 +153,11 @@ class Paragraphs:
         heads = len(text) <= HEADING_LIMIT and not _ENDS.search(text.rstrip(":"))
         return "# " if (large or bold) and heads and any(map(str.isalpha, text)) else ""
 
-    def _table(self, table: Sequence[GridRow], label: str) -> None:
-        columns = edges(table)
-        said = [cells(row, columns) for row in table]
-        head = has_head([[[_words(cell)] for cell in row] for row in said], _bold(table))
+    def _table(self, table: Table, label: str) -> None:
+        """Write a table; under a head only where it is sure what stands below it."""
+        said = [[reduce(self._put, cell, "") for cell in row] for row in table.rows]
+        told = [[[_words(cell)] for cell in row] for row in said]
+        head = table.sure and has_head(told, table.bold)
         for number, row in enumerate(said):
             bars = "".join(f" {cell.replace('|', chr(92) + '|')} |" for cell in row)
             self._transcript.add(f"|{bars}", label, "\n" if number else "\n\n")
@@ -169,11 +171,8 @@ def _words(text: str) -> Words:
     return made
 
 
-def _bold(table: Sequence[GridRow]) -> list[bool]:
-    return [all(line.bold for line in row) for row in table]
-
-
 def _frame(lines: Sequence[Line]) -> _Frame:
+    lines = [line for line in lines if not line.table]
     if not lines:
         return _Frame(0, 0, {})
     starts = Counter(round(line.x0) for line in lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from statistics import fmean
+from typing import NamedTuple
 
 from workbench.sources.pdf.page import Line
 
@@ -13,8 +14,19 @@ _BELOW = 3.0  # of the size: a row further down begins another table
 WORDS = 5  # of a cell on average; lines of running text have more
 WIDE = 3.0  # of the size: a wider space between words of one row may be a tab
 _NEAR = 2.0  # points: places nearer to one another are one
+NEXT = 1.1  # of the least distance of two lines: one not further down may be of the same cell
+OTHER = 1.2  # of it, from which on another row begins
 
 GridRow = list[Line]
+
+
+class Table(NamedTuple):
+    """The rows of a table, each with the lines of each of its cells; ``sure`` where it is known
+    which lines are of one row."""
+
+    rows: list[list[tuple[str, ...]]]
+    bold: list[bool]
+    sure: bool = True
 
 
 def rows(column: Sequence[Line]) -> list[GridRow]:
@@ -28,35 +40,113 @@ def rows(column: Sequence[Line]) -> list[GridRow]:
     return [sorted(row, key=lambda line: line.x0) for row in made]
 
 
-def parts(column: Sequence[Line]) -> Iterator[list[GridRow]]:
+def parts(column: Sequence[Line]) -> Iterator[GridRow | Table]:
     """The rows of a column, those of a table together and any other by itself.
 
-    A table has two rows at least, of two cells at least, which stand below one another.
+    A table that nothing is drawn around has two rows at least, of two cells at least, which stand
+    below one another.
     """
-    found = rows(column)
     right = max((line.x1 for line in column), default=0.0)
-    for several, run in groupby(found, key=lambda row: len(row) > 1):
-        if not several:
-            yield from ([row] for row in run)
-            continue
-        table: list[GridRow] = []
-        for row in run:
-            if table and not _belongs(row, table[-1]):
-                yield from _told(table, right)
-                table = []
-            table.append(row)
-        yield from _told(table, right)
+    for number, run in groupby(rows(column), key=lambda row: row[0].table):
+        if number:
+            drawn = [row[0] for row in run]
+            cells = [[*line.cells] for line in drawn]
+            yield Table(cells, [line.bold for line in drawn], number > 0)
+        else:
+            yield from _open(list(run), right)
 
 
-def _belongs(row: GridRow, above: GridRow) -> bool:
-    return above[0].y - row[0].y <= _BELOW * row[0].size and len(edges([above, row])) > 1
+def _open(found: Sequence[GridRow], right: float) -> Iterator[GridRow | Table]:
+    """The rows of lines around which nothing is drawn."""
+    at = 0
+    while at < len(found):
+        region = [found[at]]
+        for row in found[at + 1 :] if len(found[at]) > 1 else ():
+            if not _belongs(row, region):
+                break
+            region.append(row)
+        made = _told(region, right)
+        yield from [made] if made else [found[at]]
+        at += len(region) if made else 1
 
 
-def _told(table: list[GridRow], right: float) -> Iterator[list[GridRow]]:
-    if len(table) > 1 and _aligned(table, right):
-        yield table
+def _belongs(row: GridRow, region: Sequence[GridRow]) -> bool:
+    """Whether a row goes on with a table: in columns of its own, or as one line in one of them."""
+    if region[-1][0].y - row[0].y > _BELOW * row[0].size:
+        return False
+    if len(row) > 1:
+        above = next(each for each in reversed(region) if len(each) > 1)
+        return len(edges([above, row])) > 1
+    columns = edges(region)
+    starts = [left for left, _ in columns[1:]] + [columns[-1][1] + _NEAR]
+    return any(
+        left - _NEAR <= row[0].x0 and row[0].x1 < following
+        for (left, _), following in zip(columns, starts, strict=True)
+    )
+
+
+def _told(region: list[GridRow], right: float) -> Table | None:
+    """The table that rows make, if they do; what is no part of it is taken off its end."""
+    if len(region) < 2:
+        return None
+    groups = _wrapped(region)
+    if groups is None:
+        while len(region[-1]) < 2:
+            region.pop()
+        groups = [[row] for row in region]
+        sure = not any(_goes_on(row, region) for row in region[1:])
     else:
-        yield from ([row] for row in table)
+        sure = True
+    if len(groups) < 2 or not _aligned(region, right):
+        return None
+    columns = edges(region)
+    return Table(
+        [[_cell(group, column) for column in columns] for group in groups],
+        [all(line.bold for row in group for line in row) for group in groups],
+        sure,
+    )
+
+
+def _cell(group: Sequence[GridRow], column: tuple[float, float]) -> tuple[str, ...]:
+    """The lines of a cell, of those of its row."""
+    left, right = column
+    told = (" ".join(each.text for each in row if left <= each.x0 < right) for row in group)
+    return tuple(filter(None, told))
+
+
+def _wrapped(region: Sequence[GridRow]) -> list[list[GridRow]] | None:
+    """The rows of a table in groups, each those of one row whose cells have several lines; None
+    where the distances between them do not tell."""
+    down = [above[0].y - row[0].y for above, row in pairwise(region)]
+    least = min(down, default=0.0)
+    if any(NEXT * least < each < OTHER * least for each in down) or max(down, default=0) <= least:
+        return None
+    groups = [[region[0]]]
+    for row, distance in zip(region[1:], down, strict=True):
+        if distance >= OTHER * least:
+            groups.append([])
+        groups[-1].append(row)
+    columns = edges(region)
+    filled = [[[_cell([row], column) for column in columns] for row in group] for group in groups]
+    stacked = any(
+        sum(line.figure for row in group for line in row if left <= line.x0 < end) > 1
+        for group in groups
+        for left, end in columns
+    )
+    fewer = any(
+        sum(map(bool, row)) < sum(map(any, zip(*group, strict=True)))
+        for group in filled
+        for row in group
+    )
+    return None if stacked or not fewer else groups
+
+
+def _goes_on(row: GridRow, region: Sequence[GridRow]) -> bool:
+    """Whether a row may be what is left of the one above it."""
+    columns = edges(region)
+    if len(row) == len(columns):
+        return False
+    return len(row) < 2 or row[0].x0 >= columns[0][1] or row[0].text[:1].islower()
 
 
 def _aligned(table: Sequence[GridRow], right: float) -> bool:
@@ -95,13 +185,6 @@ def edges(table: Sequence[GridRow]) -> list[tuple[float, float]]:
         else:
             made.append((line.x0, line.x1))
     return made
-
-
-def cells(row: GridRow, columns: Sequence[tuple[float, float]]) -> list[str]:
-    """The words of a row in each column of its table."""
-    return [
-        " ".join(line.text for line in row if left <= line.x0 < right) for left, right in columns
-    ]
 
 
 def one_line(row: GridRow) -> Line:

@@ -15,6 +15,7 @@ _WORD = re.compile("[^ \t\r\n\f\0\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
 _HYPHEN = re.compile("[\x02\ufffe]")
 _UNREAD = re.compile("[\ue000-\uf8ff\ufffd\uffff]")
 _SPELLED = dict(enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"), 0xFB00))
+_FIGURE = re.compile(r"[(]?[-–−+~<>]?\s?[$£€¥]?\s?\d[\d.,  ]*[%)]?")
 _BOLD = 600  # weight of a font
 GAP = 1.0  # of the size of the letters: wider space parts columns or cells
 _CLOSE = 0.15  # of the size: no space stands before a sign or a raised figure that is nearer
@@ -35,7 +36,9 @@ class Word(NamedTuple):
 
 
 class Line(NamedTuple):
-    """Words that stand on one line without a wide space between them."""
+    """Words that stand on one line without a wide space between them; or a row of the drawn
+    ``table`` of this number, with the lines of each of its ``cells``; the number is below 0 where
+    it is unsure which are its heads."""
 
     text: str
     x0: float
@@ -44,6 +47,13 @@ class Line(NamedTuple):
     size: float
     bold: bool
     words: int
+    cells: tuple[tuple[str, ...], ...] = ()
+    table: int = 0
+
+    @property
+    def figure(self) -> bool:
+        """Whether it is a figure and nothing else."""
+        return bool(_FIGURE.fullmatch(self.text))
 
 
 class Page(NamedTuple):
@@ -55,6 +65,7 @@ class Page(NamedTuple):
     top: float
     letters: int
     unread: int
+    upright: bool = True
 
 
 def page(textpage: Any, size: tuple[float, float]) -> Page:
@@ -72,7 +83,7 @@ def page(textpage: Any, size: tuple[float, float]) -> Page:
         (upright if each.way in (turn, None) else aside).append(reader.word(each, turn))
     lines = _merged([_line(each, reader) for each in _joined(upright)])
     lines += [_line([each], reader) for each in aside if not _repeats(each)]
-    return Page(lines, bottom, top, reader.letters, reader.unread)
+    return Page(lines, bottom, top, reader.letters, reader.unread, turn == 0)
 
 
 class _Raw(NamedTuple):
