@@ -30,8 +30,10 @@ DRAFT = "The Iron Road by Denis Okafor was first played at Carlisle on 3 May 197
         ("At Kendal, on 3 May 1972, they first played The Iron Road.", "unsupported"),
         ("The Iron Road was first played on 3 May 1972. Carlisle has a castle.", "unsupported"),
         ("The Iron Road was first played at Carlisle on 3 May 1972.", "supported"),
-        # the line beside has two words of the claim
+        # the line beside has two words of the claim, or one
         ("On 3 May 1972 The Iron Road was first played. That was in Carlisle.", "supported"),
+        ("That was in Carlisle. On 3 May 1972 The Iron Road was first played.", "supported"),
+        ("That was in Carlisle. The road to the town was closed.", "unsupported"),
     ],
 )
 def test_where_something_was(tmp_path: Path, source: str, status: str) -> None:

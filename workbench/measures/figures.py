@@ -221,7 +221,7 @@ def _multiplied(reading: Reading, value: float, grain: float, first: int, last: 
             break
         if word == "score":
             break
-        if grain == 1.0 and value >= 10:
+        if grain == 1.0:
             grain = 10.0 ** _zeros(str(int(value)))
         value, grain, last = value * magnitudes[word], grain * magnitudes[word], last + 1
     return Figure(value, grain, first, last, "cardinal")
