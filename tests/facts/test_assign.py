@@ -101,6 +101,27 @@ def test_a_figure_of_another_thing_is_no_conflict(left: str, right: str) -> None
     assert [found for found in effects(left, right) if found[2] == "conflict"] == []
 
 
+def towns(count: int, **apart: int) -> str:
+    """As many towns, each with figures of its own."""
+    told = (f"Town{n} has {apart.get(f'n{n}', 1000 + 7 * n)} mills" for n in range(count))
+    return "; ".join(told) + "."
+
+
+@pytest.mark.parametrize("count", [60, 70])  # on either side of ``MANY`` pairs
+def test_of_very_many_figures_each_still_finds_its_own(count: int) -> None:
+    left = tokenize(towns(count))
+    for told, differ in ((towns(count), []), (towns(count, n5=2001), [("1035", "2001")])):
+        found = pairs(left, tokenize(told))
+        words = [(a.left.mention.value.said, a.right.mention.value.said) for a in found]
+        assert len(found) == count
+        assert [pair for pair in words if pair[0] != pair[1]] == differ
+    # One line more at the beginning moves all others by one; the very same are found far off.
+    late = tokenize(f"Ash has 4 mills. {towns(count)}")
+    assert sum(a.outcome == AGREE for a in pairs(left, late)) == count
+    turned = "; ".join(reversed(towns(count).rstrip(".").split("; ")))
+    assert sum(a.outcome == AGREE for a in pairs(left, tokenize(turned))) == count
+
+
 def option(left: Told, right: Told, score: float, outcome: Outcome) -> Answer:
     return Answer(left, right, score, outcome)
 

@@ -147,6 +147,7 @@ def test_from_one_date_to_another(text: str, read: str) -> None:
         ("It fell at 3 am.", "3 am = time 03:00"),
         ("It has AD 3 people.", "AD 3 = date 0003"),
         ("It fell in the 3rd century.", "3rd century = date 0201/0300"),
+        ("It fell in the 19 century.", "19 century = date 1801/1900"),
         ("It fell in 3 BC.", "3 BC = date -3"),
         ("It fell at 3 GMT.", "3 GMT = time 03:00Z?"),
         ("It fell on 3.4.1998.", "3.4.1998 = date 1998-04-03"),
