@@ -190,3 +190,48 @@ def test_long_text_is_read_in_linear_time() -> None:
 )
 def test_all_that_is_stated(text: str, found: list[tuple[str, str, str, str]]) -> None:
     assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "It rained; the director of Holm was Ida Lowe.",
+            [("director", "Holm", "Ida Lowe", "name")],
+        ),
+        (
+            "It rained, and the director of Holm was Ida Lowe.",
+            [("director", "Holm", "Ida Lowe", "name")],
+        ),
+        (
+            "The director of Holm, a red play, was Ida Lowe.",
+            [("director", "Holm", "Ida Lowe", "name")],
+        ),
+        ("However, the director of Holm was Ida Lowe.", [("director", "Holm", "Ida Lowe", "name")]),
+        (
+            "He said that the director of Holm was Ida Lowe.",
+            [("director", "Holm", "Ida Lowe", "name")],
+        ),
+        (
+            "The director of Holm was Ida Lowe, and that of Grey Harbour was Per Dahl.",
+            [("director", "Holm", "Ida Lowe", "name")],
+        ),
+        ("The director of Holm was Ida Lowe in 1990.", [("director", "Holm", "Ida Lowe", "name")]),
+        (
+            "The director of Holm was Ida Lowe, the writer Per Dahl.",
+            [("director", "Holm", "Ida Lowe", "name")],
+        ),
+        ("The capital of Holm is Oslo in Norway.", [("capital", "Holm", "Oslo", "name")]),
+        (
+            "The mill lies in the state of Holm, Norway.",
+            [("place", "The mill", "the state of Holm, Norway", "place")],
+        ),
+        ("The mill lies in Holm (Norway).", [("place", "The mill", "Holm", "place")]),
+        ("The mill lies in Holm; Oslo is far.", [("place", "The mill", "Holm", "place")]),
+        ("The mill lies in Holm May 1990.", [("place", "The mill", "Holm", "place")]),
+    ],
+)
+def test_each_clause_has_a_subject_of_its_own(
+    text: str, found: list[tuple[str, str, str, str]]
+) -> None:
+    assert told(text) == found

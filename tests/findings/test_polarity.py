@@ -105,6 +105,11 @@ def told(left: str, right: str) -> list[tuple[str, str, str, str]]:
             [("negation", "conflict", "not", "grain")],
         ),
         ("The cat sat on the mat.", "The council did not approve the plan.", []),
+        (
+            "The firm bought the mill for the town.",
+            "The mill was not purchased for the town by the firm.",
+            [("negation", "conflict", "bought", "not")],
+        ),
     ],
 )
 def test_denied(left: str, right: str, found: list[tuple[str, str, str, str]]) -> None:

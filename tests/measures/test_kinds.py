@@ -26,6 +26,8 @@ from samples import values_told
         ("5 in 6 members came.", "5 in 6 = percent ~83.3333333"),
         ("9 in 10 came.", "9 in 10 = percent ~90"),
         ("Three out of eight members came.", "Three out of eight = percent ~37.5"),
+        ("3 out of 8 old red mills came.", "3 out of 8 = percent ~37.5"),
+        ("3 out of 8 big old red mills came.", "3 = number 3; 8 = number 8"),
         ("Three out of eight of the members came.", "Three out of eight = percent ~37.5"),
     ],
 )

@@ -202,7 +202,7 @@ def _verbs(reading: Reading, be: int, by: int) -> Iterator[int]:
 def _making(reading: Reading, first: int, last: int) -> Iterator[Statement]:
     """ "A wrote and directed X"."""
     makers = entries("makers")
-    for verb in range(first + 1, last - 1):
+    for verb in range(first, last - 1):
         if reading.stems[verb] not in makers or not _past_tense(reading, verb):
             continue
         start = verb

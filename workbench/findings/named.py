@@ -61,7 +61,7 @@ def _shared(reading: Reading, found: Sequence[Mention]) -> Iterator[Name]:
         first, second = one.value, two.value
         alone = len(first.parts) == 1 < len(second.parts)
         if alone and len(between) == 1 and between[0] in _AND:
-            yield Name(first.said, (first.parts[0], second.parts[-1]), first.sex)
+            yield Name(first.said, (*first.parts, second.parts[-1]), first.sex)
 
 
 def pieces(words: str) -> Iterator[str]:
