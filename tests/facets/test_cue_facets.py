@@ -85,7 +85,11 @@ def test_words_that_only_look_like_cues(text: str) -> None:
 def test_alone_tells_the_direction() -> None:
     (hedge,) = certainty.extract(tokenize("It was probably built in spring"))
     found = [certainty.alone(hedge, "probably", side) for side in ("left", "right")]
-    assert [outcome and outcome[0] for outcome in found] == ["strengthened", "weakened"]
+    why = "the {} text says “probably”; the {} one states it outright"
+    assert found == [
+        ("strengthened", why.format("left", "right")),
+        ("weakened", why.format("right", "left")),
+    ]
     (cause,) = causality.extract(tokenize("a fall, resulting in a scar"))
     alone = causality.alone(cause, "resulting in", "right")
     why = "“resulting in” makes a cause of what the {} text only sets side by side"

@@ -235,3 +235,32 @@ def test_each_clause_has_a_subject_of_its_own(
     text: str, found: list[tuple[str, str, str, str]]
 ) -> None:
     assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The mill lies in the old town.", []),
+        (
+            "The mill lies in the town of Holm.",
+            [("place", "The mill", "the town of Holm", "place")],
+        ),
+        ("The mill lies in the Holm valley.", [("place", "The mill", "the Holm valley", "place")]),
+        (
+            "The mill lies in the Holm valley road.",
+            [("place", "The mill", "the Holm valley", "place")],
+        ),
+        ("The mill lies in the Holm, burned.", [("place", "The mill", "the Holm", "place")]),
+        ("The mill lies in the Holm burned.", [("place", "The mill", "the Holm", "place")]),
+        (
+            "The mill lies in the very old town of Holm.",
+            [("place", "The mill", "the very old town of Holm", "place")],
+        ),
+        ("The mill lies in 40 towns.", []),
+        ("The mill lies in Holm in Norway.", [("place", "The mill", "Holm in Norway", "place")]),
+        ("The mill lies in Holm on the river.", [("place", "The mill", "Holm", "place")]),
+        ("The mill lies in Holm and Oslo.", [("place", "The mill", "Holm and Oslo", "place")]),
+    ],
+)
+def test_where_a_place_ends(text: str, found: list[tuple[str, str, str, str]]) -> None:
+    assert told(text) == found

@@ -115,6 +115,13 @@ def test_of_very_many_figures_each_still_finds_its_own(count: int) -> None:
         words = [(a.left.mention.value.said, a.right.mention.value.said) for a in found]
         assert len(found) == count
         assert [pair for pair in words if pair[0] != pair[1]] == differ
+    # The other text tells three figures more of each: the answer stands as far down in it.
+    more = towns(count // 2, n25=2001).replace(
+        "Town", "Ash has 3 inns; Elm has 4 inns; Oak has 5 inns; Town"
+    )
+    short = pairs(tokenize(towns(count // 2)), tokenize(more))
+    told = [(a.left.mention.value.said, a.right.mention.value.said) for a in short]
+    assert ("1175", "2001") in told
     # One line more at the beginning moves all others by one; the very same are found far off.
     late = tokenize(f"Ash has 4 mills. {towns(count)}")
     assert sum(a.outcome == AGREE for a in pairs(left, late)) == count

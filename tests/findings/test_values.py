@@ -172,3 +172,12 @@ def test_names(left: str, right: str, found: list[tuple[str, str, str, str]]) ->
 )
 def test_titles(left: str, right: str, found: list[tuple[str, str, str, str]]) -> None:
     assert told(left, right) == found
+
+
+@pytest.mark.parametrize("changed", [11, 20, 30])
+def test_one_of_many_figures(changed: int) -> None:
+    coins = "In turn they gave {} coins."
+    ours = ", ".join(map(str, range(11, 31)))
+    theirs = ours.replace(str(changed), "91")
+    found = [("number", "conflict", str(changed), "91")]
+    assert told(coins.format(ours), coins.format(theirs)) == found

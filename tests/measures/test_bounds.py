@@ -11,6 +11,9 @@ from samples import values_told
     [
         ("It is about 5 men.", "about 5 = number ~5"),
         ("It is some 5 men.", "some 5 = number ~5"),
+        ("It cost over $5.", "over $5 = money USD (5/"),
+        ("It cost about US$5.", "about US$5 = money USD ~5"),
+        ("It cost about £4 million.", "about £4 million = money GBP ~4000000"),
         ("It is almost 5 men.", "almost 5 = number ~4.25/5)"),
         ("It is just under 5 men.", "just under 5 = number ~4.25/5)"),
         ("It is over 5 men.", "over 5 = number (5/"),

@@ -216,7 +216,7 @@ def _bound(reading: Reading, number: Figure, last: int, thing: Counted) -> tuple
         start = currency[1]
     if after:
         return after, start, end
-    bound, first = bound_before(reading, start if currency else number.first)
+    bound, first = bound_before(reading, start)
     if not bound and number.kind == "ordinal" and number.first:
         bound, first = _ordinal_bound(reading, number.first)
     return (bound, first, last) if bound else ("", start, last)
