@@ -264,3 +264,22 @@ def test_each_clause_has_a_subject_of_its_own(
 )
 def test_where_a_place_ends(text: str, found: list[tuple[str, str, str, str]]) -> None:
     assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Opened: 1951", [("open", "", "1951", "date")]),
+        ("Opened: 195", [("open", "", "195", "other")]),
+        ("Opened: 3 May", [("open", "", "3 May", "date")]),
+        ("Looms: 40", [("loom", "", "40", "other")]),
+        ("Listed: Yes, in part", [("list", "", "Yes, in part", "answer")]),
+        ("Listed: Yes they say", [("list", "", "Yes they say", "name")]),
+        ("Listed: None", [("list", "", "None", "answer")]),
+        ("Writer: unknown", [("writer", "", "unknown", "unknown")]),
+        ("Writer: Ida Lowe", [("writer", "", "Ida Lowe", "name")]),
+        ("Writer: the old miller", [("writer", "", "the old miller", "category")]),
+    ],
+)
+def test_what_sort_of_value_a_label_has(text: str, found: list[tuple[str, str, str, str]]) -> None:
+    assert told(text) == found

@@ -15,6 +15,10 @@ def relations(left: str, right: str) -> set[str]:
         ("The director of Rain is Ida Lowe.", "Rain was directed by Per Dahl.", "conflict"),
         ("Director: Ida Lowe", "Director: Per Dahl", "conflict"),
         ("Insured: Yes", "Insured: No", "conflict"),
+        ("Insured: Yes", "Insured: None", "conflict"),
+        ("Insured: True", "Insured: No", "conflict"),
+        ("Insured: True", "Insured: False", "conflict"),
+        ("Insured: Yes", "Insured: True", "related"),
         ("Rain was directed by Ida Lowe.", "Ida Lowe directed Rain.", "agree"),
         (
             "Grey Harbour was directed by Ida Lowe and Per Dahl.",

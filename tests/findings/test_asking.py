@@ -160,3 +160,87 @@ def test_a_capital_that_only_opens_a_sentence(
     text: str, words: tuple[int, int], shown: str
 ) -> None:
     assert lowered(tokenize(text), *words) == shown
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        (
+            "The strike at the mill lasted three weeks.",
+            "The strike at the mill lasted four weeks.",
+            ["How long did the strike at the mill last: “three weeks” or “four weeks”?"],
+        ),
+        (
+            "The strike at the mill took her three weeks.",
+            "The strike at the mill took her four weeks.",
+            ["How long did the strike at the mill take: “three weeks” or “four weeks”?"],
+        ),
+        (
+            "The length of the strike was three weeks.",
+            "The length of the strike was four weeks.",
+            ["The length of the strike: “three weeks” or “four weeks”?"],
+        ),
+        (
+            "The total cost was £3 million in the end.",
+            "The total cost was £4 million in the end.",
+            ["The total cost: “£3 million” or “£4 million”?"],
+        ),
+        (
+            "They paid Reed £3 million in the end.",
+            "They paid Reed £4 million in the end.",
+            ["How much in “They paid Reed ___ in the end”: “£3 million” or “£4 million”?"],
+        ),
+        (
+            "The mill was bought for £3 million at last.",
+            "The mill was bought for £4 million at last.",
+            ["How much in “The mill was bought for ___ at last”: “£3 million” or “£4 million”?"],
+        ),
+        (
+            "The turnout was 45 per cent in the end.",
+            "The turnout was 54 per cent in the end.",
+            ["The turnout: “45 per cent” or “54 per cent”?"],
+        ),
+        (
+            "The rating of the play was 4 out of 5.",
+            "The rating of the play was 3 out of 5.",
+            ["The rating of the play: “4 out of 5” or “3 out of 5”?"],
+        ),
+        (
+            "The towers of the bridge are 40 metres high.",
+            "The towers of the bridge are 50 metres high.",
+            ["Height of the towers of the bridge: “40 metres” or “50 metres”?"],
+        ),
+        (
+            "The height of the towers is 40 metres.",
+            "The height of the towers is 50 metres.",
+            ["The height of the towers: “40 metres” or “50 metres”?"],
+        ),
+        (
+            "The mill lies 40 miles from Leeds.",
+            "The mill lies 50 miles from Leeds.",
+            ["Which measure in “The mill lies ___ from Leeds”: “40 miles” or “50 miles”?"],
+        ),
+        (
+            "The bell of the mill weighs 40 tonnes.",
+            "The bell of the mill weighs 50 tonnes.",
+            ["Weight of the bell of the mill: “40 tonnes” or “50 tonnes”?"],
+        ),
+        (
+            "The old mill had forty steel looms.",
+            "The old mill had fifty steel looms.",
+            ["How many steel looms: “forty” or “fifty”?"],
+        ),
+        (
+            "The team won the cup three times.",
+            "The team won the cup four times.",
+            ["Which number in “The team won the cup ___”: “three times” or “four times”?"],
+        ),
+        (
+            "The number of looms was forty in all.",
+            "The number of looms was fifty in all.",
+            ["The number of looms: “forty” or “fifty”?"],
+        ),
+    ],
+)
+def test_what_is_asked_of_amounts(left: str, right: str, found: list[str]) -> None:
+    assert asked(left, right) == found
