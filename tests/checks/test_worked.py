@@ -37,12 +37,6 @@ def worked(text: str) -> list[str]:
             "They met in 1948.\n\nTwo years later, in 1951, they wed.",
             ["fail: Two years later | 1948 | “Two years later” says 2 years, but 1951 − 1948 = 3"],
         ),
-        (
-            "They met in May 1948. Two years later, in May 1951, they wed.",
-            [
-                "fail: Two years later | May 1948 | “Two years later” says 2 years, but 1951 − 1948 = 3"
-            ],
-        ),
         ("They met in the 1940s. Two years later, in 1951, they wed.", []),
         ("They met before 1948. Two years later, in 1951, they wed.", []),
         (
