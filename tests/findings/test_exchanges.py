@@ -103,7 +103,8 @@ def test_words_exchanged(left: str, right: str, found: list[tuple[str, str, str,
         ),
         (
             "The old mill near the river was full, and was sold.",
-            "The old mill near the river, built of stone and red wood, was full, and was soon sold.",
+            "The old mill near the river, built of stone and red wood, was full, and was "
+            "soon sold.",
             [],
         ),
         (
@@ -112,7 +113,8 @@ def test_words_exchanged(left: str, right: str, found: list[tuple[str, str, str,
             [("scope", "added", "", "built of stone"), ("scope", "added", "", "quickly")],
         ),
         (
-            "The old mill near the river, built of stone and red wood, was full, and was soon sold.",
+            "The old mill near the river, built of stone and red wood, was full, and was "
+            "soon sold.",
             "The old mill near the river was full, and was sold.",
             [],
         ),
