@@ -161,6 +161,7 @@ def test_figures_that_are_names(text: str, read: str) -> None:
         ("No one came.", ""),
         ("Every 1 came.", ""),
         ("This one mill burned.", ""),
+        ("Any one person may come.", ""),
         ("One person came.", "One = number 1"),
         ("One of the mills burned.", ""),
         ("One thing fell.", ""),

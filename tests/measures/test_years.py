@@ -37,6 +37,8 @@ def test_decades_and_centuries(text: str, read: str) -> None:
         ("It fell in 2018/2017.", "2018 = date 2018; 2017 = date 2017"),
         ("It fell in 1850-1970.", "1850-1970 = date 1850/1970"),
         ("It fell in 1850-1971.", "1850-1971 = date 1850/1971"),
+        ("It fell in 1850/1970.", "1850/1970 = date 1850/1970"),
+        ("It fell in 1850/1971.", "1850 = date 1850; 1971 = date 1971"),
         (
             "It ran from 3 May 1999-12 May 2000.",
             "from 3 May 1999-12 May 2000 = date 1999-05-03/2000-05-12",
