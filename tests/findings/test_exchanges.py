@@ -134,3 +134,29 @@ def test_words_left_out_and_put_in(
     left: str, right: str, found: list[tuple[str, str, str, str]]
 ) -> None:
     assert told(left, right) == found
+
+
+TOLD = (
+    "The old mill near the river was full of wood and grain, and its men sang of bread in the "
+    "long years of rain and storm by the lamp."
+)
+OTHERS = (
+    ("river", "king"),
+    ("wood", "dogs"),
+    ("bread", "gold"),
+    ("years", "roads"),
+    ("storm", "hope"),
+    ("lamp", "door"),
+)
+
+
+@pytest.mark.parametrize(
+    ("many", "effect"),
+    [(1, "conflict"), (2, "possible"), (4, "possible"), (5, "differs"), (6, "differs")],
+)
+def test_the_more_words_are_exchanged_the_less_each_says(many: int, effect: str) -> None:
+    other = TOLD
+    for word, instead in OTHERS[:many]:
+        other = other.replace(word, instead)
+    found = told(TOLD, other)
+    assert found == [("role", effect, *pair) for pair in OTHERS[:many]]
