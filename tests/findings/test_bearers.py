@@ -95,3 +95,29 @@ def test_another_name(left: str, right: str, found: list[tuple[str, str, str, st
 )
 def test_another_job(left: str, right: str, found: list[tuple[str, str, str, str]]) -> None:
     assert told(left, right) == found
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        (
+            "The old mill by the river was sold to Reed in the end.",
+            "To Norway in the end the old mill by the river was sold.",
+            [],
+        ),
+        (
+            "The old mill by the river was sold to Norway in the end.",
+            "To Reed in the end the old mill by the river was sold.",
+            [],
+        ),
+        (
+            "The old mill by the river was sold to Reed in the end.",
+            "To Holm in the end the old mill by the river was sold.",
+            [("name", "conflict", "Reed", "Holm")],
+        ),
+    ],
+)
+def test_a_place_is_no_bearer(
+    left: str, right: str, found: list[tuple[str, str, str, str]]
+) -> None:
+    assert told(left, right) == found

@@ -145,7 +145,7 @@ def _role(reading: Reading, first: int, last: int) -> tuple[str, WordSpan] | Non
             return (attribute(reading, noun), (noun, noun)) if listed else None
     if lowers[first] != "the":
         return None
-    of = next((i for i in range(first + 2, last) if lowers[i] in _OF), -1)
+    of = next((i for i in range(first, last) if lowers[i] in _OF), -1)
     if of >= 0 and _common(reading, of - 1) and not _qualified(reading, first + 1, of - 1):
         return attribute(reading, of - 1), (of + 1, last)
     return None

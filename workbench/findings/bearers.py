@@ -82,8 +82,8 @@ def _alike(left: Reading, right: Reading, one: Mention, two: Mention) -> bool:
         return False
     if one.facet == "name" and _modifies(left, one) != _modifies(right, two):
         return False  # "Reed won", "the Labour nomination"
-    placed = {m.first for m in place.extract(left)} | {-m.first - 1 for m in place.extract(right)}
-    return one.first not in placed and -two.first - 1 not in placed
+    sides = (left, one), (right, two)
+    return not any(m.first == each.first for text, each in sides for m in place.extract(text))
 
 
 def _modifies(reading: Reading, mention: Mention) -> bool:
