@@ -180,3 +180,19 @@ def test_a_package_that_cannot_be_loaded_is_named(monkeypatch: pytest.MonkeyPatc
         WorkbenchError, match=r"plug-in 'acme' of workbench.facets cannot be loaded"
     ):
         registry()
+
+
+def test_every_mention_stands_at_its_words() -> None:
+    text = (
+        "According to the judge Ann Lee, only some of the biggest mills in Oslo, which probably "
+        "cost £3 million after the flood of 3 May 1990 led to war, were not named “Cold Lake”, a "
+        "novel of two hours; the baker said 40 men slept because of it before the mill opened."
+    )
+    reading, seen = tokenize(text), set()
+    for facet in registry().values():
+        for mention in facet.extract(reading):
+            seen.add(facet.name)
+            assert mention.facet == facet.name
+            assert mention.start == reading.starts[mention.first]
+            assert mention.end == reading.ends[mention.last - 1]
+    assert seen == set(registry()) - {"quotation"}

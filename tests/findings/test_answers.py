@@ -8,7 +8,9 @@ from workbench.words.tokens import tokenize
 
 
 def relations(left: str, right: str) -> set[str]:
-    return {compare(left, right).relation, compare(right, left).relation}
+    found = compare(left, right), compare(right, left)
+    assert all(0.0 <= each.score <= 1.0 for each in found)
+    return {each.relation for each in found}
 
 
 @pytest.mark.parametrize(

@@ -244,3 +244,32 @@ def test_a_capital_that_only_opens_a_sentence(
 )
 def test_what_is_asked_of_amounts(left: str, right: str, found: list[str]) -> None:
     assert asked(left, right) == found
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        (
+            "The trio of 1990 had Ida Holm (lead cello).",
+            "In 1990 Ida Holm (viola) and Tom Lee played.",
+            ["How is Ida Holm described: “lead cello” or “viola”, or may both hold?"],
+        ),
+        (
+            "The trio of 1990 had Ida Holm (cello of the trio).",
+            "In 1990 Ida Holm (viola) and Tom Lee played.",
+            [],
+        ),
+        (
+            "The trio of 1990 had Ida Holm (cello of the whole trio).",
+            "In 1990 Ida Holm (viola) and Tom Lee played.",
+            ["Which holds: “the whole trio”, or without “the whole”?"],
+        ),
+        (
+            "The trio of 1990 had Ida Holm (a cello.",
+            "In 1990 Ida Holm (viola) and Tom Lee played.",
+            [],
+        ),
+    ],
+)
+def test_what_is_asked_of_whom_lists_describe(left: str, right: str, found: list[str]) -> None:
+    assert asked(left, right) == found

@@ -9,8 +9,9 @@ from workbench.findings import compare
 
 def told(left: str, right: str) -> list[tuple[str, str, str, str]]:
     """What two texts differ in: facet, effect, and the words of both."""
-    found = compare(left, right).differences
-    return [(d.facet, d.effect, d.left, d.right) for d in found]
+    found = compare(left, right)
+    assert 0.0 <= found.score <= 1.0
+    return [(d.facet, d.effect, d.left, d.right) for d in found.differences]
 
 
 @pytest.mark.parametrize(

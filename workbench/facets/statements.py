@@ -271,11 +271,9 @@ def _situated(reading: Reading, first: int, be: int, last: int) -> Iterator[Stat
         if (not named and not bare) or verb <= first:
             continue
         end = phrases.place_end(reading, at + 1, last)
-        if end > at + 1:
-            stop = be if first < be < verb else verb
-            whose = phrases.subject(reading, first, be if bare else stop)
-            if whose[0] == whose[1]:
-                continue
+        stop = be if first < be < verb else verb
+        whose = phrases.subject(reading, first, be if bare else stop)
+        if whose[0] < whose[1]:
             yield Statement(named[0] if named else "place", whose, (at + 1, end), "place")
 
 
