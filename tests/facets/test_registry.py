@@ -196,3 +196,15 @@ def test_every_mention_stands_at_its_words() -> None:
             assert mention.start == reading.starts[mention.first]
             assert mention.end == reading.ends[mention.last - 1]
     assert seen == set(registry()) - {"quotation"}
+
+
+def test_who_what_when_and_whether_stand_before_how_it_is_put() -> None:
+    ranks: dict[int, set[str]] = {}
+    for facet in registry().values():
+        ranks.setdefault(facet.label.stake, set()).add(facet.name)
+    assert ranks == {
+        0: {"date", "duration", "money", "name", "negation", "number", "place", "title"},
+        1: {"causality", "order", "quotation", "role"},
+        2: {"attribution", "certainty", "superlative"},
+        3: {"scope", "wording"},
+    }

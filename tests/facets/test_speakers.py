@@ -122,3 +122,16 @@ def test_two_names_of_one_speaker(one: str, other: str, same: bool) -> None:
 )
 def test_a_credit_is_the_name_alone(speaker: str, name: str) -> None:
     assert credit(speaker) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The mill burned, officials reported. It was old.", "officials"),
+        ("The mill burned, officials reported it was old.", ""),
+        ("It was old. The mill burned, officials reported.", "officials"),
+        ("The mill burned, Reed reported. It was old.", "Reed"),
+    ],
+)
+def test_a_report_behind_the_last_comma(text: str, found: str) -> None:
+    assert told(text) == found
