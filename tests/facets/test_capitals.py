@@ -98,3 +98,16 @@ def test_months_and_days_that_are_names(text: str, found: list[str]) -> None:
 )
 def test_nicknames(text: str, found: list[str]) -> None:
     assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Henry the", []),
+        ("Mill the", []),
+        ("Reed van", []),
+        ("Dr", []),
+    ],
+)
+def test_a_text_that_breaks_off(text: str, found: list[str]) -> None:
+    assert names(text) == found

@@ -135,3 +135,15 @@ def test_a_credit_is_the_name_alone(speaker: str, name: str) -> None:
 )
 def test_a_report_behind_the_last_comma(text: str, found: str) -> None:
     assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It burned, according to the leader, Tom Pryce", "Tom Pryce"),
+        ("It burned, according to the leader, Tom Pryce of Leeds", "the leader"),
+        ('"It burned," said the leader, Tom Pryce', "Tom Pryce"),
+    ],
+)
+def test_the_name_at_the_very_end(text: str, found: str) -> None:
+    assert told(text) == found

@@ -283,3 +283,21 @@ def test_where_a_place_ends(text: str, found: list[tuple[str, str, str, str]]) -
 )
 def test_what_sort_of_value_a_label_has(text: str, found: list[tuple[str, str, str, str]]) -> None:
     assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "It rained. The director of Holm, a red play, was Ida Lowe.",
+            [("director", "Holm", "Ida Lowe", "name")],
+        ),
+        (
+            "It rained. However, the director of Holm was Ida Lowe.",
+            [("director", "Holm", "Ida Lowe", "name")],
+        ),
+        ("It rained. Director: Ida Lowe", [("director", "", "Ida Lowe", "name")]),
+    ],
+)
+def test_a_second_sentence(text: str, found: list[tuple[str, str, str, str]]) -> None:
+    assert told(text) == found

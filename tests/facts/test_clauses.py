@@ -109,3 +109,24 @@ def governed(text: str) -> list[str]:
 )
 def test_verbs_and_what_they_are_told_of(text: str, found: list[str]) -> None:
     assert governed(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The mill is a system, composed of wheels.",
+            ["The mill is a system < is of mill", "composed of wheels < composed of system"],
+        ),
+        (
+            "The mill became a store, sold in May.",
+            ["The mill became a store < became of mill", "sold in May < sold of store"],
+        ),
+        (
+            "The mill became a store sold in May.",
+            ["The mill became a store < became of mill", "sold in May < sold of mill"],
+        ),
+    ],
+)
+def test_a_comma_before_a_participle(text: str, found: list[str]) -> None:
+    assert governed(text) == found

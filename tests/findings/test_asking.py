@@ -273,3 +273,22 @@ def test_what_is_asked_of_amounts(left: str, right: str, found: list[str]) -> No
 )
 def test_what_is_asked_of_whom_lists_describe(left: str, right: str, found: list[str]) -> None:
     assert asked(left, right) == found
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        (
+            "The judge Ida Holm sang in 1990.",
+            "In 1990 Ida Holm (viola) sang at home.",
+            ["Which holds: “judge Ida Holm sang in 1990”, or without “judge”?"],
+        ),
+        (
+            "The painter Ida Holm sang in 1990.",
+            "In 1990 Ida Holm (sculptor) sang at home.",
+            ["How is Ida Holm described: “painter” or “sculptor”?"],
+        ),
+    ],
+)
+def test_a_job_is_no_part_in_a_list(left: str, right: str, found: list[str]) -> None:
+    assert asked(left, right) == found

@@ -208,7 +208,7 @@ _WON = frozenset(["win", "lose", "fall", "beat", "defeat", "victory", "loss"])
 def _bound(reading: Reading, number: Figure, last: int, thing: Counted) -> tuple[str, int, int]:
     """The bound on a figure, and the first and last word of figure and bound together."""
     after, end = bound_after(reading, last)
-    if not after and thing.last > last:
+    if not after:
         after, end = bound_after(reading, thing.last)
     start = number.first
     currency = coins.before(reading, start)
