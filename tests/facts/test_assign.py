@@ -101,6 +101,14 @@ def test_a_figure_of_another_thing_is_no_conflict(left: str, right: str) -> None
     assert [found for found in effects(left, right) if found[2] == "conflict"] == []
 
 
+def test_figures_of_two_things_leave_the_dates_beside_them_in_conflict() -> None:
+    dogs = "The mill opened in 1990 with 40 dogs."
+    assert ("1990", "1995", "conflict") in effects(dogs, "The mill opened in 1995 with 9 lamps.")
+    assert ("1990", "1995", "differs") in effects(
+        "In 1990 the mill had 40 dogs.", "In 1995 the mill had 9 dogs."
+    )
+
+
 def towns(count: int, **apart: int) -> str:
     """As many towns, each with figures of its own."""
     told = (f"Town{n} has {apart.get(f'n{n}', 1000 + 7 * n)} mills" for n in range(count))

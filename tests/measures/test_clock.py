@@ -29,6 +29,8 @@ from samples import values_told
         ("It fell at one past two.", "one past two = time 02:01?"),
         ("It fell at half to two.", "half = percent ~50; two = number 2"),
         ("It fell at five minutes past two.", "five minutes past two = time 02:05?"),
+        ("It fell at twenty-five minutes past two.", "twenty-five minutes past two = time 02:25?"),
+        ("It fell at twenty-five minutes to two.", "twenty-five minutes to two = time 01:35?"),
         ("It fell at five past thirteen.", "five = number 5; thirteen = number 13"),
         ("It fell at five past twelve.", "five past twelve = time 00:05?"),
         ("It fell at five past one.", "five past one = time 01:05?"),
