@@ -186,7 +186,8 @@ def test_every_mention_stands_at_its_words() -> None:
     text = (
         "According to the judge Ann Lee, only some of the biggest mills in Oslo, which probably "
         "cost £3 million after the flood of 3 May 1990 led to war, were not named “Cold Lake”, a "
-        "novel of two hours; the baker said 40 men slept because of it before the mill opened."
+        "novel of two hours; the baker said 40 men slept twice a day because of it "
+        "before the mill opened."
     )
     reading, seen = tokenize(text), set()
     for facet in registry().values():
@@ -203,7 +204,17 @@ def test_who_what_when_and_whether_stand_before_how_it_is_put() -> None:
     for facet in registry().values():
         ranks.setdefault(facet.label.stake, set()).add(facet.name)
     assert ranks == {
-        0: {"date", "duration", "money", "name", "negation", "number", "place", "title"},
+        0: {
+            "date",
+            "duration",
+            "frequency",
+            "money",
+            "name",
+            "negation",
+            "number",
+            "place",
+            "title",
+        },
         1: {"causality", "order", "quotation", "role"},
         2: {"attribution", "certainty", "superlative"},
         3: {"scope", "wording"},

@@ -39,13 +39,16 @@ def test_words_that_are_figures_beside_others(text: str, read: str) -> None:
         ("It stood within an hour.", "an hour = duration P0.0416666667D"),
         ("It took a month.", "a month = duration P30.436875D"),
         ("It came a month later.", "a month later = date 30.436875 days after"),
-        ("He sang twice a day.", "twice = times 2"),
-        ("He sang twice a decade.", "twice = times 2"),
+        ("He sang twice a day.", "twice a day = frequency 730.485 a year"),
+        ("He sang twice a decade.", "twice a decade = frequency 0.2 a year"),
         ("He waited a second.", ""),
         ("He waited a minute.", "a minute = duration P0.000694444444D"),
         ("A year of rain came.", ""),
         ("A month before he left.", "A month before = date 30.436875 days before leave"),
-        ("They met every decade, and a decade of rain came.", "a decade = duration P3652.425D"),
+        (
+            "They met every decade, and a decade of rain came.",
+            "every decade = frequency 0.1 a year; a decade = duration P3652.425D",
+        ),
     ],
 )
 def test_an_article_is_one_before_a_length_of_time(text: str, read: str) -> None:

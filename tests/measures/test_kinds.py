@@ -59,7 +59,7 @@ def test_ratings(text: str, read: str) -> None:
         ("He was 1 when he fell.", "1 = age 1"),
         ("He is 24 when he falls.", "24 = age 24"),
         ("It had 24 when he fell.", "24 = number 24"),
-        ("He was 24 at sea.", "24 = number 24"),
+        ("He was 24 at sea.", "24 = age 24"),
         ("The mill is 24 years old.", "24 years old = age 24"),
         ("At the age of 24 he fell.", "24 = age 24"),
         ("Age of 24.", "24 = age 24"),
@@ -145,8 +145,8 @@ def test_figures_that_are_names(text: str, read: str) -> None:
 @pytest.mark.parametrize(
     ("text", "read"),
     [
-        ("Once a week she rang.", "Once = times 1"),
-        ("Once every hour she rang.", "Once = times 1"),
+        ("Once a week she rang.", "Once a week = frequency 52.1775 a year"),
+        ("Once every hour she rang.", "Once every hour = frequency 8765.81 a year"),
         ("Once a king came.", ""),
         ("Once the king came.", ""),
         ("She rang once.", "once = times 1"),
