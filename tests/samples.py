@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from workbench.claims import split
+from workbench.facets import registry, values
 from workbench.facts.inventory import inventory
 from workbench.findings.flag import flagged
 from workbench.links import link as linked
@@ -30,6 +31,7 @@ from workbench.records import (
 )
 from workbench.tables import Dossier
 from workbench.verdicts import VerdictStore
+from workbench.words.tokens import tokenize
 
 Judged = tuple[Dossier, VerdictStore]
 Settle = Callable[..., Judged]
@@ -75,6 +77,16 @@ def source(source_id: str, text: str, **known: object) -> Source:
         text=text,
         **given,  # type: ignore[arg-type]
     )
+
+
+def values_told(text: str) -> str:
+    """The figures and dates of a text, each as it stands there and in its normal form."""
+    reading, found = tokenize(text), []
+    for mention in values(reading):
+        normal = registry()[mention.facet].normal
+        assert normal is not None
+        found.append(f"{reading.span(mention.first, mention.last)} = {normal(mention.value)}")
+    return "; ".join(found)
 
 
 def flagged_texts(

@@ -85,10 +85,54 @@ def test_words_that_only_look_like_cues(text: str) -> None:
 def test_alone_tells_the_direction() -> None:
     (hedge,) = certainty.extract(tokenize("It was probably built in spring"))
     found = [certainty.alone(hedge, "probably", side) for side in ("left", "right")]
-    assert [outcome and outcome[0] for outcome in found] == ["strengthened", "weakened"]
+    why = "the {} text says “probably”; the {} one states it outright"
+    assert found == [
+        ("strengthened", why.format("left", "right")),
+        ("weakened", why.format("right", "left")),
+    ]
     (cause,) = causality.extract(tokenize("a fall, resulting in a scar"))
     alone = causality.alone(cause, "resulting in", "right")
-    assert alone and alone[0] == "strengthened"
+    why = "“resulting in” makes a cause of what the {} text only sets side by side"
+    assert alone == ("strengthened", why.format("left"))
+    assert causality.alone(cause, "resulting in", "left") == ("weakened", why.format("right"))
+
+
+@pytest.mark.parametrize(
+    ("facet", "left", "right", "effect"),
+    [
+        (scope, "many mills", "few mills", "conflict"),
+        (scope, "several mills", "few mills", "weakened"),
+        (scope, "several mills", "hardly any mills", "weakened"),
+        (scope, "many mills", "some mills", "weakened"),
+        (scope, "most mills", "some mills", "possible"),
+        (scope, "most mills", "many mills", "weakened"),
+        (scope, "many mills", "most mills", "strengthened"),
+        (scope, "most mills", "nearly all mills", "agree"),
+        (scope, "several mills", "some mills", "agree"),
+        (scope, "all mills", "most mills", "conflict"),
+        (scope, "all mills", "nearly all mills", "agree"),
+        (scope, "none of the mills", "few mills", "conflict"),
+        (scope, "often", "rarely", "conflict"),
+        (scope, "sometimes", "usually", "possible"),
+        (scope, "always", "usually", "conflict"),
+        (scope, "often", "many mills", None),
+        (attribution, "Reed said", "Reed said", "agree"),
+        (attribution, "Reed rejected it", "Reed said it", "conflict"),
+        (attribution, "Reed demanded it", "Reed requested it", "weakened"),
+        (attribution, "Reed requested it", "Reed demanded it", "strengthened"),
+        (attribution, "Reed complained", "Reed said", "weakened"),
+        (attribution, "Reed thinks", "Reed admits", "possible"),
+        (attribution, "Reed thinks", "Reed said", "strengthened"),
+        (attribution, "Reed said", "Reed thinks", "weakened"),
+        (causality, "it led to war", "it was caused by war", "conflict"),
+        (causality, "it led to war", "hence war", "agree"),
+        (causality, "it led to war", "despite war", "conflict"),
+    ],
+)
+def test_how_two_cues_lie(facet: ModuleType, left: str, right: str, effect: str | None) -> None:
+    (one,), (two,) = values(facet, left), values(facet, right)
+    found = facet.compare(one, two)
+    assert (found and found[0]) == effect
 
 
 @pytest.mark.parametrize(

@@ -88,3 +88,46 @@ def test_two_bearers(left: str, right: str, effect: str) -> None:
 )
 def test_no_other_name(text: str) -> None:
     assert not any(mention.value.others for mention in name.extract(tokenize(text)))
+
+
+def read(text: str) -> list[str]:
+    """Each name by its parts, the other names of its bearer, its numeral and its generation."""
+    values = [mention.value for mention in name.extract(tokenize(text))]
+    told = [(v.parts, *v.others, v.numeral, v.junior, v.sex) for v in values]
+    return [" | ".join(" ".join(p) if isinstance(p, tuple) else p for p in t) for t in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He met Robert “Bob” Hale there.", ["robert hale | bob hale |  |  | "]),
+        ("He met Henry VIII there.", ["henry viii | viii |  | "]),
+        ("He met Henry the Eighth there.", ["henry viii | viii |  | "]),
+        ("He met Mark Webb Jr there.", ["mark webb |  | junior | "]),
+        ("He met Mark Webb Sr. there.", ["mark webb |  | senior | "]),
+        ("He met Mr Webb there.", ["webb |  |  | man"]),
+        ("He met Mrs Ann Webb there.", ["ann webb |  |  | woman"]),
+        ("He met Sir Ann Webb there.", ["ann webb |  |  | man"]),
+        ("He met J. R. Webb there.", ["j r webb |  |  | "]),
+        ("He met J.R. Webb there.", ["j r webb |  |  | "]),
+        (
+            "He met Ann Webb, née Lee, there.",
+            ["ann webb | ann lee |  |  | ", "lee | ann webb | ann lee |  |  | "],
+        ),
+        (
+            "He met Ann Webb (born Ann Lee) there.",
+            ["ann webb | ann lee |  |  | ", "ann lee | ann webb | ann lee |  |  | "],
+        ),
+        (
+            "He met Karl Berg, formerly Kurt Stein, there.",
+            ["karl berg | kurt stein |  |  | ", "kurt stein | karl berg | kurt stein |  |  | "],
+        ),
+        ("He met the House of Lords there.", ["house lords |  |  | "]),
+        ("He met Vincent van Gogh there.", ["vincent gogh |  |  | "]),
+        ("It fell on 3 May 1711 (Old Style).", []),
+        ("He met Dr there.", []),
+        ("He met O'Brien's there.", ["o'brien |  |  | "]),
+    ],
+)
+def test_what_a_name_is_made_of(text: str, found: list[str]) -> None:
+    assert read(text) == found

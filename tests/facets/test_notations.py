@@ -56,6 +56,7 @@ OTHER = (
     (number, "It grew by 3 %.", "It grew by 3 percentage points."),
     (number, "It is 70 km long.", "It is 30 miles long."),
     (number, "Ring 0161 496 0000.", "Ring 0161 496 0001."),
+    (number, "It drew half a hundred people.", "It drew 51 people."),
     (name, "They met Henry VIII.", "They met Henry VII."),
     (name, "They met Ann F. Webb.", "They met Ann G. Webb."),
     (name, "They met Mark Webb Jr.", "They met Mark Webb Sr."),

@@ -180,3 +180,42 @@ def test_a_package_that_cannot_be_loaded_is_named(monkeypatch: pytest.MonkeyPatc
         WorkbenchError, match=r"plug-in 'acme' of workbench.facets cannot be loaded"
     ):
         registry()
+
+
+def test_every_mention_stands_at_its_words() -> None:
+    text = (
+        "According to the judge Ann Lee, only some of the biggest mills in Oslo, which probably "
+        "cost £3 million after the flood of 3 May 1990 led to war, were not named “Cold Lake”, a "
+        "novel of two hours; the baker said 40 men slept twice a day because of it "
+        "before the mill opened."
+    )
+    reading, seen = tokenize(text), set()
+    for facet in registry().values():
+        for mention in facet.extract(reading):
+            seen.add(facet.name)
+            assert mention.facet == facet.name
+            assert mention.start == reading.starts[mention.first]
+            assert mention.end == reading.ends[mention.last - 1]
+    assert seen == set(registry()) - {"quotation"}
+
+
+def test_who_what_when_and_whether_stand_before_how_it_is_put() -> None:
+    ranks: dict[int, set[str]] = {}
+    for facet in registry().values():
+        ranks.setdefault(facet.label.stake, set()).add(facet.name)
+    assert ranks == {
+        0: {
+            "date",
+            "duration",
+            "frequency",
+            "money",
+            "name",
+            "negation",
+            "number",
+            "place",
+            "title",
+        },
+        1: {"causality", "order", "quotation", "role"},
+        2: {"attribution", "certainty", "superlative"},
+        3: {"scope", "wording"},
+    }

@@ -83,3 +83,221 @@ def test_both_attributes_of_one_maker() -> None:
 
 def test_long_text_is_read_in_linear_time() -> None:
     assert len(told("Arden is a village. " * 3000)) == 3000
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Director: Ida Lowe", [("director", "", "Ida Lowe", "name")]),
+        ("The director: Ida Lowe", [("director", "", "Ida Lowe", "name")]),
+        ("Director of the long red play: Ida Lowe", []),
+        ("Director, music: Ida Lowe", []),
+        ("It is so: Ida Lowe", []),
+        ('He said: "Ida Lowe"', []),
+        ("Director/writer: Ida Lowe", [("writer", "", "Ida Lowe", "name")]),
+        ("Director (film): Ida Lowe", []),
+        (
+            "Grey Harbour's director was Ida Lowe.",
+            [("director", "Grey Harbour's", "Ida Lowe", "name")],
+        ),
+        ("Its director was Ida Lowe.", [("director", "Its", "Ida Lowe", "name")]),
+        ("The director was Ida Lowe.", [("director", "", "Ida Lowe", "name")]),
+        ("The spoon was Ida Lowe.", []),
+        (
+            "The headquarters of Grey Harbour are in Holm.",
+            [
+                ("place", "The headquarters of Grey Harbour", "Holm", "place"),
+                ("seat", "Grey Harbour", "Holm", "place"),
+            ],
+        ),
+        (
+            "The headquarters of Grey Harbour are there.",
+            [("seat", "Grey Harbour", "there", "category")],
+        ),
+        ("The late director of Grey Harbour was Ida Lowe.", []),
+        ("The 3 directors of Grey Harbour were Ida Lowe.", []),
+        (
+            "Grey Harbour is a novel written by Ida Lowe.",
+            [
+                ("is", "Grey Harbour", "novel written", "category"),
+                ("writer", "Grey Harbour", "Ida Lowe", "name"),
+            ],
+        ),
+        (
+            "Grey Harbour was originally written by Ida Lowe.",
+            [("writer", "Grey Harbour", "Ida Lowe", "name")],
+        ),
+        ("Grey Harbour was written in the north by Ida Lowe.", []),
+        (
+            "Grey Harbour was written and then later directed by Ida Lowe.",
+            [("director", "Grey Harbour", "Ida Lowe", "name")],
+        ),
+        (
+            "Ida Lowe wrote and directed Grey Harbour.",
+            [
+                ("director", "Grey Harbour", "Ida Lowe", "name"),
+                ("writer", "Grey Harbour", "Ida Lowe", "name"),
+            ],
+        ),
+        ("Ida Lowe later wrote Grey Harbour.", [("writer", "Grey Harbour", "Ida Lowe", "name")]),
+        ("Ida Lowe had written Grey Harbour.", [("writer", "Grey Harbour", "Ida Lowe", "name")]),
+        ("Ida Lowe writes Grey Harbour.", []),
+        ("She wrote Grey Harbour.", []),
+        ("The men wrote Grey Harbour.", []),
+        (
+            "Ida Lowe and Per Dahl wrote Grey Harbour.",
+            [("writer", "Grey Harbour", "Ida Lowe and Per Dahl", "name")],
+        ),
+        ("Ida Lowe, Per Dahl wrote Grey Harbour.", []),
+        ("Ida Lowe's son wrote Grey Harbour.", []),
+        ("Grey Harbour was written.", []),
+        ("Grey Harbour is the capital of Holm.", [("capital", "Holm", "Grey Harbour", "name")]),
+        ("Grey Harbour is the largest.", []),
+        (
+            "Grey Harbour is an old Danish novel of the sea.",
+            [("is", "Grey Harbour", "old Danish novel of the sea", "category")],
+        ),
+        ("Grey Harbour is old.", []),
+        ("Ida Lowe was born in Holm.", [("birthplace", "Ida Lowe", "Holm", "place")]),
+        (
+            "Ida Lowe was born around 1901 in Holm.",
+            [
+                ("bear date", "Ida Lowe", "around 1901", "date"),
+                ("birthplace", "Ida Lowe", "Holm", "place"),
+            ],
+        ),
+        ("Ida Lowe was born poor in Holm.", []),
+        ("Ida Lowe lives in Holm.", []),
+        ("The firm has its head office in Holm.", [("seat", "The firm", "Holm", "place")]),
+        ("The firm had its old head office in Holm.", [("seat", "The firm", "Holm", "place")]),
+        ("The head office in Holm burned.", []),
+        ("The mill is in Holm, near the sea.", [("place", "The mill", "Holm", "place")]),
+        (
+            "The mill is in the state of Holm.",
+            [("place", "The mill", "the state of Holm", "place")],
+        ),
+        ("The mill is in May.", []),
+        ("The mill was released in 1990.", [("release date", "The mill", "1990", "date")]),
+        (
+            "The mill was released around 1990.",
+            [("release date", "The mill", "around 1990", "date")],
+        ),
+        ("The mill was released at last in 1990.", []),
+        ("The mill was seen in 1990.", []),
+        ("In 1990 the mill was released.", []),
+        ("Is this a novel?", []),
+    ],
+)
+def test_all_that_is_stated(text: str, found: list[tuple[str, str, str, str]]) -> None:
+    assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "It rained; the director of Holm was Ida Lowe.",
+            [("director", "Holm", "Ida Lowe", "name")],
+        ),
+        (
+            "It rained, and the director of Holm was Ida Lowe.",
+            [("director", "Holm", "Ida Lowe", "name")],
+        ),
+        (
+            "The director of Holm, a red play, was Ida Lowe.",
+            [("director", "Holm", "Ida Lowe", "name")],
+        ),
+        ("However, the director of Holm was Ida Lowe.", [("director", "Holm", "Ida Lowe", "name")]),
+        (
+            "He said that the director of Holm was Ida Lowe.",
+            [("director", "Holm", "Ida Lowe", "name")],
+        ),
+        (
+            "The director of Holm was Ida Lowe, and that of Grey Harbour was Per Dahl.",
+            [("director", "Holm", "Ida Lowe", "name")],
+        ),
+        ("The director of Holm was Ida Lowe in 1990.", [("director", "Holm", "Ida Lowe", "name")]),
+        (
+            "The director of Holm was Ida Lowe, the writer Per Dahl.",
+            [("director", "Holm", "Ida Lowe", "name")],
+        ),
+        ("The capital of Holm is Oslo in Norway.", [("capital", "Holm", "Oslo", "name")]),
+        (
+            "The mill lies in the state of Holm, Norway.",
+            [("place", "The mill", "the state of Holm, Norway", "place")],
+        ),
+        ("The mill lies in Holm (Norway).", [("place", "The mill", "Holm", "place")]),
+        ("The mill lies in Holm; Oslo is far.", [("place", "The mill", "Holm", "place")]),
+        ("The mill lies in Holm May 1990.", [("place", "The mill", "Holm", "place")]),
+    ],
+)
+def test_each_clause_has_a_subject_of_its_own(
+    text: str, found: list[tuple[str, str, str, str]]
+) -> None:
+    assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The mill lies in the old town.", []),
+        (
+            "The mill lies in the town of Holm.",
+            [("place", "The mill", "the town of Holm", "place")],
+        ),
+        ("The mill lies in the Holm valley.", [("place", "The mill", "the Holm valley", "place")]),
+        (
+            "The mill lies in the Holm valley road.",
+            [("place", "The mill", "the Holm valley", "place")],
+        ),
+        ("The mill lies in the Holm, burned.", [("place", "The mill", "the Holm", "place")]),
+        ("The mill lies in the Holm burned.", [("place", "The mill", "the Holm", "place")]),
+        (
+            "The mill lies in the very old town of Holm.",
+            [("place", "The mill", "the very old town of Holm", "place")],
+        ),
+        ("The mill lies in 40 towns.", []),
+        ("The mill lies in Holm in Norway.", [("place", "The mill", "Holm in Norway", "place")]),
+        ("The mill lies in Holm on the river.", [("place", "The mill", "Holm", "place")]),
+        ("The mill lies in Holm and Oslo.", [("place", "The mill", "Holm and Oslo", "place")]),
+    ],
+)
+def test_where_a_place_ends(text: str, found: list[tuple[str, str, str, str]]) -> None:
+    assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Opened: 1951", [("open", "", "1951", "date")]),
+        ("Opened: 195", [("open", "", "195", "other")]),
+        ("Opened: 3 May", [("open", "", "3 May", "date")]),
+        ("Looms: 40", [("loom", "", "40", "other")]),
+        ("Listed: Yes, in part", [("list", "", "Yes, in part", "answer")]),
+        ("Listed: Yes they say", [("list", "", "Yes they say", "name")]),
+        ("Listed: None", [("list", "", "None", "answer")]),
+        ("Writer: unknown", [("writer", "", "unknown", "unknown")]),
+        ("Writer: Ida Lowe", [("writer", "", "Ida Lowe", "name")]),
+        ("Writer: the old miller", [("writer", "", "the old miller", "category")]),
+    ],
+)
+def test_what_sort_of_value_a_label_has(text: str, found: list[tuple[str, str, str, str]]) -> None:
+    assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "It rained. The director of Holm, a red play, was Ida Lowe.",
+            [("director", "Holm", "Ida Lowe", "name")],
+        ),
+        (
+            "It rained. However, the director of Holm was Ida Lowe.",
+            [("director", "Holm", "Ida Lowe", "name")],
+        ),
+        ("It rained. Director: Ida Lowe", [("director", "", "Ida Lowe", "name")]),
+    ],
+)
+def test_a_second_sentence(text: str, found: list[tuple[str, str, str, str]]) -> None:
+    assert told(text) == found

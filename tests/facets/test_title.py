@@ -77,3 +77,58 @@ def test_one_work_or_two(left: str, right: str, effect: str) -> None:
 
 def test_works_of_two_kinds_are_not_compared() -> None:
     assert title.compare(Title("Ash", ("ash",), "book"), Title("Oak", ("oak",), "film")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He read the novel Cold Lake there.", [("Cold Lake", "book", 0)]),
+        ("He read the novel The Cold Lake there.", [("The Cold Lake", "book", 0)]),
+        ("He read Reed's novel Cold Lake there.", [("Cold Lake", "book", 0)]),
+        ("He read novel Cold Lake there.", []),
+        ("He read the long and sad old novel Cold Lake there.", []),
+        ("He read the novel called Cold Lake there.", [("Cold Lake", "book", 0)]),
+        ("He read the novel, Cold Lake, there.", [("Cold Lake", "book", 0)]),
+        ("He read the novel Cold Lake, Red Mill there.", [("Cold Lake", "book", 0)]),
+        ("He read the novel Cold Lake & Mill there.", [("Cold Lake & Mill", "book", 0)]),
+        ("He read the novel Cold-Lake there.", [("Cold-Lake", "book", 0)]),
+        ("He read the novel Cold Lake Reed wrote.", []),
+        ("He read the novel Cold Lake 2 there.", [("Cold Lake 2", "book", 0)]),
+        ("He read the novel 1984 there.", []),
+        ("He read the novel Lake of the Cold there.", [("Lake of the Cold", "book", 0)]),
+        ("He read the novel of the Cold there.", []),
+        ("He read the novel Holm's friends wrote.", []),
+        ("He read the novel Holm wrote.", []),
+        ("He read the novel May there.", []),
+        ("He read the novel Monday there.", []),
+        ("He read the novel lake there.", []),
+        ("It was titled Cold Lake.", [("Cold Lake", "", 0)]),
+        ("It was titled cold lake.", []),
+        ("He wrote “Cold Lake” in May.", [("Cold Lake", "", 0)]),
+        ("He wrote “The cold Lake” in May.", []),
+        ("He wrote “Lake of the Cold” in May.", [("Lake of the Cold", "", 0)]),
+        ("He wrote “cold lake” in May.", []),
+        ("He saw “Cold Lake” in May.", []),
+        ("He saw the play “Cold Lake” in May.", [("Cold Lake", "play", 0)]),
+        ("He wrote of it when she saw “Cold Lake” in May.", [("Cold Lake", "", 0)]),
+        ("It rained. He saw “Cold Lake” in May. He wrote.", []),
+        ("He was called “Cold Lake” and wrote.", []),
+        ("Karl “Bull” Berg wrote.", []),
+        ("Karl's “Bull” Berg wrote.", [("Bull", "", 0)]),
+        ("He wrote “Cold Lake”, his first novel.", [("Cold Lake", "book", 1)]),
+        ("He wrote “Cold Lake”, his last long novel.", [("Cold Lake", "book", -1)]),
+        ("“Cold Lake” was his second and best novel.", [("Cold Lake", "book", 2)]),
+        ("“Cold Lake” sold well, and a novel was read.", []),
+        ("He wrote a debut of a sad old novel “Cold Lake”.", [("Cold Lake", "book", 0)]),
+        ("He wrote his third album, “Cold Lake”.", [("Cold Lake", "album", 3)]),
+        ("In the novel he read “Cold Lake” there.", [("Cold Lake", "book", 0)]),
+        ("He wrote 'Cold Lake' there.", [("Cold Lake", "", 0)]),
+        ('He wrote "Cold Lake" and "Red Mill".', [("Cold Lake", "", 0), ("Red Mill", "", 0)]),
+        (
+            "He wrote the novels “Cold Lake” and “Red Mill”.",
+            [("Cold Lake", "book", 0), ("Red Mill", "book", 0)],
+        ),
+    ],
+)
+def test_titles_with_their_kind_and_rank(text: str, found: list[tuple[str, str, int]]) -> None:
+    assert titles(text) == found

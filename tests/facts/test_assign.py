@@ -101,6 +101,42 @@ def test_a_figure_of_another_thing_is_no_conflict(left: str, right: str) -> None
     assert [found for found in effects(left, right) if found[2] == "conflict"] == []
 
 
+def test_figures_of_two_things_leave_the_dates_beside_them_in_conflict() -> None:
+    dogs = "The mill opened in 1990 with 40 dogs."
+    assert ("1990", "1995", "conflict") in effects(dogs, "The mill opened in 1995 with 9 lamps.")
+    assert ("1990", "1995", "differs") in effects(
+        "In 1990 the mill had 40 dogs.", "In 1995 the mill had 9 dogs."
+    )
+
+
+def towns(count: int, **apart: int) -> str:
+    """As many towns, each with figures of its own."""
+    told = (f"Town{n} has {apart.get(f'n{n}', 1000 + 7 * n)} mills" for n in range(count))
+    return "; ".join(told) + "."
+
+
+@pytest.mark.parametrize("count", [60, 70])  # on either side of ``MANY`` pairs
+def test_of_very_many_figures_each_still_finds_its_own(count: int) -> None:
+    left = tokenize(towns(count))
+    for told, differ in ((towns(count), []), (towns(count, n5=2001), [("1035", "2001")])):
+        found = pairs(left, tokenize(told))
+        words = [(a.left.mention.value.said, a.right.mention.value.said) for a in found]
+        assert len(found) == count
+        assert [pair for pair in words if pair[0] != pair[1]] == differ
+    # The other text tells three figures more of each: the answer stands as far down in it.
+    more = towns(count // 2, n25=2001).replace(
+        "Town", "Ash has 3 inns; Elm has 4 inns; Oak has 5 inns; Town"
+    )
+    short = pairs(tokenize(towns(count // 2)), tokenize(more))
+    told = [(a.left.mention.value.said, a.right.mention.value.said) for a in short]
+    assert ("1175", "2001") in told
+    # One line more at the beginning moves all others by one; the very same are found far off.
+    late = tokenize(f"Ash has 4 mills. {towns(count)}")
+    assert sum(a.outcome == AGREE for a in pairs(left, late)) == count
+    turned = "; ".join(reversed(towns(count).rstrip(".").split("; ")))
+    assert sum(a.outcome == AGREE for a in pairs(left, tokenize(turned))) == count
+
+
 def option(left: Told, right: Told, score: float, outcome: Outcome) -> Answer:
     return Answer(left, right, score, outcome)
 

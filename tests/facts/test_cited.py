@@ -192,6 +192,10 @@ def test_sources_cite_nothing() -> None:
         ("It is 240 m long (Bell) and cost £9 (Smith 2001).", [("old",), ("old",)]),
         ("It is 240 m long (Smith & Lee 2019) and cost £9 [1].", [("pair",), ("old",)]),
         ("It is 240 m long [1], at £9 for each of 30 men.", [("old",)] * 3),
+        (
+            "It is 240 m long (Smith & Lee 2019) and cost £9 [1] for each of 30 men.",
+            [("pair",), ("old",), ("old",)],
+        ),
         ("It is 240 m long (Smith & Lee 2019) [1] and cost £9.", [("pair", "old")] * 2),
         ("It is 240 m long ([minutes](old.txt)) and cost £9 (Smith & Lee 2019).", None),
     ],

@@ -109,6 +109,15 @@ def test_words_may_divide_one_thing() -> None:
     assert not divided(new, frozenset())
 
 
+def test_what_is_counted_of_another_kind_is_ruled_out_where_both_tell_the_kind() -> None:
+    topic = Topic(frozenset(["elmgat"]), frozenset(["bridge"]), {"whale": 1.0})
+    whales = told("It saw 30 species of whales.")
+    for other, apart in (("birds", True), ("whales", False), ("", False)):
+        text = f"It saw 40 species of {other}." if other else "It saw 40 species."
+        assert (same(whales, told(text), topic) == 0.0) is apart
+        assert (same(told(text), whales, topic) == 0.0) is apart
+
+
 def test_names_tell_things_apart_only_where_the_topic_is_known() -> None:
     left, right = told("Ann Oak owned 12 boats."), told("Ida Ray owned 15 boats.")
     assert explain(left, right, NO_TOPIC)["names"] == 0
@@ -222,3 +231,535 @@ def test_the_verb_of_another_clause_counts_nothing() -> None:
     train = "The players set out in a train of eleven carriages."
     assert fit(train, "The players carried nine programmes.") == 0.0
     assert fit("The mill had 40 workers.", "At the mill worked 30 people.") > 0.0
+
+
+def spoken(left: str, right: str) -> dict[str, float]:
+    """What each rule that says anything contributes, where the dossier is about a bridge, and the
+    score."""
+    one, two = told(left), told(right)
+    said = {rule: weight for rule, weight in explain(one, two, BRIDGE).items() if weight}
+    return said | {"score": round(same(one, two, BRIDGE, 2), 3)}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        (
+            "The harbour handled 53 ships in all.",
+            "In all the harbour handled 48 ships.",
+            {
+                "words": 0.686,
+                "beside": 0.3,
+                "claims": 0.33,
+                "choice": 0.006,
+                "sizes": -0.026,
+                "counted": 0.13,
+                "subjects": 0.06,
+                "score": 1.78,
+            },
+        ),
+        (
+            "The harbour handled 53 ships in all.",
+            "The dog ate 48 bones.",
+            {"sizes": -0.026, "subjects": -0.12, "score": 0.0},
+        ),
+        (
+            "The harbour handled 53 ships.",
+            "The harbour handled 53 boats.",
+            {
+                "words": 0.686,
+                "beside": 0.3,
+                "claims": 0.18,
+                "choice": 0.006,
+                "counted": 0.091,
+                "subjects": 0.06,
+                "score": 1.617,
+            },
+        ),
+        (
+            "The harbour handled 53 new ships.",
+            "The harbour handled 48 total ships.",
+            {
+                "words": 0.533,
+                "beside": 0.233,
+                "claims": 0.24,
+                "choice": 0.006,
+                "sizes": -0.026,
+                "counted": 0.13,
+                "sorts": -0.2,
+                "reserves": -0.2,
+                "subjects": 0.06,
+                "score": 0.0,
+            },
+        ),
+        (
+            "The mast is 40 metres tall.",
+            "The mast has a height of 52 metres.",
+            {
+                "words": 0.679,
+                "beside": 0.297,
+                "claims": 0.08,
+                "choice": 0.006,
+                "sizes": -0.068,
+                "sides": 0.08,
+                "subjects": 0.06,
+                "score": 1.427,
+            },
+        ),
+        (
+            "The mast is 40 metres tall.",
+            "The mast is 52 metres wide.",
+            {
+                "words": 0.229,
+                "beside": 0.1,
+                "claims": 0.08,
+                "choice": 0.006,
+                "sizes": -0.068,
+                "sides": -0.24,
+                "subjects": 0.06,
+                "score": 0.46,
+            },
+        ),
+        (
+            "The mast is 40 metres tall.",
+            "Ann Oak swam 52 metres.",
+            {"sizes": -0.068, "subjects": -0.12, "score": 0.0},
+        ),
+        (
+            "The span is 40 metres long.",
+            "The Elmgat is 52 metres long.",
+            {
+                "words": 0.676,
+                "beside": 0.296,
+                "claims": 0.18,
+                "choice": 0.006,
+                "sizes": -0.068,
+                "sides": 0.08,
+                "subjects": -0.42,
+                "score": 1.043,
+            },
+        ),
+        (
+            "Its span is 40 metres long.",
+            "Its span is 52 metres long.",
+            {
+                "words": 0.711,
+                "beside": 0.311,
+                "claims": 0.28,
+                "choice": 0.006,
+                "sizes": -0.068,
+                "sides": 0.08,
+                "subjects": 0.06,
+                "score": 1.674,
+            },
+        ),
+        (
+            "The ferry was launched in May 1911.",
+            "In June 1912 the ferry was launched.",
+            {
+                "words": 0.666,
+                "beside": 0.291,
+                "claims": 0.28,
+                "moments": 0.22,
+                "subjects": 0.06,
+                "common": -0.15,
+                "score": 1.368,
+            },
+        ),
+        (
+            "The ferry was launched in May 1911.",
+            "In June 1912 the ferry was sold.",
+            {
+                "words": 0.269,
+                "beside": 0.118,
+                "claims": 0.08,
+                "subjects": 0.06,
+                "common": -0.15,
+                "score": 0.376,
+            },
+        ),
+        (
+            "Ann Oak was born in May 1911.",
+            "Ida Ray was born in June 1912.",
+            {
+                "words": 0.423,
+                "beside": 0.185,
+                "claims": 0.03,
+                "moments": 0.22,
+                "subjects": -0.12,
+                "names": -0.36,
+                "common": -0.15,
+                "score": 0.0,
+            },
+        ),
+        (
+            "Ann Oak was born in May 1911.",
+            "Ann Oak died in June 1912.",
+            {
+                "words": 0.296,
+                "beside": 0.129,
+                "claims": 0.18,
+                "moments": -0.66,
+                "subjects": 0.06,
+                "names": 0.18,
+                "common": -0.15,
+                "score": 0.035,
+            },
+        ),
+        (
+            "Ann Oak was born on 3 May 1911.",
+            "Ann Oak was born on 3 May 1912.",
+            {
+                "words": 0.694,
+                "beside": 0.304,
+                "claims": 0.33,
+                "moments": 0.22,
+                "subjects": 0.06,
+                "names": 0.18,
+                "days": 0.3,
+                "common": -0.15,
+                "score": 1.938,
+            },
+        ),
+        (
+            "The Elmgat cost £3 million.",
+            "The Elmgat cost £4 million.",
+            {
+                "words": 0.533,
+                "beside": 0.233,
+                "claims": 0.18,
+                "choice": 0.006,
+                "sizes": -0.075,
+                "subjects": 0.06,
+                "score": 1.232,
+            },
+        ),
+        (
+            "The Elmgat cost £3 million.",
+            "The mill cost £4 million.",
+            {
+                "words": 0.427,
+                "beside": 0.187,
+                "claims": 0.18,
+                "choice": 0.006,
+                "sizes": -0.075,
+                "subjects": -0.18,
+                "score": 0.838,
+            },
+        ),
+        (
+            "The mill cost £3 million.",
+            "The mill cost £4 million.",
+            {
+                "words": 0.64,
+                "beside": 0.28,
+                "claims": 0.28,
+                "choice": 0.006,
+                "sizes": -0.075,
+                "subjects": 0.06,
+                "score": 1.485,
+            },
+        ),
+        (
+            "The mill cost £3 million.",
+            "The barn cost £4 million.",
+            {
+                "words": 0.32,
+                "beside": 0.14,
+                "claims": 0.08,
+                "choice": 0.006,
+                "sizes": -0.075,
+                "subjects": -0.12,
+                "score": 0.645,
+            },
+        ),
+        (
+            "The Elmgat was to cost £3 million.",
+            "The Elmgat cost £4 million.",
+            {
+                "words": 0.533,
+                "beside": 0.233,
+                "claims": 0.18,
+                "choice": 0.006,
+                "sizes": -0.075,
+                "subjects": 0.06,
+                "score": 1.232,
+            },
+        ),
+        (
+            "The main span cost £3 million.",
+            "The span cost £4 million.",
+            {
+                "words": 0.549,
+                "beside": 0.24,
+                "claims": 0.28,
+                "choice": 0.006,
+                "sizes": -0.075,
+                "sides": 0.08,
+                "reserves": -0.4,
+                "subjects": 0.06,
+                "score": 0.0,
+            },
+        ),
+        (
+            "The first three of the five spans fell.",
+            "The three spans fell.",
+            {
+                "words": 0.314,
+                "beside": 0.05,
+                "claims": 0.28,
+                "choice": 0.002,
+                "sizes": -0.286,
+                "subjects": 0.06,
+                "common": -0.09,
+                "score": 0.0,
+            },
+        ),
+        (
+            "It sold 40 copies at home.",
+            "It sold 70 copies in other countries.",
+            {
+                "words": 0.481,
+                "beside": 0.211,
+                "claims": 0.18,
+                "choice": 0.006,
+                "sizes": -0.146,
+                "counted": 0.13,
+                "reserves": -0.8,
+                "subjects": 0.06,
+                "score": 0.416,
+            },
+        ),
+        (
+            "Elm had 40 inns in 1990.",
+            "Elm had 50 inns in 1995.",
+            {
+                "words": 0.64,
+                "beside": 0.28,
+                "claims": 0.28,
+                "choice": 0.006,
+                "sizes": -0.058,
+                "counted": 0.13,
+                "subjects": 0.06,
+                "times": -0.3,
+                "score": 1.332,
+            },
+        ),
+        (
+            "Elm had 40 inns in 1990.",
+            "Elm had 50 inns in 1990.",
+            {
+                "words": 0.64,
+                "beside": 0.28,
+                "claims": 0.28,
+                "choice": 0.006,
+                "sizes": -0.058,
+                "counted": 0.13,
+                "subjects": 0.06,
+                "score": 1.632,
+            },
+        ),
+        (
+            "Ann Oak owned 12 boats.",
+            "Ida Ray owned 15 boats.",
+            {
+                "words": 0.356,
+                "beside": 0.156,
+                "claims": 0.12,
+                "choice": 0.006,
+                "sizes": -0.058,
+                "counted": 0.13,
+                "subjects": -0.048,
+                "names": -0.36,
+                "score": 0.595,
+            },
+        ),
+        (
+            "Ann Oak owned 12 boats.",
+            "Ann Oak owned 15 boats.",
+            {
+                "words": 0.711,
+                "beside": 0.311,
+                "claims": 0.36,
+                "choice": 0.006,
+                "sizes": -0.058,
+                "counted": 0.13,
+                "subjects": 0.06,
+                "names": 0.18,
+                "score": 1.994,
+            },
+        ),
+        (
+            "Ann Oak won 12 cups in the final.",
+            "Ida Ray won 15 cups in the final.",
+            {
+                "words": 0.413,
+                "beside": 0.181,
+                "claims": 0.18,
+                "choice": 0.006,
+                "sizes": -0.058,
+                "counted": 0.13,
+                "subjects": -0.048,
+                "names": -0.63,
+                "score": 0.467,
+            },
+        ),
+        (
+            "Oak served from 1963 to 1967.",
+            "Oak served in 1976.",
+            {
+                "words": 0.64,
+                "beside": 0.28,
+                "claims": 0.28,
+                "subjects": 0.06,
+                "shape": -0.25,
+                "common": -0.15,
+                "score": 0.86,
+            },
+        ),
+        (
+            "Elmgat is a 1951 steel bridge.",
+            "Elmgat is a 1953 stone bridge.",
+            {"subjects": 0.06, "made": 0.2, "common": -0.15, "score": 0.11},
+        ),
+        (
+            "Elm is on Route 12 near Ash.",
+            "Elm is on Route 17 near Ash.",
+            {
+                "words": 0.704,
+                "beside": 0.308,
+                "claims": 0.36,
+                "sizes": -0.091,
+                "subjects": 0.06,
+                "names": 0.18,
+                "common": -0.15,
+                "score": 0.39,
+            },
+        ),
+        (
+            "The Elms won the league in 1990.",
+            "The Elms won the league in 1994.",
+            {
+                "words": 0.703,
+                "beside": 0.307,
+                "claims": 0.33,
+                "moments": 0.22,
+                "subjects": 0.06,
+                "names": 0.18,
+                "common": -0.15,
+                "score": 1.65,
+            },
+        ),
+        (
+            "They won 3-1 there.",
+            "They won 2-1 there.",
+            {
+                "words": 0.533,
+                "beside": 0.233,
+                "claims": 0.18,
+                "choice": 0.002,
+                "subjects": 0.06,
+                "common": -0.09,
+                "score": 1.037,
+            },
+        ),
+        (
+            "It came 3rd in the race.",
+            "It came 4th in the race.",
+            {
+                "words": 0.533,
+                "beside": 0.233,
+                "claims": 0.18,
+                "choice": 0.006,
+                "sizes": -0.075,
+                "subjects": 0.06,
+                "score": 1.232,
+            },
+        ),
+        (
+            "Its 3rd span fell.",
+            "Its 4th span fell.",
+            {
+                "words": 0.686,
+                "beside": 0.3,
+                "claims": 0.28,
+                "choice": 0.002,
+                "sizes": -0.075,
+                "counted": 0.13,
+                "sides": 0.08,
+                "subjects": 0.06,
+                "common": -0.09,
+                "score": 1.491,
+            },
+        ),
+        (
+            "It saw 30 species of whales.",
+            "It saw 40 species of birds.",
+            {
+                "words": 0.457,
+                "beside": 0.2,
+                "claims": 0.18,
+                "choice": 0.006,
+                "sizes": -0.075,
+                "counted": 0.13,
+                "sorts": -0.2,
+                "subjects": 0.06,
+                "score": 1.052,
+            },
+        ),
+        (
+            "It saw 30 species of whales.",
+            "It saw 40 species of whales.",
+            {
+                "words": 0.686,
+                "beside": 0.3,
+                "claims": 0.33,
+                "choice": 0.006,
+                "sizes": -0.075,
+                "counted": 0.13,
+                "subjects": 0.06,
+                "score": 1.731,
+            },
+        ),
+        (
+            "Red Dust (1951) ran long.",
+            "The Long Road (1954) ran long.",
+            {
+                "words": 0.44,
+                "beside": 0.233,
+                "claims": 0.18,
+                "sides": 0.08,
+                "subjects": 0.06,
+                "names": -0.36,
+                "common": -0.15,
+                "score": 0.0,
+            },
+        ),
+        (
+            "Red Dust (1951) ran long.",
+            "Red Road (1954) ran long.",
+            {
+                "words": 0.533,
+                "beside": 0.233,
+                "claims": 0.24,
+                "sides": 0.08,
+                "subjects": 0.06,
+                "names": -0.36,
+                "common": -0.15,
+                "score": 0.0,
+            },
+        ),
+        (
+            "40",
+            "50",
+            {"words": 0.32, "choice": 0.006, "sizes": -0.058, "subjects": 0.06, "score": 0.622},
+        ),
+        (
+            "The toll is 40.",
+            "50",
+            {"words": 0.16, "choice": 0.006, "sizes": -0.058, "subjects": -0.09, "score": 0.312},
+        ),
+    ],
+)
+def test_what_each_rule_says(left: str, right: str, found: dict[str, float]) -> None:
+    assert spoken(left, right) == found

@@ -41,6 +41,11 @@ def test_each_of_two_figures_has_words_of_its_own() -> None:
         ("The length of the pier is 40 metres.", ("length",), ("pier",)),
         ("It has a 40 m long pier wall.", ("wall",), ()),
         ("It is 40 metres long.", (), ()),
+        ("It has a 40 m long pier built in May.", ("pier",), ()),
+        ("The 40 m pier runs through Leeds.", ("pier",), ()),
+        ("The 40 m pier leading to Leeds fell.", ("pier",), ()),
+        ("A 40-metre steel pier fell.", ("pier",), ()),
+        ("A 40 m, steel pier fell.", ("steel", "pier"), ()),
     ],
 )
 def test_what_a_clause_is_about(text: str, heads: tuple[str, ...], wholes: tuple[str, ...]) -> None:

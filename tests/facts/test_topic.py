@@ -57,3 +57,17 @@ def test_a_label_names_nothing_but_a_colon_in_brackets_labels_nothing() -> None:
     told = "Ida Holm (Danish: Ida Holme), born in 1950, is a potter."
     assert of(told, "Ida Holm made jugs.").names >= {"ida", "holm"}
     assert not of("Nora Vell: Ida Holm is a potter.", "Nora Vell made jugs.").names
+
+
+def test_an_article_is_no_class() -> None:
+    told = "Skerry was a (very old) tower."
+    assert of(told, told.replace("old", "tall")).classes == frozenset()
+    assert of("Skerry was an old tower.", told).classes == {"tower"}
+    assert of("Skerry was a tower of stone.", told).classes == {"tower"}
+    assert of("Skerry was a tower built in 1871.", told).classes == {"tower"}
+
+
+def test_a_label_and_brackets_name_nothing() -> None:
+    twice = "Skerry (near Holm) is a tower.", "Born: Skerry [of Oban] was a light."
+    assert of(*twice).names == {"skerry"}
+    assert of("Apollo 11 flew.", "Apollo 11 fell in 1969.").names == {"apollo"}

@@ -2,11 +2,15 @@
 
 import pytest
 
+from workbench.findings.answers import slots
 from workbench.findings.compare import compare
+from workbench.words.tokens import tokenize
 
 
 def relations(left: str, right: str) -> set[str]:
-    return {compare(left, right).relation, compare(right, left).relation}
+    found = compare(left, right), compare(right, left)
+    assert all(0.0 <= each.score <= 1.0 for each in found)
+    return {each.relation for each in found}
 
 
 @pytest.mark.parametrize(
@@ -15,6 +19,10 @@ def relations(left: str, right: str) -> set[str]:
         ("The director of Rain is Ida Lowe.", "Rain was directed by Per Dahl.", "conflict"),
         ("Director: Ida Lowe", "Director: Per Dahl", "conflict"),
         ("Insured: Yes", "Insured: No", "conflict"),
+        ("Insured: Yes", "Insured: None", "conflict"),
+        ("Insured: True", "Insured: No", "conflict"),
+        ("Insured: True", "Insured: False", "conflict"),
+        ("Insured: Yes", "Insured: True", "related"),
         ("Rain was directed by Ida Lowe.", "Ida Lowe directed Rain.", "agree"),
         (
             "Grey Harbour was directed by Ida Lowe and Per Dahl.",
@@ -97,3 +105,122 @@ def test_a_longer_quotation_alters_nothing() -> None:
 )
 def test_on_one_subject_and_nothing_to_hold_against_each_other(left: str, right: str) -> None:
     assert "agree" not in relations(left, right)
+
+
+def stated(left: str, right: str) -> list[tuple[str, str, str, str]]:
+    """The slots that the two texts fill with values that do not agree."""
+    one, two = tokenize(left), tokenize(right)
+    return [
+        (
+            each.facet,
+            each.effect,
+            one.span(each.left_first, each.left_last),
+            two.span(each.right_first, each.right_last),
+        )
+        for each in slots(one, two)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        (
+            "Holm is a widely read Danish novel.",
+            "Holm is a Danish novel.",
+            [("role", "lost", "widely read Danish novel", "Danish novel")],
+        ),
+        (
+            "Holm is a Danish novel.",
+            "Holm is a long Danish novel.",
+            [("role", "added", "Danish novel", "long Danish novel")],
+        ),
+        (
+            "Holm is a long Danish novel.",
+            "Holm is a Danish novel.",
+            [("role", "lost", "long Danish novel", "Danish novel")],
+        ),
+        ("Holm is a long novel.", "Holm is a short novel.", []),
+        ("Ida Lowe is a singer.", "Ida Lowe is a painter.", []),
+        (
+            "The director of Rain is Ida Lowe and Per Dahl.",
+            "Rain was directed by Ida Lowe.",
+            [("name", "lost", "Ida Lowe and Per Dahl", "Ida Lowe")],
+        ),
+        (
+            "The director of Rain is Ida Lowe.",
+            "Rain was directed by Ida Lowe and Per Dahl.",
+            [("name", "added", "Ida Lowe", "Ida Lowe and Per Dahl")],
+        ),
+        (
+            "The director of Rain is Ida Lowe and Per Dahl.",
+            "Rain was directed by Ida Lowe and Bo Ray.",
+            [("name", "possible", "Ida Lowe and Per Dahl", "Ida Lowe and Bo Ray")],
+        ),
+        (
+            "The director of Rain is Ida Lowe.",
+            "Rain was written by Ida Lowe and directed by Per Dahl.",
+            [("name", "differs", "Ida Lowe", "Per Dahl")],
+        ),
+        ("The director of Rain is Ida Lowe.", "Rain was not directed by Per Dahl.", []),
+        ("The director of Rain is Ida Lowe.", "Wind was directed by Per Dahl.", []),
+        (
+            "The director of the film is Ida Lowe.",
+            "The movie was directed by Per Dahl.",
+            [("name", "conflict", "Ida Lowe", "Per Dahl")],
+        ),
+        (
+            "The director of the film is Ida Lowe.",
+            "It was directed by Per Dahl.",
+            [("name", "conflict", "Ida Lowe", "Per Dahl")],
+        ),
+        (
+            "Its director is a Dane.",
+            "Its director is an old Dane.",
+            [("role", "added", "a Dane", "an old Dane")],
+        ),
+        (
+            "Ida Lowe was born in Holm.",
+            "Ida Lowe was born in Oban.",
+            [("place", "conflict", "Holm", "Oban")],
+        ),
+        (
+            "Ida Lowe was born in Holm.",
+            "Ida Lowe was born in Holm, Norway.",
+            [("place", "added", "Holm", "Holm, Norway")],
+        ),
+        ("Ida Lowe was born in Holm, Norway.", "Ida Lowe was born in Oban, Norway.", []),
+        (
+            "Ida Lowe was born in Holm, Norway.",
+            "Ida Lowe was born in Oban, Sweden.",
+            [("place", "conflict", "Holm, Norway", "Oban, Sweden")],
+        ),
+        ("Ida Lowe was born in Oslo.", "Ida Lowe was born in Norway.", []),
+        ("Ida Lowe was born in Leeds.", "Ida Lowe was born in Yorkshire.", []),
+        (
+            "The mill lies in Barlow.",
+            "The mill lies in Denton.",
+            [("place", "possible", "Barlow", "Denton")],
+        ),
+    ],
+)
+def test_what_both_state_of_one_subject_and_not_alike(
+    left: str, right: str, found: list[tuple[str, str, str, str]]
+) -> None:
+    assert stated(left, right) == found
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        ("Holm is a purely Danish novel.", "Holm is a Danish novel.", []),
+        (
+            "Holm is a pure Danish novel.",
+            "Holm is a Danish novel.",
+            [("role", "lost", "pure Danish novel", "Danish novel")],
+        ),
+    ],
+)
+def test_a_word_in_ly_tells_no_kind(
+    left: str, right: str, found: list[tuple[str, str, str, str]]
+) -> None:
+    assert stated(left, right) == found

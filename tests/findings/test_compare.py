@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.findings.compare import compare
+from workbench.findings.compare import compare, copied
+from workbench.words.tokens import tokenize
 
 TEXT = st.text(max_size=120) | st.lists(
     st.sampled_from(
@@ -119,3 +120,41 @@ def test_a_sign_that_is_not_seen_hides_no_figure_and_no_name(sign: str) -> None:
     assert compare(one, "Harbour Bridge cost £12,000 in 1891.").relation == "agree"
     told = compare(one, "Harbour Bridge cost £13,000 in 1891.")
     assert told.relation == "conflict"
+
+
+LONG = (
+    "The old mill near the river was full of wood and grain, and its men sang of bread in the "
+    "long years of rain and storm by the lamp."
+)
+
+
+@pytest.mark.parametrize(("kept", "near"), [(19, True), (18, True), (17, False), (10, False)])
+def test_a_near_copy_has_three_fifths_of_the_words_in_their_order(kept: int, near: bool) -> None:
+    words = LONG.rstrip(".").split()  # 28 of them
+    other = [*words[:kept], *(f"other{n}" for n in range(len(words) - kept))]
+    assert copied(tokenize(LONG), tokenize(" ".join(other) + ".")) is near
+
+
+@pytest.mark.parametrize(("kept", "near"), [(9, True), (8, True), (7, False)])
+def test_a_short_near_copy_has_four_fifths(kept: int, near: bool) -> None:
+    words = LONG.split()[:10]
+    other = [*words[:kept], *(f"other{n}" for n in range(len(words) - kept))]
+    assert copied(tokenize(" ".join(words)), tokenize(" ".join(other))) is near
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "near"),
+    [
+        # one frame with other values, of which one may be the same
+        ("Ann Lee sang in Leeds.", "Tom Ray sang in Leeds.", True),
+        ("Ann Lee sang in Leeds.", "Tom Ray sang in Hull.", False),
+        ("It rained in Leeds.", "It rained in Hull.", True),
+        ("The mill has 40 looms.", "A mill has 50 looms.", True),
+        ("The mill has 40 looms.", "The mill had 50 old looms.", False),
+        # the same words in another order
+        ("Tea he liked and coffee.", "Coffee he liked and tea.", True),
+        ("Tea he liked and coffee.", "He had no tea at the mill.", False),
+    ],
+)
+def test_texts_of_one_frame_are_near_copies(left: str, right: str, near: bool) -> None:
+    assert copied(tokenize(left), tokenize(right)) is near

@@ -102,3 +102,28 @@ def test_a_header_parts_no_copies(tmp_path: Path) -> None:
     assert lineages(dossier, "1961") == {1}
     other = checked(tmp_path, same, "The Ross pier fell in 1961. Nine men drowned.", same)
     assert len({s.lineage_id for s in other.source_records}) == 2
+
+
+def told_to(text: str) -> list[str]:
+    return sorted(cited(tokenize(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ann Lee told the Herald that it fell.", ["herald"]),
+        ("Ann Lee told Inter Press it fell.", ["inter press"]),
+        ("Ann Lee told the North Sea Evening Herald it fell.", ["north sea evening herald"]),
+        ("Ann Lee told the North Sea Daily Evening Herald it fell.", ["north sea daily evening"]),
+        ("Ann Lee told him that it fell.", []),
+        ("Ann Lee told the mayor it fell.", []),
+        ("Ann Lee told Reed, the mayor, it fell.", ["reed"]),
+        ("Ann Lee told the", []),
+        ("The 2011 census has it.", ["2011 census"]),
+        ("The census of 2011 has it.", []),
+        ("The old census has it.", []),
+        ("In 2011 it fell.", []),
+    ],
+)
+def test_whom_a_text_tells_something_to(text: str, found: list[str]) -> None:
+    assert told_to(text) == found

@@ -81,6 +81,14 @@ def test_a_source_against_itself_is_named() -> None:
     assert found[0].summary.startswith("Guide contradicts itself on a date")
 
 
+SAID = {
+    ("corroborated", ""): "independent origins agree: ",
+    ("unverified", "single_source"): "Only S0 says so: ",
+    ("unverified", "copies_only"): " sources of one origin say so: ",
+    ("unverified", "secondary_only"): "too few say it outright: ",
+}
+
+
 @pytest.mark.parametrize(
     ("known", "rule", "kind", "reason"),
     [
@@ -106,6 +114,9 @@ def test_support_counts_origins_not_files(
     given = [single(OPENED, f"s{number}", **facts) for number, facts in enumerate(known)]
     (found,) = flagged(*given, rule=rule)
     assert (found.kind, found.reason, found.sources) == (kind, reason, len(known))
+    primary = kind == "corroborated" and {"kind": "primary"} in known
+    assert ("A primary source says so: " if primary else SAID[kind, reason]) in found.summary
+    assert found.question.endswith(f"“{OPENED}”?") or kind == "corroborated"
 
 
 def test_an_unknown_support_rule_is_refused() -> None:

@@ -29,14 +29,18 @@ DRAFT = "The Iron Road by Denis Okafor was first played at Carlisle on 3 May 197
     [
         ("At Kendal, on 3 May 1972, they first played The Iron Road.", "unsupported"),
         ("The Iron Road was first played on 3 May 1972. Carlisle has a castle.", "unsupported"),
+        ("Carlisle has a castle. The Iron Road was first played on 3 May 1972.", "unsupported"),
         ("The Iron Road was first played at Carlisle on 3 May 1972.", "supported"),
-        # the line beside has two words of the claim
+        # the line beside has two words of the claim, or one
         ("On 3 May 1972 The Iron Road was first played. That was in Carlisle.", "supported"),
+        ("That was in Carlisle. On 3 May 1972 The Iron Road was first played.", "supported"),
+        ("That was in Carlisle. The road to the town was closed.", "unsupported"),
     ],
 )
-def test_where_something_was(tmp_path: Path, source: str, status: str) -> None:
+@pytest.mark.parametrize("name", ["okafor", "abbey"])  # behind the draft, and before it
+def test_where_something_was(tmp_path: Path, source: str, status: str, name: str) -> None:
     tour = "The tour gave concerts in Carlisle, Hull and Oban."
-    dossier = checked(tmp_path, DRAFT, okafor=source, tour=tour)
+    dossier = checked(tmp_path, DRAFT, **{name: source, "tour": tour})
     found = [f for f in dossier.fact_records if "Carlisle" in f.words]
     own = {c.claim_id for c in dossier.claim_records if c.quote == DRAFT}
     assert {f.status for f in found if f.claim_id in own} == {status}

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from workbench.findings.compare import compare
+from workbench.findings.posts import posts
+from workbench.words.tokens import tokenize
 
 LEFT = "The mill was closed in March 1926 and its owners left, according to the {}, Ann Reed."
 RIGHT = "In March 1926 the owners of the mill left and it was closed, {} Ann Reed wrote."
@@ -61,3 +63,38 @@ def test_two_holders_of_one_job_exclude_each_other() -> None:
 def test_another_job_in_a_near_copy_is_a_conflict(job: str) -> None:
     text = "The mayor, Ann Reed, knew of the contract before it was signed in the spring of 1926."
     assert ("role", "conflict", "mayor", job) in facets(text, text.replace("mayor", job))
+
+
+def called(text: str) -> list[str]:
+    """What the persons of a text are called beside their names."""
+    reading = tokenize(text)
+    return [f"{' '.join(p.bearer)}: {reading.span(p.first, p.last)}" for p in posts(reading)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Judge Ann Lee sang.", ["ann lee: Judge"]),
+        ("Judge Lee sang.", []),
+        ("Judge Ann B. Lee sang.", ["ann b lee: Judge"]),
+        ("The judge Ann Lee sang.", ["ann lee: judge"]),
+        ("The prime minister Ann Lee sang.", ["ann lee: prime minister"]),
+        ("The very old prime minister Ann Lee sang.", ["ann lee: prime minister"]),
+        ("Said director Ann Lee.", ["ann lee: director"]),
+        ("Ann Lee, the judge, sang.", ["ann lee: judge"]),
+        ("Ann Lee, judge, sang.", ["ann lee: judge"]),
+        ("Ann Lee, the deputy chief editor, sang.", ["ann lee: deputy chief editor"]),
+        ("Ann Lee, the judge of Holm, sang.", ["ann lee: judge"]),
+        ("Ann Lee, the mill, sang.", []),
+        ("Ann Lee, the judge who sang.", []),
+        ("Ann Lee, the judge", ["ann lee: judge"]),
+        ("Ann Lee the judge sang.", []),
+        ("Ann Lee, who had a judge, sang.", []),
+        ("Ann Lee (the judge) sang.", []),
+        ("Lee, the judge, sang.", []),
+        ("The mill Ann Lee built fell.", []),
+        ("The judges Ann Lee and Tom Ray sang.", ["ann lee: judges"]),
+    ],
+)
+def test_what_persons_are_called(text: str, found: list[str]) -> None:
+    assert called(text) == found

@@ -55,6 +55,8 @@ def asked(dossier: Dossier) -> list[tuple[str, str, str, str]]:
         "have waited long enough for a new pier, and they shall have it,” said Holm.",
         # a short part beside what is left out
         "Holm said: “The fishermen … for a new pier, and they shall … it.”",
+        # parts that stand in one speech, far apart, and in two sentences of one speaker
+        "“I have seen the plans … such a price for wood,” Reed said.",
         # no speech: a title, a word or two
         "Holm praised “The New Pier”, a “sound” plan.",
     ],
@@ -119,6 +121,38 @@ def test_words_to_the_letter_raise_no_question(tmp_path: Path, draft: str) -> No
             "The pier was drawn by Ana Ruiz",
             "words from two places are put together into one quotation",
         ),
+        # five words more and less; what stands behind the last word that both have
+        (
+            "“We will never shut the harbour before the winter storms have passed,” Holm said.",
+            "never shut",
+            "not close",
+            "the quotation does not have the words of the source",
+        ),
+        (
+            "“We will not, said he, close the harbour before the winter storms have passed.”",
+            "not, said he, close",
+            "not close",
+            "the quotation does not have the words of the source",
+        ),
+        (
+            "“My father would have laughed at such a price for wood and stone,” Reed said.",
+            "wood and stone",
+            "wood",
+            "the quotation does not have the words of the source",
+        ),
+        # six words dropped at one place, and seven: the speaker went on with these
+        (
+            "“The fishermen have waited and they shall have it,” Holm said.",
+            "waited and",
+            "waited long enough for a new pier, and",
+            "words are left out of the quotation without a mark",
+        ),
+        (
+            "“The fishermen have waited they shall have it,” Holm said.",
+            "they shall have it",
+            "long enough for a new pier, and they",
+            "words from two places are put together into one quotation",
+        ),
     ],
 )
 def test_other_words_are_asked_about_side_by_side(
@@ -127,8 +161,7 @@ def test_other_words_are_asked_about_side_by_side(
     (found,) = asked(checked(tmp_path, draft))
     kind, ours, theirs, told = found
     assert (kind, told) == ("drift", why)
-    assert left in ours
-    assert right.startswith(theirs[:20])
+    assert (ours, theirs) == (left, right)
 
 
 def test_words_of_another_speaker_are_a_conflict(tmp_path: Path) -> None:

@@ -48,6 +48,7 @@ TRAPS = [
     ),
     ("Karl von Zell sang.", "Karl von Zell", "Karl Moser and von Zell.", "It was Karl von Zell."),
     ("The team had Dan James.", "Dan James", "The team had James Dan.", "The team had D. James."),
+    ("Ed Webb won it.", "Ed Webb", "Ed lost, and Dora Webb won it.", "Ed and Dora Webb won it."),
     # Figures that another thing has.
     ("The fire killed 12 and injured 30.", "12", "It killed 30 and injured 12.", "It killed 12."),
     ("The school has 40 teachers.", "40", "It has 90 pupils and 40 lamps, and teachers.", ""),
@@ -62,6 +63,31 @@ TRAPS = [
         "13 per cent",
         "She voted against it. The fee was raised by 5 per cent, and wages rose by 13 per cent.",
         "The board raised the fee by 13 per cent, but she voted against.",
+    ),
+    (
+        "It was the 400th anniversary of the mill.",
+        "400th",
+        "The 400th visitor came; it was an anniversary of the mill.",
+        "The 400th anniversary year of the mill came.",
+    ),
+    (
+        "She planned to open the mill in 1901.",
+        "1901",
+        "The mill, planned in 1901, opened late.",
+        "",
+    ),
+    # Any earlier day lies before the last one.
+    (
+        "The pier was finished by 1950.",
+        "by 1950",
+        "The pier caught fire in 1940 and was finished.",
+        "",
+    ),
+    (
+        "The club has met here since 1988.",
+        "since 1988",
+        "The club has met here, and in 1990 won the cup.",
+        "",
     ),
     # Dates of other events and other people.
     ("The church was built in 1850.", "1850", "It was built, and repaired in 1850.", ""),

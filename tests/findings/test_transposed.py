@@ -56,3 +56,70 @@ def test_a_verb_is_told_though_its_stem_is_a_small_word() -> None:
     backed = "The council backed the new pier."
     assert compare(backed, "The new pier was opposed by the council in 1990.").relation != "agree"
     assert compare(backed, "The new pier was backed by the council.").relation == "agree"
+
+
+def places(left: str, right: str) -> list[tuple[str, str, str, str]]:
+    found = compare(left, right).differences
+    return [(d.facet, d.effect, d.left, d.right) for d in found if "changed" in d.explanation]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        (
+            "The board chose Olsen over Dahl.",
+            "The board chose Dahl over Olsen.",
+            [("role", "conflict", "Olsen", "Dahl")],
+        ),
+        (
+            "He preferred tea to coffee.",
+            "He preferred coffee to tea.",
+            [("role", "conflict", "tea", "coffee")],
+        ),
+        ("The dog bit the man.", "The man bit the dog.", [("role", "conflict", "dog", "man")]),
+        ("The dog met the man.", "The man met the dog.", []),
+        ("The dog and the man slept.", "The man and the dog slept.", []),
+        ("The dog slept with the man.", "The man slept with the dog.", []),
+        (
+            "He replaced Smith with Jones.",
+            "He replaced Jones with Smith.",
+            [("role", "possible", "Smith", "Jones")],
+        ),
+        (
+            "He replaced the old Smith with Jones.",
+            "He replaced the old Jones with Smith.",
+            [("role", "possible", "Smith", "Jones")],
+        ),
+        (
+            "The bus runs from Oslo to Bergen each day.",
+            "The bus runs from Bergen to Oslo each day.",
+            [("role", "possible", "Oslo", "Bergen")],
+        ),
+        (
+            "The bus ran from Oslo to Bergen that day.",
+            "The bus ran from Bergen to Oslo that day.",
+            [("role", "conflict", "Oslo", "Bergen")],
+        ),
+        (
+            "She won the cup in 1990 and the shield in 1992.",
+            "She won the cup in 1992 and the shield in 1990.",
+            [("number", "conflict", "1990", "1992")],
+        ),
+        (
+            "They paid £300 for the desk and £500 for the lamp.",
+            "They paid £500 for the desk and £300 for the lamp.",
+            [("role", "conflict", "£300", "£500")],
+        ),
+        ("Reed, her brother Tom and Lee sang.", "Lee, her brother Tom and Reed sang.", []),
+        (
+            "The big dog bit the small man.",
+            "The small dog bit the big man.",
+            [("role", "conflict", "big", "small")],
+        ),
+        ("The big dog bit the large man.", "The large dog bit the big man.", []),
+    ],
+)
+def test_which_words_changed_places(
+    left: str, right: str, found: list[tuple[str, str, str, str]]
+) -> None:
+    assert places(left, right) == found

@@ -44,7 +44,7 @@ def _listed(row: Said, figures: Sequence[Mention]) -> Iterator[Check]:
     quote = row.claim.quote
     behind = quote[figures[-1].end :]
     closed = len(behind.split()) <= 2, len(behind.partition(")")[0].split()) <= 2
-    found = -1
+    found = None
     for at in range(len(figures) - 1, -1, -1):
         opened = None
         if at <= len(figures) - 3:
@@ -58,7 +58,7 @@ def _listed(row: Said, figures: Sequence[Mention]) -> Iterator[Check]:
         )
         if not joined or not figures[at].value.noun:
             break
-    if found >= 0:
+    if found is not None:
         total, *parts = figures[found:]
         last = parts[-1]
         whole = quote.startswith(last.value.phrase, last.start)  # "9 women", not only "9"

@@ -39,9 +39,9 @@ class Facet:
     """One sort of thing that claims say.
 
     ``extract`` reads the mentions of a text, ``compare`` the values of two of them, ``alone``
-    what it means that only one side has the words. ``normal`` gives a value as text, equal for
-    equal values: a facet that has it makes facts. Of a ``telling`` one, words that only one side
-    has change what is claimed.
+    what it means that only one side has words of manner. ``normal`` gives a value as text, equal
+    for equal values: a facet that has it makes facts. Of a ``telling`` one, words that only one
+    side has change what is claimed.
     """
 
     name: str

@@ -22,7 +22,7 @@ from workbench.facets.capitals import (
 )
 from workbench.facets.facet import Facet, Label
 from workbench.measures.figures import ROMAN, values
-from workbench.measures.mention import AGREE, Alone, Mention, Outcome
+from workbench.measures.mention import AGREE, Mention, Outcome
 from workbench.measures.quantity import scan
 from workbench.words.cues import cues
 from workbench.words.lexicon import entries, mapping
@@ -279,13 +279,6 @@ def _acronym(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return short[0].rstrip("s") in ("".join(part[0] for part in full), "".join(full))
 
 
-def alone(mention: Mention, words: str, side: str) -> Alone:
-    """A name that the other text lacks."""
-    if side == "right":
-        return "added", f"“{words}” is new in the right text"
-    return "lost", f"“{words}” is not named in the right text"
-
-
 def normal(value: Name) -> str:
     """The name as text, equal for equal names: "name bob hope"."""
     return " ".join(("name", *value.parts, value.junior)).rstrip()
@@ -294,4 +287,4 @@ def normal(value: Name) -> str:
 LABEL = Label(
     "a name", "Which name", record="the person, or a signed or official record that names them"
 )
-FACET = Facet("name", "name", LABEL, extract, compare, alone=alone, normal=normal)
+FACET = Facet("name", "name", LABEL, extract, compare, normal=normal)

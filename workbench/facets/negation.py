@@ -197,4 +197,4 @@ def alone(mention: Mention, words: str, side: str) -> tuple[Effect, str]:
 
 
 LABEL = Label("whether it is so", "Is it so or not", severity="high")
-FACET = Facet("negation", "logic", LABEL, extract, compare, alone=alone, telling=True)
+FACET = Facet("negation", "logic", LABEL, extract, compare, telling=True)

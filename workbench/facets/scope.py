@@ -57,7 +57,7 @@ def compare(left: tuple[str, float], right: tuple[str, float]) -> Outcome:
         return AGREE
     if 0.0 in (left[1], right[1]) or (abs(gap) >= 1 and 5.0 in (left[1], right[1])):
         return "conflict", "one text speaks of all or none where the other does not"
-    if abs(gap) >= 2 and min(left[1], right[1]) <= 1 and max(left[1], right[1]) >= 3:
+    if min(left[1], right[1]) <= 1 and max(left[1], right[1]) >= 3:
         return "conflict", "one text speaks of few or seldom where the other says many or often"
     if abs(gap) >= 2:
         return "possible", "the two texts differ in how much or how often"

@@ -145,7 +145,7 @@ def _role(reading: Reading, first: int, last: int) -> tuple[str, WordSpan] | Non
             return (attribute(reading, noun), (noun, noun)) if listed else None
     if lowers[first] != "the":
         return None
-    of = next((i for i in range(first + 2, last) if lowers[i] in _OF), -1)
+    of = next((i for i in range(first, last) if lowers[i] in _OF), -1)
     if of >= 0 and _common(reading, of - 1) and not _qualified(reading, first + 1, of - 1):
         return attribute(reading, of - 1), (of + 1, last)
     return None
@@ -202,7 +202,7 @@ def _verbs(reading: Reading, be: int, by: int) -> Iterator[int]:
 def _making(reading: Reading, first: int, last: int) -> Iterator[Statement]:
     """ "A wrote and directed X"."""
     makers = entries("makers")
-    for verb in range(first + 1, last - 1):
+    for verb in range(first, last - 1):
         if reading.stems[verb] not in makers or not _past_tense(reading, verb):
             continue
         start = verb
@@ -271,11 +271,9 @@ def _situated(reading: Reading, first: int, be: int, last: int) -> Iterator[Stat
         if (not named and not bare) or verb <= first:
             continue
         end = phrases.place_end(reading, at + 1, last)
-        if end > at + 1:
-            stop = be if first < be < verb else verb
-            whose = phrases.subject(reading, first, be if bare else stop)
-            if whose[0] == whose[1]:
-                continue
+        stop = be if first < be < verb else verb
+        whose = phrases.subject(reading, first, be if bare else stop)
+        if whose[0] < whose[1]:
             yield Statement(named[0] if named else "place", whose, (at + 1, end), "place")
 
 

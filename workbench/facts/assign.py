@@ -17,7 +17,7 @@ from workbench.facts.same import opposed, same
 from workbench.facts.slots import Told, by_line, of_a_day, slot
 from workbench.facts.topic import NO_TOPIC, Topic
 from workbench.measures.calendar import When
-from workbench.measures.mention import AGREE, Mention, Outcome
+from workbench.measures.mention import AGREE, Compared, Mention, Outcome
 from workbench.records import Claim, Decided, Effect
 from workbench.words.tokens import Reading, WordSpan
 
@@ -38,7 +38,7 @@ class Match(NamedTuple):
     left: Stated
     right: Stated
     score: float
-    outcome: Outcome
+    outcome: Compared
 
 
 class Answer(NamedTuple):
@@ -48,7 +48,7 @@ class Answer(NamedTuple):
     left: Told
     right: Told
     score: float
-    outcome: Outcome
+    outcome: Compared
 
 
 class _Option(Protocol):
@@ -59,7 +59,7 @@ class _Option(Protocol):
     @property
     def score(self) -> float: ...
     @property
-    def outcome(self) -> Outcome: ...
+    def outcome(self) -> Compared: ...
 
 
 Option = TypeVar("Option", bound=_Option)
@@ -128,12 +128,13 @@ def obeyed(found: Sequence[Match], told: Sequence[Stated], decided: Decided) -> 
     for one, two in sorted(tuple(sorted(pair)) for pair in decided.together):
         left, right = ids.get(one), ids.get(two)
         if left and right and left.mention.facet in of_kind("figure"):
-            first.append(Match(left, right, SAID, _compared(left.mention, right.mention)))
+            outcome = _compared(left.mention, right.mention)
+            first += [Match(left, right, SAID, outcome)] if outcome else []
     overruled = decided.apart | decided.together
     kept = [
         m for m in found if frozenset((m.left.fact.fact_id, m.right.fact.fact_id)) not in overruled
     ]
-    return [m for m in first if m.outcome is not None] + kept
+    return first + kept
 
 
 def pairs(left: Reading, right: Reading) -> list[Answer]:
@@ -147,9 +148,7 @@ def pairs(left: Reading, right: Reading) -> list[Answer]:
     for options in filter(None, found.values()):
         agreed, against = _assigned(sorted(options, key=_order), timed)
         made += agreed
-        for option, effect in against:
-            assert option.outcome is not None
-            made.append(option._replace(outcome=(effect, option.outcome[1])))
+        made += [o._replace(outcome=(effect, o.outcome[1])) for o, effect in against]
     return sorted(made, key=lambda a: (a.left.mention.start, a.right.mention.start))
 
 
@@ -307,7 +306,7 @@ def _assigned(
         ends = {id(option.left), id(option.right)}
         effect = _effect(option)
         said = option.score >= SAID
-        if effect in ("", "agree") or (ends & settled and not said):
+        if effect == "agree" or (ends & settled and not said):
             continue
         if effect in FITTING:
             if option.score >= SETTLED:
@@ -327,12 +326,11 @@ def _margin(option: _Option) -> float:
 
 
 def _effect(option: _Option) -> str:
-    return option.outcome[0] if option.outcome else ""
+    return option.outcome[0]
 
 
 def _graded(option: _Option, more: float) -> Effect:
     """How grave it is that two values differ, by how sure it is that they fill one slot."""
-    assert option.outcome is not None
     effect = option.outcome[0]
     if effect not in ("conflict", "possible") or option.score < LIKELY + more:
         return "differs"
@@ -359,7 +357,11 @@ def _timed(found: Iterable[_Option]) -> set[frozenset[WordSpan]]:
     made: set[frozenset[WordSpan]] = set()
     for option in found:
         left, right = option.left, option.right
-        if left.mention.facet == "date" or option.score < LIKELY or _agrees(option.outcome):
+        if (
+            left.mention.facet == "date"
+            or option.score < LIKELY
+            or _effect(option) in ("agree", *FITTING)
+        ):
             continue
         one, two = left.slot.when, right.slot.when
         if one is None or two is None or _once(left.reading, one, right.reading, two):
@@ -369,7 +371,3 @@ def _timed(found: Iterable[_Option]) -> set[frozenset[WordSpan]]:
             made.add(_places(option))
             made.add(frozenset(((id(left.reading), one.first), (id(right.reading), two.first))))
     return made
-
-
-def _agrees(outcome: Outcome) -> bool:
-    return outcome is not None and outcome[0] in ("agree", "weakened", "strengthened")

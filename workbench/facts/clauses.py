@@ -167,7 +167,7 @@ def _subject(reading: Reading, start: int, verb: int, before: Subject) -> Subjec
         into.append(reading.stems[at])
     if heads:
         return Subject(tuple(heads), tuple(wholes), pronoun)
-    return Subject() if pronoun or start == 0 else before
+    return Subject() if pronoun else before
 
 
 _OWNERS = frozenset(["its", "his", "her", "their"])

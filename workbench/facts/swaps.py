@@ -15,7 +15,7 @@ from workbench.facts.lists import LEAST, headed, lists, years
 from workbench.facts.same import same
 from workbench.facts.spellings import one_numbered
 from workbench.facts.topic import Topic
-from workbench.measures.mention import Outcome
+from workbench.measures.mention import Compared, Outcome, agrees
 from workbench.records import Claim, Effect, Source
 from workbench.words.stems import stem
 
@@ -32,7 +32,7 @@ class Swap(NamedTuple):
     left: Stated
     right: Stated
     score: float
-    outcome: Outcome
+    outcome: Compared
 
     @property
     def effect(self) -> Effect:
@@ -190,5 +190,4 @@ def _agrees(left: Stated, right: Stated) -> bool:
 
 @lru_cache(maxsize=100_000)  # the names of a long list stand in every passage it is linked with
 def _agree(compare: Callable[[Any, Any], Outcome], left: Hashable, right: Hashable) -> bool:
-    outcome = compare(left, right)
-    return outcome is not None and outcome[0] == "agree"
+    return agrees(compare(left, right))

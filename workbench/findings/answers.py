@@ -9,6 +9,7 @@ from workbench.facets import name, negation, place, title
 from workbench.facets.phrases import ANSWERS
 from workbench.facets.statements import DEATH, IS, Statement, statements
 from workbench.findings.change import Change
+from workbench.measures.mention import agrees
 from workbench.records import Effect
 from workbench.words.align import forms, reach, subject_words
 from workbench.words.lexicon import entries, mapping
@@ -126,8 +127,7 @@ def _persons(
 
 
 def _agree(one: name.Name, two: name.Name) -> bool:
-    outcome = name.compare(one, two)
-    return outcome is not None and outcome[0] == "agree"
+    return agrees(name.compare(one, two))
 
 
 def _stands(names: list[name.Name], other: Reading) -> bool:
@@ -169,7 +169,7 @@ def _placed(
         for r, span in ((left, one), (right, two))
     ]
     outcomes = [place.compare(a, b) for a in known[0] for b in known[1] if a[0] == b[0]]
-    if any(found and found[0] == "agree" for found in outcomes):
+    if any(map(agrees, outcomes)):
         return None
     listed = all("," in "".join(r.gaps[s[0] + 1 : s[1]]) for r, s in ((left, one), (right, two)))
     if listed or any(found and found[0] == "conflict" for found in outcomes):

@@ -10,7 +10,7 @@ from workbench.findings.change import Change
 from workbench.findings.polarity import around
 from workbench.findings.posts import Post, other_posts, reposted, same_post
 from workbench.findings.roles import opening
-from workbench.measures.mention import Mention
+from workbench.measures.mention import Mention, agrees
 from workbench.records import Effect
 from workbench.words.align import forms, reach, subject_words
 from workbench.words.thesaurus import kinds
@@ -82,8 +82,8 @@ def _alike(left: Reading, right: Reading, one: Mention, two: Mention) -> bool:
         return False
     if one.facet == "name" and _modifies(left, one) != _modifies(right, two):
         return False  # "Reed won", "the Labour nomination"
-    placed = {m.first for m in place.extract(left)} | {-m.first - 1 for m in place.extract(right)}
-    return one.first not in placed and -two.first - 1 not in placed
+    sides = (left, one), (right, two)
+    return not any(m.first == each.first for text, each in sides for m in place.extract(text))
 
 
 def _modifies(reading: Reading, mention: Mention) -> bool:
@@ -104,8 +104,7 @@ def _other(left: Reading, right: Reading, one: Mention, two: Mention) -> list[Ch
         least = _POST
     if share < least:
         return []
-    outcome = name.compare(one.value, two.value) if one.facet == "name" else None
-    if outcome is not None and outcome[0] == "agree":
+    if one.facet == "name" and agrees(name.compare(one.value, two.value)):
         return []  # one spelled in two ways
     effect: Effect = "conflict" if share >= SAME else "possible"
     why = f"“{now}” stands where the left text has “{said}”, and all else is much the same"

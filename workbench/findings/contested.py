@@ -36,7 +36,7 @@ def differs(contest: Contest, desk: Desk) -> Difference:
     """A contested pair of facts as a record, the earlier source first."""
     left, right = contest.match.left, contest.match.right
     one, two = desk.claims[left.fact.claim_id], desk.claims[right.fact.claim_id]
-    why = contest.match.outcome[1] if contest.match.outcome else ""
+    why = contest.match.outcome[1]
     return Difference(
         left.fact.facet,
         contest.effect,  # type: ignore[arg-type]

@@ -12,7 +12,7 @@ from workbench.findings.manner import stances
 from workbench.findings.polarity import around, polarity
 from workbench.findings.ranks import reranked
 from workbench.findings.roles import turns
-from workbench.measures.mention import Mention
+from workbench.measures.mention import Mention, agrees
 from workbench.records import Effect
 from workbench.words.align import missing, subject_words
 from workbench.words.tokens import Reading, once
@@ -76,10 +76,10 @@ def _quantities(left: Reading, right: Reading, related: float) -> list[Change]:
     for answer in sorted(pairs(left, right), key=_settling):
         one, two, outcome = answer.left.mention, answer.right.mention, answer.outcome
         ends = {(False, one.facet, one.first), (True, two.facet, two.first)}
-        if outcome is None or ends & spent:
+        if ends & spent:
             continue
         spent |= ends
-        if outcome[0] != "agree":
+        if not agrees(outcome):
             moot = _denied(left, one) or _denied(right, two) or _other_work(left, right)
             moot = moot or _other_subject(left, right, one)
             moot = moot or (one.facet in ("number", "money") and _years_apart(left, right))
@@ -94,7 +94,7 @@ def _ordered(left: Reading, right: Reading, related: float) -> list[Change]:
     for one in order.extract(left) if related >= _SAME_TOPIC else ():
         told = [(two, order.compare(one.value, two.value)) for two in order.extract(right)]
         known = [(two, outcome) for two, outcome in told if outcome is not None]
-        if not known or any(outcome[0] == "agree" for _, outcome in known):
+        if not known or any(agrees(outcome) for _, outcome in known):
             continue
         two, (effect, why) = known[0]
         moot = _other_work(left, right) or _denied(left, one) or _denied(right, two)
@@ -104,8 +104,12 @@ def _ordered(left: Reading, right: Reading, related: float) -> list[Change]:
 
 def _settling(answer: Answer) -> tuple[bool, float, int, int]:
     """Values that agree first, then the best answers."""
-    first = answer.outcome is not None and answer.outcome[0] == "agree"
-    return not first, -round(answer.score, 6), answer.left.mention.first, answer.right.mention.first
+    return (
+        not agrees(answer.outcome),
+        -round(answer.score, 6),
+        answer.left.mention.first,
+        answer.right.mention.first,
+    )
 
 
 def _years_apart(left: Reading, right: Reading) -> bool:
@@ -147,7 +151,7 @@ def _places(left: Reading, right: Reading, related: float) -> list[Change]:
         ):
             continue
         outcome = place.compare(one[0].value, two[0].value)
-        if outcome is None or outcome[0] == "agree":
+        if outcome is None or agrees(outcome):
             continue
         effect: Effect = "conflict" if related >= _SAME_PLACE else "possible"
         where = (one[0].first, one[0].last, two[0].first, two[0].last)

@@ -32,6 +32,7 @@ from workbench.findings.quoted import absent, misquotations
 from workbench.findings.summary import contested, supported, unsupported
 from workbench.findings.support import RULES, corroborated, support
 from workbench.findings.ticks import Library, tick
+from workbench.measures.mention import agrees
 from workbench.records import (
     FINDING_KINDS,
     SEVERITIES,
@@ -104,7 +105,7 @@ def flagged(
     found, agreed, twins = gathered(stock, held, misquoted, desk, library, progress)
     partners: dict[str, list[Stated]] = defaultdict(list, twins)
     for match in agreed:
-        if match.score >= EQUAL and match.outcome and match.outcome[0] == "agree":
+        if match.score >= EQUAL and agrees(match.outcome):
             partners[match.left.fact.fact_id].append(match.right)
             partners[match.right.fact.fact_id].append(match.left)
     contested_ = [widened(g, partners, desk) for g in slots((d for d in found if grave(d)), agreed)]

@@ -12,6 +12,7 @@ from workbench.facts.assign import Answer, pairs
 from workbench.findings.bound import elsewhere, rebound
 from workbench.findings.crossed import crossed
 from workbench.findings.roles import borne_out
+from workbench.measures.mention import agrees
 from workbench.words.align import missing
 from workbench.words.cues import cues
 from workbench.words.lexicon import entries
@@ -73,7 +74,7 @@ def _agreed(reading: Reading, other: Reading) -> list[Answer]:
     """The figures that the other text has too, in whatever notation."""
     if not values(reading) or not values(other):
         return []
-    return [p for p in pairs(reading, other) if p.outcome and p.outcome[0] == "agree"]
+    return [p for p in pairs(reading, other) if agrees(p.outcome)]
 
 
 def _named(reading: Reading, other: Reading) -> set[int]:

@@ -28,6 +28,7 @@ from workbench.findings.drifts import drifts
 from workbench.findings.judges import installed, suggestions
 from workbench.findings.quoted import Misquoted, differing
 from workbench.findings.ticks import Library
+from workbench.measures.mention import agrees
 from workbench.measures.quantity import scan
 from workbench.records import Claim, Difference, Effect, Fact, Link, Source
 from workbench.words.tokens import tokenize
@@ -123,11 +124,11 @@ def _rounded(agreed: Sequence[Match], stock: Inventory) -> Iterator[Contest]:
     is: "£40,000" beside "£42,000", "over 90" beside "95"."""
     equal: set[tuple[str, str]] = set()
     for match in agreed:
-        if match.outcome is not None and match.outcome[0] == "agree":
+        if agrees(match.outcome):
             for end, other in ((match.left, match.right), (match.right, match.left)):
                 equal.add((end.fact.fact_id, stock.claims[other.row].source_id))
     for match in agreed:
-        effect = match.outcome[0] if match.outcome is not None else ""
+        effect = match.outcome[0]
         ends = ((match.left, match.right), (match.right, match.left))
         if (
             effect in ("weakened", "strengthened")

@@ -101,8 +101,9 @@ def _faced(
             held = _held(here, mention, unanswered)
             if facet is attribution.FACET and not others:
                 held = not _reports(there) and (held or _reported(here, mention, unanswered))
-            if held:
-                found += _alone(facet, mention, side, here, there)
+            outcome = facet.alone(mention, here.span(mention.first, mention.last), side)
+            if held and outcome and outcome[0] != "differs":
+                found.append(_alone(facet, mention, outcome, side, here, there))
     return found
 
 
@@ -141,18 +142,20 @@ def _reported(reading: Reading, mention: Mention, unanswered: frozenset[str]) ->
 
 
 def _alone(
-    facet: Facet, mention: Mention, side: str, here: Reading, there: Reading
-) -> list[Change]:
-    """What it means that only one text has the cue."""
-    words = here.span(mention.first, mention.last)
-    outcome = facet.alone(mention, words, side) if facet.alone else None
-    if outcome is None or outcome[0] == "differs":
-        return []
+    facet: Facet,
+    mention: Mention,
+    outcome: tuple[Effect, str],
+    side: str,
+    here: Reading,
+    there: Reading,
+) -> Change:
+    """What it means that only one text has the cue, placed in both."""
     first, last = _place(mention, here, there)
     if facet is causality.FACET and mention.value == "effect":
         joined = _joined(there, first)
         if joined < first:
             other = there.span(joined, first)
+            words = here.span(mention.first, mention.last)
             why = f"“{words}” makes a cause of what “{other}” sets side by side"
             outcome = ("strengthened" if side == "right" else "weakened", why)
             first = joined
@@ -161,7 +164,7 @@ def _alone(
     spot = (mention.first, mention.last, first, last)
     if side == "right":
         spot = (first, last, mention.first, mention.last)
-    return [_change(mention.facet, outcome, spot)]
+    return _change(mention.facet, outcome, spot)
 
 
 def _place(mention: Mention, here: Reading, there: Reading) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from workbench.facets import name
 from workbench.facets.capitals import JOINS, bare
 from workbench.facets.name import Name
 from workbench.facets.sharing import Sharing
-from workbench.measures.mention import Mention
+from workbench.measures.mention import Mention, agrees
 from workbench.words.lexicon import mapping
 from workbench.words.tokens import Reading, once, tokenize
 
@@ -24,8 +24,7 @@ def bears(told: Name, other: Name) -> bool:
     Lee" and "Lee". "Lee" does not give "Ann Lee", nor does "Lee Ann"."""
     if name.letters(told).isdisjoint(name.letters(other)):
         return False
-    outcome = name.compare(told, other)
-    if outcome is None or outcome[0] != "agree":
+    if not agrees(name.compare(told, other)):
         return False
     ours, theirs = (_plain(each) for each in (told, other))
     if len(ours) == 1 and (len(theirs) == 1 or any(name.same(ours[0], p) for p in theirs)):
@@ -62,7 +61,7 @@ def _shared(reading: Reading, found: Sequence[Mention]) -> Iterator[Name]:
         first, second = one.value, two.value
         alone = len(first.parts) == 1 < len(second.parts)
         if alone and len(between) == 1 and between[0] in _AND:
-            yield Name(first.said, (first.parts[0], second.parts[-1]), first.sex)
+            yield Name(first.said, (*first.parts, second.parts[-1]), first.sex)
 
 
 def pieces(words: str) -> Iterator[str]:

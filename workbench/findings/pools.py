@@ -85,8 +85,8 @@ class Pools:
 
     def rows_of(self, source: str) -> range:
         """The claims of a source."""
-        rows = self.rows.get(source, ())
-        return range(rows[0], rows[-1] + 1) if rows else range(0)
+        rows = self.rows[source]
+        return range(rows[0], rows[-1] + 1)
 
     def near(self, pool: Pool) -> frozenset[str]:
         """The keys of all words of the lines of a pool, kept as the pools are."""

@@ -118,5 +118,5 @@ def _differ(left: Reading, one: Post, right: Reading, two: Post) -> bool:
     if set(ours) <= set(theirs) or set(theirs) <= set(ours):
         return False
     if ours[-1] == theirs[-1]:
-        return len(ours) > 1 and len(theirs) > 1
+        return True  # "prime minister", "foreign minister"
     return not any(kinship(a, b) in ("akin", "near") for a in ours for b in theirs)

@@ -71,7 +71,7 @@ def unsupported(
         return f"{found.sources} sources of one origin say so: {_quoted(group[0])}"
     if reason == "partly_supported":
         return f"Borne out only in part: {_quoted(group[0])}"
-    if found.lineages > found.independent > 0:
+    if found.independent and found.lineages > found.independent:
         return f"Sources touch on it, too few say it outright: {_quoted(group[0])}"
     few = "one origin says" if found.lineages == 1 else f"{found.lineages} origins say"
     return f"No primary source, and only {few} so: {_quoted(group[0])}"

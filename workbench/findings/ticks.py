@@ -26,6 +26,7 @@ from workbench.findings.mentioned import above, located, of_another, tells_more
 from workbench.findings.misplaced import misplaced
 from workbench.findings.named import bears, capitals, countries, names, pieces
 from workbench.findings.pools import Pool, Pools
+from workbench.measures.mention import agrees
 from workbench.records import UNDECIDED, Claim, Decided, Difference, Fact, Source, Status
 from workbench.words.lexicon import entries, mapping
 from workbench.words.thesaurus import kinship, known, opposites
@@ -383,8 +384,8 @@ def _equal(one: Stated, two: Stated) -> bool:
         return True
     if one.mention.facet != two.mention.facet:
         return False
-    outcome = registry()[one.mention.facet].compare(one.mention.value, two.mention.value)
-    return outcome is not None and outcome[0] == "agree"
+    compare = registry()[one.mention.facet].compare
+    return agrees(compare(one.mention.value, two.mention.value))
 
 
 _NOTHING: Mapping[str, Backing] = {}

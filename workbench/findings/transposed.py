@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import count
 
 from workbench.facets import title, values
 from workbench.facts.clauses import verbs
@@ -85,7 +86,7 @@ def _across(left: Reading, right: Reading, blocks: Sequence[Differing]) -> dict[
     made: dict[int, int] = {}
     at, to = 0, 0
     for block in (*blocks, (left.size, left.size, right.size, right.size)):
-        made.update(zip(range(at, block[0]), range(to, block[2]), strict=False))
+        made.update(zip(range(at, block[0]), count(to), strict=False))
         at, to = block[1], block[3]
     if left.size == right.size:
         same = [i for i in range(left.size) if left.lowers[i] == right.lowers[i]]

@@ -13,7 +13,7 @@ from workbench.facts.extract import normal
 from workbench.findings.change import Change
 from workbench.findings.roles import opening
 from workbench.findings.stretch import WordStretch, between
-from workbench.measures.mention import Mention
+from workbench.measures.mention import Mention, agrees
 from workbench.words.cues import cues
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading, once
@@ -216,7 +216,7 @@ def _unmatched(
     for one in ours:
         for two in near.near(one.value.parts):
             outcome = facet.compare(one.value, two.value) if id(two) not in met else None
-            if outcome is not None and outcome[0] == "agree":
+            if agrees(outcome):
                 met.add(id(two))
                 break
         else:

@@ -11,6 +11,7 @@ from workbench.links.linkers import with_suggestions
 from workbench.links.scoring import RowTerms, ScoredPair, pairs
 from workbench.links.terms import Weights, weigh
 from workbench.links.twins import blocks, paragraphs, twins
+from workbench.measures.mention import agrees
 from workbench.records import Claim, Decided, Link, Source, link_id
 from workbench.words.tokens import tokenize
 
@@ -77,7 +78,7 @@ def _agreeing(stock: Inventory, ordered: Sequence[Claim]) -> dict[tuple[int, int
     row = {claim.claim_id: at for at, claim in enumerate(ordered)}
     made: dict[tuple[int, int], float] = {}
     for match in stock.matches:
-        if match.outcome is not None and match.outcome[0] == "agree":
+        if agrees(match.outcome):
             ends = (row[match.left.fact.claim_id], row[match.right.fact.claim_id])
             pair = (min(ends), max(ends))
             made[pair] = max(made.get(pair, 0.0), match.score)

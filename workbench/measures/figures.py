@@ -22,7 +22,7 @@ def openers() -> frozenset[str]:
     """The words a figure can begin with, other than digits."""
     lists = ("number_words", "ordinal_words", "multiples")
     words = {word for name in lists for word in values(name)}
-    return frozenset(words | _OPENERS | set(_PLURALS) | QUARTERS | ROMAN.keys())
+    return frozenset(words | _OPENERS | {*_PLURALS, *_GLYPHS} | QUARTERS | ROMAN.keys())
 
 
 QUARTERS = frozenset(["q1", "q2", "q3", "q4"])  # of a business year
@@ -55,6 +55,8 @@ def figure(reading: Reading, index: int) -> Figure | None:
         return _article(reading, index)
     if word in ROMAN:
         return _roman(reading, index)
+    if word in _GLYPHS:
+        return Figure(_GLYPHS[word], 0.02, index, index + 1, "part")
     if word in QUARTERS:
         return Figure(float(word[1]), 1.0, index, index + 1, "ordinal")
     if word in values("multiples"):
@@ -160,9 +162,8 @@ def _digits(reading: Reading, index: int) -> Figure | None:
         text = f".{text}"
     value = float(text)
     grain = 10.0 ** -len(text.split(".")[1]) if "." in text else _round_step(text)
-    tail = reading.gaps[last].strip() if last <= reading.size else ""
-    if tail[:1] in _GLYPHS:
-        value, grain = value + _GLYPHS[tail[:1]], 0.01
+    if last < reading.size and lowers[last] in _GLYPHS:
+        value, grain, last = value + _GLYPHS[lowers[last]], 0.01, last + 1
     value, grain, last = _powered(reading, value, grain, last)
     return _multiplied(reading, value, grain, index, last)
 
@@ -192,8 +193,9 @@ def _powered(reading: Reading, value: float, grain: float, last: int) -> tuple[f
 
 def _point_before(reading: Reading, index: int) -> bool:
     """Whether a bare decimal point stands before the figure: ".5 to 3 miles"."""
-    gap = reading.gaps[index]
-    return gap.endswith(".") and ((len(gap) > 1 and gap[-2] in " $£€(") or not index)
+    start = reading.starts[index]
+    before = reading.text[max(0, start - 2) : start]
+    return before[-1:] == "." and before[:1] in ". $£€("
 
 
 def _slash(reading: Reading, index: int) -> bool:
@@ -219,7 +221,7 @@ def _multiplied(reading: Reading, value: float, grain: float, first: int, last: 
             break
         if word == "score":
             break
-        if grain == 1.0 and value >= 10:
+        if grain == 1.0:
             grain = 10.0 ** _zeros(str(int(value)))
         value, grain, last = value * magnitudes[word], grain * magnitudes[word], last + 1
     return Figure(value, grain, first, last, "cardinal")

@@ -9,10 +9,16 @@ from workbench.records import Effect
 # What a facet's ``compare(left, right)`` returns: an effect and the sentence a reviewer reads;
 # ("agree", "") when both say the same of the same thing; None when the two cannot be compared
 # (six weeks and a 15-minute reel).
-Outcome = tuple[Effect | Literal["agree"], str] | None
+Compared = tuple[Effect | Literal["agree"], str]
+Outcome = Compared | None
 # What a facet's ``alone`` returns: what it means that only one of two texts has the words.
 Alone = tuple[Effect, str] | None
-AGREE: Outcome = ("agree", "")
+AGREE: Compared = ("agree", "")
+
+
+def agrees(outcome: Outcome) -> bool:
+    """Whether two values were compared and say the same."""
+    return outcome is not None and outcome[0] == "agree"
 
 
 class Mention(NamedTuple):

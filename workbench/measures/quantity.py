@@ -208,7 +208,7 @@ _WON = frozenset(["win", "lose", "fall", "beat", "defeat", "victory", "loss"])
 def _bound(reading: Reading, number: Figure, last: int, thing: Counted) -> tuple[str, int, int]:
     """The bound on a figure, and the first and last word of figure and bound together."""
     after, end = bound_after(reading, last)
-    if not after and thing.last > last:
+    if not after:
         after, end = bound_after(reading, thing.last)
     start = number.first
     currency = coins.before(reading, start)
@@ -216,7 +216,7 @@ def _bound(reading: Reading, number: Figure, last: int, thing: Counted) -> tuple
         start = currency[1]
     if after:
         return after, start, end
-    bound, first = bound_before(reading, start if currency else number.first)
+    bound, first = bound_before(reading, start)
     if not bound and number.kind == "ordinal" and number.first:
         bound, first = _ordinal_bound(reading, number.first)
     return (bound, first, last) if bound else ("", start, last)

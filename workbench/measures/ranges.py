@@ -23,7 +23,7 @@ def closing(reading: Reading, number: Figure) -> Figure | None:
     if at >= len(reading) or number.kind != "cardinal":
         return None
     lowers, lead = reading.lowers, number.first - 1
-    if lead > 0 and reading.words[lead] in coins.SIGNS:
+    if reading.words[lead] in coins.SIGNS:
         lead -= 1
     before = lowers[lead] if lead >= 0 else ""
     link = lowers[at]

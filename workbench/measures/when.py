@@ -36,7 +36,7 @@ def at(reading: Reading, index: int) -> tuple[When, int, int] | None:
 def _core(reading: Reading, index: int) -> tuple[When, int] | None:
     """A date without what stands around it, told in the new calendar."""
     found = _told(reading, index)
-    if found is None or not found[0].stretch.day or found[1] >= reading.size:
+    if found is None or not found[0].stretch.day:
         return found
     when, last = found
     style, behind = styles.bracketed(reading, last, _told)

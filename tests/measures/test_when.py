@@ -1,0 +1,159 @@
+"""Dates: days, months, years and weekdays, and the words around them that bound them."""
+
+from __future__ import annotations
+
+import pytest
+from samples import values_told
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("It fell on May 12, 1962.", "May 12, 1962 = date 1962-05-12"),
+        ("It fell on May 12.", "May 12 = date --05-12"),
+        ("It fell on May 12-14, 1962.", "May 12-14, 1962 = date 1962-05-12/1962-05-14"),
+        ("It fell on May 12-11.", "May 12 = date --05-12; 11 = number 11"),
+        ("It fell in May 1962.", "May 1962 = date 1962-05-01/1962-05-31"),
+        ("It fell in May, 1962.", "May, 1962 = date 1962-05-01/1962-05-31"),
+        ("It fell in May of 1962.", "May of 1962 = date 1962-05-01/1962-05-31"),
+        ("It fell in May in 1962.", "May in 1962 = date 1962-05-01/1962-05-31"),
+        ("It fell in May; 1962 men fell.", "May = date --05; 1962 = date 1962"),
+        ("It fell in may 1962.", "1962 = date 1962"),
+        ("It fell on 12 May 1962.", "12 May 1962 = date 1962-05-12"),
+        ("It fell on 12th of May.", "12th of May = date --05-12"),
+        ("It fell on 12th of may.", ""),
+        ("It fell on 13-15 April 1962.", "13-15 April 1962 = date 1962-04-13/1962-04-15"),
+        ("It fell on 13-12 April.", "13-12 = score 13-12"),
+        ("It fell on 1962-05-12.", "1962-05-12 = date 1962-05-12"),
+        ("It fell on 32 May.", "32 = number 32"),
+        ("It fell on 31 May.", "31 May = date --05-31"),
+        ("It fell on 1 May 62.", "1 May = date --05-01; 62 = number 62"),
+    ],
+)
+def test_days_and_months(text: str, read: str) -> None:
+    assert values_told(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("It fell in May.", "May = date --05"),
+        ("It fell in April.", "April = date --04"),
+        ("May fell.", ""),
+        ("April fell.", ""),
+        ("Then Ms April fell.", ""),
+        ("It fell next May.", "May = date --05"),
+        ("It fell after May.", "after May = date >--05"),
+        ("They may march.", ""),
+        ("Every March it fell.", "March = date --03"),
+        ("Then June fell.", ""),
+        ("Then August fell.", "August = date --08"),
+    ],
+)
+def test_a_bare_month_is_one_where_the_words_say_so(text: str, read: str) -> None:
+    assert values_told(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("It fell on Tuesday.", "Tuesday = weekday 2"),
+        ("It fell on Tues. last.", "Tues = weekday 2"),
+        ("It fell on Sun last.", ""),
+        ("It fell on tuesday.", ""),
+        ("It fell on Wednesday.", "Wednesday = weekday 3"),
+    ],
+)
+def test_weekdays(text: str, read: str) -> None:
+    assert values_told(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("It fell in early 1962.", "early 1962 = date 1962-01-01/1962-06-14"),
+        ("It fell in late May 1962.", "late May 1962 = date 1962-05-18/1962-05-31"),
+        ("It fell in mid-1962.", "mid-1962 = date 1962-04-02/1962-10-01"),
+        ("It fell in early May.", "early May = date --05"),
+        ("It fell in the twenties.", "twenties = date 1920/1929"),
+        ("It fell in the late twenties.", "late twenties = date 1925-07-02/1929-12-31"),
+        ("It fell in early 3 May 1962.", "3 May 1962 = date 1962-05-03"),
+    ],
+)
+def test_parts_of_a_year(text: str, read: str) -> None:
+    assert values_told(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("It fell before 1962.", "before 1962 = date /1961-12-31"),
+        (
+            "It fell before the end of October 1962.",
+            "before the end of October 1962 = date /1962-10-31",
+        ),
+        ("It fell before May 1962.", "before May 1962 = date /1962-04-30"),
+        ("It fell before the 1990 final.", "before the 1990 = date /1990-12-31"),
+        ("It fell after the 1990 final.", "after the 1990 = date 1990-01-01/"),
+        ("It fell before the 1990 of old.", "before the 1990 = date /1989-12-31"),
+        ("It fell before 1990 at last.", "before 1990 = date /1989-12-31"),
+        ("It fell by the end of 1962.", "by the end of 1962 = date /1962-12-31"),
+        ("It fell after 3 May 1962.", "after 3 May 1962 = date 1962-05-04/"),
+        ("It fell as of 1962.", "1962 = date 1962"),
+        ("It fell since 1962.", "since 1962 = date 1962-01-01/"),
+        ("It fell before, 1962 men say.", "1962 = number 1962"),
+        ("It fell in fiscal year 2011.", "fiscal year 2011 = date 2011"),
+        ("It fell in FY 2011-12.", "FY 2011-12 = date 2011/2012"),
+        ("It fell in financial year 2011.", "financial year 2011 = date 2011"),
+    ],
+)
+def test_bounds(text: str, read: str) -> None:
+    assert values_told(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("It ran from 1914 to 1918.", "from 1914 to 1918 = date 1914/1918"),
+        ("It ran 1914 to 1918.", "1914 to 1918 = date 1914/1918"),
+        ("It ran between 1914 and 1918.", "1914 and 1918 = date 1914/1918"),
+        ("It ran 1914 and 1918.", "1914 = date 1914; 1918 = date 1918"),
+        ("It ran from 1914 till 1918.", "from 1914 till 1918 = date 1914/1918"),
+        (
+            "It ran from May 1914 through July 1918.",
+            "from May 1914 through July 1918 = date 1914-05-01/1918-07-31",
+        ),
+        (
+            "It ran from 3 May 1914 to 5 June 1918.",
+            "from 3 May 1914 to 5 June 1918 = date 1914-05-03/1918-06-05",
+        ),
+        ("It ran from 1914 to Tuesday.", "from 1914 = date 1914-01-01/; Tuesday = weekday 2"),
+        ("It ran from 1914 to Leeds.", "from 1914 = date 1914-01-01/"),
+        ("It ran from Tuesday to Friday.", "from Tuesday = weekday 2; Friday = weekday 5"),
+        (
+            "It ran from May 1914 - July 1918.",
+            "from May 1914 - July 1918 = date 1914-05-01/1918-07-31",
+        ),
+    ],
+)
+def test_from_one_date_to_another(text: str, read: str) -> None:
+    assert values_told(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("It has 3 people.", "3 = number 3"),
+        ("It fell at 3 am.", "3 am = time 03:00"),
+        ("It has AD 3 people.", "AD 3 = date 0003"),
+        ("It fell in the 3rd century.", "3rd century = date 0201/0300"),
+        ("It fell in the 19 century.", "19 century = date 1801/1900"),
+        ("It fell in 3 BC.", "3 BC = date -3"),
+        ("It fell at 3 GMT.", "3 GMT = time 03:00Z?"),
+        ("It fell on 3.4.1998.", "3.4.1998 = date 1998-04-03"),
+        ("It has 2.5 people.", "2.5 = number 2.5"),
+        ("It has 1,200 people.", "1,200 = number 1200"),
+    ],
+)
+def test_short_numbers_are_dates_beside_words_of_time_alone(text: str, read: str) -> None:
+    assert values_told(text) == read
