@@ -13,7 +13,7 @@ from workbench.facts.assign import INSIDE, LIKELY, MARGIN, SURE, Answer, _assign
 from workbench.facts.brackets import figures
 from workbench.facts.inventory import inventory
 from workbench.facts.slots import Told
-from workbench.measures.mention import AGREE, Outcome
+from workbench.measures.mention import AGREE, Compared
 from workbench.words.tokens import tokenize
 
 
@@ -128,8 +128,8 @@ def test_of_very_many_figures_each_still_finds_its_own(count: int) -> None:
         "Town", "Ash has 3 inns; Elm has 4 inns; Oak has 5 inns; Town"
     )
     short = pairs(tokenize(towns(count // 2)), tokenize(more))
-    told = [(a.left.mention.value.said, a.right.mention.value.said) for a in short]
-    assert ("1175", "2001") in told
+    answers = [(a.left.mention.value.said, a.right.mention.value.said) for a in short]
+    assert ("1175", "2001") in answers
     # One line more at the beginning moves all others by one; the very same are found far off.
     late = tokenize(f"Ash has 4 mills. {towns(count)}")
     assert sum(a.outcome == AGREE for a in pairs(left, late)) == count
@@ -137,11 +137,11 @@ def test_of_very_many_figures_each_still_finds_its_own(count: int) -> None:
     assert sum(a.outcome == AGREE for a in pairs(left, tokenize(turned))) == count
 
 
-def option(left: Told, right: Told, score: float, outcome: Outcome) -> Answer:
+def option(left: Told, right: Told, score: float, outcome: Compared) -> Answer:
     return Answer(left, right, score, outcome)
 
 
-CLASH: Outcome = ("conflict", "")
+CLASH: Compared = ("conflict", "")
 READING = tokenize("Elm has 3 inns, 4 mills, 5 barns and 6 ponds.")
 A, B, C, D = (Told(READING, mention) for mention in figures(READING))
 

@@ -224,3 +224,9 @@ def test_a_word_in_ly_tells_no_kind(
     left: str, right: str, found: list[tuple[str, str, str, str]]
 ) -> None:
     assert stated(left, right) == found
+
+
+def test_not_to_have_sold_is_not_to_have_bought() -> None:
+    left, right = "The firm bought the mill.", "The mill was not sold by the firm."
+    assert "agree" not in relations(left, right)
+    assert relations("The mill is unsafe.", "The mill is not safe.") == {"agree"}

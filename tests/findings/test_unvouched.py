@@ -118,6 +118,15 @@ def checked(folder: Path, draft: str, text: str) -> Dossier:
         ("He wrote the book in German.", "He wrote the book in French."),
         ("The factory makes shoes for children.", "The factory makes shoes for soldiers."),
         ("Their eldest daughter became a doctor.", "Their youngest daughter became a doctor."),
+        ("The storm killed 12 trees.", "The storm killed 12 people and some trees."),
+        ("The capital of Dale is Ross.", "The capital of Ross in Dale is Holm."),
+        ("The mill is old.", "Reed thinks the mill is old."),
+        ("The mill has 40 looms.", "The mill may have 40 looms."),
+        (
+            "Her mother was French and her father German.",
+            "Her father was French, her mother German.",
+        ),
+        ("The king signed the treaty before the battle.", "The king signed it after the battle."),
     ],
 )
 def test_another_word_is_not_borne_out(tmp_path: Path, draft: str, text: str) -> None:
@@ -134,6 +143,8 @@ def test_another_word_is_not_borne_out(tmp_path: Path, draft: str, text: str) ->
         ("Tom Hale built the bridge in Leeds.", "The bridge in Leeds was built by Tom Hale."),
         ("The film was shown in Leeds.", "The movie was shown in Leeds."),
         ("The old bridge fell in the storm.", "In the storm, the old bridge fell."),
+        ("The storm killed 12 miners.", "The storm killed 12 people, all of them miners."),
+        ("The capital of Dale is Ross.", "The capital of Holm is Ash. Dale's capital is Ross."),
     ],
 )
 def test_the_same_words_are(tmp_path: Path, draft: str, text: str) -> None:

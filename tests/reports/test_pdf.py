@@ -151,7 +151,7 @@ def test_headings_and_notes_are_drawn_as_such_and_keep_every_character(tmp_path:
     words = whole.get_text_range()
 
     def size(sign: str) -> float:
-        return round(raw.FPDFText_GetFontSize(whole, words.index(sign)), 1)
+        return float(round(raw.FPDFText_GetFontSize(whole, words.index(sign)), 1))
 
     assert [size(sign) for sign in ("# The", "The pier", "[^1]", "#1", "[1]")] == [
         7.5,

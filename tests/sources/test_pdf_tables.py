@@ -11,7 +11,7 @@ import typst
 from workbench.sources.pdf import read_pdf
 from workbench.sources.pdf.grids import NEXT, OTHER, Table, parts
 from workbench.sources.pdf.page import Line
-from workbench.sources.pdf.rules import Rule, Rules, tabled
+from workbench.sources.pdf.ruled import Rule, Rules, tabled
 
 PAGE = (
     "#set page(width: 420pt, height: 500pt, margin: 40pt)\n#set text(size: 10pt)\n"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from workbench.errors import WorkbenchError, told
 from workbench.facets.facet import Facet, Label
-from workbench.measures.mention import Mention, Outcome
+from workbench.measures.mention import Alone, Mention, Outcome
 from workbench.plugins import called, listed, wrong
 from workbench.records import EFFECTS, SEVERITIES
 from workbench.words.tokens import Reading
@@ -27,6 +27,7 @@ def vetted(plug: str, facet: object, known: Mapping[str, Facet]) -> Facet:
         extract=seen.extract,
         compare=seen.compare,
         normal=seen.normal,
+        alone=seen.alone if facet.alone else None,
     )
 
 
@@ -53,9 +54,9 @@ def _problem(facet: Facet, known: Mapping[str, Facet]) -> tuple[str, str] | None
     texts = (label.issue, label.ask, label.record, label.bare)
     if not all(isinstance(text, str) for text in texts) or type(label.stake) is not int:
         return f"has the label {told(label)}", "its words are text and its stake a number"
-    for name in ("extract", "compare", "normal"):
+    for name in ("extract", "compare", "normal", "alone"):
         part = getattr(facet, name)
-        if not callable(part):
+        if not callable(part) and not (name == "alone" and part is None):
             return f"has {name} = {told(part)}", "give a callable"
     return None
 
@@ -86,15 +87,12 @@ class _Vetted:
         return found
 
     def compare(self, left: Any, right: Any) -> Outcome:
-        found: Outcome = called("facets", self.plug, self.own.compare, left, right)
-        if found is None:
-            return None
-        if not isinstance(found, tuple) or len(found) != 2 or not isinstance(found[1], str):
-            raise self._refused(f"said {told(found)}", "return None or an effect and a sentence")
-        if found[0] not in (*EFFECTS, "agree"):
-            raise self._refused(
-                f"said {told(found[0])}", f"an effect is one of {', '.join((*EFFECTS, 'agree'))}"
-            )
+        found: Outcome = self._said(self.own.compare, (*EFFECTS, "agree"), left, right)
+        return found
+
+    def alone(self, mention: Mention, left: str, right: str) -> Alone:
+        assert self.own.alone is not None
+        found: Alone = self._said(self.own.alone, EFFECTS, mention, left, right)
         return found
 
     def normal(self, value: Any) -> str:
@@ -103,6 +101,18 @@ class _Vetted:
         if not isinstance(found, str):
             raise self._refused(
                 f"gave {told(found)} for {told(value)}", "return text, equal for equal values"
+            )
+        return found
+
+    def _said(self, call: Callable[..., Any], effects: Sequence[str], *given: Any) -> Any:
+        found = called("facets", self.plug, call, *given)
+        if found is None:
+            return None
+        if not isinstance(found, tuple) or len(found) != 2 or not isinstance(found[1], str):
+            raise self._refused(f"said {told(found)}", "return None or an effect and a sentence")
+        if found[0] not in effects:
+            raise self._refused(
+                f"said {told(found[0])}", f"an effect is one of {', '.join(effects)}"
             )
         return found
 

@@ -189,12 +189,13 @@ def _rivals(
 def _general(noun: str, counted: str) -> bool:
     """Whether what a source counts may be what a word that says little stands for, or the other
     way round: "12 people", "12 miners"; no trees are inhabitants."""
-    if counted in entries("general_nouns"):
+    if counted in entries("general_nouns") and (counted not in _PEOPLE or _PERSONS & kinds(noun)):
         return True
     return noun in entries("general_nouns") and bool(_PERSONS & kinds(counted))
 
 
 _PERSONS = frozenset(["noun.person", "noun.group"])
+_PEOPLE = frozenset(["people", "person", "man", "woman", "adult", "citizen"])
 
 
 def _capital(reading: Reading, stem: str) -> bool:
@@ -209,6 +210,12 @@ def doing(told: Stated) -> int:
     """The verb in the words of a fact; -1 where there is none."""
     inside = range(told.mention.first, told.mention.last)
     return next((i for i in inside if i in verbs(told.reading) and content(told.reading)[i]), -1)
+
+
+def predicate(told: Stated) -> bool:
+    """Whether a fact is what a clause says that its subject is: "The mill is old"."""
+    verb = clauses(told.reading)[told.mention.first][0]
+    return 0 <= verb < told.mention.first and told.reading.lowers[verb] in _BE
 
 
 def rivals(reading: Reading, at: int, other: Reading, whole: Set[str]) -> bool:

@@ -7,7 +7,7 @@ another verb, denied, or as the tail of a compound that is another thing.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from workbench.facets import negation, scope, values
 from workbench.facets.statements import statements
@@ -26,7 +26,7 @@ def elsewhere(reading: Reading, other: Reading) -> bool:
     """Whether a word of the text stands in the other one only in another slot."""
     return (
         _tails(reading, other)
-        or _owners(reading, other)
+        or owners(reading, (other,))
         or _denials(reading, other)
         or _reserved(reading, other)
     )
@@ -54,13 +54,13 @@ def _compounds(reading: Reading) -> dict[str, set[str]]:
     return {stem: before for stem, before in found.items() if stem not in free}
 
 
-def _owners(reading: Reading, other: Reading) -> bool:
-    """One attribute, told of two things: "the capital of Dale", "of Ross in Dale"."""
-    theirs = statements(other)
-    for one in statements(reading):
-        same = [two for two in theirs if two.attribute == one.attribute]
+def owners(reading: Reading, others: Sequence[Reading]) -> bool:
+    """One attribute, told of another thing by all others: "the capital of Dale", "of Ross in
+    Dale"."""
+    theirs = [(other, two) for other in others for two in statements(other)]
+    for one in statements(reading) if theirs else ():
         owner = _head(reading, *one.subject)
-        heads = [_head(other, *two.subject) for two in same]
+        heads = [_head(o, *two.subject) for o, two in theirs if two.attribute == one.attribute]
         if owner and heads and all(head and owner.isdisjoint(head) for head in heads):
             return True
     return False

@@ -188,9 +188,10 @@ def _support(
     manuscripts = {s.source_id for s in desk.sources.values() if s.manuscript}
     drifting = {i for d in found if not grave(d) for i in (d.left_fact, d.right_fact)}
     disputed = {i for d in found if grave(d) for i in (d.left_id, d.right_id)}
+    unsure = {i for d in found if d.facet == "certainty" for i in (d.left_id, d.right_id)}
     for group, deciding in published.asked_of(stock.claims, links, manuscripts):
         told = [fact for claim in deciding for fact in by_claim[claim.claim_id]]
-        finding = _borne_out(group, deciding, told, (drifting, disputed), library, desk)
+        finding = _borne_out(group, deciding, told, (drifting, disputed, unsure), library, desk)
         if finding is not None:
             yield citing.against(finding, told, stock.cited, library, desk)
 
@@ -199,20 +200,23 @@ def _borne_out(
     group: Sequence[Claim],
     deciding: Sequence[Claim],
     told: Sequence[Fact],
-    questioned: tuple[set[str], set[str]],
+    questioned: tuple[set[str], set[str], set[str]],
     library: Library,
     desk: Desk,
 ) -> Finding | None:
-    """The finding of support of a group; ``questioned`` are the facts whose wording, and the
-    claims of which something, is asked about in a finding of its own."""
+    """The finding of support of a group; ``questioned`` are the facts whose wording, the
+    claims of which something, and those of which the firmness is asked about in a finding of its
+    own."""
     if not told:
         return None  # it says nothing that could be borne out
-    drifting, disputed = questioned
+    drifting, disputed, unsure = questioned
     counted = support(s for c in group if not (s := desk.source(c.claim_id)).manuscript)
     contested_ = [f for f in told if f.status == "contested"]
     left = [f for f in told if f.status in ("unsupported", "drifted") and f.fact_id not in drifting]
     borne = [f for f in told if f.status == "supported"]
     if (contested_ or len(left) < len(told) - len(borne)) and not left:
+        return None
+    if not (contested_ or left) and not unsure.isdisjoint(c.claim_id for c in deciding):
         return None
     kind, reason = "unverified", ""
     if not left and not contested_ and disputed.isdisjoint(c.claim_id for c in deciding):

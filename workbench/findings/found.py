@@ -44,7 +44,11 @@ def found(reading: Reading, other: Reading) -> bool:
         return False
     turned = bool(negations(reading)) != bool(negations(other))
     for stem in lacking:
-        kin = {kinship(stem, each) for each in dict.fromkeys(other.stems) if each.isalpha()}
+        kin = {
+            kinship(stem, each)
+            for each in dict.fromkeys(other.stems)
+            if each.isalpha() and not {stem, each} <= entries("converses")
+        }
         if "opposite" in kin and turned:
             turned = False  # "not unsafe" is "safe"
         elif "akin" not in kin:

@@ -17,7 +17,8 @@ from workbench.facts.extract import Stated
 from workbench.facts.reserves import loses
 from workbench.facts.same import same
 from workbench.facts.topic import Topic
-from workbench.findings.astray import astray, doing, otherwise, reserved, rivals, words
+from workbench.findings.astray import astray, doing, otherwise, predicate, reserved, rivals, words
+from workbench.findings.bound import owners
 from workbench.findings.compare import copied
 from workbench.findings.credits import Credits, tells_itself
 from workbench.findings.crossed import crossed
@@ -138,13 +139,15 @@ class Library:
         return known
 
     def _crossed(self, fact: Stated, pool: Pool) -> bool:
-        """Whether a source binds a word of a fact to other words than the claim does."""
-        if len(pool.here) < CROSSED:
-            return False
+        """Whether a source binds a word of a fact to other words than the claim does, or tells
+        what the claim does of something else."""
         key = fact.row, pool.lines
         if key not in self._crossings:
             lines = [self._pools.readings[row] for row in pool.lines]
-            self._crossings[key] = crossed(fact.reading, lines)
+            found = crossed(fact.reading, lines) if len(pool.here) >= CROSSED else frozenset()
+            if owners(fact.reading, lines):
+                found = frozenset(range(fact.reading.size))
+            self._crossings[key] = found
         return not self._crossings[key].isdisjoint(range(fact.mention.first, fact.mention.last))
 
     def _obeyed(self, fact: Stated, found: dict[str, Backing]) -> dict[str, Backing]:
@@ -331,7 +334,11 @@ class Library:
             if lines and not same:
                 continue
             found = (i for row in same for i in self._holding(row, stems))
-            less = bool(same) and at >= 0 and all(self._less(fact, row) for row in same)
+            less = (
+                bool(same)
+                and (at >= 0 or predicate(fact))
+                and all(self._less(fact, row) for row in same)
+            )
             yield pool.source, Backing(less, tuple(islice(found, NAMED)))
 
     def _copies(self, row: int, pool: Pool) -> bool:

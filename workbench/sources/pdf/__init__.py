@@ -25,7 +25,7 @@ from workbench.sources.pdf.gutters import columns
 from workbench.sources.pdf.hyphens import Hyphens
 from workbench.sources.pdf.notes import raised, without_notes
 from workbench.sources.pdf.page import Line, Page, page
-from workbench.sources.pdf.rules import rules, tabled
+from workbench.sources.pdf.ruled import rules, tabled
 from workbench.sources.pdf.running import without_running
 from workbench.sources.properties import told
 from workbench.sources.signatures import refuse
