@@ -22,7 +22,7 @@ from workbench.facts.topic import Topic
 from workbench.measures.quantity import Quantity
 from workbench.words.lexicon import entries
 from workbench.words.thesaurus import kinds, opposable, opposites
-from workbench.words.tokens import Reading
+from workbench.words.tokens import Reading, once
 
 BARE = 0.4  # the overlap of two slots that nothing tells of
 SHARED = 0.2  # part of two claims that must be shared before it speaks for one slot
@@ -136,10 +136,14 @@ def _opposable(slot: Slot) -> frozenset[str]:
 
 def _now(held: Held) -> bool:
     """Whether a value is told of today."""
-    reading, clause = held.reading, held.reading.clauses[held.mention.first]
-    return any(
-        lower in _TODAY and reading.clauses[at] == clause for at, lower in enumerate(reading.lowers)
-    )
+    return held.reading.clauses[held.mention.first] in _today(held.reading)
+
+
+@once
+def _today(reading: Reading) -> frozenset[int]:
+    """The clauses that speak of today."""
+    told = zip(reading.lowers, reading.clauses, strict=True)
+    return frozenset(clause for lower, clause in told if lower in _TODAY)
 
 
 _TODAY = frozenset(["now", "today", "currently", "nowadays"])

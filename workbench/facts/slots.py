@@ -81,9 +81,9 @@ class Slot:
     @cached_property
     def each(self) -> float:
         """How often a year it is told of: 12 of "$30 a month"; 0 where that is not said."""
-        behind = (m for m in values(self._reading) if m.facet == "frequency")
-        reach = range(self._mention.last, self._mention.last + PASSIVE)
-        return next((m.value.rate for m in behind if m.first in reach and m.value.of), 0.0)
+        last = self._mention.last
+        rates = _rates(self._reading)
+        return next((rates[at] for at in range(last, last + PASSIVE) if at in rates), 0.0)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -292,6 +292,13 @@ def _lines(stems: Iterable[str], name: str) -> frozenset[int]:
     """The lines of a word list that some words stand on."""
     table = by_line(name)
     return frozenset(line for stem in stems for line in table.get(stem, ()))
+
+
+@once
+def _rates(reading: Reading) -> dict[int, float]:
+    """How often figures are told of, by the first word that says so."""
+    often = (m for m in values(reading) if m.facet == "frequency" and m.value.of is not None)
+    return {m.first: m.value.rate for m in often}
 
 
 @once
