@@ -165,3 +165,13 @@ def test_other_times_parts_and_things_are_no_conflict(left: str, right: str) -> 
 def test_the_same_times_parts_and_things_are(left: str, right: str) -> None:
     for one, two in ((left, right), (right, left)):
         assert compare(one, two).relation == "conflict", compare(one, two)
+
+
+def test_figures_that_a_source_tells_the_other_way_round_are_a_conflict(tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    text = "The storm killed 30 people and injured 12. The mill opened in 1890.\n"
+    (tmp_path / "sources" / "town.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "draft.txt").write_text(f"{KILLED.replace('crash', 'storm')}\n", encoding="utf-8")
+    dossier = wb.check(tmp_path / "sources", manuscript=tmp_path / "draft.txt", progress=False)
+    told = [d for f in dossier.finding_records if f.kind == "conflict" for d in f.differences]
+    assert {frozenset((d.left, d.right)) for d in told} == {frozenset(("12", "30"))}

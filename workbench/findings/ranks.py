@@ -28,7 +28,8 @@ def ranks(left: Reading, right: Reading) -> list[Change]:
         if one.value.place == two.value.place:
             if one.value.among != two.value.among:
                 effect, why = superlative.among(one.value, two.value)
-                found.append(Change("superlative", effect, *where, why, 0.4))
+                spots = (_begin(left, one), one.last, _begin(right, two), two.last)
+                found.append(Change("superlative", effect, *spots, why, 0.4))
             continue
         if one.value.among or two.value.among:
             continue  # the second largest is one of the largest
@@ -48,6 +49,14 @@ def reranked(left: Reading, right: Reading) -> list[Change]:
         return ranks(left, right)
     found = (change for change in ranks(left, right) if change.effect == "conflict")
     return [change._replace(effect="possible", sure=0.4) for change in found]
+
+
+def _begin(reading: Reading, mention: Mention) -> int:
+    """The first word of "one of the oldest", or of "oldest"."""
+    first: int = mention.first
+    while mention.value.among and reading.lowers[first] not in ("one", "some", "among"):
+        first -= 1
+    return first
 
 
 def _answered(reading: Reading, other: Reading) -> float:

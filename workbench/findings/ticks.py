@@ -15,7 +15,7 @@ from workbench.facts.assign import LIKELY
 from workbench.facts.cited import NOTHING_CITED, Cited
 from workbench.facts.extract import Stated
 from workbench.facts.reserves import loses
-from workbench.facts.same import same
+from workbench.facts.same import opposed, same
 from workbench.facts.topic import Topic
 from workbench.findings.astray import astray, doing, otherwise, predicate, reserved, rivals, words
 from workbench.findings.bound import owners
@@ -226,6 +226,8 @@ class Library:
             best: Backing | None = None
             for other in others:
                 borne = self._equal(fact, other, pool)
+                if borne and _counted(fact) and opposed(fact.slot, other.slot):
+                    continue  # of another deed: "killed 30 and injured 12"
                 if borne and not loose and self._elsewhere(fact, other, pool):
                     continue
                 best = borne if borne is not None and not borne.drifted else best or borne
@@ -377,6 +379,11 @@ class Library:
         if not keys.isdisjoint(opposites(stem)):
             return False
         return any(kinship(stem, key) in ("akin", "near") for key in keys)
+
+
+def _counted(fact: Stated) -> bool:
+    """Whether a figure tells how many; what rose or fell to a sum came to that sum."""
+    return getattr(fact.mention.value, "kind", "") in ("count", "measure")
 
 
 def _open(fact: Stated) -> bool:
