@@ -146,7 +146,7 @@ def _unreserved(
     """The figures and dates that the manuscript tells flatly, where sources say them with "about"
     and none does without: the reserve was lost on the way."""
     for match in agreed:
-        effect = match.outcome[0] if match.outcome is not None else ""
+        effect = match.outcome[0]
         for own, other in ((match.left, match.right), (match.right, match.left)):
             homes = [desk.source(stock.claims[end.row].claim_id) for end in (own, other)]
             ours = homes[0].manuscript and not homes[1].manuscript

@@ -26,7 +26,7 @@ from workbench.findings.desk import Desk
 from workbench.findings.mentioned import above, located, of_another, tells_more
 from workbench.findings.misplaced import misplaced
 from workbench.findings.named import bears, capitals, countries, names, pieces
-from workbench.findings.pools import Pool, Pools
+from workbench.findings.pools import KEPT, Pool, Pools
 from workbench.measures.mention import agrees
 from workbench.records import UNDECIDED, Claim, Decided, Difference, Fact, Source, Status
 from workbench.words.lexicon import entries, mapping
@@ -143,6 +143,8 @@ class Library:
         what the claim does of something else."""
         key = fact.row, pool.lines
         if key not in self._crossings:
+            if len(self._crossings) >= KEPT:
+                self._crossings.clear()  # asked for while the facts of one claim are
             lines = [self._pools.readings[row] for row in pool.lines]
             found = crossed(fact.reading, lines) if len(pool.here) >= CROSSED else frozenset()
             if owners(fact.reading, lines):
