@@ -9,9 +9,10 @@ from samples import source
 
 from workbench import compare
 from workbench.claims import split
-from workbench.facts.assign import INSIDE, LIKELY, MARGIN, SURE, Answer, _assigned, contests, pairs
+from workbench.facts.assign import INSIDE, LIKELY, MARGIN, SURE, assigned, contests
 from workbench.facts.brackets import figures
 from workbench.facts.inventory import inventory
+from workbench.facts.pairs import Answer, pairs
 from workbench.facts.slots import Told
 from workbench.measures.mention import AGREE, Compared
 from workbench.words.tokens import tokenize
@@ -159,22 +160,22 @@ A, B, C, D = (Told(READING, mention) for mention in figures(READING))
     ],
 )
 def test_a_clash_is_as_grave_as_the_slot_is_sure(score: float, more: float, effect: str) -> None:
-    assert _assigned([option(A, B, score, CLASH)], set(), more)[1][0][1] == effect
+    assert assigned([option(A, B, score, CLASH)], set(), more)[1][0][1] == effect
 
 
 def test_what_agrees_is_settled_first() -> None:
     equal, clash = option(A, B, 0.3, AGREE), option(A, C, 0.9, CLASH)
-    assert _assigned([clash, equal], set()) == ([equal], [])
+    assert assigned([clash, equal], set()) == ([equal], [])
     faint = option(A, B, 0.1, AGREE)
-    assert _assigned([clash, faint], set()) == ([], [(clash, "conflict")])
+    assert assigned([clash, faint], set()) == ([], [(clash, "conflict")])
 
 
 def test_a_value_that_fits_in_must_fit_nearly_as_well() -> None:
     fits = option(A, B, 0.6, ("strengthened", ""))
     nearly = option(A, C, 0.6 + MARGIN - 0.01, CLASH)
     better = option(A, C, 0.6 + MARGIN + 0.01, CLASH)
-    assert _assigned([fits, nearly], set()) == ([fits], [])
-    assert _assigned([fits, better], set()) == ([], [(better, "conflict")])
+    assert assigned([fits, nearly], set()) == ([fits], [])
+    assert assigned([fits, better], set()) == ([], [(better, "conflict")])
 
 
 def test_the_rest_is_assigned_one_to_one() -> None:
@@ -183,7 +184,7 @@ def test_the_rest_is_assigned_one_to_one() -> None:
         option(A, D, 0.8, CLASH),
         option(B, D, 0.7, CLASH),
     )
-    assert [o for o, _ in _assigned([best, second, third], set())[1]] == [best, third]
+    assert [o for o, _ in assigned([best, second, third], set())[1]] == [best, third]
 
 
 def test_two_files_clash_where_their_texts_do() -> None:

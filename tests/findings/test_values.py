@@ -63,6 +63,27 @@ def told(left: str, right: str) -> list[tuple[str, str, str, str]]:
             [("number", "conflict", "nearly forty", "over forty")],
         ),
         ("The old mill of the town had forty looms.", "The old mill of the town had 40 looms.", []),
+        # "Nearly forty" may be the same figure, rounded; what is below another figure is not.
+        (
+            "The old mill of the town had forty looms.",
+            "The old mill of the town had nearly forty looms.",
+            [("number", "weakened", "forty", "nearly forty")],
+        ),
+        (
+            "The old mill of the town had just over forty looms.",
+            "The old mill of the town had forty looms.",
+            [("number", "strengthened", "just over forty", "forty")],
+        ),
+        (
+            "The old mill of the town had forty looms.",
+            "The old mill of the town had nearly thirty looms.",
+            [("number", "conflict", "forty", "nearly thirty")],
+        ),
+        (
+            "The old mill of the town had forty looms.",
+            "The old mill of the town had under forty looms.",
+            [("number", "conflict", "forty", "under forty")],
+        ),
     ],
 )
 def test_figures(left: str, right: str, found: list[tuple[str, str, str, str]]) -> None:

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import product
 from typing import Literal, NamedTuple, Protocol, TypeVar
 
 from workbench.facets import of_kind, registry
-from workbench.facts.brackets import figures
 from workbench.facts.candidates import candidates, sort
 from workbench.facts.evidence import Held
-from workbench.facts.extract import Stated, normal
+from workbench.facts.extract import Stated
 from workbench.facts.itself import identified
-from workbench.facts.same import opposed, same
-from workbench.facts.slots import Told, by_line, of_a_day, slot
-from workbench.facts.topic import NO_TOPIC, Topic
+from workbench.facts.same import same
+from workbench.facts.slots import by_line, of_a_day, slot
+from workbench.facts.topic import Topic
 from workbench.measures.calendar import When
-from workbench.measures.mention import AGREE, Compared, Mention, Outcome
+from workbench.measures.mention import Compared, Mention, Outcome
 from workbench.records import Claim, Decided, Effect
 from workbench.words.tokens import Reading, WordSpan
 
@@ -26,8 +24,6 @@ INSIDE = 0.3  # what two places of one source must fit better
 SETTLED = 0.2  # from here on, a value that agrees settles the slot
 FITTING = ("weakened", "strengthened")  # values of which the one says more
 MARGIN = 0.15  # how much better a value that differs must fit to outweigh one that fits in
-MANY = 4_096  # pairs of values of two texts that are all looked at
-REACH = 8  # of more values, those on either side of the same place in the other text
 SAID = 2.0  # score of facts that a person put together: above what any measure gives
 TELLING = 0.25  # what an equal value that few things share adds
 
@@ -37,16 +33,6 @@ class Match(NamedTuple):
 
     left: Stated
     right: Stated
-    score: float
-    outcome: Compared
-
-
-class Answer(NamedTuple):
-    """A value of one text, the one of another that answers it, how well they fit, and what
-    comparing them says: "differs" where it is not sure enough that they fill one slot."""
-
-    left: Told
-    right: Told
     score: float
     outcome: Compared
 
@@ -85,7 +71,7 @@ def matches(
         left, right = held[one], held[two]
         if left.row == right.row:
             continue
-        outcome = _compared(left.mention, right.mention)
+        outcome = compared(left.mention, right.mention)
         if outcome is None:
             continue
         rivals = max(counts[homes[at], sort(held[at].mention)] for at in (one, two))
@@ -96,7 +82,7 @@ def matches(
             found.append(Match(left, right, score, outcome))
     for each in held:
         each.slot.around = None  # few are held against others again
-    return sorted(found, key=lambda m: (_order(m), m.left.row, m.right.row))
+    return sorted(found, key=lambda m: (order(m), m.left.row, m.right.row))
 
 
 def _concerning(
@@ -128,7 +114,7 @@ def obeyed(found: Sequence[Match], told: Sequence[Stated], decided: Decided) -> 
     for one, two in sorted(tuple(sorted(pair)) for pair in decided.together):
         left, right = ids.get(one), ids.get(two)
         if left and right and left.mention.facet in of_kind("figure"):
-            outcome = _compared(left.mention, right.mention)
+            outcome = compared(left.mention, right.mention)
             first += [Match(left, right, SAID, outcome)] if outcome else []
     overruled = decided.apart | decided.together
     kept = [
@@ -137,85 +123,13 @@ def obeyed(found: Sequence[Match], told: Sequence[Stated], decided: Decided) -> 
     return first + kept
 
 
-def pairs(left: Reading, right: Reading) -> list[Answer]:
-    """For the figures and dates of one text those of the other that answer them, in order."""
-    ours, theirs = _by_facet(left), _by_facet(right)
-    found = {
-        facet: _options(ours[facet], theirs[facet]) for facet in of_kind("figure") if facet in ours
-    }
-    timed = _timed(option for options in found.values() for option in options)
-    made: list[Answer] = []
-    for options in filter(None, found.values()):
-        agreed, against = _assigned(sorted(options, key=_order), timed)
-        made += agreed
-        made += [o._replace(outcome=(effect, o.outcome[1])) for o, effect in against]
-    return sorted(made, key=lambda a: (a.left.mention.start, a.right.mention.start))
-
-
-def _by_facet(reading: Reading) -> dict[str, list[Told]]:
-    made: dict[str, list[Told]] = defaultdict(list)
-    for mention in figures(reading):
-        made[mention.facet].append(Told(reading, mention))
-    return made
-
-
-def _options(ours: Sequence[Told], theirs: Sequence[Told]) -> list[Answer]:
-    """The values of one sort in two texts that can be compared; what has an equal in the other
-    text needs no measure."""
-    held = [
-        (one, two, outcome)
-        for one, two in _within_reach(ours, theirs)
-        if (outcome := _compared(one.mention, two.mention)) is not None
-        and not (outcome == AGREE and _crossed(one, two, ours, theirs))
-    ]
-    equal = {id(end) for *ends, outcome in held if outcome == AGREE for end in ends}
-    made = [Answer(one, two, 1.0, outcome) for one, two, outcome in held if outcome == AGREE]
-    open_ones = [each for each in held if id(each[0]) not in equal and id(each[1]) not in equal]
-    if open_ones:
-        counts = [Counter(sort(told.mention) for told in side) for side in (ours, theirs)]
-        for one, two, outcome in open_ones:
-            rivals = max(counts[0][sort(one.mention)], counts[1][sort(two.mention)])
-            made.append(Answer(one, two, same(one, two, NO_TOPIC, rivals), outcome))
-    return made
-
-
-def _crossed(one: Told, two: Told, ours: Sequence[Told], theirs: Sequence[Told]) -> bool:
-    """Whether equal values are told of two things, and others of the same: "12 dead and 30
-    injured", "30 dead and 12 injured"."""
-    if len(ours) < 2 or len(theirs) < 2 or not opposed(one.slot, two.slot):
-        return False
-    return any(not opposed(each.slot, two.slot) for each in ours if each is not one) and any(
-        not opposed(one.slot, each.slot) for each in theirs if each is not two
-    )
-
-
-def _within_reach(ours: Sequence[Told], theirs: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
-    """All pairs of the values of two texts; of very many, those with equal values that come one
-    after the other, and those that stand at about the same place of their texts."""
-    if len(ours) * len(theirs) <= MANY:
-        yield from product(ours, theirs)
-        return
-    waiting: dict[str, list[Told]] = defaultdict(list)
-    for two in reversed(theirs):
-        waiting[normal(two.mention)].append(two)
-    for at, one in enumerate(ours):
-        about = at * len(theirs) // len(ours)
-        beside = theirs[max(0, about - REACH) : about + REACH + 1]
-        yield from ((one, two) for two in beside)
-        equal = waiting[normal(one.mention)]
-        if equal and not any(two is equal[-1] for two in beside):
-            yield one, equal[-1]
-        if len(equal) > 1:
-            equal.pop()
-
-
-def _compared(left: Mention, right: Mention) -> Outcome:
+def compared(left: Mention, right: Mention) -> Outcome:
     if left.facet != right.facet:
         return None
     return registry()[left.facet].compare(left.value, right.value)
 
 
-def _order(option: _Option) -> tuple[float, int, int]:
+def order(option: _Option) -> tuple[float, int, int]:
     """Best first, and by place among equals."""
     return -round(option.score, 6), option.left.mention.first, option.right.mention.first
 
@@ -248,13 +162,13 @@ def contests(found: Iterable[Match], claims: Sequence[Claim]) -> tuple[list[Cont
     for match in listed:
         one, two = sorted(claims[end.row].source_id for end in (match.left, match.right))
         by_pair[one, two, match.left.mention.facet].append(match)
-    timed = _timed(listed)
+    apart = timed(listed)
     made: list[Contest] = []
     agreed: list[Match] = []
     for (one, two, _), options in sorted(by_pair.items()):
         if one == two:
             options = [o for o in options if _undoubted(o) or identified(o.left, o.right)]
-        same_value, against = _assigned(options, timed, INSIDE if one == two else 0.0)
+        same_value, against = assigned(options, apart, INSIDE if one == two else 0.0)
         agreed += same_value
         made += [Contest(match, effect) for match, effect in against if effect != "differs"]
     return [*made, *_through(made, agreed, claims)], agreed
@@ -278,7 +192,7 @@ def _through(
             answered = {home(end) for m in met[id(own)] for end in (m.left, m.right)}
             for match in met[id(other)]:
                 far = match.right if match.left is other else match.left
-                outcome = _compared(own.mention, far.mention)
+                outcome = compared(own.mention, far.mention)
                 if home(far) in answered or outcome is None:
                     continue
                 score = min(match.score, within.score)
@@ -292,8 +206,8 @@ def _undoubted(option: _Option) -> bool:
     return _effect(option) == "agree" or option.score >= SAID
 
 
-def _assigned(
-    options: Sequence[Option], timed: set[frozenset[WordSpan]], more: float = 0.0
+def assigned(
+    options: Sequence[Option], apart: set[frozenset[WordSpan]], more: float = 0.0
 ) -> tuple[list[Option], list[tuple[Option, Effect]]]:
     """The options that agree, and those of the rest that are assigned one to one, with their
     effect. Values that agree are matched first: one with an equal partner contradicts nothing."""
@@ -315,7 +229,7 @@ def _assigned(
         elif not ends & fitting:
             settled |= ends
             graver: Effect = "differs"
-            if said or _places(option) not in timed:
+            if said or _places(option) not in apart:
                 graver = _graded(option, more)
             against.append((option, graver))
     return agreed, against
@@ -351,7 +265,7 @@ def _once(left: Reading, one: Mention, right: Reading, two: Mention) -> bool:
     return of_a_day(one) and of_a_day(two) and bool(both - again)
 
 
-def _timed(found: Iterable[_Option]) -> set[frozenset[WordSpan]]:
+def timed(found: Iterable[_Option]) -> set[frozenset[WordSpan]]:
     """The pairs of figures that each hold at a date of their own, and of those dates: what was
     counted in 1990 does not contradict what was counted in 1995."""
     made: set[frozenset[WordSpan]] = set()
@@ -366,7 +280,7 @@ def _timed(found: Iterable[_Option]) -> set[frozenset[WordSpan]]:
         one, two = left.slot.when, right.slot.when
         if one is None or two is None or _once(left.reading, one, right.reading, two):
             continue
-        outcome = _compared(one, two)
+        outcome = compared(one, two)
         if outcome is not None and outcome[0] in ("conflict", "differs"):
             made.add(_places(option))
             made.add(frozenset(((id(left.reading), one.first), (id(right.reading), two.first))))

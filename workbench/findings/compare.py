@@ -9,7 +9,7 @@ from workbench.facets import title
 from workbench.findings.answers import slots
 from workbench.findings.change import Change, difference, overlap
 from workbench.findings.contrast import contrasts
-from workbench.findings.counts import each_counted, told_apart
+from workbench.findings.counts import each_counted
 from workbench.findings.crossed import exchanged
 from workbench.findings.found import found, untold
 from workbench.findings.marks import page, plain
@@ -76,10 +76,6 @@ def compare(
     alignment = _copied(one, two)
     if alignment is not None:
         changes, related = rewordings(one, two, alignment), 1.0
-        changes = [
-            c._replace(effect="differs", sure=0.2) if told_apart(c, one, two) else c
-            for c in changes
-        ]
     else:
         changes, related = contrasts(one, two, tokenize(left_context), tokenize(right_context))
     more = slots(one, two) + misquoted(one, two)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.facets import registry, scope, values
+from workbench.facets import registry, scope
 from workbench.facts.clauses import verbs
 from workbench.facts.evidence import CLOSE
-from workbench.facts.same import opposed
 from workbench.facts.slots import slot
 from workbench.findings.change import Change
 from workbench.measures.mention import Mention
@@ -44,19 +43,6 @@ def _some(left: Reading, i: int, right: Reading, j: int) -> bool:
     """Whether two verbs are told of some of many: who did the contrary may be the rest."""
     steps = (_step(left, i), _step(right, j))
     return all(0.0 < step < ALL for step in steps) and min(steps) < MANY and len({*steps}) == 2
-
-
-def told_apart(change: Change, left: Reading, right: Reading) -> bool:
-    """Whether two figures that stand in one place of two near copies are told of two things."""
-    spots = (change.left_first, change.right_first)
-    told = [
-        next((m for m in values(reading) if m.first <= at < m.last), None)
-        for reading, at in zip((left, right), spots, strict=True)
-    ]
-    one, two = told
-    if one is None or two is None or one.facet != two.facet or change.facet != one.facet:
-        return False
-    return opposed(slot(left, one), slot(right, two))
 
 
 def _step(reading: Reading, index: int) -> float:

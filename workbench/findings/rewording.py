@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from workbench.facets import certainty, negation, of_kind
 from workbench.facets.facet import Facet
+from workbench.facts.pairs import pairs
 from workbench.findings.change import Change
 from workbench.findings.exchanges import moved, settle, words
 from workbench.findings.posts import other_posts, reposted
@@ -15,7 +16,7 @@ from workbench.findings.ranks import ranks
 from workbench.findings.roles import turns
 from workbench.findings.stretch import SURE, WordStretch, between
 from workbench.findings.transposed import swaps
-from workbench.findings.values import again, names, quantities, titles
+from workbench.findings.values import names, quantities, titles
 from workbench.measures.mention import Mention
 from workbench.words.align import Alignment
 from workbench.words.tokens import Reading
@@ -33,9 +34,8 @@ def rewordings(left: Reading, right: Reading, alignment: Alignment) -> list[Chan
     still = _still(stretches)
     gone_and_come = moved(left, right, blocks)
     told_by = [(facet, _Cued.of(facet, left, right)) for facet in of_kind("manner").values()]
-    found: list[Change] = []
+    found = quantities(stretches, pairs(left, right, alignment))
     for stretch in stretches:
-        found += quantities(stretch)
         found += titles(stretch) + names(stretch) + _negations(stretch, still)
         for facet, cued in told_by:
             if cued.here or cued.there:
@@ -67,7 +67,7 @@ def _unmoved(found: list[Change], left: Reading, right: Reading) -> list[Change]
         said = right.span(change.right_first, change.right_last).lower()
         if said and change.facet in movable and said in gone and gone[said] is not change:
             spent.update((change, gone[said]))
-    return again([c for c in found if c not in spent], left, right)
+    return [c for c in found if c not in spent]
 
 
 def _still(stretches: Sequence[WordStretch]) -> set[tuple[str, int]]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
-from workbench.facets import name, place, registry, title, values
+from workbench.facets import name, place, registry, title
 from workbench.facets.capitals import PERSON_TITLES
 from workbench.facets.facet import Facet
 from workbench.facets.sharing import Sharing
-from workbench.facts.assign import pairs
-from workbench.facts.extract import normal
+from workbench.facts.brackets import figures
+from workbench.facts.pairs import Answer
 from workbench.findings.change import Change
 from workbench.findings.roles import opening
-from workbench.findings.stretch import WordStretch, between
+from workbench.findings.stretch import SURE, WordStretch, between
 from workbench.measures.mention import Mention, agrees
 from workbench.words.cues import cues
 from workbench.words.lexicon import entries
@@ -20,32 +20,41 @@ from workbench.words.tokens import Reading, once
 
 # From so many changed stretches, or words in one, which name answers which is a guess.
 _SCATTERED, _WIDE = 4, 12
-MANY = 64  # values of a text that are each held against one that a stretch lacks
 
 
-def quantities(stretch: WordStretch) -> list[Change]:
-    """Figures and dates in the stretch, set beside each other in the order they stand."""
-    ours = stretch.touching(values(stretch.left), "left")
-    waiting = stretch.touching(values(stretch.right), "right")
-    ours, waiting = _grown(stretch, ours, waiting)
+def quantities(stretches: Sequence[WordStretch], answers: Sequence[Answer]) -> list[Change]:
+    """Figures and dates of near copies that differ from what answers them, and those of a changed
+    stretch that nothing answers."""
+    found = []
+    for one, two, _, (effect, why) in answers:
+        if effect != "agree":
+            ours, theirs = one.mention, two.mention
+            where = (ours.first, ours.last, theirs.first, theirs.last)
+            found.append(Change(ours.facet, effect, *where, why, SURE.get(effect, 0.3)))
+    here = {answer.left.mention.first for answer in answers}
+    there = {answer.right.mention.first for answer in answers}
+    for stretch in stretches:
+        found += _unanswered(stretch, here, there)
+    return found
+
+
+def _unanswered(stretch: WordStretch, here: Set[int], there: Set[int]) -> list[Change]:
+    """The figures of a stretch that nothing answers: one in the place of another sort, or alone."""
+    ours = stretch.touching(figures(stretch.left), "left")
+    theirs = stretch.touching(figures(stretch.right), "right")
     stretch.spend(ours, "left")
-    stretch.spend(waiting, "right")
-    found: list[Change] = []
-    for one in ours:
-        answer, changes = _answer(one, waiting)
-        if answer is not None:
-            waiting.remove(answer)
-            found += changes
-        elif waiting:
-            two = waiting.pop(0)
-            why = "one figure stands in the place of another that is of another kind"
-            where = (one.first, one.last, two.first, two.last)
-            found.append(Change(one.facet, "possible", *where, why, 0.6))
-        elif not _told(one, stretch.right):
-            found.append(_lacking(stretch, one, "left", "the right text lacks this figure"))
+    stretch.spend(theirs, "right")
+    ours = [m for m in ours if m.first not in here]
+    theirs = [m for m in theirs if m.first not in there]
+    found = []
+    for one, two in zip(ours, theirs, strict=False):
+        why = "one figure stands in the place of another that is of another kind"
+        where = (one.first, one.last, two.first, two.last)
+        found.append(Change(one.facet, "possible", *where, why, 0.6))
+    why = "the right text lacks this figure"
+    found += [_lacking(stretch, one, "left", why) for one in ours[len(theirs) :]]
     why = "the left text does not give this figure"
-    waiting = [two for two in waiting if not _told(two, stretch.left)]
-    return found + [_lacking(stretch, two, "right", why) for two in waiting]
+    return found + [_lacking(stretch, two, "right", why) for two in theirs[len(ours) :]]
 
 
 def _lacking(stretch: WordStretch, mention: Mention, side: str, why: str) -> Change:
@@ -55,69 +64,6 @@ def _lacking(stretch: WordStretch, mention: Mention, side: str, why: str) -> Cha
     told = alone and alone(mention, reading.span(mention.first, mention.last), side)
     effect, reason, sure = (*told, 0.3) if told else ("possible", why, 0.6)
     return stretch.alone(mention, side, effect, reason, sure)
-
-
-def _grown(
-    stretch: WordStretch, ours: list[Mention], theirs: list[Mention]
-) -> tuple[list[Mention], list[Mention]]:
-    """The figures, with the one that was lengthened or cut short: "$5", "$5 million"."""
-    a, _, c, _ = stretch.block
-    if not ours and len(theirs) == 1 and theirs[0].first < c:
-        ours = [m for m in values(stretch.left) if m.last == a]
-    elif not theirs and len(ours) == 1 and ours[0].first < a:
-        theirs = [m for m in values(stretch.right) if m.last == c]
-    return ours, theirs
-
-
-def again(found: list[Change], left: Reading, right: Reading) -> list[Change]:
-    """Figures lost in one stretch and new in another, set beside the one that answers them."""
-    ours = {m.first: m for m in values(left)}
-    gone = [c for c in found if c.right_first == c.right_last and c.left_first in ours]
-    if not gone or not any(c.left_first == c.left_last for c in found):
-        return found
-    answers = {a.left.mention.first: a.right.mention for a in pairs(left, right)}
-    for lost in gone:
-        one, two = ours[lost.left_first], answers.get(lost.left_first)
-        new = [
-            c for c in found if two and c.left_first == c.left_last and c.right_first == two.first
-        ]
-        if two is not None and new:
-            changes, comparable = between(registry()[one.facet], one, two)
-            if comparable:
-                found = [c for c in found if c not in (lost, *new)] + changes
-    return found
-
-
-def _answer(one: Mention, waiting: list[Mention]) -> tuple[Mention | None, list[Change]]:
-    """The figure that answers this one, and what they differ in: one that says the same, or the
-    first that can be compared."""
-    first: tuple[Mention | None, list[Change]] = (None, [])
-    for two in waiting:
-        if two.facet == one.facet:
-            changes, comparable = between(registry()[one.facet], one, two)
-            if comparable and not changes:
-                return two, []
-            if comparable and first[0] is None:
-                first = two, changes
-    return first
-
-
-def _told(mention: Mention, there: Reading) -> bool:
-    """Whether a figure that a stretch lacks stands elsewhere in that text."""
-    by_value = _by_value(there)
-    if (mention.facet, normal(mention)) in by_value:
-        return True
-    if len(by_value) > MANY:  # of very many values only the very same is looked for
-        return False
-    same = (m for (name, _), m in by_value.items() if name == mention.facet)
-    facet = registry()[mention.facet]
-    return any(between(facet, mention, other) == ([], True) for other in same)
-
-
-@once
-def _by_value(reading: Reading) -> dict[tuple[str, str], Mention]:
-    """The figures and dates of a text by facet and value, one of each."""
-    return {(m.facet, normal(m)): m for m in reversed(values(reading))}
 
 
 def names(stretch: WordStretch) -> list[Change]:

@@ -102,6 +102,13 @@ def _level(left: float, right: float) -> bool:
     return left == right or isclose(left, right, rel_tol=1e-9)
 
 
+def _short_of(bound: Interval, figure: Interval) -> bool:
+    """Whether one is "nearly" or "just over" the very figure that the other tells flatly, which
+    may be the same one rounded."""
+    edge = bound.low if bound.low_open else bound.high
+    return bound.rough and not bound.exact and figure.exact and _level(figure.low, edge)
+
+
 def _near(left: Interval, right: Interval, converted: bool) -> bool:
     """Whether one exact figure is the other one rounded, or told in another unit."""
     if not (left.exact and right.exact):
@@ -122,6 +129,8 @@ def fit(left: Interval, right: Interval, converted: bool = False) -> Fit:
         same_ends = (left.low_open, left.high_open) == (right.low_open, right.high_open)
         if same_ends and left.rough == right.rough:
             return "same"
+    if _short_of(left, right) or _short_of(right, left):
+        return "inside" if left.exact else "holds"
     if apart(left, right):
         return "near" if _near(left, right, converted) else "apart"
     if left.exact and right.exact:
