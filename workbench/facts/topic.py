@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 from dataclasses import dataclass, field
 from math import log
 
 from workbench.claims.verbs import past
+from workbench.facets import title
+from workbench.facts.clauses import verbs
 from workbench.measures.quantity import scan
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading
@@ -64,8 +66,17 @@ def topic(readings: Sequence[tuple[str, Reading]], manuscripts: Collection[str] 
         for stem in _classed(reading):
             classes[stem] += 1
     least = max(2, len(opening) // 2 + 1)
-    kept = frozenset(stem for stem, count in names.items() if count >= least)
-    return Topic(kept, frozenset(classes) if kept else frozenset(), weights)
+    kept = {stem for stem, count in names.items() if count >= least}
+    kept = kept.union(*(_full(reading, kept) for reading in opening.values()))
+    return Topic(frozenset(kept), frozenset(classes) if kept else frozenset(), weights)
+
+
+def _full(reading: Reading, names: Set[str]) -> set[str]:
+    """The stems of the name that a text opens with in full: "Ida Holm" where others say "Holm"."""
+    named = _named(reading)
+    full = ({*reading.stems[m.first : m.last]} for m in title.names(reading))
+    ends = (reading.stems[m.last - 1] for m in title.names(reading))
+    return {s for stems, end in zip(full, ends, strict=True) if end in names for s in stems & named}
 
 
 def _named(reading: Reading) -> set[str]:
@@ -75,7 +86,8 @@ def _named(reading: Reading) -> set[str]:
     for at, word in enumerate(reading.words[:_LATE]):
         gap = reading.gap(at)
         depth = max(0, depth + gap.count("(") + gap.count("[") - gap.count(")") - gap.count("]"))
-        if not depth and (reading.lowers[at] in _IS or len(found) >= _EARLY):
+        told = at in verbs(reading) and found
+        if not depth and (told or reading.lowers[at] in _IS or len(found) >= _EARLY):
             break
         if not depth and (":" in gap or "=" in gap):  # "Born: 1901": a label names nothing
             found.clear()
