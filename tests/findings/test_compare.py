@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.findings.compare import compare, copied
+from workbench.facts.copies import copied
+from workbench.findings import compare
 from workbench.words.tokens import tokenize
 
 TEXT = st.text(max_size=120) | st.lists(
@@ -132,14 +133,14 @@ LONG = (
 def test_a_near_copy_has_three_fifths_of_the_words_in_their_order(kept: int, near: bool) -> None:
     words = LONG.rstrip(".").split()  # 28 of them
     other = [*words[:kept], *(f"other{n}" for n in range(len(words) - kept))]
-    assert copied(tokenize(LONG), tokenize(" ".join(other) + ".")) is near
+    assert bool(copied(tokenize(LONG), tokenize(" ".join(other) + "."))) is near
 
 
 @pytest.mark.parametrize(("kept", "near"), [(9, True), (8, True), (7, False)])
 def test_a_short_near_copy_has_four_fifths(kept: int, near: bool) -> None:
     words = LONG.split()[:10]
     other = [*words[:kept], *(f"other{n}" for n in range(len(words) - kept))]
-    assert copied(tokenize(" ".join(words)), tokenize(" ".join(other))) is near
+    assert bool(copied(tokenize(" ".join(words)), tokenize(" ".join(other)))) is near
 
 
 @pytest.mark.parametrize(
@@ -157,4 +158,4 @@ def test_a_short_near_copy_has_four_fifths(kept: int, near: bool) -> None:
     ],
 )
 def test_texts_of_one_frame_are_near_copies(left: str, right: str, near: bool) -> None:
-    assert copied(tokenize(left), tokenize(right)) is near
+    assert bool(copied(tokenize(left), tokenize(right))) is near

@@ -8,10 +8,11 @@ from typing import Literal, NamedTuple, Protocol, TypeVar
 
 from workbench.facets import of_kind, registry
 from workbench.facts.candidates import candidates, sort
+from workbench.facts.copies import copied, places
 from workbench.facts.evidence import Held
 from workbench.facts.extract import Stated
 from workbench.facts.itself import identified
-from workbench.facts.same import same
+from workbench.facts.same import opposed, same
 from workbench.facts.slots import by_line, of_a_day, slot
 from workbench.facts.topic import Topic
 from workbench.measures.calendar import When
@@ -25,6 +26,7 @@ SETTLED = 0.2  # from here on, a value that agrees settles the slot
 FITTING = ("weakened", "strengthened")  # values of which the one says more
 MARGIN = 0.15  # how much better a value that differs must fit to outweigh one that fits in
 SAID = 2.0  # score of facts that a person put together: above what any measure gives
+IN_PLACE = 1.0  # how well two values fit that stand in one place of two near copies
 TELLING = 0.25  # what an equal value that few things share adds
 
 
@@ -35,6 +37,7 @@ class Match(NamedTuple):
     right: Stated
     score: float
     outcome: Compared
+    placed: bool = False  # whether they stand in one place of two near copies
 
 
 class _Option(Protocol):
@@ -67,6 +70,7 @@ def matches(
     }
     counts = Counter((home, kind) for home, kind, *_ in told_once)
     found = []
+    copies: dict[tuple[int, int], Sequence[WordSpan]] = {}
     for one, two in _concerning(candidates(held, homes, topic), homes, manuscripts):
         left, right = held[one], held[two]
         if left.row == right.row:
@@ -76,13 +80,29 @@ def matches(
             continue
         rivals = max(counts[homes[at], sort(held[at].mention)] for at in (one, two))
         score = same(left, right, topic, rivals)
+        placed = homes[one] != homes[two] and _placed(left, right, copies)
+        if placed:
+            score = max(score, IN_PLACE)
         if outcome[0] == "agree" and _telling(left.mention) and _telling(right.mention):
             score += TELLING
         if score > _least(outcome[0]):
-            found.append(Match(left, right, score, outcome))
+            found.append(Match(left, right, score, outcome, placed))
     for each in held:
         each.slot.around = None  # few are held against others again
     return sorted(found, key=lambda m: (order(m), m.left.row, m.right.row))
+
+
+def _placed(left: Stated, right: Stated, copies: dict[tuple[int, int], Sequence[WordSpan]]) -> bool:
+    """Whether two values stand in one place of two near copies, and are not told of two things;
+    ``copies`` has what stands where in the claims that were asked for before."""
+    rows = left.row, right.row
+    if rows not in copies:
+        alignment = copied(left.reading, right.reading)
+        copies[rows] = places(left.reading.size, alignment.blocks) if alignment else ()
+    spots, ours, theirs = copies[rows], left.mention, right.mention
+    if not spots or spots[ours.first][0] >= theirs.last or spots[ours.last - 1][1] <= theirs.first:
+        return False
+    return not opposed(left.slot, right.slot)
 
 
 def _concerning(
@@ -162,7 +182,7 @@ def contests(found: Iterable[Match], claims: Sequence[Claim]) -> tuple[list[Cont
     for match in listed:
         one, two = sorted(claims[end.row].source_id for end in (match.left, match.right))
         by_pair[one, two, match.left.mention.facet].append(match)
-    apart = timed(listed)
+    apart = timed(match for match in listed if not match.placed)
     made: list[Contest] = []
     agreed: list[Match] = []
     for (one, two, _), options in sorted(by_pair.items()):

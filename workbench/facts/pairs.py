@@ -7,20 +7,20 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from workbench.facets import of_kind
-from workbench.facts.assign import assigned, compared, order, timed
+from workbench.facts.assign import IN_PLACE, assigned, compared, order, timed
 from workbench.facts.brackets import figures
 from workbench.facts.candidates import sort
+from workbench.facts.copies import places
 from workbench.facts.extract import normal
 from workbench.facts.same import opposed, same
 from workbench.facts.slots import Told
 from workbench.facts.topic import NO_TOPIC
 from workbench.measures.mention import AGREE, Compared
-from workbench.words.align import Alignment, Differing
-from workbench.words.tokens import Reading, WordSpan
+from workbench.words.align import Alignment
+from workbench.words.tokens import Reading
 
 MANY = 4_096  # pairs of values of two texts that are all looked at
 REACH = 8  # of more values, those on either side of the same place in the other text
-IN_PLACE = 1.0  # how well two values fit that stand in one place of two near copies
 
 
 class Answer(NamedTuple):
@@ -66,11 +66,11 @@ def _in_place(
     first; what is told of two things does not exclude each other."""
     if alignment is None:
         return []
-    places = _places(ours[0].reading.size, alignment.blocks)
+    spots = places(ours[0].reading.size, alignment.blocks)
     found = []
     first = 0
     for one in ours:
-        begin, end = places[one.mention.first][0], places[one.mention.last - 1][1]
+        begin, end = spots[one.mention.first][0], spots[one.mention.last - 1][1]
         while first < len(theirs) and theirs[first].mention.last <= begin:
             first += 1
         for two in theirs[first:]:
@@ -94,18 +94,6 @@ def _in_place(
 
 def _words(told: Told) -> tuple[str, ...]:
     return told.reading.lowers[told.mention.first : told.mention.last]
-
-
-def _places(size: int, blocks: Sequence[Differing]) -> list[WordSpan]:
-    """For each word of a text the words of a near copy that stand in its place: the same one, or
-    all of a stretch that was changed."""
-    made: list[WordSpan] = []
-    at = to = 0
-    for a, b, c, d in (*blocks, Differing(size, size, 0, 0)):
-        made += [(to + step, to + step + 1) for step in range(a - at)]
-        made += [(c, d)] * (b - a)
-        at, to = b, d
-    return made
 
 
 def _options(

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from workbench.facets import title
+from workbench.facts.copies import copied
 from workbench.findings.answers import slots
 from workbench.findings.change import Change, difference, overlap
 from workbench.findings.contrast import contrasts
@@ -16,16 +15,9 @@ from workbench.findings.marks import page, plain
 from workbench.findings.moods import moods
 from workbench.findings.quotes import misquoted
 from workbench.findings.rewording import rewordings
-from workbench.measures.quantity import scan
 from workbench.records import Difference, Relation
-from workbench.words.align import Alignment, align
-from workbench.words.tokens import Reading, once, tokenize
+from workbench.words.tokens import Reading, tokenize
 
-# From this part of shared words on, one text is taken for a copy of the other; short texts share
-# words more easily.
-_COPY, _SHORT_COPY, _SHORT = 0.6, 0.8, 25
-# So many words beside the values make a frame that two texts do not share by chance.
-_FRAMED = 2
 # From this part of shared words on, two texts are on one subject.
 _ABOUT = 0.5
 
@@ -73,7 +65,7 @@ def compare(
     one, two = tokenize(left), tokenize(right)
     if one.lowers == two.lowers:
         return Comparison(left, right, "agree", (), 0.0)
-    alignment = _copied(one, two)
+    alignment = copied(one, two)
     if alignment is not None:
         changes, related = rewordings(one, two, alignment), 1.0
     else:
@@ -118,61 +110,6 @@ def _told(change: Change, changes: list[Change]) -> bool:
         _ORDER.index(each.effect) <= _ORDER.index(change.effect) and overlap(each, change)
         for each in changes
     )
-
-
-def copied(left: Reading, right: Reading) -> bool:
-    """Whether one text is a near copy of the other."""
-    return _copied(left, right) is not None
-
-
-def _copied(left: Reading, right: Reading) -> Alignment | None:
-    """The two texts side by side, if one is a near copy of the other."""
-    shorter, total = min(len(left), len(right)), len(left) + len(right)
-    if shorter < _SHORT and _one_frame(left, right):
-        return align(left, right)
-    least = _SHORT_COPY if shorter < _SHORT else _COPY
-    if 2 * shorter < least * total:
-        return None  # even with every word shared, the longer one says too much else
-    few, many = sorted((left.stems, right.stems), key=len)
-    common = sum(map(frozenset(many).__contains__, few))
-    if 2 * common / total < least:
-        return None  # nor with every word they share in the same order
-    alignment = align(left, right)
-    moved = len(left) == len(right) and sorted(left.stems) == sorted(right.stems)
-    return alignment if moved or alignment.likeness >= least else None
-
-
-def _one_frame(left: Reading, right: Reading) -> bool:
-    """Whether two texts are one sentence told with other values: of several, one is the same."""
-    ours, theirs = _frame(left), _frame(right)
-    if ours.words != theirs.words or len(ours.words) - len(ours.values) < _FRAMED:
-        return False
-    return len(ours.values) == 1 or not {*ours.values}.isdisjoint(theirs.values)
-
-
-class _Frame(NamedTuple):
-    """The words of a text without articles, each figure, date and name told by its sort alone;
-    and those values."""
-
-    words: tuple[str, ...]
-    values: tuple[str, ...]
-
-
-@once
-def _frame(reading: Reading) -> _Frame:
-    told = {m.first: m for m in (*title.names(reading), *scan(reading))}
-    words: list[str] = []
-    values: list[str] = []
-    at = 0
-    while at < reading.size:
-        mention = told.get(at)
-        if mention is not None:
-            words.append(f"<{mention.facet}>")
-            values.append(reading.span(at, mention.last).lower())
-        elif reading.lowers[at] not in ("a", "an", "the"):
-            words.append(reading.stems[at])
-        at = mention.last if mention is not None else at + 1
-    return _Frame(tuple(words), tuple(values))
 
 
 _ORDER = ("conflict", "possible", "strengthened", "weakened", "added", "lost", "differs")

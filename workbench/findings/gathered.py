@@ -11,6 +11,7 @@ from workbench.checks.keyed import unlisted
 from workbench.facets import of_kind, registry
 from workbench.facts.aliases import Aliases
 from workbench.facts.assign import SAID, SURE, Contest, Match, contests
+from workbench.facts.copies import copied
 from workbench.facts.extract import Stated
 from workbench.facts.inventory import Inventory
 from workbench.facts.reserves import loses
@@ -19,7 +20,7 @@ from workbench.facts.swaps import swaps
 from workbench.findings.answers import one_place
 from workbench.findings.change import difference
 from workbench.findings.citing import only_cites
-from workbench.findings.compare import compare, copied
+from workbench.findings.compare import compare
 from workbench.findings.contested import GRAVITY, differs, grave, unechoed
 from workbench.findings.credits import speaks
 from workbench.findings.described import described
@@ -234,7 +235,7 @@ def _flat(found: Difference, left: Said, right: Said) -> bool:
     if found.facet == "order":
         return True
     told = found.facet in of_kind("manner") and found.facet != "attribution"
-    return told and copied(left.reading, right.reading)
+    return told and copied(left.reading, right.reading) is not None
 
 
 def _within(words: str, claim: Claim) -> bool:
@@ -246,7 +247,7 @@ def _differences(link: Link, left: Claim, right: Claim, desk: Desk) -> Iterator[
     contexts = [_context(claim, desk.source(claim.claim_id)) for claim in (left, right)]
     compared = compare(left.quote, right.quote, left_context=contexts[0], right_context=contexts[1])
     one, two = tokenize(left.quote), tokenize(right.quote)
-    close = copied(one, two)
+    close = copied(one, two) is not None
     for found in compared.differences:
         if found.facet in of_kind("figure") or not _matters(found):
             continue

@@ -13,13 +13,13 @@ from workbench.facets import name, of_kind, registry
 from workbench.facets.sharing import Sharing
 from workbench.facts.assign import LIKELY
 from workbench.facts.cited import NOTHING_CITED, Cited
+from workbench.facts.copies import copied
 from workbench.facts.extract import Stated
 from workbench.facts.reserves import loses
 from workbench.facts.same import opposed, same
 from workbench.facts.topic import Topic
 from workbench.findings.astray import astray, doing, otherwise, predicate, reserved, rivals, words
 from workbench.findings.bound import owners
-from workbench.findings.compare import copied
 from workbench.findings.credits import Credits, tells_itself
 from workbench.findings.crossed import crossed
 from workbench.findings.desk import Desk
@@ -350,7 +350,9 @@ class Library:
         one of its words."""
         own, pronouns = self._pools.readings[row], entries("pronouns")
         lines = (self._pools.readings[line] for line in pool.lines)
-        return any(copied(own, r) and pronouns & {*r.lowers} <= {*own.lowers} for r in lines)
+        return any(
+            copied(own, r) is not None and pronouns & {*r.lowers} <= {*own.lowers} for r in lines
+        )
 
     def _alike(self, fact: Stated, told: Mapping[str, bool], at: int, row: int, pool: Pool) -> bool:
         """Whether a claim that has words of a fact, its verb ``at`` a place among them, tells them
