@@ -86,6 +86,7 @@ def test_a_figure_holds_at_the_date_of_its_sentence() -> None:
 def test_what_a_counted_thing_is_of() -> None:
     assert slot("The bay has 30 species of grey whales.").sort == {"grey", "whale"}
     assert slot("The bay has 30 boats.").sort == set()
+    assert slot("The bay has 30 confirmed wrecks.").sort == set()
 
 
 @pytest.mark.parametrize(

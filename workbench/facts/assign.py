@@ -183,6 +183,7 @@ def contests(found: Iterable[Match], claims: Sequence[Claim]) -> tuple[list[Cont
         one, two = sorted(claims[end.row].source_id for end in (match.left, match.right))
         by_pair[one, two, match.left.mention.facet].append(match)
     apart = timed(match for match in listed if not match.placed)
+    apart -= {_places(match) for match in listed if match.placed}
     made: list[Contest] = []
     agreed: list[Match] = []
     for (one, two, _), options in sorted(by_pair.items()):

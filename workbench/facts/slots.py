@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from workbench.claims.verbs import past
 from workbench.facets import place, title, values
+from workbench.facets.attribution import reporting
 from workbench.facts.brackets import owner, unsaid
 from workbench.facts.clauses import Subject, clauses, verbs
 from workbench.facts.reserves import planned, reserves
@@ -254,7 +255,9 @@ def _sort(reading: Reading, mention: Mention) -> frozenset[str]:
                     break
                 found.add(reading.stems[each])
             break
-    return frozenset(found - entries("function_words"))
+    return frozenset(
+        (found - entries("function_words")).difference(reporting())
+    )  # "confirmed cases"
 
 
 _NOBODY = (0, 0)
