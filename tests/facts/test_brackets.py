@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.facts.brackets import figures, owner, unsaid
+from workbench.facts.brackets import figures, owner, told_again, unsaid
 from workbench.words.tokens import tokenize
 
 
@@ -58,3 +58,21 @@ def owned(text: str) -> list[str]:
 )
 def test_what_brackets_hang_on(text: str, found: list[str]) -> None:
     assert owned(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "twins"),
+    [
+        ("The mast is 40 metres (131 feet) tall.", [("40 metres", "131 feet")]),
+        ("The mast is 40 metres (about 131 feet) tall.", [("40 metres", "about 131 feet")]),
+        ("The mast is 40 metres (it was 131 feet) tall.", []),
+        ("The mast is 40 metres tall (131 feet).", []),
+        ("The mast is 40 metres (131 feet with its flag) tall.", []),
+        ("Red Dust (1951) has 40 songs.", []),
+    ],
+)
+def test_a_value_that_brackets_tell_again(text: str, twins: list[tuple[str, str]]) -> None:
+    reading = tokenize(text)
+    told = {m.first: m.value.said for m in figures(reading)}
+    found = {told[at]: twin.value.said for at, twin in told_again(reading).items()}
+    assert found == dict(twins) | {two: one for one, two in twins}

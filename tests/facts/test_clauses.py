@@ -33,6 +33,8 @@ def governed(text: str) -> list[str]:
             "The length of the wall of the town is 40 metres.",
             ["The length of the wall of the town is 40 metres < is of length/wall"],
         ),
+        ("The town's old mill burned.", ["The town's old mill burned < burned of old mill/town"]),
+        ("The miller's burned.", ["The miller's burned < burned of miller"]),
         ("It burned in May.", ["It burned in May < burned of"]),
         ("Its roof burned in May.", ["Its roof burned in May < burned of roof"]),
         (

@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple, Protocol, TypeVar
 
-from workbench.facets import of_kind, registry
+from workbench.facets import date, of_kind
 from workbench.facts.candidates import candidates, sort
+from workbench.facts.compared import compared
 from workbench.facts.copies import copied, places
 from workbench.facts.evidence import Held
 from workbench.facts.extract import Stated
@@ -16,7 +17,7 @@ from workbench.facts.same import opposed, same
 from workbench.facts.slots import by_line, of_a_day, slot
 from workbench.facts.topic import Topic
 from workbench.measures.calendar import When
-from workbench.measures.mention import Compared, Mention, Outcome
+from workbench.measures.mention import Compared, Mention
 from workbench.records import Claim, Decided, Effect
 from workbench.words.tokens import Reading, WordSpan
 
@@ -75,7 +76,7 @@ def matches(
         left, right = held[one], held[two]
         if left.row == right.row:
             continue
-        outcome = compared(left.mention, right.mention)
+        outcome = compared(left, right)
         if outcome is None:
             continue
         rivals = max(counts[homes[at], sort(held[at].mention)] for at in (one, two))
@@ -134,19 +135,13 @@ def obeyed(found: Sequence[Match], told: Sequence[Stated], decided: Decided) -> 
     for one, two in sorted(tuple(sorted(pair)) for pair in decided.together):
         left, right = ids.get(one), ids.get(two)
         if left and right and left.mention.facet in of_kind("figure"):
-            outcome = compared(left.mention, right.mention)
+            outcome = compared(left, right)
             first += [Match(left, right, SAID, outcome)] if outcome else []
     overruled = decided.apart | decided.together
     kept = [
         m for m in found if frozenset((m.left.fact.fact_id, m.right.fact.fact_id)) not in overruled
     ]
     return first + kept
-
-
-def compared(left: Mention, right: Mention) -> Outcome:
-    if left.facet != right.facet:
-        return None
-    return registry()[left.facet].compare(left.value, right.value)
 
 
 def order(option: _Option) -> tuple[float, int, int]:
@@ -213,7 +208,7 @@ def _through(
             answered = {home(end) for m in met[id(own)] for end in (m.left, m.right)}
             for match in met[id(other)]:
                 far = match.right if match.left is other else match.left
-                outcome = compared(own.mention, far.mention)
+                outcome = compared(own, far)
                 if home(far) in answered or outcome is None:
                     continue
                 score = min(match.score, within.score)
@@ -301,7 +296,7 @@ def timed(found: Iterable[_Option]) -> set[frozenset[WordSpan]]:
         one, two = left.slot.when, right.slot.when
         if one is None or two is None or _once(left.reading, one, right.reading, two):
             continue
-        outcome = compared(one, two)
+        outcome = date.compare(one.value, two.value)
         if outcome is not None and outcome[0] in ("conflict", "differs"):
             made.add(_places(option))
             made.add(frozenset(((id(left.reading), one.first), (id(right.reading), two.first))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from workbench.facets import values
 from workbench.measures.calendar import When
@@ -37,6 +38,19 @@ def _parted(reading: Reading) -> Iterator[Mention]:
             said = When(reading.span(first, last), "calendar", stretch)
             place = reading.starts[first], reading.ends[last - 1]
             yield Mention("date", *place, first, last, said)
+
+
+@once
+def told_again(reading: Reading) -> dict[int, Mention]:
+    """The values that brackets tell in another unit, "828 metres (2,717 feet)", each by its first
+    word, and the one that stands in the brackets, with the other one of the two."""
+    made: dict[int, Mention] = {}
+    told = values(reading)
+    for one, two in pairwise(told):
+        opens = reading.gap(two.first).endswith("(") and reading.gap(two.last).startswith(")")
+        if opens and one.last == two.first and one.facet == two.facet:
+            made |= {one.first: two, two.first: one}
+    return made
 
 
 def owner(reading: Reading, mention: Mention) -> tuple[int, int]:

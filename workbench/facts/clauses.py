@@ -165,12 +165,17 @@ def _subject(reading: Reading, start: int, verb: int, before: Subject) -> Subjec
         if at in inside or lower in entries("function_words") or lower.endswith("ly"):
             continue
         into.append(reading.stems[at])
+        if into is heads and at + 1 < verb and lower.endswith(_OWNING):  # "the mill's owner"
+            wholes += heads
+            heads.clear()
+    heads, wholes = heads or wholes, wholes if heads else []
     if heads:
         return Subject(tuple(heads), tuple(wholes), pronoun)
     return Subject() if pronoun else before
 
 
 _OWNERS = frozenset(["its", "his", "her", "their"])
+_OWNING = ("'s", "s'", "’s", "s’")
 
 
 @once

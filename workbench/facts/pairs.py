@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from workbench.facets import of_kind
-from workbench.facts.assign import IN_PLACE, assigned, compared, order, timed
+from workbench.facts.assign import IN_PLACE, assigned, order, timed
 from workbench.facts.brackets import figures
 from workbench.facts.candidates import sort
+from workbench.facts.compared import compared
 from workbench.facts.copies import places
 from workbench.facts.extract import normal
 from workbench.facts.same import opposed, same
@@ -77,7 +78,7 @@ def _in_place(
             if two.mention.first >= end:
                 break
             alike = _words(one) == _words(two)
-            outcome = AGREE if alike else compared(one.mention, two.mention)
+            outcome = AGREE if alike else compared(one, two)
             if outcome is not None:
                 if outcome[0] in ("conflict", "possible") and opposed(one.slot, two.slot):
                     outcome = "differs", outcome[1]
@@ -105,7 +106,7 @@ def _options(
     held = [
         (one, two, outcome)
         for one, two in _within_reach(ours, theirs, settled)
-        if (outcome := compared(one.mention, two.mention)) is not None
+        if (outcome := compared(one, two)) is not None
         and not (outcome == AGREE and _crossed(one, two, ours, theirs))
     ]
     equal = {id(end) for *ends, outcome in held if outcome == AGREE for end in ends} | settled

@@ -165,7 +165,10 @@ def _two_lives(seen: SlotEvidence) -> bool:
 
 def _named(slot: Slot, topic: Topic) -> frozenset[str]:
     """The words of a name other than the topic's that a clause is about."""
-    return frozenset(slot.subject.heads) & slot.names - topic.names
+    told = slot.subject
+    if about(told, topic) == "topic":
+        return frozenset()
+    return frozenset((*told.heads, *told.wholes)) & slot.names - topic.names
 
 
 def words(seen: SlotEvidence) -> float:

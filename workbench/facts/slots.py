@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from workbench.claims.verbs import past
 from workbench.facets import place, title, values
 from workbench.facets.attribution import reporting
-from workbench.facts.brackets import owner, unsaid
+from workbench.facts.brackets import owner, told_again, unsaid
 from workbench.facts.clauses import Subject, clauses, verbs
 from workbench.facts.reserves import planned, reserves
 from workbench.measures.mention import Mention
@@ -156,7 +156,10 @@ def _slots(reading: Reading) -> dict[tuple[str, int], Slot]:
 
 
 def slot(reading: Reading, mention: Mention) -> Slot:
-    """The slot of a mention."""
+    """The slot of a mention; of one in brackets, that of the value it tells again."""
+    twin = told_again(reading).get(mention.first)
+    if twin is not None and twin.first < mention.first:
+        mention = twin
     known, key = _slots(reading), (mention.facet, mention.first)
     if key not in known:
         known[key] = Slot(reading, mention)
@@ -331,10 +334,13 @@ def _reach(reading: Reading, mention: Mention) -> tuple[int, int]:
 
 @once
 def _by_facet(reading: Reading) -> dict[str, list[Mention]]:
-    """The figures and dates of a text by facet, in order."""
+    """The figures and dates of a text by facet, in order, without those in brackets that tell the
+    one before them again: "828 metres (2,717 feet) tall"."""
     made: dict[str, list[Mention]] = defaultdict(list)
     for mention in values(reading):
-        made[mention.facet].append(mention)
+        twin = told_again(reading).get(mention.first)
+        if twin is None or twin.first > mention.first:
+            made[mention.facet].append(mention)
     return dict(made)
 
 

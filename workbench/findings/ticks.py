@@ -13,6 +13,7 @@ from workbench.facets import name, of_kind, registry
 from workbench.facets.sharing import Sharing
 from workbench.facts.assign import LIKELY
 from workbench.facts.cited import NOTHING_CITED, Cited
+from workbench.facts.compared import compared
 from workbench.facts.copies import copied
 from workbench.facts.extract import Stated
 from workbench.facts.reserves import loses
@@ -246,7 +247,7 @@ class Library:
 
     def _equal(self, fact: Stated, other: Stated, pool: Pool) -> Backing | None:
         """What a figure says of another; None where it is another value, or of another slot."""
-        outcome = registry()[fact.mention.facet].compare(fact.mention.value, other.mention.value)
+        outcome = compared(fact, other)
         if outcome is None or outcome[0] not in ("agree", "weakened", "strengthened"):
             return None
         equal = outcome[0] in ("agree", "strengthened")
