@@ -9,10 +9,10 @@ from samples import source
 
 from workbench import compare
 from workbench.claims import split
+from workbench.facts.across import Answer, pairs
 from workbench.facts.assign import INSIDE, LIKELY, MARGIN, SURE, assigned, contests
 from workbench.facts.brackets import figures
 from workbench.facts.inventory import inventory
-from workbench.facts.pairs import Answer, pairs
 from workbench.facts.slots import Told
 from workbench.measures.mention import AGREE, Compared
 from workbench.words.tokens import tokenize

@@ -71,6 +71,11 @@ def test_two_works_of_one_year_are_two() -> None:
     assert same(left, told("Red Dust (1952) ran long."), NO_TOPIC) >= SURE
 
 
+def test_a_date_in_brackets_is_that_of_the_topic_too() -> None:
+    left, right = told("Red Dust (1951) ran long."), told("He sang in Red Dust (1952) in May.")
+    assert same(left, right, Topic(frozenset(["red", "dust"]), frozenset(), {})) >= SURE
+
+
 def test_one_known_by_another_name_may_own_the_date_in_brackets() -> None:
     text = "Ida Moss (born 9 May 1881), known as Lux, was a singer."
     assert fit("Lux was born before 1880.", text, rivals=1) >= LIKELY

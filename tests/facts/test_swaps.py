@@ -73,9 +73,7 @@ def test_names_that_share_most_words_answer_each_other() -> None:
     left = "Bo won the River Guild Boat Prize, a Golden Oar and a medal for rowing."
     right = "In May the River Guild Ship Prize and a medal went to Bo."
     assert ("River Guild Boat Prize", "River Guild Ship Prize") in swapped(left, right)
-    other = "The Tova Club gave the {} Ship Prize for rowing to Ann."
-    most, half = other.format("River Guild"), other.format("River Cup")
-    assert ("River Guild Boat Prize", "River Guild Ship Prize") in swapped(left, most)
+    half = "The Tova Club gave the River Cup Ship Prize for rowing to Bo."
     assert ("River Guild Boat Prize", "River Cup Ship Prize") not in swapped(left, half)
 
 

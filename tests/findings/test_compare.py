@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.facts.copies import copied
+from workbench.facts.near_copies import copied
 from workbench.findings import compare
 from workbench.words.tokens import tokenize
 

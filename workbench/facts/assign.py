@@ -9,10 +9,10 @@ from typing import Literal, NamedTuple, Protocol, TypeVar
 from workbench.facets import date, of_kind
 from workbench.facts.candidates import candidates, sort
 from workbench.facts.compared import compared
-from workbench.facts.copies import copied, places
 from workbench.facts.evidence import Held
 from workbench.facts.extract import Stated
 from workbench.facts.itself import identified
+from workbench.facts.near_copies import copied, places
 from workbench.facts.same import opposed, same
 from workbench.facts.slots import by_line, of_a_day, slot
 from workbench.facts.topic import Topic

@@ -64,6 +64,8 @@ def _owned(seen: SlotEvidence) -> float:
     """Values in the brackets behind a name belong to it: "Red Dust (1951)"."""
     one, two = seen.slots
     first, second = one.owner - seen.topic.names, two.owner - seen.topic.names
+    if one.owner == two.owner:
+        return OWNED
     if first and second:
         both = len(first & second) / min(len(first), len(second))
         return OWNED * both if both > 0.5 else 0.0

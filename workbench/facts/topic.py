@@ -9,7 +9,6 @@ from math import log
 
 from workbench.claims.verbs import past
 from workbench.facets import title
-from workbench.facts.clauses import verbs
 from workbench.measures.quantity import scan
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading
@@ -72,11 +71,11 @@ def topic(readings: Sequence[tuple[str, Reading]], manuscripts: Collection[str] 
 
 
 def _full(reading: Reading, names: Set[str]) -> set[str]:
-    """The stems of the name that a text opens with in full: "Ida Holm" where others say "Holm"."""
-    named = _named(reading)
-    full = ({*reading.stems[m.first : m.last]} for m in title.names(reading))
-    ends = (reading.stems[m.last - 1] for m in title.names(reading))
-    return {s for stems, end in zip(full, ends, strict=True) if end in names for s in stems & named}
+    """The stems of the first name of a text, where others call it by its last: "Ida Holm"."""
+    first = next(iter(title.names(reading)), None)
+    if first is None or reading.stems[first.last - 1] not in names:
+        return set()
+    return {*reading.stems[first.first : first.last]} & _named(reading)
 
 
 def _named(reading: Reading) -> set[str]:
@@ -86,8 +85,7 @@ def _named(reading: Reading) -> set[str]:
     for at, word in enumerate(reading.words[:_LATE]):
         gap = reading.gap(at)
         depth = max(0, depth + gap.count("(") + gap.count("[") - gap.count(")") - gap.count("]"))
-        told = at in verbs(reading) and found
-        if not depth and (told or reading.lowers[at] in _IS or len(found) >= _EARLY):
+        if not depth and (reading.lowers[at] in _IS or len(found) >= _EARLY):
             break
         if not depth and (":" in gap or "=" in gap):  # "Born: 1901": a label names nothing
             found.clear()

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 
 from workbench.facets import negation, scope, values
 from workbench.facets.statements import statements
+from workbench.facts.across import Answer
 from workbench.facts.clauses import clauses
-from workbench.facts.pairs import Answer
 from workbench.findings.denial import denied
 from workbench.words.align import forms, reach, subject_words
 from workbench.words.lexicon import entries

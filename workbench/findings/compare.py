@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.facts.copies import copied
+from workbench.facts.near_copies import copied
 from workbench.findings.answers import slots
 from workbench.findings.change import Change, difference, overlap
 from workbench.findings.contrast import contrasts

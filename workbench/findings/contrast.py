@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from workbench.facets import negation, order, place, title, values
-from workbench.facts.pairs import Answer, pairs
+from workbench.facts.across import Answer, pairs
 from workbench.findings.bearers import bearers
 from workbench.findings.change import Change
 from workbench.findings.manner import stances

@@ -8,7 +8,7 @@ from workbench.facets import place, title, values
 from workbench.facets.name import Name, same
 from workbench.facets.negation import ended, negations
 from workbench.facets.sharing import Sharing
-from workbench.facts.pairs import Answer, pairs
+from workbench.facts.across import Answer, pairs
 from workbench.findings.bound import elsewhere, rebound
 from workbench.findings.crossed import crossed
 from workbench.findings.roles import borne_out

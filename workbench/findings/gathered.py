@@ -11,9 +11,9 @@ from workbench.checks.keyed import unlisted
 from workbench.facets import of_kind, registry
 from workbench.facts.aliases import Aliases
 from workbench.facts.assign import SAID, SURE, Contest, Match, contests
-from workbench.facts.copies import copied
 from workbench.facts.extract import Stated
 from workbench.facts.inventory import Inventory
+from workbench.facts.near_copies import copied
 from workbench.facts.reserves import loses
 from workbench.facts.spellings import spellings
 from workbench.facts.swaps import swaps

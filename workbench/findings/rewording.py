@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from workbench.facets import certainty, negation, of_kind
 from workbench.facets.facet import Facet
-from workbench.facts.pairs import pairs
+from workbench.facts.across import pairs
 from workbench.findings.change import Change
 from workbench.findings.exchanges import moved, settle, words
 from workbench.findings.posts import other_posts, reposted

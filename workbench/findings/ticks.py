@@ -14,8 +14,8 @@ from workbench.facets.sharing import Sharing
 from workbench.facts.assign import LIKELY
 from workbench.facts.cited import NOTHING_CITED, Cited
 from workbench.facts.compared import compared
-from workbench.facts.copies import copied
 from workbench.facts.extract import Stated
+from workbench.facts.near_copies import copied
 from workbench.facts.reserves import loses
 from workbench.facts.same import opposed, same
 from workbench.facts.topic import Topic

@@ -8,8 +8,8 @@ from workbench.facets import name, place, registry, title
 from workbench.facets.capitals import PERSON_TITLES
 from workbench.facets.facet import Facet
 from workbench.facets.sharing import Sharing
+from workbench.facts.across import Answer
 from workbench.facts.brackets import figures
-from workbench.facts.pairs import Answer
 from workbench.findings.change import Change
 from workbench.findings.roles import opening
 from workbench.findings.stretch import SURE, WordStretch, between

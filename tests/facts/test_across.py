@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.facts.across import pairs
 from workbench.facts.assign import IN_PLACE
-from workbench.facts.pairs import pairs
 from workbench.words.align import align
 from workbench.words.tokens import tokenize
 

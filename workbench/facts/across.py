@@ -11,8 +11,8 @@ from workbench.facts.assign import IN_PLACE, assigned, order, timed
 from workbench.facts.brackets import figures
 from workbench.facts.candidates import sort
 from workbench.facts.compared import compared
-from workbench.facts.copies import places
 from workbench.facts.extract import normal
+from workbench.facts.near_copies import places
 from workbench.facts.same import opposed, same
 from workbench.facts.slots import Told
 from workbench.facts.topic import NO_TOPIC

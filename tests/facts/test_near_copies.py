@@ -10,8 +10,8 @@ from samples import source
 from workbench import check, compare
 from workbench.claims import split
 from workbench.facts.assign import contests
-from workbench.facts.copies import copied, places
 from workbench.facts.inventory import inventory
+from workbench.facts.near_copies import copied, places
 from workbench.words.tokens import tokenize
 
 SALES = "Sales of the firm rose to $441 million, with a forecast for 2021 of $1.7 to $1.8 billion."
