@@ -71,11 +71,11 @@ def topic(readings: Sequence[tuple[str, Reading]], manuscripts: Collection[str] 
 
 
 def _full(reading: Reading, names: Set[str]) -> set[str]:
-    """The stems of the first name of a text, where others call it by its last: "Ida Holm"."""
+    """The stems of the first name of a text, where others call it by its last alone: "Ida Holm"."""
     first = next(iter(title.names(reading)), None)
-    if first is None or reading.stems[first.last - 1] not in names:
-        return set()
-    return {*reading.stems[first.first : first.last]} & _named(reading)
+    stems = reading.stems[first.first : first.last] if first else ()
+    alone = bool(stems) and names & {*stems} == {stems[-1]}
+    return {*stems} & _named(reading) if alone else set()
 
 
 def _named(reading: Reading) -> set[str]:
