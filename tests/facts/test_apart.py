@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from workbench import compare
+from workbench.facets import values
+from workbench.facts import apart
+from workbench.facts.slots import Told
+from workbench.words.tokens import tokenize
 
 AGAINST = ("conflict", "possible")
 
@@ -15,7 +19,7 @@ APART = [
     ("The roof of the church is 12 metres high.", "The church is 30 metres high."),
     ("The captain scored 300 runs.", "The captain's brother scored 120 runs."),
     # two periods, places, groups
-    ("The book sold 300 copies in its first week.", "It sold 30,000 copies in its first year."),
+    ("The book sold 3,000 copies in its first week.", "It sold 9,000 copies in its first year."),
     ("The firm employs 300 people in Leeds.", "The firm employs 1,200 people worldwide."),
     ("The book sold 3 million copies.", "The book sold 300,000 copies in Britain."),
     ("The ticket costs £12 for adults.", "The ticket costs £6 for children."),
@@ -64,3 +68,17 @@ def test_figures_of_two_things_contradict_each_other_in_nothing(left: str, right
 def test_figures_of_one_thing_do(left: str, right: str) -> None:
     for one, two in ((left, right), (right, left)):
         assert compare(one, two).relation in AGAINST, compare(one, two)
+
+
+@pytest.mark.parametrize(("part", "parted"), [(150, True), (151, False)])
+def test_half_of_the_whole_is_told_for_one_place(part: int, parted: bool) -> None:
+    found = compare("The firm employs 300 people.", f"The firm employs {part} people in Leeds.")
+    assert (found.relation not in AGAINST) is parted
+
+
+@pytest.mark.parametrize(("more", "told"), [("", True), ("upper ", False)])
+def test_the_whole_is_told_close_behind_the_figure(more: str, told: bool) -> None:
+    part = tokenize(f"A 40 km long {more}stretch of the river is deep.")
+    whole = tokenize("The river is 300 km long.")
+    one, two = (Told(each, values(each)[0]) for each in (part, whole))
+    assert apart._part(one, two) is told

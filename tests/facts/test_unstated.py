@@ -85,3 +85,9 @@ def test_another_line_that_tells_it_is_enough() -> None:
     lines = [tokenize("It hoped to buy the painting."), tokenize("The museum bought the painting.")]
     assert unstated(reading, lines[:1])
     assert not unstated(reading, lines)
+
+
+@pytest.mark.parametrize(("more", "veiled"), [("", True), ("whole ", False)])
+def test_what_was_asked_is_looked_for_close_behind(more: str, veiled: bool) -> None:
+    text = f"The union urged the {more}new town council to close the school."
+    assert bool(words("The school was shut: they close the school.", text)) is veiled

@@ -16,8 +16,6 @@ from workbench.words.align import forms
 from workbench.words.lexicon import entries, mapping
 from workbench.words.thesaurus import kinds, kinship
 
-_PERIODS = frozenset(["day", "week", "month", "year", "decade", "hour", "night", "weekend"])
-_WITHIN = frozenset(["in", "within", "during", "per"])
 _ALL_OF = frozenset(["the", "all", "its", "his", "her", "their"])
 _LIMITS = frozenset(["in", "for", "at"])
 _THEN = frozenset(["when", "before", "until"])
@@ -40,9 +38,6 @@ def apart(seen: SlotEvidence) -> bool:
         return True
     if left.mention.facet == "date":
         return False
-    one, two = _period(left), _period(right)
-    if one and two and one != two:
-        return True
     if _part(left, right) != _part(right, left):
         return True
     return _once(left, right) or _once(right, left)
@@ -90,18 +85,6 @@ def _part(held: Held, whole: Held) -> bool:
             named = next(filter(None, content(reading)[at + 2 :]), "")
             return bool(subject) and subject[0] in forms(named)
     return False
-
-
-def _period(held: Held) -> str:
-    """The stretch of time that a figure was counted over: "in its first week"."""
-    reading = held.reading
-    inside = range(held.mention.first, held.mention.last)
-    for at in _clause(held):
-        if at in inside or reading.stems[at] not in _PERIODS:
-            continue
-        if not _WITHIN.isdisjoint(reading.lowers[max(0, at - 3) : at]):
-            return reading.stems[at]
-    return ""
 
 
 def _clause(held: Held) -> range:
