@@ -1,8 +1,8 @@
 """Words that two texts have in common, and that each binds to other ones.
 
 "Her mother was French and her father German" has every word of "her father was French, her mother
-German". What goes with what is told by the clauses: two words of one clause that stand nowhere in
-one clause of the other text, and each with a word from another clause of the first.
+German". What goes with what is told by the clauses: a word, one of its clause, and in another
+clause one that stands against the first. The other text binds the second to that one alone.
 """
 
 from __future__ import annotations
