@@ -18,9 +18,11 @@ from workbench.words.thesaurus import kinds, kinship
 
 _ALL_OF = frozenset(["the", "all", "its", "his", "her", "their"])
 _LIMITS = frozenset(["in", "for", "at"])
-_THEN = frozenset(["when", "before", "until"])
+_THEN = frozenset(["when", "before"])
+_HAS = frozenset(["has", "have", "had", "is", "are", "was", "were"])
 _EVERYWHERE = frozenset(["worldwide", "globally", "altogether", "overall"])
 _LESS = 2.0  # how many times greater the whole is than a part that is told for a place alone
+_SOON = 4  # words behind a figure in which "when" begins what it held at
 _BEHIND = 3  # words behind a figure in which "of the" tells the whole
 _THINGS = frozenset(f"noun.{each}" for each in ("artifact", "object", "person", "animal"))
 
@@ -58,7 +60,8 @@ def _two_things(left: Held, right: Held) -> bool:
         return False
     for held, own, other in ((left, one, two), (right, two, one)):
         counted = getattr(held.mention.value, "noun", "") in (own.heads[-1], *own.wholes)
-        if other.heads[-1] in own.wholes and not counted and _thing(own.heads[-1]):
+        known = own.heads[-1] in (right if held is left else left).reading.stems
+        if other.heads[-1] in own.wholes and not (counted or known) and _thing(own.heads[-1]):
             return True
     stems = one.heads[-1], two.heads[-1]
     if stems[0] in right.reading.stems or stems[1] in left.reading.stems:
@@ -78,6 +81,9 @@ def _part(held: Held, whole: Held) -> bool:
     reading, mention = held.reading, held.mention
     all_of = mention.first and reading.lowers[mention.first - 1] in _ALL_OF
     if all_of or getattr(mention.value, "kind", "") not in ("count", "measure"):
+        return False
+    verb = clauses(whole.reading)[whole.mention.first][0]
+    if verb < 0 or whole.reading.lowers[verb] not in _HAS:
         return False
     subject = whole.slot.subject.heads[-1:]
     for at in range(mention.last, min(mention.last + _BEHIND, reading.size - 2)):
@@ -125,8 +131,7 @@ def _limited(left: Held, right: Held) -> bool:
             continue
         if theirs in left.reading.stems:
             continue
-        kin = kinship(ours, theirs)
-        if (named and called and kin == "unknown") or kin in ("rival", "opposite"):
+        if not (named or called) and kinship(ours, theirs) in ("rival", "opposite"):
             return True
     for held, limits, others, other in ((left, one, two, right), (right, two, one, left)):
         place, named = limits.get("in", ("", False))
@@ -138,7 +143,7 @@ def _limited(left: Held, right: Held) -> bool:
         limited = (named and "in" not in others and place not in other.reading.stems) or (
             "noun.person" in kinds(whom) and "for" not in others
         )
-        everywhere = not _EVERYWHERE.isdisjoint(other.reading.lowers)
+        everywhere = any(other.reading.lowers[at] in _EVERYWHERE for at in _clause(other))
         if limited and (everywhere or _much_less(held, other)):
             return True
     return False
@@ -164,7 +169,7 @@ def _once(held: Held, other: Held) -> bool:
         return False  # "at 40 m, it was the highest when it was built"
     behind = (
         reading.lowers[at] in _THEN
-        for at in range(held.mention.last, reading.size)
+        for at in range(held.mention.last, min(held.mention.last + _SOON, reading.size))
         if reading.sentences[at] == sentence
     )
     return any(behind) and not of_now(reading) and of_now(other.reading)

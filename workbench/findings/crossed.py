@@ -135,7 +135,8 @@ def _crossings(reading: Reading, told: Mapping[int, Places]) -> Iterator[Crossin
             own = [d for d in rest if _bound(reading, c, d) and not _bound(reading, a, d)]
             if any(_told(told[c], told[d], _ruled) for d in own):
                 continue
-            if not _named(reading, a, c) or any(_told(told[a], told[d], _beside) for d in own):
+            alike = _named(reading, a, c) or reading.words[a][0].isdigit()
+            if not alike or any(_told(told[a], told[d], _beside) for d in own):
                 yield a, b, c
 
 
