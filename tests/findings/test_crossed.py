@@ -95,7 +95,14 @@ def words(left: str, *others: str) -> set[str]:
     return {reading.words[at] for at in found}
 
 
-@pytest.mark.parametrize(("left", "right"), LESS + EXCHANGED)
+@pytest.mark.parametrize(("left", "right"), LESS)
+def test_what_one_word_is_told_of_is_no_agreement(left: str, right: str) -> None:
+    for one, two in ((left, right), (right, left)):
+        assert words(one, two)
+        assert compare(one, two).relation != "agree"
+
+
+@pytest.mark.parametrize(("left", "right"), EXCHANGED)
 def test_exchanged_words_are_a_question(left: str, right: str) -> None:
     for one, two in ((left, right), (right, left)):
         assert words(one, two)

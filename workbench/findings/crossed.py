@@ -93,7 +93,7 @@ def exchanged(left: Reading, right: Reading) -> list[Change]:
     told = {at: ((right, to),) for at, to in answers.items()}
     found = [
         (left.stems[b], sorted((left.stems[a], left.stems[c])), a, b, answers[c])
-        for a, b, c in _crossings(left, told)
+        for a, b, c in _crossings(left, told, both=True)
     ]
     if not found:
         return []
@@ -118,9 +118,12 @@ def _answers(left: Reading, right: Reading) -> dict[int, int]:
     return {at: to for at, to in made.items() if taken[to] == 1}
 
 
-def _crossings(reading: Reading, told: Mapping[int, Places]) -> Iterator[Crossing]:
+def _crossings(
+    reading: Reading, told: Mapping[int, Places], both: bool = False
+) -> Iterator[Crossing]:
     """A word, what the text tells of it, and the word against it of which others tell that, and
-    nothing that the text tells of this one alone."""
+    nothing that the text tells of this one alone. Of names and figures, and with ``both`` of two
+    kinds of one thing, others must tell what the text does of the other one."""
     if len(told) > MANY:
         return
     for a, c in permutations(told, 2):
@@ -136,7 +139,8 @@ def _crossings(reading: Reading, told: Mapping[int, Places]) -> Iterator[Crossin
             if any(_told(told[c], told[d], _ruled) for d in own):
                 continue
             alike = _named(reading, a, c) or reading.words[a][0].isdigit()
-            if not alike or any(_told(told[a], told[d], _beside) for d in own):
+            rivals = both and kinship(reading.stems[a], reading.stems[c]) == "rival"
+            if not (alike or rivals) or any(_told(told[a], told[d], _beside) for d in own):
                 yield a, b, c
 
 
