@@ -34,7 +34,43 @@ EXCHANGED = [
         "The library was designed by Tom Hale. Ann Reed built it between 1901 and 1904.",
     ),
 ]
+LESS = [  # one word of a pair stands by itself
+    (
+        "The island was British until 1950 and then French.",
+        "The island was French until 1950. Then it was British.",
+    ),
+    ("The team lost at home and won away.", "The team won at home. It lost away."),
+    ("The train was late, the bus on time.", "The bus was late. The train was on time."),
+    (
+        "Lee said the plan was too dear, Hale called it cheap.",
+        "Hale said the plan was too dear. Lee called it cheap.",
+    ),
+    ("Beer is cheap and wine dear in the town.", "Wine is cheap and beer is dear in the town."),
+    (
+        "Cows graze in the valley and sheep on the hills.",
+        "Sheep graze in the valley, cows on the hills.",
+    ),
+    (
+        "The hall was built of stone and the barn of wood.",
+        "The hall was built of wood. The barn was built of stone.",
+    ),
+]
 SAME = [
+    ("The shop sells apples, pears and plums.", "The shop sells plums, apples and pears."),
+    (
+        "Norway and its neighbour Sweden signed the treaty in Oslo.",
+        "Sweden and its neighbour Norway signed the treaty in Oslo.",
+    ),
+    (
+        "The island was British until 1950 and then French.",
+        "Until 1950 the island was British. Then it was French.",
+    ),
+    ("The team lost at home and won away.", "The team won away. It lost at home."),
+    ("She won bronze in 1992 and gold in 1996.", "After bronze in 1992, she won gold in 1996."),
+    (
+        "Beer is cheap and wine dear in the town.",
+        "Wine is dear in the town, and beer is cheap there.",
+    ),
     ("Her mother was French and her father German.", "Her father was German, her mother French."),
     (
         "The company was founded in Leeds and moved to York in 1950.",
@@ -57,6 +93,13 @@ def words(left: str, *others: str) -> set[str]:
     reading = tokenize(left)
     found = crossed.crossed(reading, [tokenize(other) for other in others])
     return {reading.words[at] for at in found}
+
+
+@pytest.mark.parametrize(("left", "right"), LESS)
+def test_what_one_word_is_told_of_is_no_agreement(left: str, right: str) -> None:
+    for one, two in ((left, right), (right, left)):
+        assert words(one, two)
+        assert compare(one, two).relation != "agree"
 
 
 @pytest.mark.parametrize(("left", "right"), EXCHANGED)

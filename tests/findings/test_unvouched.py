@@ -127,6 +127,37 @@ def checked(folder: Path, draft: str, text: str) -> Dossier:
             "Her father was French, her mother German.",
         ),
         ("The king signed the treaty before the battle.", "The king signed it after the battle."),
+        # what a small word leads to
+        ("Reed is older than Hale.", "Hale is older than Reed by two years."),
+        (
+            "The north wing is older than the south wing.",
+            "The south wing is older than the north wing, which was added in 1780.",
+        ),
+        ("After the flood the mill was sold.", "After the mill was sold there was a flood."),
+        ("He studied law before he became a monk.", "He became a monk before he studied law."),
+        ("He drank because he was sad.", "He was sad because he drank."),
+        ("Most farmers own sheep.", "Most sheep are owned by farmers."),
+        ("Only women may join the choir.", "Women may only join the choir."),
+        ("Most of the crew came from Spain.", "Some of the crew came from Spain, most from Italy."),
+        # what a verb leads to
+        ("The bridge was closed to lorries.", "The bridge is open to lorries and closed to cars."),
+        (
+            "The report blamed the owners for the fire.",
+            "The report cleared the owners and blamed the builders for the fire.",
+        ),
+        # who did it
+        ("Hale said the plan would fail.", "Reed said the plan would fail. Hale disagreed."),
+        ("Doctors say the drug works.", "The maker says the drug works; doctors doubt it."),
+        ("The police blamed the driver.", "Witnesses blamed the driver; the police did not."),
+        ("The company's owner died in 1950.", "The company died in 1950, its owner in prison."),
+        ("The singer's husband wrote the song.", "The singer wrote the song for her husband."),
+        ("The teacher was hit by a pupil.", "The teacher hit a pupil."),
+        # what is not told as so
+        ("The pool is open to children.", "The pool is open to children if an adult is there."),
+        ("The museum bought the painting.", "The museum hoped to buy the painting."),
+        ("All members voted for the plan.", "All members except Reed voted for the plan."),
+        ("The hall is a school.", "The hall used to be a school."),
+        ("Hale was a spy.", "Rumours that Hale was a spy were never confirmed."),
     ],
 )
 def test_another_word_is_not_borne_out(tmp_path: Path, draft: str, text: str) -> None:
@@ -145,6 +176,15 @@ def test_another_word_is_not_borne_out(tmp_path: Path, draft: str, text: str) ->
         ("The old bridge fell in the storm.", "In the storm, the old bridge fell."),
         ("The storm killed 12 miners.", "The storm killed 12 people, all of them miners."),
         ("The capital of Dale is Ross.", "The capital of Holm is Ash. Dale's capital is Ross."),
+        ("Leeds is larger than York.", "Leeds is larger than York, though York is older."),
+        ("The mill closed before the war.", "The mill closed before the war of 1914."),
+        ("Most of the crew came from Spain.", "Most of the crew came from Spain, some from Italy."),
+        ("The bridge was closed to lorries.", "The bridge is open to cars and closed to lorries."),
+        ("Doctors say the drug works.", "The drug works, doctors say; its maker says so too."),
+        ("The singer's husband wrote the song.", "The song was written by the singer's husband."),
+        ("The teacher was hit by a pupil.", "A pupil hit the teacher."),
+        ("The council built a new school.", "The council planned a new school, and built it."),
+        ("The hall was a school.", "The hall used to be a school."),
     ],
 )
 def test_the_same_words_are(tmp_path: Path, draft: str, text: str) -> None:

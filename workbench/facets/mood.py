@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from workbench.words.lexicon import entries
@@ -14,6 +15,7 @@ _UNREAL = _IF | _TURNED | _IMAGINED
 _SUPPOSED = frozenset(("would", "could", "might", "wouldn't", "couldn't"))
 
 
+_HEADED = re.compile(r":|\s[-–—]")  # what stands before a question is no part of it
 _FAILED = frozenset(("could", "should", "would"))
 
 
@@ -49,7 +51,8 @@ def _supposed(reading: Reading, first: int, last: int) -> range:
     """The words of a sentence that it does not assert."""
     lowers = reading.lowers
     if reading.gaps[last].lstrip()[:1] == "?":
-        return range(first, last)
+        parts = (at for at in range(first + 1, last) if _HEADED.search(reading.gaps[at]))
+        return range(max(parts, default=first), last)
     supposed = not _SUPPOSED.isdisjoint(lowers[first:last])
     if lowers[first] in _TURNED and (supposed or "will" in lowers[first:last]):
         return range(first, last)

@@ -38,6 +38,8 @@ def _verb(reading: Reading, at: int) -> bool:
     if not lower.isalpha() or reading.stems[at] in mapping("units"):
         return False
     before = reading.lowers[at - 1] if at else ""
+    if lower in SAME_PAST and before in _BE:
+        return True
     if past(reading, at):
         return before not in entries("determiners") and _doing(reading.stems[at]) is not False
     if not at or reading.gap(at) != " " or at + 1 >= reading.size or reading.gap(at + 1) != " ":

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import cache
 
 from workbench.facets import date
+from workbench.facts.apart import apart
 from workbench.facts.brackets import figures, owner
 from workbench.facts.clauses import Subject, clauses
 from workbench.facts.counting import counted, divided, sizes, sorts
@@ -92,7 +93,7 @@ def _ruled_out(seen: SlotEvidence) -> bool:
         return True
     if not _PARTED.isdisjoint(one.reserves ^ two.reserves):
         return True  # the first three of the five; sums adjusted for inflation
-    if opposed(one, two):
+    if opposed(one, two) or apart(seen):
         return True
     if not isinstance(value, Quantity):
         return bool(one.moments & two.moments & _lives()) and _two_lives(seen)

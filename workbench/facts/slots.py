@@ -77,7 +77,8 @@ class Slot:
         behind = stems[at] if at < len(stems) and self._reading.gaps[at] == " " else ""
         told = (stem for stem in stems[verb + 1 : verb + 1 + PASSIVE] if stem)
         done = stems[verb] or next(told, "") if verb >= 0 else ""
-        return table.get(behind) or table.get(done) or frozenset()
+        plain = self._reading.stems[verb] if verb >= 0 else ""
+        return table.get(behind) or table.get(done) or table.get(plain) or frozenset()
 
     @cached_property
     def each(self) -> float:

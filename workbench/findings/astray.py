@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from itertools import islice
 
 from workbench.facets import certainty, values
+from workbench.facets.attribution import reporting
 from workbench.facets.negation import negations, scope
 from workbench.facets.speakers import speaker
 from workbench.facts.clauses import Subject, clauses, verbs
@@ -168,22 +169,46 @@ def _around(reading: Reading) -> dict[int, frozenset[str]]:
     return {verb: frozenset(found) for verb, found in made.items()}
 
 
+def _capital(reading: Reading, stem: str) -> bool:
+    """Whether a word is written as a name, other than at the start of the text."""
+    at = reading.stems.index(stem) if stem in reading.stems else 0
+    if not reading.words[at][0].isupper():
+        return False
+    return at > 0 or not known(stem) or reading.lowers[at] in entries("given_names")
+
+
+def _speaking(reading: Reading, stem: str) -> bool:
+    """The same, or whether it opens the text as only the name of a speaker does: "Hale said"."""
+    bare = reading.lowers[0] == stem and 1 in verbs(reading) and reading.words[0][0].isupper()
+    return _capital(reading, stem) or (bare and _PERSONS.isdisjoint(kinds(stem)))
+
+
 def _rivals(
     reading: Reading, ours: Subject, other: Reading, theirs: Subject, whole: Set[str]
 ) -> bool:
     """Whether two clauses are about two things, and the source knows both."""
+    if not _differ(reading, ours, other, theirs, whole):
+        return False
+    # "The coastguard said divers had found it": not the coastguard did.
+    told = ((ours, speaker(reading)), (theirs, speaker(other)))
+    return not any({*subject.heads} <= {*tokenize(said).stems} for subject, said in told if said)
+
+
+def _differ(
+    reading: Reading,
+    ours: Subject,
+    other: Reading,
+    theirs: Subject,
+    whole: Set[str],
+    named: Callable[[Reading, str], bool] = _capital,
+) -> bool:
+    """Whether two subjects are two things; "Lee" and "the singer" may be one."""
     if not ours.heads or not theirs.heads:
         return False
     one, two = ours.heads[-1], theirs.heads[-1]
     if one == two or whole.isdisjoint(forms(one)) or not {*ours.heads}.isdisjoint(theirs.heads):
         return False
-    if _capital(reading, one) != _capital(other, two):
-        return False
-    if kinship(one, two) == "akin":
-        return False
-    # "The coastguard said divers had found it": not the coastguard did.
-    told = ((ours, speaker(reading)), (theirs, speaker(other)))
-    return not any({*subject.heads} <= {*tokenize(said).stems} for subject, said in told if said)
+    return named(reading, one) == named(other, two) and kinship(one, two) != "akin"
 
 
 def _general(noun: str, counted: str) -> bool:
@@ -196,14 +221,6 @@ def _general(noun: str, counted: str) -> bool:
 
 _PERSONS = frozenset(["noun.person", "noun.group"])
 _PEOPLE = frozenset(["people", "person", "man", "woman", "adult", "citizen"])
-
-
-def _capital(reading: Reading, stem: str) -> bool:
-    """Whether a word is written as a name, other than at the start of the text."""
-    at = reading.stems.index(stem) if stem in reading.stems else 0
-    if not reading.words[at][0].isupper():
-        return False
-    return at > 0 or not known(stem) or reading.lowers[at] in entries("given_names")
 
 
 def doing(told: Stated) -> int:
@@ -220,14 +237,51 @@ def predicate(told: Stated) -> bool:
 
 def rivals(reading: Reading, at: int, other: Reading, whole: Set[str]) -> bool:
     """Whether another text that has a verb tells it of somebody else alone."""
-    ours, own = clauses(reading)[at][1], forms(reading.stems[at])
+    own = forms(reading.stems[at])
     places = sorted({i for key in own for i in _standing(other).get(key, ())})
     return bool(places) and all(
-        i in verbs(other)
-        and _passive(reading, at) == _passive(other, i)
-        and _rivals(reading, ours, other, clauses(other)[i][1], whole)
-        for i in places
+        i in verbs(other) and _of_another(reading, at, other, i, whole) for i in places
     )
+
+
+def _of_another(reading: Reading, at: int, other: Reading, to: int, whole: Set[str]) -> bool:
+    """Whether two places of a verb have two subjects; that of "was hit by" is the one hit."""
+    ours, theirs = clauses(reading)[at][1], clauses(other)[to][1]
+    passive = _passive(reading, at)
+    if passive != _passive(other, to):
+        agent = _agent(reading, at) if passive else _agent(other, to)
+        active = other if passive else reading
+        same = bool(ours.heads and theirs.heads) and ours.heads[-1] == theirs.heads[-1]
+        return same and bool(agent) and not {*forms(agent)}.isdisjoint(active.stems)
+    for one, two in ((ours, theirs), (theirs, ours)):
+        owned = one.heads and two.heads and two.heads[-1] in one.wholes
+        if (
+            owned
+            and _PERSONS & kinds(one.heads[-1])
+            and not whole.isdisjoint(forms(ours.heads[-1]))
+        ):
+            return True  # "Lee's brother sang", "Lee sang"
+    if _reports(reading, at) and _reports(other, to):
+        return _differ(reading, ours, other, theirs, whole, _speaking)
+    return _rivals(reading, ours, other, theirs, whole)
+
+
+def _reports(reading: Reading, at: int) -> bool:
+    """Whether a verb is the word of reporting of its sentence, not one of what is reported."""
+    told = (i for i in verbs(reading) if reading.sentences[i] == reading.sentences[at])
+    return reading.stems[at] in reporting() and at == min(
+        i for i in told if reading.stems[i] in reporting()
+    )
+
+
+def _agent(reading: Reading, at: int) -> str:
+    """The word behind "by" after a verb."""
+    for each in range(at + 1, reading.size):
+        if reading.clauses[each] != reading.clauses[at]:
+            break
+        if reading.lowers[each] == "by":
+            return next(filter(None, content(reading)[each + 1 :]), "")
+    return ""
 
 
 def _passive(reading: Reading, at: int) -> bool:

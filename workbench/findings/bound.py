@@ -8,17 +8,37 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from workbench.facets import negation, scope, values
 from workbench.facets.statements import statements
 from workbench.facts.across import Answer
-from workbench.facts.clauses import clauses
+from workbench.facts.clauses import clauses, verbs
+from workbench.facts.slots import content
 from workbench.findings.denial import denied
 from workbench.words.align import forms, reach, subject_words
 from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading, once
 
 _ALL = 5.0  # the step of "all" and "always"
+_LEADING = frozenset(
+    [
+        *(
+            "before",
+            "after",
+            "until",
+            "since",
+            "because",
+            "although",
+            "than",
+            "most",
+            "all",
+            "only",
+        ),
+        *("some", "few", "many", "half", "every", "both", "no"),
+    ]
+)
+_PRONOUNS = frozenset(["it", "them", "which", "whom", "this", "that", "these", "those"])
 _SHARED = 2  # words of a clause by which it tells what the other text tells
 
 
@@ -27,6 +47,7 @@ def elsewhere(reading: Reading, other: Reading) -> bool:
     return (
         _tails(reading, other)
         or owners(reading, (other,))
+        or bool(led(reading, (other,)))
         or _denials(reading, other)
         or _reserved(reading, other)
     )
@@ -74,6 +95,72 @@ def _head(reading: Reading, first: int, last: int) -> frozenset[str]:
     end = next((at for at in range(first, last) if reading.lowers[at] in plain), last)
     named = first < end and reading.words[first][0].isupper()
     return frozenset(reading.stems[first:end]) if named else frozenset()
+
+
+def led(reading: Reading, others: Sequence[Reading]) -> frozenset[int]:
+    """The words that a small one leads to in the text, where in all others it leads to another
+    word of the text: "before the war", "most farmers", "than Lee"."""
+    found: set[int] = set()
+    for at, end in _leading(reading).items() if others else ():
+        word, own = reading.lowers[at], _things(reading, at, end)
+        theirs = [
+            _things(other, first, last)
+            for other in others
+            for first, last in _leading(other).items()
+            if other.lowers[first] == word
+        ]
+        parted = [(_apart(own, each), _apart(each, own)) for each in theirs]
+        if not parted or not all(ours and back for ours, back in parted):
+            continue
+        there = frozenset(chain.from_iterable(map(_keys, others)))
+        led_ = [_things(o, *span) for o in others for span in _leading(o).items()]
+        for ours, back in parted:
+            other_word = any(not _apart(ours, each) for each in led_)
+            known = not _apart(ours, [there])
+            if known and (other_word or not _apart(back, [_keys(reading)])):
+                found.update(range(at, end))
+    return frozenset(found)
+
+
+def _apart(
+    words: Sequence[frozenset[str]], others: Sequence[frozenset[str]]
+) -> list[frozenset[str]]:
+    """The words, each with all that can stand for it, that answer none of the others."""
+    return [word for word in words if all(word.isdisjoint(each) for each in others)]
+
+
+def _things(reading: Reading, first: int, last: int) -> list[frozenset[str]]:
+    """The words of substance of a stretch, each with all that can stand for it."""
+    stems = filter(None, content(reading)[first + 1 : last])
+    return [frozenset((stem, *forms(stem))) for stem in stems]
+
+
+@once
+def _leading(reading: Reading) -> dict[int, int]:
+    """The words that order, compare or measure, each with the end of the first words of substance
+    behind it in its clause."""
+    made = {}
+    for at, lower in enumerate(reading.lowers):
+        end = at + 1
+        while lower in _LEADING and end < reading.size:
+            if reading.clauses[end] != reading.clauses[at] or (
+                end - 1 > at and content(reading)[end - 1] and not content(reading)[end]
+            ):
+                break
+            if reading.lowers[end] in _PRONOUNS:
+                end = at  # "most of them": of what was named before
+                break
+            end += 1
+            if content(reading)[end - 1] and end - 1 in verbs(reading):
+                break
+        if any(content(reading)[at + 1 : end]):
+            made[at] = end
+    return made
+
+
+@once
+def _keys(reading: Reading) -> frozenset[str]:
+    return frozenset(key for stem in reading.stems for key in (stem, *forms(stem)))
 
 
 def _denials(reading: Reading, other: Reading) -> bool:

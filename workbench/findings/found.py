@@ -9,6 +9,7 @@ from workbench.facets.name import Name, same
 from workbench.facets.negation import ended, negations
 from workbench.facets.sharing import Sharing
 from workbench.facts.across import Answer, pairs
+from workbench.facts.unstated import unstated
 from workbench.findings.bound import elsewhere, rebound
 from workbench.findings.crossed import crossed
 from workbench.findings.roles import borne_out
@@ -28,7 +29,7 @@ def found(reading: Reading, other: Reading) -> bool:
     """Whether all that the reading tells stands in the other one, in the same or other words."""
     if not _telling(reading) <= _telling(other) or elsewhere(reading, other):
         return False
-    if crossed(reading, (other,)):
+    if crossed(reading, (other,)) or _unstated(reading, other):
         return False
     named = _named(reading, other)
     if len(named) < sum(m.last - m.first for m in title.names(reading)):
@@ -54,6 +55,11 @@ def found(reading: Reading, other: Reading) -> bool:
         elif "akin" not in kin:
             return False
     return not turned or (ended(reading) and ended(other))  # "no longer makes", "used to make"
+
+
+def _unstated(reading: Reading, other: Reading) -> bool:
+    """Whether one of the two only supposes, or leaves out, what the other states."""
+    return bool(unstated(reading, (other,)) or unstated(other, (reading,)))
 
 
 def _slight(reading: Reading) -> set[int]:

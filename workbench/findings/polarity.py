@@ -8,13 +8,20 @@ from workbench.facets import negation, values
 from workbench.findings.change import Change
 from workbench.findings.denial import Denial, answered, content, denial, denied
 from workbench.measures.quantity import scan
-from workbench.words.align import forms, subject_words
-from workbench.words.lexicon import entries
+from workbench.words.align import forms, missing, subject_words
+from workbench.words.lexicon import entries, mapping
 from workbench.words.thesaurus import both_persons, kinds, opposable, opposites
 from workbench.words.tokens import Reading, once
 
 _OPPOSED = 0.75
 NONE = frozenset(["no", "none", "nobody"])  # which are a number of things: none of them
+_PARTS = frozenset(
+    [
+        *("north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper"),
+        *("lower", "left", "right", "front", "back", "inner", "outer", "top", "bottom", "inside"),
+        *("outside", "first", "last"),
+    ]
+)
 # How many words away a word still stands right beside another.
 _CLOSE = 4
 
@@ -72,6 +79,9 @@ def _contrary(left: Reading, right: Reading, against: tuple[int, int]) -> list[C
         return []  # "in the same project", "in different versions"
     answers = {**answered(left, right), i: j}
     shares = (len(answers) / len(ours), len(set(answers.values())) / len(theirs))
+    parts = any(side.issuperset((left.stems[i], right.stems[j])) for side in _sides())
+    if parts and missing(left, right) - {left.stems[i]} and missing(right, left) - {right.stems[j]}:
+        return []  # "the north side is red", "the south side is blue"
     two_sided = {left.stems[i], right.stems[j]} <= entries("converses")
     if max(shares) < _OPPOSED or (two_sided and not _same_doer(left, i, right, j)):
         return []
@@ -83,6 +93,12 @@ def _contrary(left: Reading, right: Reading, against: tuple[int, int]) -> list[C
     if two_sided:
         return []
     return [Change(facet, "possible", i, i + 1, j, j + 1, why, 0.45)]
+
+
+@cache
+def _sides() -> tuple[frozenset[str], ...]:
+    """The words that name the parts of a thing or of a year, of which each has its own."""
+    return frozenset(mapping("seasons")), _PARTS
 
 
 def _turned(reading: Reading, index: int) -> bool:

@@ -6,23 +6,25 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from workbench.facets import name, of_kind, registry
 from workbench.facets.sharing import Sharing
 from workbench.facts.assign import LIKELY
 from workbench.facts.cited import NOTHING_CITED, Cited
+from workbench.facts.clauses import verbs
 from workbench.facts.compared import compared
 from workbench.facts.extract import Stated
 from workbench.facts.near_copies import copied
 from workbench.facts.reserves import loses
 from workbench.facts.same import opposed, same
 from workbench.facts.topic import Topic
+from workbench.facts.unstated import unstated
 from workbench.findings.astray import astray, doing, otherwise, predicate, reserved, rivals, words
-from workbench.findings.bound import owners
+from workbench.findings.bound import led, owners
 from workbench.findings.credits import Credits, tells_itself
-from workbench.findings.crossed import crossed
+from workbench.findings.crossed import crossed, redirected
 from workbench.findings.desk import Desk
 from workbench.findings.mentioned import above, located, of_another, tells_more
 from workbench.findings.misplaced import misplaced
@@ -39,7 +41,7 @@ SURELY = 0.8  # the same from which on an equal value anywhere in the source is 
 MOST = 0.6  # part of the telling words of a run that must be met
 MANY = 64  # figures of some lines from which on only those of the very same value are asked
 NAMED = 48  # facts of one source that are named as bearing another one out
-CROSSED = 4  # words that two texts have in common, of which two can be bound to the other two's
+CROSSED = 3  # words that two texts have in common, of which one can be bound to another's
 ELSEWHERE = 0.5  # what a word counts that the source has, but not in these lines
 
 
@@ -140,14 +142,16 @@ class Library:
         return known
 
     def _crossed(self, fact: Stated, pool: Pool) -> bool:
-        """Whether a source binds a word of a fact to other words than the claim does, or tells
-        what the claim does of something else."""
+        """Whether a source binds a word of a fact to other words than the claim does, tells what
+        the claim does of something else, or does not tell it as so."""
         key = fact.row, pool.lines
         if key not in self._crossings:
             if len(self._crossings) >= KEPT:
                 self._crossings.clear()  # asked for while the facts of one claim are
             lines = [self._pools.readings[row] for row in pool.lines]
-            found = crossed(fact.reading, lines) if len(pool.here) >= CROSSED else frozenset()
+            rules = [unstated, led, redirected]
+            rules += [crossed] if len(pool.here) >= CROSSED else []
+            found = frozenset(chain.from_iterable(rule(fact.reading, lines) for rule in rules))
             if owners(fact.reading, lines):
                 found = frozenset(range(fact.reading.size))
             self._crossings[key] = found
@@ -324,7 +328,7 @@ class Library:
                 yield pool.source, Backing(False, ())
                 continue
             if not stems:
-                if pool.share >= MOST:
+                if pool.share >= MOST and not self._done_by_others(fact, pool):
                     yield pool.source, Backing(self._less(fact, pool.lines[0]), ())
                 continue
             if len(here) + ELSEWHERE * len(elsewhere) < MOST * len(stems):
@@ -362,6 +366,16 @@ class Library:
         if any(otherwise(stem, turned, reading) for stem, turned in told.items()):
             return False
         return at < 0 or not rivals(fact.reading, at, reading, self._pools.near(pool))
+
+    def _done_by_others(self, fact: Stated, pool: Pool) -> bool:
+        """Whether a fact is a verb of little meaning that all these lines tell of somebody else."""
+        reading, inside = fact.reading, range(fact.mention.first, fact.mention.last)
+        plain = entries("auxiliaries")
+        at = next((i for i in inside if i in verbs(reading) and reading.lowers[i] not in plain), -1)
+        lines = map(self._pools.readings.__getitem__, pool.lines)
+        held = [each for each in lines if at >= 0 and reading.stems[at] in each.stems]
+        near = self._pools.near(pool)
+        return bool(held) and all(rivals(reading, at, each, near) for each in held)
 
     def _less(self, fact: Stated, row: int) -> bool:
         """Whether a claim tells with a reserve what that of the fact states flatly."""
