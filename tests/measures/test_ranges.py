@@ -57,7 +57,7 @@ def test_scores(text: str, read: str) -> None:
         ("The 4x4 fell.", ""),
         ("Henry the Eighth fell.", ""),
         ("Henry the eighth fell.", "eighth = ordinal 8"),
-        ("World War Two ended.", ""),
+        ("World War Two ended.", "Two = label 2 of war"),
         ("Chapter Two ended.", "Two = label 2 of chapter"),
         ("Catch Twenty-Two ended.", ""),
         ("The Two men ended.", "Two = number 2"),

@@ -8,7 +8,7 @@ from math import floor, inf
 
 from workbench.facets.facet import Facet, Label
 from workbench.measures import relative
-from workbench.measures.calendar import YEAR, When, span
+from workbench.measures.calendar import YEAR, Stretch, When, span
 from workbench.measures.interval import Interval, apart, bounded, fit, text, weigh
 from workbench.measures.mention import AGREE, Mention, Outcome
 from workbench.measures.quantity import scan
@@ -48,6 +48,8 @@ def compare(left: When | Relative, right: When | Relative) -> Outcome:
         return _ranges(left, right, year or 2000)
     if left.stretch.year == right.stretch.year and _other_season(left.said, right.said):
         return "conflict", f"“{right.said}” is another season than “{left.said}”"
+    if _other_hundred(left.stretch, right.stretch):
+        return "conflict", f"“{right.said}” and “{left.said}” share but one year"
     if apart(first, second) and (left.state or right.state):
         return "differs", f"counted at another time: {left.said}, {right.said}"
     if apart(first, second) and _about_season(left, right, first, second):
@@ -66,7 +68,9 @@ def _clocks(left: When, right: When) -> Outcome:
     apart = left.number - right.number
     if zoned:
         apart -= (left.zone or 0) - (right.zone or 0)
-    if apart % (1440 if left.half and right.half else 720) == 0:
+    summer = 60 * (right.summer - left.summer)
+    day = 1440 if left.half and right.half else 720
+    if 0 in (apart % day, (apart + summer) % day):
         return AGREE
     if not zoned and left.zone != right.zone:
         return "possible", f"“{right.said}” and “{left.said}” may be told in two time zones"
@@ -86,6 +90,12 @@ def _ambiguous(left: When, right: When) -> Outcome:
     if left.either and right.either:
         return "possible", f"“{right.said}” is “{left.said}” only if day and month change places"
     return next((outcome for outcome in fits if outcome[0] == "agree"), fits[0])
+
+
+def _other_hundred(left: Stretch, right: Stretch) -> bool:
+    """Whether two hundreds of years are not the same but for their ends: the 1400s end in 1499,
+    the 14th century in 1400."""
+    return left.years == right.years == 100 and abs(left.year - right.year) > 1
 
 
 def _other_season(left: str, right: str) -> bool:

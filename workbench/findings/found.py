@@ -26,7 +26,7 @@ _BY_MEANING = 3
 
 def found(reading: Reading, other: Reading) -> bool:
     """Whether all that the reading tells stands in the other one, in the same or other words."""
-    if not _telling(reading) <= _telling(other) or elsewhere(reading, other):
+    if elsewhere(reading, other):
         return False
     if crossed(reading, (other,)):
         return False
@@ -34,10 +34,10 @@ def found(reading: Reading, other: Reading) -> bool:
     if len(named) < sum(m.last - m.first for m in title.names(reading)):
         return False
     agreed = _agreed(reading, other)
-    if rebound(agreed, reading, other):
+    counted = {i for a in agreed for i in range(a.left.mention.first, a.left.mention.last)}
+    if _changed(reading, other, counted) or rebound(agreed, reading, other):
         return False
-    said = named | _slight(reading) | borne_out(reading, other)
-    said |= {i for a in agreed for i in range(a.left.mention.first, a.left.mention.last)}
+    said = named | _slight(reading) | borne_out(reading, other) | counted
     lacking = missing(reading, other)
     lacking &= {reading.stems[i] for i in range(len(reading)) if i not in said}
     if len(lacking) > _BY_MEANING:
@@ -65,6 +65,14 @@ def _slight(reading: Reading) -> set[int]:
             i for i, stem in enumerate(reading.stems) if stem in entries("endings") or stem == "use"
         }
     return said
+
+
+def _changed(reading: Reading, other: Reading, counted: set[int]) -> bool:
+    """Whether a small word or a place changes what the reading tells, and the other has none such;
+    in a figure that the other tells in another notation it changes nothing: "half", "50%"."""
+    lacking = _telling(reading) - _telling(other)
+    loose = {lower for at, lower in enumerate(reading.lowers) if at not in counted}
+    return any(word in loose or word not in entries("telling_words") for word in lacking)
 
 
 @once

@@ -48,7 +48,8 @@ class Interval(NamedTuple):
 
 
 def bounded(value: float, bound: str, grain: float = 0.0) -> Interval:
-    """The interval of a figure under a bound as the word lists write it (">", "<=", "~" ...)."""
+    """The interval of a figure under a bound as the word lists write it: ">", "<=", "~" ..., and
+    "=" for exactly the figure."""
     if bound == ">":
         return Interval(value, inf, low_open=True, grain=grain)
     if bound == ">=":
@@ -61,7 +62,7 @@ def bounded(value: float, bound: str, grain: float = 0.0) -> Interval:
         return Interval(value - abs(value) * NEARLY, value, high_open=True, grain=grain, rough=True)
     if bound == "~>":
         return Interval(value, value + abs(value) * NEARLY, low_open=True, grain=grain, rough=True)
-    return Interval(value, value, grain=grain, rough=bound == "~")
+    return Interval(value, value, grain=0.0 if bound == "=" else grain, rough=bound == "~")
 
 
 def widened(interval: Interval) -> Interval:

@@ -85,7 +85,7 @@ def _walk(
 @cache
 def _openers() -> frozenset[str]:
     """The words that a date or figure can begin with, other than digits."""
-    return figures.openers() | when.openers()
+    return figures.openers() | when.openers() | coins.openers().keys()
 
 
 def _mention(reading: Reading, index: int, floor: int) -> ReadMention:
@@ -179,7 +179,7 @@ def _measured(
         return height[0], None, "measure", height[1], height[1].last
     upper = closing(reading, number)
     kind, unit, last = kind_of(reading, number, upper.last if upper else number.last)
-    if kind in ("measure", "duration") and upper is None:
+    if kind in ("measure", "duration", "money") and upper is None and last > number.last:
         number, last = compound(reading, number, unit, last)
     below = below_zero(reading, last)
     if (minus or below) and upper is None:
