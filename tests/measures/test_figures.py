@@ -146,6 +146,13 @@ def test_powers_of_ten(text: str, read: str) -> None:
         ("It cost €10b then.", "€10b = money EUR 10000000000"),
         ("It cost 10mm euros.", "10mm euros = money EUR 10000000"),
         ("It cost £5t then.", "£5t = money GBP 5000000000000"),
+        ("It has 2.5M men.", "2.5M = number 2500000"),
+        ("It has 5M users.", "5M = number 5000000"),
+        ("It ran 100M then.", "100M = quantity 100 m"),
+        ("It is 3.1e9 m.", "3.1e9 m = quantity 3100000000 m"),
+        ("It is 10^6 m.", "10^6 m = quantity 1000000 m"),
+        ("It is 5 × 10^-3 m.", "5 × 10^-3 m = quantity 0.005 m"),
+        ("It is 1 234,56 m.", "1 234,56 m = quantity 1234.56 m"),
     ],
 )
 def test_magnitudes(text: str, read: str) -> None:

@@ -10,7 +10,7 @@ from workbench.facets.facet import Facet, Label
 from workbench.measures import relative
 from workbench.measures.calendar import YEAR, Stretch, When, span
 from workbench.measures.interval import Interval, apart, bounded, fit, text, weigh
-from workbench.measures.mention import AGREE, Mention, Outcome
+from workbench.measures.mention import AGREE, Alone, Mention, Outcome
 from workbench.measures.quantity import scan
 from workbench.measures.relative import Relative
 from workbench.words.lexicon import mapping
@@ -150,6 +150,8 @@ def _closer(left: When, right: When, first: Interval, second: Interval) -> Outco
     lies = fit(first, second)
     if lies == "overlap" and (left.until or right.until):
         return None  # "since 1988" and "from 1970 to 2019" tell nothing of each other
+    if lies == "overlap" and {-inf, inf} <= {first.low, first.high, second.low, second.high}:
+        return "differs", f"“{left.said}” and “{right.said}” leave each other open"
     if lies == "inside" and first.high - first.low < inf:
         return "weakened", f"“{left.said}” is more exact than “{right.said}”"
     if lies == "holds" and second.high - second.low < inf:
@@ -178,6 +180,13 @@ def normal(value: When | Relative) -> str:
     return f"date {value.bound}--{stretch.month:02}" + (f"-{stretch.day:02}" if stretch.day else "")
 
 
+def alone(mention: Mention, words: str, side: str) -> Alone:
+    """That one text alone names a weekday, which tells little beside what happened."""
+    if not isinstance(mention.value, When) or mention.value.kind != "weekday":
+        return None
+    return "lost" if side == "left" else "added", f"only the {side} text says “{words}”"
+
+
 def _time(value: When) -> str:
     """The time in Greenwich where the zone is told; "?" where the half of the day is not."""
     minutes = (value.number - (value.zone or 0)) % (1440 if value.half else 720)
@@ -203,4 +212,4 @@ def _calendar(ordinal: float) -> str:
 
 
 LABEL = Label("a date", "Which date", record="a dated document of the time")
-FACET = Facet("date", "figure", LABEL, extract, compare, normal=normal)
+FACET = Facet("date", "figure", LABEL, extract, compare, alone=alone, normal=normal)

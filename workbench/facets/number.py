@@ -6,7 +6,7 @@ from workbench.facets.facet import Facet, Label
 from workbench.measures import phone
 from workbench.measures.interval import Interval, converted, fit, text, weigh
 from workbench.measures.mention import AGREE, Mention, Outcome
-from workbench.measures.quantity import Quantity, scan
+from workbench.measures.quantity import Quantity, other_move, scan
 from workbench.words.lexicon import mapping
 from workbench.words.tokens import Reading
 
@@ -21,6 +21,7 @@ _BASES = {
     "frequency": "Hz",
     "temperature": "°C",
     "voltage": "V",
+    "energy": "J",
 }
 
 
@@ -35,6 +36,10 @@ def extract(reading: Reading) -> list[Mention]:
 
 def compare(left: Quantity, right: Quantity) -> Outcome:
     """How two numbers lie; None when they are not figures of the same sort."""
+    if other_move(left, right):
+        same = left.interval[:2] == right.interval[:2]
+        why = f"“{left.said}” and “{right.said}” tell to what and by how much"
+        return ("possible", why) if same else None
     if {left.kind, right.kind} == {"count", "rating"}:
         bare = left if left.kind == "count" else right
         if bare.noun not in ("", "rating", "score", "average"):

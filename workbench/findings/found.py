@@ -8,7 +8,7 @@ from workbench.facets import place, title, values
 from workbench.facets.name import Name, same
 from workbench.facets.negation import ended, negations
 from workbench.facets.sharing import Sharing
-from workbench.facts.pairs import Answer, pairs
+from workbench.facts.pairs import pairs
 from workbench.findings.bound import elsewhere, rebound
 from workbench.findings.crossed import crossed
 from workbench.findings.roles import borne_out
@@ -33,7 +33,10 @@ def found(reading: Reading, other: Reading) -> bool:
     named = _named(reading, other)
     if len(named) < sum(m.last - m.first for m in title.names(reading)):
         return False
-    agreed = _agreed(reading, other)
+    answers = pairs(reading, other) if values(reading) and values(other) else []
+    if any(p.outcome and p.outcome[0] in ("conflict", "possible") for p in answers):
+        return False
+    agreed = [p for p in answers if agrees(p.outcome)]
     counted = {i for a in agreed for i in range(a.left.mention.first, a.left.mention.last)}
     if _changed(reading, other, counted) or rebound(agreed, reading, other):
         return False
@@ -80,13 +83,6 @@ def _telling(reading: Reading) -> frozenset[str]:
     """Small words and places that change what a text tells: "first", "more", "the US"."""
     places = {" ".join(map(str, mention.value)) for mention in place.extract(reading)}
     return entries("telling_words") & {*reading.lowers} | places
-
-
-def _agreed(reading: Reading, other: Reading) -> list[Answer]:
-    """The figures that the other text has too, in whatever notation."""
-    if not values(reading) or not values(other):
-        return []
-    return [p for p in pairs(reading, other) if agrees(p.outcome)]
 
 
 def _named(reading: Reading, other: Reading) -> set[int]:

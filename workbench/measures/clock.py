@@ -122,8 +122,8 @@ def _placed(reading: Reading, minutes: int, at: int, half: bool = False) -> tupl
         minutes, half, at = 720 if lower == "noon" else 0, True, at + 1
     elif not half and (later := _later(reading, at)) is not None:
         minutes, half, at = minutes % 720 + (720 if later[0] else 0), True, later[1]
-    half = half or reading.lowers[at : at + 1] in (("utc",), ("z",))
     zone, summer, last = _zone(reading, at, clock or half)
+    half = half or (last > at and reading.lowers[at].startswith(("utc", "z")))
     return When("", "clock", number=minutes, half=half, zone=zone, summer=summer), last
 
 

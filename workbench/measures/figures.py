@@ -134,6 +134,7 @@ _BEFORE_ONE = frozenset(
 _LASTING = frozenset(
     ["last", "take", "spend", "reign", "rule", "serve", "endure", "stay", "wait", "live", "remain"]
 )
+_SIDE = (("wide",), ("long",), ("deep",), ("high",), ("tall",), ("thick",), ("away",), ("across",))
 _LONG = frozenset(["fortnight", "decade", "century"])  # "twice a decade" is rare
 
 
@@ -143,9 +144,11 @@ def _one(reading: Reading, index: int) -> bool:
     unit = mapping("units").get(stems[index + 1]) if index + 1 < len(stems) else None
     if unit is not None and lowers[index + 2 : index + 5] in MORE:
         return True
+    before, after = lowers[index - 1] if index else "", lowers[index + 2 : index + 3]
+    if unit is not None and unit[0] == "length" and after in _SIDE:
+        return True  # "a mile wide"
     if unit is None or unit[0] != "time" or lowers[index + 1] in ("second", "min"):
         return False
-    before, after = lowers[index - 1] if index else "", lowers[index + 2 : index + 3]
     if before in _BEFORE_ONE or (bool(after) and after[0] in mapping("sequence")):
         return True
     rate = before in ("once", "twice", "times") or not index
@@ -215,7 +218,7 @@ def _spaced(reading: Reading, digits: str, last: int) -> tuple[str, int]:
 def _powered(reading: Reading, value: float, grain: float, last: int) -> tuple[float, float, int]:
     """ "3.5 × 10^8", "3.5 x 10^8", "3.5e8": the value, its step and the word behind."""
     exponent = _EXPONENT.fullmatch(reading.lowers[last]) if glued(reading, last) else None
-    if exponent:
+    if exponent and grain < 1.0:  # not "7E7", a name
         power = 10.0 ** int(exponent[1])
         return value * power, grain * power, last + 1
     at = last + (reading.lowers[last : last + 1] == ("x",))
@@ -223,15 +226,17 @@ def _powered(reading: Reading, value: float, grain: float, last: int) -> tuple[f
         return value, grain, last
     times = at > last or reading.gaps[last].strip() in ("×", "·", "⋅", "*")
     power = _power(reading, at) if times else 0.0
-    return (value * power, grain * power, at + 2) if power else (value, grain, last)
+    behind = at + 2 + (power < 1)
+    return (value * power, grain * power, behind) if power else (value, grain, last)
 
 
 def _power(reading: Reading, index: int) -> float:
     """The power of ten at a word, "10^6"; 0 if none is."""
-    power = "".join(reading.lowers[index + 1 : index + 2])
-    if reading.gaps[index + 1] not in ("^", "^-") or not power.isdecimal() or len(power) > 2:
+    minus = reading.lowers[index + 1 : index + 2] in (("-",), ("−",))
+    power = "".join(reading.lowers[index + 1 + minus : index + 2 + minus])
+    if reading.gaps[index + 1] != "^" or not power.isdecimal() or len(power) > 2:
         return 0.0
-    return float(10.0 ** int(reading.gaps[index + 1][1:] + power))
+    return float(10.0 ** (-int(power) if minus else int(power)))
 
 
 def _point_before(reading: Reading, index: int) -> bool:
@@ -283,6 +288,8 @@ def _money_like(reading: Reading, first: int, last: int) -> bool:
     if capital or word not in ("m", "mm", "b", "k", "t"):
         return True
     currencies = mapping("currencies")
+    if first > 1 and dashed(reading, first):  # "$5-6m"
+        before = reading.lowers[first - 2]
     stems = reading.stems[last + 1 : last + 3]
     named = "".join(stems[:1]) in currencies or " ".join(stems) in currencies
     return word == "k" or before in currencies or named

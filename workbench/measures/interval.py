@@ -205,6 +205,8 @@ def weigh(
         return "possible", f"“{said}” and “{answer}” are the same bound on different figures"
     if lies == "near":
         return _rounded(left, right, said, answer, converted)
+    if lies == "overlap" and {-inf, inf} <= {left.low, left.high, right.low, right.high}:
+        return "differs", f"“{said}” and “{answer}” leave each other open"
     if lies == "holds":
         return "strengthened", f"“{answer}” fits “{said}” and says more"
     if lies == "inside":

@@ -93,7 +93,8 @@ def _by_place(reading: Reading, number: Figure, last: int) -> MeasuredKind:
         return "rank", _PLAIN, last
     if number.kind == "ordinal":
         two = reading.stems[last : last + 2]  # "the Second World War"
-        if len(two) == 2 and " ".join(two) in entries("label_nouns"):
+        capital = reading.words[number.first][0].isupper()
+        if capital and len(two) == 2 and " ".join(two) in entries("label_nouns"):
             return "label", Unit(two[1], 1.0), last + 2
         return "ordinal", _PLAIN, last
     label = _label(reading, number, after)
@@ -170,6 +171,7 @@ def _share(reading: Reading, number: Figure) -> Figure | None:
     if number.kind != "cardinal" or not (out or lowers[at : at + 1] == ("in",)):
         return None
     at += out
+    at += reading.lowers[at + 1 : at + 2] == ("a",)  # "one in a hundred"
     if at + 1 >= len(reading):
         return None
     whole = figure(reading, at + 1)

@@ -26,9 +26,10 @@ def at(reading: Reading, index: int) -> Phone | None:
     word, plus = _group(reading, index), reading.gaps[index].endswith("+")
     if not word.isdecimal() or (plus and len(word) > _COUNTRY):
         return None
-    if not plus and word[0] != "0" and not _american(reading, index):
+    trunk = word == "1" and not plus and _american(reading, index + 1)  # "1-212-555-0100"
+    if not plus and word[0] != "0" and not trunk and not _american(reading, index):
         return None
-    last, digits = index + 1, word
+    last, digits = index + 1, "" if trunk else word
     while len(digits) <= _MOST and last < reading.size and _group(reading, last).isdecimal():
         if reading.gaps[last] not in (" ", "-", " (", "(", ") ", ")", "\u00a0", ") (", "."):
             break
@@ -51,6 +52,8 @@ def _group(reading: Reading, index: int) -> str:
 def _american(reading: Reading, index: int) -> bool:
     """Whether three, three and four figures stand with dashes or points between them:
     "212-555-0100"."""
+    if index >= reading.size:
+        return False
     pointed = re.fullmatch(r"\d{3}\.\d{3}", reading.lowers[index])
     if pointed and reading.gaps[index + 1] == ".":
         return len(reading.lowers[index + 1]) == 4

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import inf, isclose
 
-from workbench.measures import coins, figures, phone, relative, when
+from workbench.measures import bounds, coins, figures, phone, relative, when
 from workbench.measures.bounds import bound_after, bound_before
 from workbench.measures.compound import compound, feet
 from workbench.measures.figures import Figure, figure
@@ -45,6 +45,12 @@ class Quantity:
     phrase: str = ""  # the figure with the words for the thing counted
     other: float = 0.0  # the second figure of a score
     scale: float = 1.0  # the size of the unit it is told in, in the base unit
+    move: str = ""  # "to" what or "by" how much something moved
+
+
+def other_move(left: Quantity, right: Quantity) -> bool:
+    """Whether one figure tells to what something rose or fell, the other by how much."""
+    return {left.move, right.move} == {"to", "by"}
 
 
 ReadMention = tuple[Mention | None, int]
@@ -165,7 +171,8 @@ def _quantity(reading: Reading, number: Figure, floor: int) -> ReadMention:
         return _placed(reading, "date", first, last + 1, date), last + 1
     phrase = reading.span(first, max(last, thing.last))
     named = (unit.name, thing.noun, thing.traits, phrase)
-    value = Quantity(said, kind, interval, *named, scale=unit.factor)
+    moved = bounds.moved(reading, first)
+    value = Quantity(said, kind, interval, *named, scale=unit.factor, move=moved)
     facet = _FACETS.get(kind, "number")
     return _placed(reading, facet, first, last, value), max(last, number.last)
 
@@ -245,8 +252,8 @@ def _interval(
         kind, factor, bound = "percent", 100.0, bound or "~"
     elif kind == "percent" and factor != 1.0:  # "one in three"
         bound, grain = bound or "~", 0.02 * number.value
-    elif kind == "count" and thing.noun and isclose(grain, 0.001):
-        factor = 1000.0  # "4.321 people": a point that sets off thousands
+    elif isclose(grain, 0.001) and _grouped(reading, number, kind, thing):
+        factor = 1000.0  # a point that sets off thousands
     if upper is not None:
         low, high = same_scale(number.value, upper.value) * factor, upper.value * factor
         return kind, Interval(low + unit.zero, high + unit.zero, grain=upper.grain * factor)
@@ -255,6 +262,13 @@ def _interval(
     if number.kind == "many":
         return kind, Interval(number.value, inf, grain=grain)
     return kind, bounded(number.value * factor + unit.zero, bound, grain * factor)
+
+
+def _grouped(reading: Reading, number: Figure, kind: str, thing: Counted) -> bool:
+    """Whether three figures behind a point are thousands: "4.321 people", "€1.500"; "€1.459" is the
+    price of a litre."""
+    round_sum = number.value >= 10 or reading.lowers[number.first].endswith("00")
+    return bool(thing.noun) if kind == "count" else kind == "money" and round_sum
 
 
 def _rank(reading: Reading, number: Figure, bound: str) -> Interval:

@@ -26,6 +26,9 @@ def closing(reading: Reading, number: Figure) -> Figure | None:
     if at >= len(reading) or number.kind != "cardinal":
         return None
     lowers, lead = reading.lowers, number.first - 1
+    at += lowers[at] in SHARES and lowers[at + 1 : at + 2] == ("and",)  # "between 4% and 6%"
+    if at >= len(reading):
+        return None
     if reading.words[lead] in coins.SIGNS:
         lead -= 1
     before = lowers[lead] if lead >= 0 else ""
@@ -58,11 +61,11 @@ def score(reading: Reading, number: Figure) -> Figure | None:
         return None
     second = float(reading.lowers[at])
     after = reading.lowers[at + 1] if at + 1 < len(reading) else ""
-    if unit_at(reading, at + 1) or (after.endswith("s") and after not in entries("score_words")):
+    plural = after.endswith("s") and after not in entries("score_words")
+    if unit_at(reading, at + 1) or after in SHARES or plural:
         return None
-    sport = after in entries("score_words") or (
-        number.first > 0 and reading.lowers[number.first - 1] in ("won", "lost", "beat", "drew")
-    )
+    near = reading.stems[max(0, number.first - 1) : number.first]
+    sport = after in entries("score_words") or not _CONTESTS.isdisjoint(near)
     plain = not after or not after[0].isalpha() or after in entries("function_words")
     falling = number.value >= second and len(reading.lowers[at]) <= 3
     if sport or (falling and number.value < 200) or (plain and second < 10 and number.value < 10):
@@ -71,14 +74,13 @@ def score(reading: Reading, number: Figure) -> Figure | None:
 
 
 _SIDES = frozenset(["vote", "goal", "point", "game", "run", "set", "frame", "try"])
-_CONTESTS = frozenset(
-    ["win", "lose", "beat", "defeat", "draw", "vote", "pass", "rule", "approve", "reject"]
-)
+_VOTES = frozenset(["vote", "pass", "rule", "approve", "reject", "majority"])
+_CONTESTS = _VOTES | {"win", "lose", "beat", "defeat", "draw"}
 
 
 def _spoken(reading: Reading, number: Figure) -> Figure | None:
     """The second figure of "three-nil", "five votes to four", "52 to 48", told from the winner's
-    side, of votes and goals or behind a word for a contest."""
+    side: of votes and goals, with a hyphen behind a word for a contest, else for a vote."""
     sides = reading.stems[number.last] in _SIDES
     at = number.last + sides
     if reading.lowers[at : at + 1] == ("to",):
@@ -86,12 +88,14 @@ def _spoken(reading: Reading, number: Figure) -> Figure | None:
     elif sides or reading.gaps[at] != "-":
         return None
     near = ("", *reading.stems[max(0, number.first - 8) : number.first])
-    told = sides or not _CONTESTS.isdisjoint(near)
+    contests = _VOTES if reading.lowers[at - 1] == "to" else _CONTESTS
+    told = sides or not contests.isdisjoint(near)
     if at >= len(reading) or not told or near[-1] == "from":
         return None
     second = figure(reading, at)
-    small = second is not None and second.kind == "cardinal" and second.value <= number.value
-    return second if small else None
+    if second is None or second.kind != "cardinal":
+        return None
+    return second if sides or second.value <= number.value else None
 
 
 def in_name(reading: Reading, number: Figure) -> bool:

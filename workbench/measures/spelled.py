@@ -149,10 +149,10 @@ def part(reading: Reading, index: int) -> Figure | None:
 
 
 def _changed(reading: Reading, index: int) -> bool:
-    """Whether something rose or fell by the part behind an article: "fell by a third"."""
+    """Whether something rose or fell by the part, or to it: "fell by a third"."""
     ends = index + 1 == reading.size or reading.gaps[index + 1] != " "
     ends = ends or reading.lowers[index + 1] in entries("function_words")
-    return ends and reading.lowers[index - 2 : index - 1] == ("by",)
+    return ends and reading.lowers[index - 2 : index - 1] in (("by",), ("to",))
 
 
 def _unit(stems: tuple[str, ...]) -> bool:

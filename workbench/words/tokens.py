@@ -22,7 +22,8 @@ WordSpan = tuple[int, int]  # words of a reading: the first, and the one behind 
 
 _PATTERN = r"""(
     (?:[^\W\d_]\.){2,}                                  # U.S.  a.m.
-  | [-−–](?<![^\s($£€¥₹].)(?<!\d\s.)(?=[$£€¥₹]?\.?\d)    # a minus sign
+  | [-−–](?<![^\s($£€¥₹^<>≤≥~≈].)(?<!\d\s.)(?=[$£€¥₹]?\.?\d)    # a minus sign
+  | (?<=[^\n<>=~-])[<>≤≥~≈](?=\s?[-−]?[$£€¥₹]?\.?\d)    # a sign that bounds a figure
   | (?<![^\W_])FY(?=\d\d)                              # a business year
   | \d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?!\d)                 # 98.765.432
   | \d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)                    # 9.876,54
