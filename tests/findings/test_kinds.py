@@ -160,6 +160,16 @@ PAIRS = [
     ("The run took 1h 20m.", "The run took 80 minutes.", SAME),
     ("The run took 1h 20m.", "The run took 120 minutes.", {"conflict"}),
     ("The run took 7.41s.", "The run took 7.41 seconds.", SAME),
+    # One of two words about, or a word tied to a figure.
+    ("Some 100 eels died.", "Some 105 eels died.", {"drift"}),
+    ("About 10 miles of track flooded.", "About 16 km of track flooded.", SAME),
+    ("The 12-year-old girl won the cup.", "The twelve-year-old girl won the cup.", SAME),
+    ("The 12-year-old girl won the cup.", "The 13-year-old girl won the cup.", {"conflict"}),
+    ("The mid-1970s were wet.", "The late 1970s were wet.", {"drift"}),
+    ("It began in the 2nd century A.D.", "It began in the second century.", SAME),
+    ("It began in the 2nd century A.D.", "It began in the 2nd century B.C.", {"conflict"}),
+    ("He lives at 14 Weir Street.", "He lives at 16 Weir Street.", AGAINST),
+    ("He lives at 14 Weir Street.", "He lives at 16 Mill Street.", APART),
     # Letters without their marks, and opposites behind a label.
     ("The Malmö depot paid in 1990.", "The Malmo depot paid in 1990.", SAME),
     ("Status: open", "Status: closed", AGAINST),

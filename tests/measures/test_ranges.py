@@ -84,10 +84,10 @@ def test_figures_of_a_name(text: str, read: str) -> None:
 @pytest.mark.parametrize(
     ("text", "read"),
     [
-        ("12 Garden Street fell.", ""),
+        ("12 Garden Street fell.", "12 = label 12 of garden street"),
         ("12 Garden fell.", "12 = number 12"),
         ("12 garden street fell.", "12 = number 12"),
-        ("It is at 12 Old Garden Street.", ""),
+        ("It is at 12 Old Garden Street.", "12 = label 12 of old garden"),
         ("It is at 12 Old street houses.", "12 = number 12"),
     ],
 )

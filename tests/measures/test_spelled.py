@@ -78,6 +78,9 @@ def test_ordinals_in_words(text: str, read: str) -> None:
         ("It fell by a third man.", "third = ordinal 3"),
         ("It rose a quarter point.", "quarter point = points 0.25"),
         ("It rose half a point.", "half a point = points 0.5"),
+        ("His half-brother fell.", ""),
+        ("It took a half-hour.", "half-hour = duration P0.0208333333D"),
+        ("It fell by half.", "half = percent ~50"),
     ],
 )
 def test_parts(text: str, read: str) -> None:

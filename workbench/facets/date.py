@@ -148,6 +148,9 @@ def _closer(left: When, right: When, first: Interval, second: Interval) -> Outco
     if left.bound and left.bound[0] == right.bound[:1] and _apart_said(left, right):
         return "possible", f"“{left.said}” and “{right.said}” are the same bound on different dates"
     lies = fit(first, second)
+    parts = left.stretch.part, right.stretch.part
+    if all(parts) and parts[0] != parts[1]:
+        return "differs", f"“{left.said}” is another part than “{right.said}”"
     if lies == "overlap" and (left.until or right.until):
         return None  # "since 1988" and "from 1970 to 2019" tell nothing of each other
     if lies == "overlap" and {-inf, inf} <= {first.low, first.high, second.low, second.high}:

@@ -181,7 +181,9 @@ def _contrary(left: Interval, right: Interval, said: str, answer: str) -> str:
 
 def _rounded(left: Interval, right: Interval, said: str, answer: str, converted: bool) -> Outcome:
     """What two figures say of which one may be the other, rounded without saying so."""
-    if converted or left.rough or right.rough or _level(left.low, right.low):
+    apart, step = abs(left.low - right.low), max(left.grain, right.grain)
+    about = left.rough != right.rough or (left.rough and apart <= step / 2)
+    if converted or about or _level(left.low, right.low):
         return "agree", f"“{said}” and “{answer}” are the same figure"
     if left.grain > right.grain:
         return "strengthened", f"“{answer}” may be “{said}”, told more exactly"

@@ -108,8 +108,10 @@ def _mention(reading: Reading, index: int, floor: int) -> ReadMention:
     number = figure(reading, index)
     if number is None:
         return None, index + 1
-    if in_name(reading, number) or address(reading, number):
+    if in_name(reading, number):
         return None, name_end(reading, number.last)
+    if address(reading, number):
+        return _house(reading, number)
     return _quantity(reading, number, floor)
 
 
@@ -148,6 +150,14 @@ def _dialled(reading: Reading, number: phone.Phone) -> ReadMention:
     said = reading.span(number.first, number.last)
     value = Quantity(said, "phone", bounded(0.0, ""), number.digits, phrase=said)
     return _placed(reading, "number", number.first, number.last, value), number.last
+
+
+def _house(reading: Reading, number: Figure) -> ReadMention:
+    """The number of a house, which tells nothing of one in another street."""
+    first, last = number.first, number.last
+    said, street = reading.span(first, last), " ".join(reading.lowers[last : last + 2])
+    value = Quantity(said, "label", bounded(number.value, ""), street, phrase=said)
+    return _placed(reading, "number", first, last, value), last
 
 
 def _quantity(reading: Reading, number: Figure, floor: int) -> ReadMention:

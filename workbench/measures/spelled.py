@@ -129,7 +129,9 @@ def part(reading: Reading, index: int) -> Figure | None:
     word = lowers[index]
     after = lowers[index + 1] if index + 1 < len(lowers) else ""
     if word == "half":
-        return _of_magnitude(reading, index, Figure(0.5, 0.02, index, index + 1, "part"))
+        half = _of_magnitude(reading, index, Figure(0.5, 0.02, index, index + 1, "part"))
+        tied = half.last == index + 1 and dashed(reading, index + 1)
+        return None if tied and not _unit(reading.stems[index + 1 : index + 3]) else half
     if word in parts:
         before = lowers[index - 1] if index else ""
         named = before in ("a", "an", "one") and (

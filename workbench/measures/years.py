@@ -175,12 +175,13 @@ def century_at(reading: Reading, index: int) -> tuple[Stretch, int] | None:
     if reading.words[index].isupper():
         number = number or ROMAN.get(reading.lowers[index], 0)
     behind = reading.words[index + 2] if index + 2 < reading.size else ""
-    if number and behind in ("BC", "BCE"):
+    if number and behind.replace(".", "") in ("BC", "BCE"):
         return Stretch(-int(number) * 100, years=100), index + 3
-    named = behind[:1].isupper()
+    named = behind[:1].isupper() and behind.replace(".", "") not in ("AD", "CE")
     if not number or (named and reading.gaps[index + 2] == " "):  # a company's or a paper's name
         return None
     start = int(number) * 100 - 99
     if reading.lowers[max(0, index - 3) : index] == ("turn", "of", "the"):
         return Stretch(start - _TURN - 1, years=2 * _TURN), index + 2
-    return Stretch(start, years=100), index + 2
+    era = bool(behind) and not named and behind[0].isupper()
+    return Stretch(start, years=100), index + 2 + era
