@@ -276,6 +276,16 @@ def test_a_name_broken_at_the_end_of_a_line_is_whole(tmp_path: Path) -> None:
     assert found == set()
 
 
+@pytest.mark.parametrize(("told", "other"), [("£4m", "€4m"), ("$4m", "US$5m")])
+def test_sums_in_two_currencies_are_held_against_each_other(
+    tmp_path: Path, told: str, other: str
+) -> None:
+    found = _found(
+        tmp_path, f"The Dale weir cost {told} in 1990.\n", f"In 1990 the Dale weir cost {other}.\n"
+    )
+    assert found == {("conflict", told, other)}
+
+
 def test_points_are_not_percent(tmp_path: Path) -> None:
     found = _found(
         tmp_path,
