@@ -170,6 +170,18 @@ PAIRS = [
     ("It began in the 2nd century A.D.", "It began in the 2nd century B.C.", {"conflict"}),
     ("He lives at 14 Weir Street.", "He lives at 16 Weir Street.", AGAINST),
     ("He lives at 14 Weir Street.", "He lives at 16 Mill Street.", APART),
+    # Glyphs, signs and the way from one figure to another.
+    ("The cake weighs 1½ kg.", "The cake weighs 1.5 kg.", SAME),
+    ("The cake weighs 1½ kg.", "The cake weighs 1.2 kg.", {"conflict"}),
+    ("The gain was -$6m.", "The gain was $-6m.", {"agree"}),
+    ("One in every four eels died.", "A quarter of eels died.", SAME),
+    ("One in every four eels died.", "A fifth of eels died.", {"conflict"}),
+    ("The pole is two and a quarter metres long.", "The pole is 2.25 m long.", SAME),
+    ("The pole is two and a quarter metres long.", "The pole is 2.4 m long.", {"conflict"}),
+    ("200+ eels died.", "260 eels died.", SAME),
+    ("200+ eels died.", "190 eels died.", {"conflict"}),
+    ("The levy rose from 4% to 6%.", "The levy rose 50%.", APART),
+    ("The levy rose from 4% to 6%.", "The levy rose from 4% to 7%.", {"conflict"}),
     # Letters without their marks, and opposites behind a label.
     ("The Malmö depot paid in 1990.", "The Malmo depot paid in 1990.", SAME),
     ("Status: open", "Status: closed", AGAINST),

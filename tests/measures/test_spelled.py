@@ -28,6 +28,11 @@ from samples import values_told
         ("It is ten and five men.", "ten = number 10; five = number 5"),
         ("It is twenty and five men.", "twenty = number 20; five = number 5"),
         ("It is a million and a half men.", "million and a half = number 1500000"),
+        (
+            "It is two and three quarters miles.",
+            "two and three quarters miles = quantity 4425.696 m",
+        ),
+        ("It is two and three men.", "two = number 2; three = number 3"),
         ("It is a hundred and a half men.", "hundred and a half = number 100.5"),
     ],
 )

@@ -61,7 +61,7 @@ _MOVES = frozenset(
         *("fall", "drop", "decrease", "decline", "cut", "reduce", "shrink", "slip", "plunge"),
     ]
 )
-_MOVED = 3  # words before "by" and "to" among which the verb stands
+_MOVED = 6  # words before "by" and "to" among which the verb stands
 
 
 def moved(reading: Reading, first: int) -> str:
@@ -69,9 +69,9 @@ def moved(reading: Reading, first: int) -> str:
     "fell 40"; "" where none moved."""
     first -= first > 0 and reading.lowers[first - 1] in ("a", "an")
     word = reading.lowers[first - 1] if first else ""
-    if word in ("to", "by"):
+    if word in ("from", "to", "by"):
         near = reading.stems[max(0, first - 1 - _MOVED) : first - 1]
-        return "" if _MOVES.isdisjoint(near) else word
+        return "" if _MOVES.isdisjoint(near) else word.replace("from", "to")
     return "by" if first and reading.stems[first - 1] in _MOVES else ""
 
 

@@ -7,11 +7,20 @@ from functools import cache
 
 from roman import toRoman
 
-from workbench.measures.spelled import ONLY_GLUED, Figure, dashed, glued, part, spelled, values
+from workbench.measures.spelled import (
+    MORE,
+    ONLY_GLUED,
+    Figure,
+    dashed,
+    glued,
+    part,
+    spelled,
+    values,
+)
 from workbench.words.lexicon import entries, mapping
 from workbench.words.tokens import Reading
 
-__all__ = ["Figure", "dashed", "figure", "glued", "labelled", "openers", "values"]
+__all__ = ["MORE", "Figure", "dashed", "figure", "glued", "labelled", "openers", "values"]
 
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _LONGEST = 40  # digits; what is longer is no figure
@@ -126,8 +135,6 @@ def _roman(reading: Reading, index: int) -> Figure | None:
     return Figure(ROMAN[reading.lowers[index]], 1.0, index, index + 1, "cardinal")
 
 
-# What a unit may go on with: "a mile and a half".
-MORE: dict[tuple[str, ...], float] = {("and", "a", "half"): 0.5, ("and", "a", "quarter"): 0.25}
 _BEFORE_ONE = frozenset(
     ["for", "over", "nearly", "almost", "about", "around", "than", "within", "least", "under"]
 )
@@ -288,7 +295,7 @@ def _money_like(reading: Reading, first: int, last: int) -> bool:
     if capital or word not in ("m", "mm", "b", "k", "t"):
         return True
     currencies = mapping("currencies")
-    if first > 1 and dashed(reading, first):  # "$5-6m"
+    if first > 1 and (dashed(reading, first) or before in ("-", "−", "–")):  # "$5-6m", "$-6m"
         before = reading.lowers[first - 2]
     stems = reading.stems[last + 1 : last + 3]
     named = "".join(stems[:1]) in currencies or " ".join(stems) in currencies

@@ -171,7 +171,7 @@ def _share(reading: Reading, number: Figure) -> Figure | None:
     if number.kind != "cardinal" or not (out or lowers[at : at + 1] == ("in",)):
         return None
     at += out
-    at += reading.lowers[at + 1 : at + 2] == ("a",)  # "one in a hundred"
+    at += reading.lowers[at + 1 : at + 2] in (("a",), ("every",))  # "one in a hundred"
     if at + 1 >= len(reading):
         return None
     whole = figure(reading, at + 1)

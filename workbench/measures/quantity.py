@@ -167,7 +167,8 @@ def _quantity(reading: Reading, number: Figure, floor: int) -> ReadMention:
         return _scored(reading, number, other)
     minus = signed(reading, number)
     number, upper, kind, unit, last = _measured(reading, number, minus >= 0)
-    thing = counted(reading, number.first, last) if kind in _WITH_NOUN else NOTHING
+    behind = last + (reading.gap(last) in ("", "-") and reading.lowers[last : last + 1] in _LOOSE)
+    thing = counted(reading, number.first, behind) if kind in _WITH_NOUN else NOTHING
     if not countable(reading, number, kind, thing):
         return None, number.last
     bound, first, last = _bound(reading, number, last, thing)
@@ -204,6 +205,7 @@ def _measured(
     return number, upper, kind, unit, below or last
 
 
+_LOOSE = (("+",), ("odd",))  # "100+ men", "100-odd men"
 _WITH_NOUN = frozenset(["count", "ordinal", "percent", "measure", "duration", "times"])
 _FACETS: dict[str, str] = {"money": "money", "duration": "duration"}
 

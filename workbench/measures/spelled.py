@@ -16,6 +16,14 @@ _DASHES = frozenset("-–—‐‑−")
 ONLY_GLUED = frozenset(["k", "m", "mm", "mn", "mln", "mil", "mio", "b", "bn", "bln", "t", "tn"])
 
 
+# What a figure or a unit may go on with: "two and a half", "a mile and a half".
+MORE: dict[tuple[str, ...], float] = {
+    ("and", "a", "half"): 0.5,
+    ("and", "a", "quarter"): 0.25,
+    ("and", "three", "quarters"): 0.75,
+}
+
+
 class Figure(NamedTuple):
     """A number at words ``first`` to ``last`` (not included).
 
@@ -77,8 +85,11 @@ def spelled(reading: Reading, index: int) -> Figure | None:
             more, fine, at = _decimals(reading, at + 1)
             current, step = current + more, 1.0
             continue
-        elif word == "and" and lowers[at + 1 : at + 3] == ("a", "half"):
-            current, at = current + 0.5 * (step if step >= 1000 else 1.0), at + 2
+        elif lowers[at : at + 3] in MORE:
+            current, at = (
+                current + MORE[lowers[at : at + 3]] * (step if step >= 1000 else 1.0),
+                at + 2,
+            )
         else:
             break
         at += 1

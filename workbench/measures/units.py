@@ -88,7 +88,7 @@ def unit_at(reading: Reading, index: int) -> Unit | None:
         lower = f"°{lower}"
     found = table.get(lower) or table.get(stem)
     before = reading.lowers[index - 1]
-    counted = before[-1].isdecimal() or before in mapping("magnitudes")
+    counted = before[-1].isnumeric() or before in mapping("magnitudes")
     if found is None or (lower in _SHORT and not counted):
         return None
     if lower in _SMALL and (
