@@ -62,6 +62,8 @@ def parted(text: str) -> list[str]:
         "They met at 5 p.m. Friday. ¦It was 5 a.m. EST. ¦She had vitamin C. ¦Low had none.",
         "The firm Zing! Inc. sued. ¦It shouted! ¦Nobody came.",
         "He lived at 9 St. Ann St. ¦Then he moved to St. Ives. ¦Ida St. John left.",
+        "Art. IX bars it. ¦It is art. ¦See Tab. B for it. ¦They took route B. ¦Work began.",
+        "It burned in 1911.¦The owner fled. ¦See mill1911.Com for it.",
     ],
 )
 def test_stops_that_end_a_sentence_and_stops_that_do_not(text: str) -> None:

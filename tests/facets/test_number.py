@@ -119,14 +119,13 @@ def test_knows_what_is_counted(text: str, noun: str) -> None:
         "The 1948 film was shot abroad.",
         "The X-23 flew.",
         "COVID-19 spread.",
-        "He lives at 172 Baker Street now.",
         "One of the best.",
         "They ended 7-4-1 that year.",
         "No one came.",
         "It happened on 28 May 2014 at 6:30 pm.",
     ],
 )
-def test_years_names_and_addresses_are_no_numbers(text: str) -> None:
+def test_years_and_names_are_no_numbers(text: str) -> None:
     assert number.extract(tokenize(text)) == []
 
 

@@ -41,6 +41,14 @@ from samples import values_told
         ),
         ("It fell at five past two in the mill.", "five past two = time 02:05?"),
         ("It fell at five past two in the morning.", "five past two in the morning = time 02:05"),
+        ("It fell at seven in the evening.", "seven in the evening = time 19:00"),
+        ("It fell by eleven p.m.", "by eleven p.m. = time <=23:00"),
+        ("It sold seven in the evening.", "seven = number 7"),
+        ("It fell at 7 in the morning.", "7 in the morning = time 07:00"),
+        ("It killed 7 in the morning.", "7 = number 7"),
+        ("It fell at 12 noon.", "12 noon = time 12:00"),
+        ("It fell at 12 midnight.", "12 midnight = time 00:00"),
+        ("It fell at noon EST.", "noon EST = time 17:00Z"),
     ],
 )
 def test_times_in_words(text: str, read: str) -> None:
@@ -83,6 +91,9 @@ def test_times_in_words(text: str, read: str) -> None:
         ("It fell at 8:30 in the morning.", "8:30 in the morning = time 08:30"),
         ("It fell at 8:30 in the evening.", "8:30 in the evening = time 20:30"),
         ("It fell at 8:30 at night.", "8:30 at night = time 20:30"),
+        ("It fell at 7h30.", "7h30 = time 07:30?"),
+        ("It fell at 7h60.", ""),
+        ("It fell at 0700 hrs.", "0700 hrs = time 07:00"),
     ],
 )
 def test_times_in_digits(text: str, read: str) -> None:
@@ -103,6 +114,18 @@ def test_times_in_digits(text: str, read: str) -> None:
         ("It fell at 9 pm EST.", "9 pm EST = time 02:00Z"),
         ("It fell at 9 GMT.", "9 GMT = time 09:00Z?"),
         ("It fell at 9.30 GMT.", "9.30 GMT = time 09:30Z?"),
+        ("It fell at 8 p.m. Eastern.", "8 p.m. Eastern = time 01:00Z"),
+        ("It fell at 8 p.m. eastern.", "8 p.m. = time 20:00"),
+        ("It fell at 8 p.m. Eastern Air said.", "8 p.m. = time 20:00"),
+        (
+            "It fell at 8:30 pm Pacific Daylight Time.",
+            "8:30 pm Pacific Daylight Time = time 04:30Z",
+        ),
+        ("It fell at 20:00 ET.", "20:00 ET = time 01:00Z"),
+        ("It did 5 CT scans.", "5 = number 5"),
+        ("It fell at 14:30Z.", "14:30Z = time 14:30Z"),
+        ("It fell at 14:30 Z.", "14:30 = time 14:30"),
+        ("It fell at 10:00 UTC-5.", "10:00 UTC-5 = time 15:00Z"),
     ],
 )
 def test_times_in_a_zone(text: str, read: str) -> None:

@@ -25,6 +25,24 @@ from samples import values_told
         ("It cost 60p.", "60p = money GBP 0.6"),
         ("It cost 60 p.", "60 = number 60"),
         ("It cost 60 cents.", "60 cents = money USD 0.6"),
+        ("It cost 75c.", "75c = money USD 0.75"),
+        ("It cost 75C.", ""),
+        ("It cost 5 million €.", "5 million € = money EUR 5000000"),
+        (
+            "It cost 5 million. In 1990 €5 was much.",
+            "5 million = number 5000000; 1990 = date 1990; €5 = money EUR 5",
+        ),
+        ("It cost 3 billion won.", "3 billion won = money KRW 3000000000"),
+        ("Of ten men 5 won.", "ten = number 10; 5 = number 5"),
+        ("It cost SEK 5.", "SEK 5 = money SEK 5"),
+        ("It cost R$5.", "R$5 = money BRL 5"),
+        ("It cost 5 Hong Kong dollars.", "5 Hong Kong dollars = money HKD 5"),
+        ("It cost £-5.", "£-5 = money GBP -5"),
+        ("It cost half a dollar.", "half a dollar = money USD 0.5"),
+        ("It was $3 bn.", "$3 bn = money USD 3000000000"),
+        ("It was $5-6m.", "$5-6m = money USD 5000000/6000000"),
+        ("It was €1.500.", "€1.500 = money EUR 1500"),
+        ("It was €1.459.", "€1.459 = money EUR 1.459"),
     ],
 )
 def test_currencies(text: str, read: str) -> None:
@@ -45,6 +63,18 @@ def test_currencies(text: str, read: str) -> None:
         ("It cost 7s 8 d.", "8 = number 8"),
         ("It cost £4 and 7s.", "£4 = money GBP 4"),
         ("It cost £10 7s 11d.", "£10 7s 11d = money GBP 10.3958333"),
+        ("It cost sixpence.", "sixpence = money GBP 0.025"),
+        ("It cost twelvepence.", ""),
+        ("It cost half a crown.", "half a crown = money GBP 0.125"),
+        ("He had half a crown prince.", "half a crown = money GBP 0.125"),
+        ("It cost two shillings and sixpence.", "two shillings and sixpence = money GBP 0.125"),
+        ("It cost ten shillings and six pence.", "ten shillings and six pence = money GBP 0.525"),
+        ("It cost five pounds and ten shillings.", "five pounds and ten shillings = money GBP 5.5"),
+        ("It cost three dollars and fifty cents.", "three dollars and fifty cents = money USD 3.5"),
+        (
+            "It cost three dollars and 150 cents.",
+            "three dollars = money USD 3; 150 cents = money USD 1.5",
+        ),
     ],
 )
 def test_shillings_and_pence(text: str, read: str) -> None:

@@ -42,6 +42,14 @@ def test_ranges(text: str, read: str) -> None:
         ("They won 3 - 1.", "3 = number 3"),
         ("A 2-1 win.", "2-1 = score 2-1"),
         ("A 5-7 vote.", "5-7 = number 5/7"),
+        ("They won three-nil.", "three-nil = score 3-0"),
+        ("They had ten-five.", "ten = number 10; five = number 5"),
+        ("They won by two goals to one.", "two goals to one = score 2-1"),
+        ("They lost by two goals to four.", "two goals to four = score 4-2"),
+        ("They voted 52 to 48.", "52 to 48 = score 52-48"),
+        ("It fell from 52 to 48.", "52 = number 52; 48 = number 48"),
+        ("They beat us 24 to 21.", "24 = number 24; 21 = number 21"),
+        ("It rose 4-6% then.", "4-6% = percent 4/6"),
     ],
 )
 def test_scores(text: str, read: str) -> None:
@@ -57,12 +65,16 @@ def test_scores(text: str, read: str) -> None:
         ("The 4x4 fell.", ""),
         ("Henry the Eighth fell.", ""),
         ("Henry the eighth fell.", "eighth = ordinal 8"),
-        ("World War Two ended.", ""),
+        ("World War Two ended.", "Two = label 2 of war"),
         ("Chapter Two ended.", "Two = label 2 of chapter"),
         ("Catch Twenty-Two ended.", ""),
         ("The Two men ended.", "Two = number 2"),
         ("The code 12-34-56 fell.", ""),
         ("It is a 5-point win.", "5 = number 5"),
+        ("World War II ended.", "II = label 2 of war"),
+        ("The Second World War ended.", "Second World War = label 2 of war"),
+        ("The second world war game ended.", "second = ordinal 2"),
+        ("The 7E7 flew.", ""),
     ],
 )
 def test_figures_of_a_name(text: str, read: str) -> None:
@@ -72,10 +84,10 @@ def test_figures_of_a_name(text: str, read: str) -> None:
 @pytest.mark.parametrize(
     ("text", "read"),
     [
-        ("12 Garden Street fell.", ""),
+        ("12 Garden Street fell.", "12 = label 12 of garden street"),
         ("12 Garden fell.", "12 = number 12"),
         ("12 garden street fell.", "12 = number 12"),
-        ("It is at 12 Old Garden Street.", ""),
+        ("It is at 12 Old Garden Street.", "12 = label 12 of old garden"),
         ("It is at 12 Old street houses.", "12 = number 12"),
     ],
 )

@@ -27,6 +27,13 @@ from samples import values_told
         ("It is one hundred and men.", "one hundred = number 100"),
         ("It is ten and five men.", "ten = number 10; five = number 5"),
         ("It is twenty and five men.", "twenty = number 20; five = number 5"),
+        ("It is a million and a half men.", "million and a half = number 1500000"),
+        (
+            "It is two and three quarters miles.",
+            "two and three quarters miles = quantity 4425.696 m",
+        ),
+        ("It is two and three men.", "two = number 2; three = number 3"),
+        ("It is a hundred and a half men.", "hundred and a half = number 100.5"),
     ],
 )
 def test_cardinals(text: str, read: str) -> None:
@@ -72,6 +79,13 @@ def test_ordinals_in_words(text: str, read: str) -> None:
         ("It is three quarters of a million men.", "three quarters of a million = number 750000"),
         ("It is half a dozen men.", "half a dozen = number 6"),
         ("It is half a hundred men.", "half a hundred = number 50"),
+        ("It fell by a third.", "third = percent ~33.3333333"),
+        ("It fell by a third man.", "third = ordinal 3"),
+        ("It rose a quarter point.", "quarter point = points 0.25"),
+        ("It rose half a point.", "half a point = points 0.5"),
+        ("His half-brother fell.", ""),
+        ("It took a half-hour.", "half-hour = duration P0.0208333333D"),
+        ("It fell by half.", "half = percent ~50"),
     ],
 )
 def test_parts(text: str, read: str) -> None:

@@ -28,6 +28,12 @@ from samples import values_told
         ("It fell on 32 May.", "32 = number 32"),
         ("It fell on 31 May.", "31 May = date --05-31"),
         ("It fell on 1 May 62.", "1 May = date --05-01; 62 = number 62"),
+        ("It fell on the third of May 1962.", "third of May 1962 = date 1962-05-03"),
+        ("It fell on the thirty-first of May.", "thirty-first of May = date --05-31"),
+        ("It fell on the thirty-second of May.", "May = date --05"),
+        ("A third of May was wet.", "third = percent ~33.3333333; May = date --05"),
+        ("It fell on May the 4th.", "May the 4th = date --05-04"),
+        ("In May the mill fell.", "May = date --05"),
     ],
 )
 def test_days_and_months(text: str, read: str) -> None:

@@ -22,6 +22,9 @@ from samples import values_told
         ("The 4th century BCE was wet.", "4th century BCE = date -400/-301"),
         ("A 19th Century Fox film.", "19th = ordinal 19"),
         ("The 19th century, Reed said.", "19th century = date 1801/1900"),
+        ("The XIX century was wet.", "XIX century = date 1801/1900"),
+        ("The Xix century was wet.", ""),
+        ("It fell at the turn of the 20th century.", "20th century = date 1890/1909"),
     ],
 )
 def test_decades_and_centuries(text: str, read: str) -> None:
@@ -44,6 +47,13 @@ def test_decades_and_centuries(text: str, read: str) -> None:
             "from 3 May 1999-12 May 2000 = date 1999-05-03/2000-05-12",
         ),
         ("It fell 1914-18, and 1939-1945.", "1914-18 = date 1914/1918; 1939-1945 = date 1939/1945"),
+        ("It fell in FY2019/20.", "FY2019/20 = date 2019/2020"),
+        ("It fell in FY 2019-20.", "FY 2019-20 = date 2019/2020"),
+        ("It fell in FY19.", "FY19 = date 2019"),
+        ("It fell in FY19-20.", "FY19-20 = date 2019/2020"),
+        ("It fell in fiscal 2020.", "fiscal 2020 = date 2020"),
+        ("It fell in the year 1990.", "the year 1990 = date 1990"),
+        ("They fell in XFY19.", ""),
     ],
 )
 def test_years_that_go_on_into_another(text: str, read: str) -> None:
@@ -65,6 +75,9 @@ def test_years_that_go_on_into_another(text: str, read: str) -> None:
         ("It fell in 632 towns.", "632 = number 632"),
         ("It fell since 892 when he left.", "since 892 = date 0892-01-01/"),
         ("It fell in 99.", "99 = number 99"),
+        ("He was born c. 570.", "c. 570 = date ~0555-01-03/0585-12-29"),
+        ("He was born approximately 1655.", "approximately 1655 = date ~1651-01-02/1659-12-30"),
+        ("It fell in the year 30 BC.", "the year 30 BC = date -30/-29"),
     ],
 )
 def test_years_of_an_era_and_of_three_digits(text: str, read: str) -> None:

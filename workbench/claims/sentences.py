@@ -14,7 +14,7 @@ from workbench.words.tokens import tokenize
 _STOP = re.compile(
     r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[\"'”’»)\]*_]*+)"
     r"(?P<note>(?:\[[^\[\]\n]{1,40}\](?!\())++|[⁰¹²³⁴-⁹]++|\d{1,3}(?:,\d{1,3}){0,4})?(?=\s|\Z)"
-    r"|(?<=[^\W\d_])(?P<glued>[.!?])(?=[^\W\d_a-z])"
+    r"|(?<=[^\W_])(?P<glued>[.!?])(?=[^\W\d_a-z])"
     r"|[。！？](?=.)"
 )
 # What stands before the first word of a claim and is none of its words: space, the quotation mark
@@ -123,9 +123,11 @@ def _notable(word: str) -> bool:
 
 
 def _runs_into(text: str, first: int, stop: re.Match[str], end: int) -> bool:
-    """Whether the next sentence follows without a space: "stone.The roof is", not "example.Com"."""
+    """Whether the next sentence follows without a space: "stone.The roof is", "1911.The roof is",
+    not "example.Com"."""
     word = _word_before(text, first, stop)
-    if len(word) < 2 or not (word.isalpha() and word.islower()) or _abbreviation(word):
+    plain = word.isdecimal() or (word.isalpha() and word.islower())
+    if len(word) < 2 or not plain or _abbreviation(word):
         return False
     following = _NEXT_WORD.match(text, stop.end(), end)
     if following is None or not following[0].istitle():

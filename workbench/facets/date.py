@@ -8,9 +8,9 @@ from math import floor, inf
 
 from workbench.facets.facet import Facet, Label
 from workbench.measures import relative
-from workbench.measures.calendar import YEAR, When, span
+from workbench.measures.calendar import YEAR, Stretch, When, span
 from workbench.measures.interval import Interval, apart, bounded, fit, text, weigh
-from workbench.measures.mention import AGREE, Mention, Outcome
+from workbench.measures.mention import AGREE, Alone, Mention, Outcome
 from workbench.measures.quantity import scan
 from workbench.measures.relative import Relative
 from workbench.words.lexicon import mapping
@@ -48,6 +48,8 @@ def compare(left: When | Relative, right: When | Relative) -> Outcome:
         return _ranges(left, right, year or 2000)
     if left.stretch.year == right.stretch.year and _other_season(left.said, right.said):
         return "conflict", f"“{right.said}” is another season than “{left.said}”"
+    if _other_hundred(left.stretch, right.stretch):
+        return "conflict", f"“{right.said}” and “{left.said}” share but one year"
     if apart(first, second) and (left.state or right.state):
         return "differs", f"counted at another time: {left.said}, {right.said}"
     if apart(first, second) and _about_season(left, right, first, second):
@@ -66,7 +68,9 @@ def _clocks(left: When, right: When) -> Outcome:
     apart = left.number - right.number
     if zoned:
         apart -= (left.zone or 0) - (right.zone or 0)
-    if apart % (1440 if left.half and right.half else 720) == 0:
+    summer = 60 * (right.summer - left.summer)
+    day = 1440 if left.half and right.half else 720
+    if 0 in (apart % day, (apart + summer) % day):
         return AGREE
     if not zoned and left.zone != right.zone:
         return "possible", f"“{right.said}” and “{left.said}” may be told in two time zones"
@@ -86,6 +90,12 @@ def _ambiguous(left: When, right: When) -> Outcome:
     if left.either and right.either:
         return "possible", f"“{right.said}” is “{left.said}” only if day and month change places"
     return next((outcome for outcome in fits if outcome[0] == "agree"), fits[0])
+
+
+def _other_hundred(left: Stretch, right: Stretch) -> bool:
+    """Whether two hundreds of years are not the same but for their ends: the 1400s end in 1499,
+    the 14th century in 1400."""
+    return left.years == right.years == 100 and abs(left.year - right.year) > 1
 
 
 def _other_season(left: str, right: str) -> bool:
@@ -138,8 +148,13 @@ def _closer(left: When, right: When, first: Interval, second: Interval) -> Outco
     if left.bound and left.bound[0] == right.bound[:1] and _apart_said(left, right):
         return "possible", f"“{left.said}” and “{right.said}” are the same bound on different dates"
     lies = fit(first, second)
+    parts = left.stretch.part, right.stretch.part
+    if all(parts) and parts[0] != parts[1]:
+        return "differs", f"“{left.said}” is another part than “{right.said}”"
     if lies == "overlap" and (left.until or right.until):
         return None  # "since 1988" and "from 1970 to 2019" tell nothing of each other
+    if lies == "overlap" and {-inf, inf} <= {first.low, first.high, second.low, second.high}:
+        return "differs", f"“{left.said}” and “{right.said}” leave each other open"
     if lies == "inside" and first.high - first.low < inf:
         return "weakened", f"“{left.said}” is more exact than “{right.said}”"
     if lies == "holds" and second.high - second.low < inf:
@@ -168,6 +183,13 @@ def normal(value: When | Relative) -> str:
     return f"date {value.bound}--{stretch.month:02}" + (f"-{stretch.day:02}" if stretch.day else "")
 
 
+def alone(mention: Mention, words: str, side: str) -> Alone:
+    """That one text alone names a weekday, which tells little beside what happened."""
+    if not isinstance(mention.value, When) or mention.value.kind != "weekday":
+        return None
+    return "lost" if side == "left" else "added", f"only the {side} text says “{words}”"
+
+
 def _time(value: When) -> str:
     """The time in Greenwich where the zone is told; "?" where the half of the day is not."""
     minutes = (value.number - (value.zone or 0)) % (1440 if value.half else 720)
@@ -193,4 +215,4 @@ def _calendar(ordinal: float) -> str:
 
 
 LABEL = Label("a date", "Which date", record="a dated document of the time")
-FACET = Facet("date", "figure", LABEL, extract, compare, normal=normal)
+FACET = Facet("date", "figure", LABEL, extract, compare, alone=alone, normal=normal)

@@ -7,7 +7,7 @@ from math import isclose
 from workbench.facets.facet import Facet, Label
 from workbench.measures.interval import text, weigh
 from workbench.measures.mention import Mention, Outcome
-from workbench.measures.quantity import Quantity, scan
+from workbench.measures.quantity import Quantity, other_move, scan
 from workbench.words.lexicon import mapping
 from workbench.words.tokens import Reading
 
@@ -20,6 +20,10 @@ def extract(reading: Reading) -> list[Mention]:
 def compare(left: Quantity, right: Quantity) -> Outcome:
     """How two sums lie; None in two currencies, whose rate the texts do not give, unless the
     figure is the same."""
+    if other_move(left, right):
+        same = left.interval[:2] == right.interval[:2]
+        why = f"“{left.said}” and “{right.said}” tell to what and by how much"
+        return ("possible", why) if same else None
     if not _one_currency(left.unit, right.unit):
         if _told(left) != _told(right):
             return None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from workbench.facets.facet import Facet, Label
 from workbench.measures import phone
-from workbench.measures.interval import converted, text, weigh
+from workbench.measures.interval import Interval, converted, fit, text, weigh
 from workbench.measures.mention import AGREE, Mention, Outcome
-from workbench.measures.quantity import Quantity, scan
+from workbench.measures.quantity import Quantity, other_move, scan
+from workbench.words.lexicon import mapping
 from workbench.words.tokens import Reading
 
 _BASES = {
@@ -20,7 +21,12 @@ _BASES = {
     "frequency": "Hz",
     "temperature": "°C",
     "voltage": "V",
+    "energy": "J",
 }
+
+
+_AMERICAN = frozenset(float(mapping("units")[word][1]) for word in ("gallon", "quart", "pint"))
+_IMPERIAL = 1.200949925504855  # imperial gallons in one of the United States
 
 
 def extract(reading: Reading) -> list[Mention]:
@@ -30,6 +36,10 @@ def extract(reading: Reading) -> list[Mention]:
 
 def compare(left: Quantity, right: Quantity) -> Outcome:
     """How two numbers lie; None when they are not figures of the same sort."""
+    if other_move(left, right):
+        same = left.interval[:2] == right.interval[:2]
+        why = f"“{left.said}” and “{right.said}” tell to what and by how much"
+        return ("possible", why) if same else None
     if {left.kind, right.kind} == {"count", "rating"}:
         bare = left if left.kind == "count" else right
         if bare.noun not in ("", "rating", "score", "average"):
@@ -48,10 +58,20 @@ def compare(left: Quantity, right: Quantity) -> Outcome:
     if left.kind == "score":
         same = (left.interval.low, left.other) == (right.interval.low, right.other)
         return AGREE if same else _other(left, right)
-    return weigh(
-        *(left.interval, right.interval, left.phrase, right.phrase),
-        left.kind == "measure" and converted(left.scale, right.scale),
-    )
+    measured = left.kind == "measure" and converted(left.scale, right.scale)
+    said = left.phrase, right.phrase
+    ours, theirs = _imperial(left), _imperial(right)
+    apart = measured and fit(left.interval, right.interval, True) == "apart"
+    if apart and fit(ours, theirs, True) == "near":
+        return "differs", f"“{said[0]}” is “{said[1]}” only in imperial measure"
+    return weigh(left.interval, right.interval, *said, measured)
+
+
+def _imperial(value: Quantity) -> Interval:
+    """The interval where a gallon, quart or pint of the United States is an imperial one."""
+    ratio = _IMPERIAL if value.unit == "volume" and value.scale in _AMERICAN else 1.0
+    low, high = value.interval.low * ratio, value.interval.high * ratio
+    return value.interval._replace(low=low, high=high, grain=value.interval.grain * ratio)
 
 
 def _other(left: Quantity, right: Quantity) -> Outcome:

@@ -19,7 +19,7 @@ def extract(reading: Reading) -> tuple[Mention, ...]:
             word = reading.words[cue.first]
             if not word[0].isupper() or (word.lower() == "us" and word != "US"):
                 continue
-            said = " ".join(reading.lowers[cue.first : cue.last]).removesuffix("'s")
+            said = unaccented(" ".join(reading.lowers[cue.first : cue.last]).removesuffix("'s"))
             value = ("nation", cue.value) if name == "nations" else (cue.value, said)
             start, end = reading.starts[cue.first], reading.ends[cue.last - 1]
             found.append(Mention("place", start, end, cue.first, cue.last, value))
@@ -40,7 +40,7 @@ def compare(left: tuple[str, str], right: tuple[str, str]) -> Outcome:
 
 def normal(value: tuple[str, str]) -> str:
     """The place as text, equal for equal places: "place france"."""
-    return f"place {unaccented(value[1])}"
+    return f"place {value[1]}"
 
 
 LABEL = Label("a place", "Which place", record="the record or edition that states it")

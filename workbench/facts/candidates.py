@@ -23,8 +23,8 @@ COMMON = 400  # facts that may share a key; a commoner one finds no candidates
 def sort(mention: Mention) -> str:
     """What two values must share to be comparable at all."""
     kind = getattr(mention.value, "kind", "")
-    if mention.facet == "date":
-        return "date"
+    if mention.facet in ("date", "money"):
+        return mention.facet  # "$5m" may be "US$5m", and £4m is not €4m
     kind = "percent" if kind == "points" else kind  # which one may be told for
     return f"{mention.facet} {kind} {getattr(mention.value, 'unit', '')}"
 

@@ -17,6 +17,7 @@ from workbench.facts.extract import Stated
 from workbench.measures.quantity import scan
 from workbench.records import Claim, Source
 from workbench.words.lexicon import mapping
+from workbench.words.seen import see
 from workbench.words.stems import stem
 from workbench.words.thesaurus import contrary, kinship, known
 
@@ -94,6 +95,8 @@ MANY = 60  # names that may share a key
 
 
 def _bare(words: str) -> str:
+    seen = see(words)  # a name broken at the end of a line is whole
+    words = seen.text if seen else words
     return words.removesuffix("'s").removesuffix("’s")
 
 

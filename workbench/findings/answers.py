@@ -98,10 +98,12 @@ def one_place(left: Reading, right: Reading) -> bool:
 
 
 def _listed(left: Reading, one: WordSpan, right: Reading, two: WordSpan, why: str) -> Graded | None:
-    """Values in plain words: one more in the list is drift, none in common may exclude."""
+    """Values in plain words: one more in the list is drift, opposites exclude each other."""
     ours = subject_words(left) & {*left.stems[slice(*one)]}
     theirs = subject_words(right) & {*right.stems[slice(*two)]}
     more, other = ours - reach(right), theirs - reach(left)
+    if any(kinship(a, b) == "opposite" for a in sorted(more) for b in sorted(other)):
+        return "possible", why, 0.5
     if not ours or not theirs or bool(more) == bool(other):
         return ("differs", why, 0.2) if more else None
     return ("lost" if more else "added"), why, 0.2

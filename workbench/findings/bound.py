@@ -67,8 +67,11 @@ def _compounds(reading: Reading) -> dict[str, set[str]]:
     """The words that stand only behind a hyphen, with the keys of those before them."""
     found: dict[str, set[str]] = {}
     free: set[str] = set()
+    # A figure makes no other thing of the word behind it: "ten-year lease".
+    counted = {i for m in values(reading) for i in range(m.first, m.last)}
     for at, stem in enumerate(reading.stems):
-        if at and reading.gap(at) == "-" and reading.words[at][0].isalpha():
+        tail = at and reading.gap(at) == "-" and reading.words[at][0].isalpha()
+        if tail and at - 1 not in counted:
             found.setdefault(stem, set()).update(forms(reading.stems[at - 1]))
         else:
             free.add(stem)

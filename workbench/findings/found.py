@@ -8,7 +8,7 @@ from workbench.facets import place, title, values
 from workbench.facets.name import Name, same
 from workbench.facets.negation import ended, negations
 from workbench.facets.sharing import Sharing
-from workbench.facts.across import Answer, pairs
+from workbench.facts.across import pairs
 from workbench.facts.unstated import unstated
 from workbench.findings.bound import elsewhere, rebound
 from workbench.findings.crossed import crossed
@@ -27,18 +27,21 @@ _BY_MEANING = 3
 
 def found(reading: Reading, other: Reading) -> bool:
     """Whether all that the reading tells stands in the other one, in the same or other words."""
-    if not _telling(reading) <= _telling(other) or elsewhere(reading, other):
+    if elsewhere(reading, other):
         return False
     if crossed(reading, (other,)) or _unstated(reading, other):
         return False
     named = _named(reading, other)
     if len(named) < sum(m.last - m.first for m in title.names(reading)):
         return False
-    agreed = _agreed(reading, other)
-    if rebound(agreed, reading, other):
+    answers = pairs(reading, other) if values(reading) and values(other) else []
+    if any(p.outcome and p.outcome[0] in ("conflict", "possible") for p in answers):
         return False
-    said = named | _slight(reading) | borne_out(reading, other)
-    said |= {i for a in agreed for i in range(a.left.mention.first, a.left.mention.last)}
+    agreed = [p for p in answers if agrees(p.outcome)]
+    counted = {i for a in agreed for i in range(a.left.mention.first, a.left.mention.last)}
+    if _changed(reading, other, counted) or rebound(agreed, reading, other):
+        return False
+    said = named | _slight(reading) | borne_out(reading, other) | counted
     lacking = missing(reading, other)
     lacking &= {reading.stems[i] for i in range(len(reading)) if i not in said}
     if len(lacking) > _BY_MEANING:
@@ -73,18 +76,19 @@ def _slight(reading: Reading) -> set[int]:
     return said
 
 
+def _changed(reading: Reading, other: Reading, counted: set[int]) -> bool:
+    """Whether a small word or a place changes what the reading tells, and the other has none such;
+    in a figure that the other tells in another notation it changes nothing: "half", "50%"."""
+    lacking = _telling(reading) - _telling(other)
+    loose = {lower for at, lower in enumerate(reading.lowers) if at not in counted}
+    return any(word in loose or word not in entries("telling_words") for word in lacking)
+
+
 @once
 def _telling(reading: Reading) -> frozenset[str]:
     """Small words and places that change what a text tells: "first", "more", "the US"."""
     places = {" ".join(map(str, mention.value)) for mention in place.extract(reading)}
     return entries("telling_words") & {*reading.lowers} | places
-
-
-def _agreed(reading: Reading, other: Reading) -> list[Answer]:
-    """The figures that the other text has too, in whatever notation."""
-    if not values(reading) or not values(other):
-        return []
-    return [p for p in pairs(reading, other) if agrees(p.outcome)]
 
 
 def _named(reading: Reading, other: Reading) -> set[int]:

@@ -219,7 +219,8 @@ def _settled(found: Difference, library: Library, desk: Desk) -> bool:
     manuscript = [desk.source(i).manuscript for i in (found.left_id, found.right_id)]
     if not any(manuscript):
         named = found.facet in of_kind("name") and left is not None and right is not None
-        return bool(named and left and right and library.settled(left, right))
+        met = named and left and right and library.settled(left, right)
+        return bool(met) and not _one_label(one, two, desk)
     own = left if manuscript[0] else right
     if own is None:  # what only the source says; that it is less sure matters
         return found.facet not in ("certainty", "negation")
@@ -227,6 +228,15 @@ def _settled(found: Difference, library: Library, desk: Desk) -> bool:
         return False  # the words stand there, told the other way round
     source = desk.source(found.right_id if manuscript[0] else found.left_id)
     return library.has(source.source_id, own)
+
+
+def _one_label(one: Claim, two: Claim, desk: Desk) -> bool:
+    """Whether two claims answer a label that each source has but once, "Director: Ann Lee": the
+    name behind another label settles nothing."""
+    label, colon, _ = one.quote.partition(":")
+    if not colon or not two.quote.startswith(label + colon):
+        return False
+    return all(desk.source(each.claim_id).text.count(label + colon) == 1 for each in (one, two))
 
 
 def _flat(found: Difference, left: Said, right: Said) -> bool:

@@ -55,6 +55,26 @@ def _clause_end(reading: Reading, index: int) -> bool:
     return any(mark in gap for mark in ",;:.()")
 
 
+_MOVES = frozenset(
+    [
+        *("rise", "grow", "increase", "climb", "jump", "raise", "lift", "soar"),
+        *("fall", "drop", "decrease", "decline", "cut", "reduce", "shrink", "slip", "plunge"),
+    ]
+)
+_MOVED = 6  # words before "by" and "to" among which the verb stands
+
+
+def moved(reading: Reading, first: int) -> str:
+    """ "to" or "by" before a figure that tells how something moved: "rose to 40", "fell by 40",
+    "fell 40"; "" where none moved."""
+    first -= first > 0 and reading.lowers[first - 1] in ("a", "an")
+    word = reading.lowers[first - 1] if first else ""
+    if word in ("from", "to", "by"):
+        near = reading.stems[max(0, first - 1 - _MOVED) : first - 1]
+        return "" if _MOVES.isdisjoint(near) else word.replace("from", "to")
+    return "by" if first and reading.stems[first - 1] in _MOVES else ""
+
+
 def _negated(reading: Reading, first: int, bound: str) -> tuple[str, int]:
     """ "not more than" read as "at most", where the list does not already say so."""
     flip = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}

@@ -107,7 +107,8 @@ class When:
     ``kind`` is calendar, weekday or clock; ``number`` the weekday (1 Monday) or the minutes past
     midnight; ``state`` whether it is the day something was counted on ("as of"). ``either`` are
     the two days that "5/6/1997" may mean. ``half`` tells that it is known which half of the day
-    a time lies in, ``zone`` how many minutes its clock is ahead of Greenwich.
+    a time lies in, ``zone`` how many minutes its clock is ahead of Greenwich, and
+    ``summer`` whether it may be an hour more ("ET").
     """
 
     said: str
@@ -120,6 +121,7 @@ class When:
     either: tuple[Stretch, ...] = ()
     half: bool = True
     zone: int | None = None
+    summer: bool = False
 
     def days(self, year: int = 0) -> Interval | None:
         """The days it leaves possible; ``year`` fills in where none is named."""

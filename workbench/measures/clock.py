@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from workbench.measures.calendar import When
-from workbench.measures.figures import dashed, values
+from workbench.measures.figures import dashed, glued, values
 from workbench.measures.years import whole
 from workbench.words.lexicon import entries, mapping
 from workbench.words.tokens import Reading
@@ -15,6 +15,7 @@ _BEFORE = frozenset(["at", "by", "until", "till", "before", "after", "from", "ar
 _AT = frozenset(["at", "by", "until"])
 _POINTED = re.compile(r"(\d\d?)\.([0-5]\d)")
 _MILITARY = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_MINUTES = re.compile(r"h[0-5]\d")
 _HALVES = {"morning": False, "afternoon": True, "evening": True, "night": True}
 _SPOKEN = frozenset(["past", "to", "o'clock"])
 _QUARTERS = {"half": 30, "quarter": 15}
@@ -27,18 +28,17 @@ def openers() -> frozenset[str]:
 
 
 def named(reading: Reading, index: int) -> tuple[When, int] | None:
-    """ "at noon", "until midnight"."""
-    word = reading.lowers[index]
+    """ "at noon", "until midnight", "at noon EST"."""
     if reading.lowers[index - 1] not in ("at", "by", "until", "after"):
         return None
-    return When(word, "clock", number=720 if word == "noon" else 0), index + 1
+    return _placed(reading, 720 if reading.lowers[index] == "noon" else 0, index + 1, True)
 
 
 def spoken(reading: Reading, index: int) -> tuple[When, int] | None:
     """ "half past two", "a quarter to five", "ten past five", "seven o'clock"."""
     word = reading.lowers[index]
     if _SPOKEN.isdisjoint(reading.lowers[index + 1 : index + 4]):
-        return None
+        return _hour(reading, index)
     if word in _QUARTERS:
         minutes, at = _QUARTERS[word], index + 1
     else:
@@ -57,6 +57,15 @@ def spoken(reading: Reading, index: int) -> tuple[When, int] | None:
     return _placed(reading, hour * 60 + (minutes if side == "past" else -minutes), last)
 
 
+def _hour(reading: Reading, index: int) -> tuple[When, int] | None:
+    """ "at seven in the morning", "by seven p.m."."""
+    hour, at = _number(reading, index)
+    if not 0 < hour <= 12 or reading.lowers[index - 1] not in _BEFORE:
+        return None
+    found, last = _placed(reading, hour * 60, at)
+    return (found, last) if last > at else None
+
+
 def _number(reading: Reading, index: int) -> tuple[int, int]:
     """The small number at a word, "seven", "7" or "twenty-five", and the word behind; 0 if none."""
     if index >= reading.size:
@@ -72,7 +81,7 @@ def _number(reading: Reading, index: int) -> tuple[int, int]:
 def told(reading: Reading, index: int) -> tuple[When, int] | None:
     """ "7 p.m.", "6:30 pm", "9.15am", "18:30", "21:00 UTC"."""
     word, at = reading.lowers[index], index + 1
-    if reading.lowers[at : at + 1] == ("hours",) and _MILITARY.fullmatch(word):
+    if reading.lowers[at : at + 1] in (("hours",), ("hrs",)) and _MILITARY.fullmatch(word):
         return _placed(reading, int(word[:2]) * 60 + int(word[2:]), at + 1, True)
     pointed = _POINTED.fullmatch(word)
     if pointed:
@@ -85,12 +94,15 @@ def told(reading: Reading, index: int) -> tuple[When, int] | None:
             minute, at = whole(reading, at, 0, 59), at + 1
             seconds = reading.gaps[at] == ":" and reading.lowers[at : at + 1] > ("",)
             at += seconds and len(reading.lowers[at]) == 2
+        elif glued(reading, at) and _MINUTES.fullmatch(reading.lowers[at]):  # "7h30"
+            minute, at = int(reading.lowers[at][1:]), at + 1
     if hour > 24:
         return None
     colon = at > index + 1
     found, last = _placed(reading, hour * 60 + minute, at, colon and word[0] == "0")
-    marked = last > at  # by "p.m." or a zone
     before = reading.lowers[index - 1] if index else ""
+    marked = last > at  # by "p.m." or a zone; "7 in the morning" may be men
+    marked = marked and (colon or reading.lowers[at] != "in" or before in _BEFORE)
     if not marked and not (colon and (not index or before in _AT)):
         ends = last == reading.size or reading.gaps[last] != " "
         ends = ends or reading.lowers[last] in entries("function_words")
@@ -101,21 +113,41 @@ def told(reading: Reading, index: int) -> tuple[When, int] | None:
 
 def _placed(reading: Reading, minutes: int, at: int, half: bool = False) -> tuple[When, int]:
     """The time with the half of the day and the zone that stand behind it."""
+    clock = half or minutes >= 780 or reading.gaps[at - 1] == ":"
     half = half or minutes >= 780
     lower = reading.lowers[at].replace(".", "") if at < reading.size else ""
     if lower in ("am", "pm"):
         minutes, half, at = minutes % 720 + (720 if lower == "pm" else 0), True, at + 1
+    elif lower in ("noon", "midnight") and minutes == 720:
+        minutes, half, at = 720 if lower == "noon" else 0, True, at + 1
     elif not half and (later := _later(reading, at)) is not None:
         minutes, half, at = minutes % 720 + (720 if later[0] else 0), True, later[1]
-    lower = reading.lowers[at] if at < reading.size else ""
-    zone = mapping("zones").get(lower)
-    if zone is None or not reading.words[at].isupper():
-        return When("", "clock", number=minutes, half=half), at
-    offset, at = int(zone[0]), at + 1
-    ahead = whole(reading, at, 1, 14) if reading.gaps[at] in ("+", "-", "−") else 0
-    if ahead:
-        offset, at = offset + (60 if reading.gaps[at] == "+" else -60) * ahead, at + 1
-    return When("", "clock", number=minutes, half=half or lower == "utc", zone=offset), at
+    zone, summer, last = _zone(reading, at, clock or half)
+    half = half or (last > at and reading.lowers[at].startswith(("utc", "z")))
+    return When("", "clock", number=minutes, half=half, zone=zone, summer=summer), last
+
+
+def _zone(reading: Reading, at: int, clock: bool) -> tuple[int | None, bool, int]:
+    """The zone named at a word, "CET", "UTC+2", "Eastern time": its minutes ahead of Greenwich,
+    whether it may be an hour more, in summer, and the word behind it. Names that leave that open
+    count only behind what is surely a time of day (``clock``)."""
+    lower, _, behind = reading.lowers[at].partition("-") if at < reading.size else ("", "", "")
+    zone, last = mapping("zones").get(lower), at + 1
+    if zone is None:
+        return None, False, at
+    if zone[1:] and clock and not reading.words[at].islower():
+        last += reading.lowers[last : last + 1] in (("standard",), ("daylight",))
+        last += reading.lowers[last : last + 1] == ("time",)
+        named = last == at + 1 and reading.words[last : last + 1] > ("",)
+        if not (named and reading.words[last][0].isupper() and reading.gaps[last] == " "):
+            return int(zone[0]), True, last
+    if zone[1:] or not reading.words[at].isupper() or (lower == "z" and not glued(reading, at)):
+        return None, False, at
+    if behind.isdecimal():  # "UTC-5" is one word
+        return int(zone[0]) - 60 * int(behind), False, last
+    ahead = whole(reading, last, 1, 14) if reading.gaps[last] in ("+", "-", "−") else 0
+    ahead *= 1 if reading.gaps[last] == "+" else -1
+    return int(zone[0]) + 60 * ahead, False, last + bool(ahead)
 
 
 def _later(reading: Reading, at: int) -> tuple[bool, int] | None:

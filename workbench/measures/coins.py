@@ -4,6 +4,7 @@ only the size is told."""
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from workbench.measures.figures import figure, glued, values
@@ -17,7 +18,15 @@ _CODES = frozenset(code for code in mapping("currencies") if len(code) == 3 or c
     "won",
 }
 _SHILLINGS = re.compile(r"\d{1,2}s")
-_SHILLING, _PENCE = 1 / 20, 1 / 240
+SHILLING, PENNY, _CROWN = 1 / 20, 1 / 240, 1 / 4
+_MINUS = frozenset("-−–")
+
+
+@cache
+def openers() -> dict[str, float]:
+    """The words for a sum in old pence, and how many they are: "sixpence"."""
+    small = ((word, n) for word, n in values("number_words").items() if 1 < n < 12)
+    return {**{f"{word}pence": n for word, n in small}, "tuppence": 2.0, "halfpenny": 0.5}
 
 
 class Sum(NamedTuple):
@@ -36,6 +45,8 @@ def before(reading: Reading, first: int) -> tuple[str, int] | None:
     if not first:
         return None
     at = first - 1
+    if at and reading.words[at] in _MINUS and reading.words[at - 1] in SIGNS:
+        at -= 1  # "£-5"
     word, lower = reading.words[at], reading.lowers[at]
     if word in SIGNS:
         prefixed = at and glued(reading, at) and f"{reading.lowers[at - 1]}{word}"
@@ -57,18 +68,36 @@ def behind(reading: Reading, at: int) -> Unit | None:
         named = currencies.get(" ".join(reading.stems[at : at + length]))
         if named and at + length <= reading.size:
             return Unit(named[0], 1.0, at + length)
-    named = currencies.get(stem)
-    if stem == "p" and not (glued(reading, at) and reading.words[at] == "p"):
+    word = reading.words[at]
+    named = currencies.get(reading.lowers[at] if _million_won(reading, at) else stem)
+    if stem in ("p", "c") and not (glued(reading, at) and word == stem):
         return None
-    if not named or (reading.words[at] in SIGNS):
+    if not named or (word in SIGNS and _leads(reading, at)):
         return None
     return Unit(named[0], float(named[1]) if named[1:] else 1.0, at + 1)
 
 
+def _million_won(reading: Reading, at: int) -> bool:
+    """Whether "won" is money: behind a magnitude, and no verb that a thing follows."""
+    return reading.lowers[at] == "won" and reading.lowers[at - 1] in values("magnitudes")
+
+
+def _leads(reading: Reading, at: int) -> bool:
+    """Whether a sign stands before a figure of its own: "in 1990 $5", not "5 million €"."""
+    figure = reading.words[at + 1 : at + 2] > ("",) and reading.words[at + 1][0].isdecimal()
+    return figure and reading.gaps[at + 1] in ("", " ")
+
+
 def told(reading: Reading, index: int) -> Sum | None:
     """A sum that begins at a word and is more than a figure with its currency: "£4 7s 8d",
-    "7s 8d", "a nine-figure sum"."""
+    "7s 8d", "sixpence", "half a crown", "a nine-figure sum"."""
     behind = reading.lowers[index + 1] if index + 1 < reading.size else ""
+    pence = openers().get(reading.lowers[index])
+    if pence:
+        return Sum("pound", pence * PENNY, PENNY, pence * PENNY, index, index + 1)
+    if reading.lowers[index] == "half" and "crown" in reading.stems[index + 1 : index + 3]:
+        last = index + 2 + (behind == "a")
+        return Sum("pound", _CROWN / 2, PENNY, _CROWN / 2, index, last)
     if behind in ("figure", "figures"):
         return _sized(reading, index)
     shillings = behind[-1:] == "s" or reading.lowers[index][-1] == "s"
@@ -92,7 +121,7 @@ def _shillings(reading: Reading, index: int) -> Sum | None:
         pounds, first, at = float(reading.lowers[index]), index - 1, index + 1
     if at >= reading.size or not _SHILLINGS.fullmatch(reading.lowers[at]):
         return None
-    total, at = pounds + float(reading.lowers[at][:-1]) * _SHILLING, at + 1
+    total, at = pounds + float(reading.lowers[at][:-1]) * SHILLING, at + 1
     pence = figure(reading, at) if at < reading.size else None
     if (
         pence is not None
@@ -100,7 +129,7 @@ def _shillings(reading: Reading, index: int) -> Sum | None:
         and reading.lowers[pence.last : pence.last + 1] == ("d",)
         and glued(reading, pence.last)
     ):
-        total, at = total + pence.value * _PENCE, pence.last + 1
+        total, at = total + pence.value * PENNY, pence.last + 1
     elif first == index:
         return None
-    return Sum("pound", total, _PENCE, total, first, at)
+    return Sum("pound", total, PENNY, total, first, at)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from math import isclose
 
+from workbench.measures import coins
 from workbench.measures.figures import MORE, Figure, dashed, figure
 from workbench.measures.units import Unit, unit_at
 from workbench.words.tokens import Reading
 
 _INCH = 0.0254
+_TIMES = {"m": 1 / 1440, "s": 1 / 86400}
 _FEET = frozenset("'’′")
 _INCHES = ('"', "”", "″", "''", "’’")
 
@@ -29,29 +31,44 @@ def compound(reading: Reading, number: Figure, unit: Unit, last: int) -> tuple[F
 def _smaller(
     reading: Reading, last: int, name: str, size: float
 ) -> tuple[Figure, float, int] | None:
-    """A figure in a smaller unit of the same dimension that goes on from word ``last``."""
-    if isclose(size, 12 * _INCH) and dashed(reading, last):  # "5-foot-10"
+    """A figure in a smaller unit of the same dimension that goes on from word ``last``; "5-foot-10"
+    goes on in inches."""
+    if isclose(size, 12 * _INCH) and (dashed(reading, last) or _tall(reading, last)):
         bare = figure(reading, last)
         if bare is not None and bare.kind == "cardinal" and 0 <= bare.value < 12:
             return bare, _INCH, bare.last
     at = last + (reading.lowers[last : last + 1] == ("and",))
     if at >= reading.size or reading.gaps[at].strip() not in ("", ",", "."):
         return None
+    told = coins.told(reading, at)
+    if told is not None and told.unit == name and told.value < size:  # "and sixpence"
+        return Figure(told.value, told.grain, at, told.last, "cardinal"), 1.0, told.last
     more = figure(reading, at)
     if more is None or more.kind != "cardinal" or more.last >= reading.size:
         return None
-    unit = _unit(reading, more.last, size)
-    if unit is None or unit.name != name or more.value * unit.factor >= size:
+    unit = _unit(reading, more.last, name, size)
+    if unit is None or unit.name not in (name, "cent") or more.value * unit.factor >= size:
         return None
     return more, unit.factor, unit.last
 
 
-def _unit(reading: Reading, index: int, size: float) -> Unit | None:
-    """The unit at a word; "in" is one behind feet alone."""
+def _tall(reading: Reading, last: int) -> bool:
+    """Whether a bare number of inches ends the clause behind "foot": "six foot two"."""
+    behind = last + 1
+    ends = behind >= reading.size or reading.gaps[behind] != " " or reading.lowers[behind] == "tall"
+    return last < reading.size and reading.lowers[last - 1] == "foot" and ends
+
+
+def _unit(reading: Reading, index: int, name: str, size: float) -> Unit | None:
+    """The unit at a word; "in" is one behind feet alone, "m" a minute behind hours."""
     lower = reading.lowers[index]
     if lower == "in" and isclose(size, 12 * _INCH):
         return Unit("length", _INCH, index + 1)
-    return unit_at(reading, index)
+    if name == "time" and lower in _TIMES:
+        return Unit("time", _TIMES[lower], index + 1)
+    if isclose(size, coins.SHILLING) and lower in ("pence", "penny"):
+        return Unit(name, coins.PENNY, index + 1)
+    return unit_at(reading, index) or coins.behind(reading, index)
 
 
 def feet(reading: Reading, number: Figure) -> tuple[Figure, Unit] | None:

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from roman import toRoman
 
-from workbench.measures.spelled import ONLY_GLUED, Figure, dashed, glued, part, spelled, values
+from workbench.measures.spelled import (
+    MORE,
+    ONLY_GLUED,
+    Figure,
+    dashed,
+    glued,
+    part,
+    spelled,
+    values,
+)
 from workbench.words.lexicon import entries, mapping
 from workbench.words.tokens import Reading
 
-__all__ = ["Figure", "dashed", "figure", "glued", "openers", "values"]
+__all__ = ["MORE", "Figure", "dashed", "figure", "glued", "labelled", "openers", "values"]
 
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _LONGEST = 40  # digits; what is longer is no figure
+_EXPONENT = re.compile(r"e(\d\d?)")
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 
 
@@ -22,10 +33,11 @@ def openers() -> frozenset[str]:
     """The words a figure can begin with, other than digits."""
     lists = ("number_words", "ordinal_words", "multiples")
     words = {word for name in lists for word in values(name)}
-    return frozenset(words | _OPENERS | {*_PLURALS, *_GLYPHS} | QUARTERS | ROMAN.keys())
+    return frozenset(words | _OPENERS | {*_PLURALS, *_GLYPHS} | QUARTERS.keys() | ROMAN.keys())
 
 
-QUARTERS = frozenset(["q1", "q2", "q3", "q4"])  # of a business year
+# Parts of a business year.
+QUARTERS = {f"q{n}": "quarter" for n in range(1, 5)} | {"h1": "half", "h2": "half"}
 _OPENERS = frozenset(
     [
         "a",
@@ -37,13 +49,20 @@ _OPENERS = frozenset(
         "half",
         "quarter",
         "dozen",
-        "dozens",
         "score",
     ]
 )
 # Roman numerals, which number a chapter, an act or a war.
 ROMAN = {toRoman(number).lower(): float(number) for number in range(1, 90)}
-_PLURALS = {"hundreds": 100.0, "thousands": 1000.0, "millions": 1e6, "billions": 1e9}
+_PLURALS = {
+    "tens": 10.0,
+    "dozens": 12.0,
+    "scores": 20.0,
+    "hundreds": 100.0,
+    "thousands": 1000.0,
+    "millions": 1e6,
+    "billions": 1e9,
+}
 
 
 def figure(reading: Reading, index: int) -> Figure | None:
@@ -61,9 +80,8 @@ def figure(reading: Reading, index: int) -> Figure | None:
         return Figure(float(word[1]), 1.0, index, index + 1, "ordinal")
     if word in values("multiples"):
         return Figure(values("multiples")[word], 0.0, index, index + 1, "times")
-    if word in _PLURALS or word == "dozens":
-        unit = _PLURALS.get(word, 12.0)
-        return Figure(2 * unit, unit, index, index + 1, "many")
+    if word in _PLURALS:
+        return _many(reading, index)
     if word in values("number_words") or word == "dozen" or _magnitude(reading, index):
         return part(reading, index) or spelled(reading, index)
     if word in values("fraction_words"):
@@ -72,6 +90,19 @@ def figure(reading: Reading, index: int) -> Figure | None:
             return found
     ordinal = values("ordinal_words").get(word)
     return Figure(ordinal, 1.0, index, index + 1, "ordinal") if ordinal else None
+
+
+def _many(reading: Reading, index: int) -> Figure | None:
+    """ "thousands", "tens of thousands", "scores of men"; not "the scores"."""
+    unit, last, lowers = _PLURALS[reading.lowers[index]], index + 1, reading.lowers
+    while lowers[last : last + 1] == ("of",) and lowers[last + 1 : last + 2] > ("",):
+        if lowers[last + 1] not in _PLURALS:
+            break
+        unit, last = unit * _PLURALS[lowers[last + 1]], last + 2
+    bare = lowers[index] in ("tens", "scores") and last == index + 1
+    if bare and (lowers[index] == "tens" or lowers[last : last + 1] != ("of",)):
+        return None
+    return Figure(2 * unit, unit, index, last, "many")
 
 
 def _article(reading: Reading, index: int) -> Figure | None:
@@ -89,23 +120,28 @@ def _article(reading: Reading, index: int) -> Figure | None:
     return Figure(1.0, 1.0, index, index + 1, "cardinal") if _one(reading, index) else None
 
 
+def labelled(reading: Reading, index: int) -> bool:
+    """Whether the word before a figure makes it a name: "Chapter IX", "World War Two"."""
+    stems, labels = reading.stems[max(0, index - 2) : index], entries("label_nouns")
+    return stems[-1:] > ("",) and (stems[-1] in labels or " ".join(stems) in labels)
+
+
 def _roman(reading: Reading, index: int) -> Figure | None:
     """The numeral of "Chapter IX"."""
     if not index or not reading.words[index].isupper() or reading.gaps[index] != " ":
         return None
-    if reading.stems[index - 1] not in entries("label_nouns"):
+    if not labelled(reading, index):
         return None
     return Figure(ROMAN[reading.lowers[index]], 1.0, index, index + 1, "cardinal")
 
 
-# What a unit may go on with: "a mile and a half".
-MORE: dict[tuple[str, ...], float] = {("and", "a", "half"): 0.5, ("and", "a", "quarter"): 0.25}
 _BEFORE_ONE = frozenset(
     ["for", "over", "nearly", "almost", "about", "around", "than", "within", "least", "under"]
 )
 _LASTING = frozenset(
     ["last", "take", "spend", "reign", "rule", "serve", "endure", "stay", "wait", "live", "remain"]
 )
+_SIDE = (("wide",), ("long",), ("deep",), ("high",), ("tall",), ("thick",), ("away",), ("across",))
 _LONG = frozenset(["fortnight", "decade", "century"])  # "twice a decade" is rare
 
 
@@ -115,9 +151,11 @@ def _one(reading: Reading, index: int) -> bool:
     unit = mapping("units").get(stems[index + 1]) if index + 1 < len(stems) else None
     if unit is not None and lowers[index + 2 : index + 5] in MORE:
         return True
+    before, after = lowers[index - 1] if index else "", lowers[index + 2 : index + 3]
+    if unit is not None and unit[0] == "length" and after in _SIDE:
+        return True  # "a mile wide"
     if unit is None or unit[0] != "time" or lowers[index + 1] in ("second", "min"):
         return False
-    before, after = lowers[index - 1] if index else "", lowers[index + 2 : index + 3]
     if before in _BEFORE_ONE or (bool(after) and after[0] in mapping("sequence")):
         return True
     rate = before in ("once", "twice", "times") or not index
@@ -164,7 +202,10 @@ def _digits(reading: Reading, index: int) -> Figure | None:
     grain = 10.0 ** -len(text.split(".")[1]) if "." in text else _round_step(text)
     if last < reading.size and lowers[last] in _GLYPHS:
         value, grain, last = value + _GLYPHS[lowers[last]], 0.01, last + 1
-    value, grain, last = _powered(reading, value, grain, last)
+    power = _power(reading, index) if word == "10" else 0.0
+    value, grain, last = (
+        (power, power, index + 2) if power else _powered(reading, value, grain, last)
+    )
     return _multiplied(reading, value, grain, index, last)
 
 
@@ -175,20 +216,34 @@ def _spaced(reading: Reading, digits: str, last: int) -> tuple[str, int]:
         if len(group) != 3 or not group.isdecimal():
             break
         digits, last = digits + group, last + 1
+    if last < reading.size and reading.gaps[last] == "," and len(reading.lowers[last]) == 2:
+        cents = reading.lowers[last]  # "1 234,56"
+        return (f"{digits}.{cents}", last + 1) if cents.isdecimal() else (digits, last)
     return digits, last
 
 
 def _powered(reading: Reading, value: float, grain: float, last: int) -> tuple[float, float, int]:
-    """ "3.5 × 10^8", "3.5 x 10^8": the value, its step and the word behind."""
+    """ "3.5 × 10^8", "3.5 x 10^8", "3.5e8": the value, its step and the word behind."""
+    exponent = _EXPONENT.fullmatch(reading.lowers[last]) if glued(reading, last) else None
+    if exponent and grain < 1.0:  # not "7E7", a name
+        power = 10.0 ** int(exponent[1])
+        return value * power, grain * power, last + 1
     at = last + (reading.lowers[last : last + 1] == ("x",))
     if reading.lowers[at : at + 1] != ("10",) or at + 1 >= reading.size:
         return value, grain, last
     times = at > last or reading.gaps[last].strip() in ("×", "·", "⋅", "*")
-    raised = reading.gaps[at + 1] in ("^", "^-") and reading.lowers[at + 1].isdecimal()
-    if not times or not raised or len(reading.lowers[at + 1]) > 2:
-        return value, grain, last
-    power = 10.0 ** int(reading.gaps[at + 1][1:] + reading.lowers[at + 1])
-    return value * power, grain * power, at + 2
+    power = _power(reading, at) if times else 0.0
+    behind = at + 2 + (power < 1)
+    return (value * power, grain * power, behind) if power else (value, grain, last)
+
+
+def _power(reading: Reading, index: int) -> float:
+    """The power of ten at a word, "10^6"; 0 if none is."""
+    minus = reading.lowers[index + 1 : index + 2] in (("-",), ("−",))
+    power = "".join(reading.lowers[index + 1 + minus : index + 2 + minus])
+    if reading.gaps[index + 1] != "^" or not power.isdecimal() or len(power) > 2:
+        return 0.0
+    return float(10.0 ** (-int(power) if minus else int(power)))
 
 
 def _point_before(reading: Reading, index: int) -> bool:
@@ -217,9 +272,9 @@ def _multiplied(reading: Reading, value: float, grain: float, first: int, last: 
     lowers, magnitudes = reading.lowers, values("magnitudes")
     while last < len(lowers) and lowers[last] in magnitudes:
         word = lowers[last]
-        if word in ONLY_GLUED and not (glued(reading, last) and _money_like(reading, first, last)):
-            break
-        if word == "score":
+        spaced = word in _SPACED and reading.words[last] == word and reading.gaps[last] == " "
+        tied = spaced or (glued(reading, last) and _money_like(reading, first, last))
+        if word == "score" or (word in ONLY_GLUED and not tied):
             break
         if grain == 1.0:
             grain = 10.0 ** _zeros(str(int(value)))
@@ -227,12 +282,21 @@ def _multiplied(reading: Reading, value: float, grain: float, first: int, last: 
     return Figure(value, grain, first, last, "cardinal")
 
 
+_SPACED = frozenset(["mn", "mln", "mio", "bn", "bln", "tn", "trn"])  # "$3 bn"
+
+
 def _money_like(reading: Reading, first: int, last: int) -> bool:
-    """Whether "m" or "b" can be a magnitude here: "10m" alone is ten metres, "10mm" a length."""
+    """Whether "m" or "b" can be a magnitude here: "10m" alone is ten metres, "10mm" a length,
+    "10M users" are millions."""
     word, before = reading.lowers[last], reading.lowers[first - 1] if first else ""
-    if word not in ("m", "mm", "b", "k", "t"):
+    behind = "".join(reading.lowers[last + 1 : last + 2])
+    many = behind in entries("irregular_plurals") or behind.endswith("s")
+    capital = reading.words[last] in ("M", "B") and ("." in reading.lowers[first] or many)
+    if capital or word not in ("m", "mm", "b", "k", "t"):
         return True
     currencies = mapping("currencies")
-    behind = reading.stems[last + 1 : last + 3]
-    named = "".join(behind[:1]) in currencies or " ".join(behind) in currencies
+    if first > 1 and (dashed(reading, first) or before in ("-", "−", "–")):  # "$5-6m", "$-6m"
+        before = reading.lowers[first - 2]
+    stems = reading.stems[last + 1 : last + 3]
+    named = "".join(stems[:1]) in currencies or " ".join(stems) in currencies
     return word == "k" or before in currencies or named

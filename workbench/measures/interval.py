@@ -48,7 +48,8 @@ class Interval(NamedTuple):
 
 
 def bounded(value: float, bound: str, grain: float = 0.0) -> Interval:
-    """The interval of a figure under a bound as the word lists write it (">", "<=", "~" ...)."""
+    """The interval of a figure under a bound as the word lists write it: ">", "<=", "~" ..., and
+    "=" for exactly the figure."""
     if bound == ">":
         return Interval(value, inf, low_open=True, grain=grain)
     if bound == ">=":
@@ -61,7 +62,7 @@ def bounded(value: float, bound: str, grain: float = 0.0) -> Interval:
         return Interval(value - abs(value) * NEARLY, value, high_open=True, grain=grain, rough=True)
     if bound == "~>":
         return Interval(value, value + abs(value) * NEARLY, low_open=True, grain=grain, rough=True)
-    return Interval(value, value, grain=grain, rough=bound == "~")
+    return Interval(value, value, grain=0.0 if bound == "=" else grain, rough=bound == "~")
 
 
 def widened(interval: Interval) -> Interval:
@@ -180,7 +181,9 @@ def _contrary(left: Interval, right: Interval, said: str, answer: str) -> str:
 
 def _rounded(left: Interval, right: Interval, said: str, answer: str, converted: bool) -> Outcome:
     """What two figures say of which one may be the other, rounded without saying so."""
-    if converted or left.rough or right.rough or _level(left.low, right.low):
+    apart, step = abs(left.low - right.low), max(left.grain, right.grain)
+    about = left.rough != right.rough or (left.rough and apart <= step / 2)
+    if converted or about or _level(left.low, right.low):
         return "agree", f"“{said}” and “{answer}” are the same figure"
     if left.grain > right.grain:
         return "strengthened", f"“{answer}” may be “{said}”, told more exactly"
@@ -204,6 +207,8 @@ def weigh(
         return "possible", f"“{said}” and “{answer}” are the same bound on different figures"
     if lies == "near":
         return _rounded(left, right, said, answer, converted)
+    if lies == "overlap" and {-inf, inf} <= {left.low, left.high, right.low, right.high}:
+        return "differs", f"“{said}” and “{answer}” leave each other open"
     if lies == "holds":
         return "strengthened", f"“{answer}” fits “{said}” and says more"
     if lies == "inside":

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from workbench.measures import coins
-from workbench.measures.figures import Figure, dashed, figure
+from workbench.measures.figures import Figure, dashed, figure, labelled
 from workbench.measures.nouns import Counted, plural
+from workbench.measures.ranges import SHARES
 from workbench.measures.units import Unit, unit_at
 from workbench.words.lexicon import entries
 from workbench.words.thesaurus import kinds
@@ -37,6 +38,8 @@ def _by_sign(reading: Reading, number: Figure, last: int) -> MeasuredKind | None
     percent = _percent(reading, last)
     if percent is not None:
         return percent
+    if number.kind == "part" and reading.stems[last : last + 1] == ("point",):
+        return "points", _PLAIN, last + 1  # "a quarter point"
     rated = _rating(reading, last)
     if rated:
         return "rating", Unit(str(rated[0]), 1.0), rated[1]
@@ -48,7 +51,7 @@ def _by_sign(reading: Reading, number: Figure, last: int) -> MeasuredKind | None
 def _percent(reading: Reading, last: int) -> MeasuredKind | None:
     """A share in a hundred, or points of one: "45 %", "2 percentage points", "40 basis points"."""
     lowers, two = reading.lowers, reading.stems[last : last + 2]
-    if lowers[last : last + 1] and lowers[last] in ("%", "percent", "pc", "pct"):
+    if lowers[last : last + 1] and lowers[last] in SHARES - _POINTS:
         if reading.stems[last + 1 : last + 2] == ("point",) and lowers[last] != "%":
             return "points", _PLAIN, last + 2
         return "percent", _PLAIN, last + 1
@@ -56,14 +59,18 @@ def _percent(reading: Reading, last: int) -> MeasuredKind | None:
         return "percent", _PLAIN, last + 2
     if two == ("percentage", "point"):
         return "points", _PLAIN, last + 2
-    if lowers[last : last + 1] and lowers[last] in ("pp", "ppt", "bps", "bp"):
+    if lowers[last : last + 1] and lowers[last] in _POINTS:
         return "points", Unit("", 0.01 if lowers[last][0] == "b" else 1.0), last + 1
     return ("points", Unit("", 0.01), last + 2) if two == ("basis", "point") else None
 
 
+_POINTS = frozenset(["pp", "ppt", "bps", "bp"])
+
+
 def _by_unit(reading: Reading, number: Figure, last: int) -> MeasuredKind | None:
     """A measure, a duration, an age or money, by the word behind the figure."""
-    coin = coins.behind(reading, last) if number.kind == "cardinal" else None
+    half = number.kind == "part" and reading.lowers[last - 1] in ("a", "an")  # "half a dollar"
+    coin = coins.behind(reading, last) if half or number.kind == "cardinal" else None
     if coin is not None and not _weighed(reading, number, last):
         return "money", coin, coin.last
     unit = unit_at(reading, last)
@@ -85,6 +92,10 @@ def _by_place(reading: Reading, number: Figure, last: int) -> MeasuredKind:
     if _ranked(reading, number, last):
         return "rank", _PLAIN, last
     if number.kind == "ordinal":
+        two = reading.stems[last : last + 2]  # "the Second World War"
+        capital = reading.words[number.first][0].isupper()
+        if capital and len(two) == 2 and " ".join(two) in entries("label_nouns"):
+            return "label", Unit(two[1], 1.0), last + 2
         return "ordinal", _PLAIN, last
     label = _label(reading, number, after)
     if label:
@@ -160,6 +171,7 @@ def _share(reading: Reading, number: Figure) -> Figure | None:
     if number.kind != "cardinal" or not (out or lowers[at : at + 1] == ("in",)):
         return None
     at += out
+    at += reading.lowers[at + 1 : at + 2] in (("a",), ("every",))  # "one in a hundred"
     if at + 1 >= len(reading):
         return None
     whole = figure(reading, at + 1)
@@ -221,7 +233,7 @@ def _label(reading: Reading, number: Figure, after: str) -> str:
     if index < 0 or number.kind != "cardinal" or reading.gap(number.first).strip():
         return ""
     word = reading.lowers[index]
-    if reading.stems[index] in entries("label_nouns") and number.grain == 1.0:
+    if labelled(reading, number.first) and number.grain == 1.0:
         return reading.stems[index] if word == reading.stems[index] and not plural(after) else ""
     capital = not reading.words[index].islower() and word not in entries("function_words")
     opens = index == 0 or reading.sentences[index] != reading.sentences[index - 1]
@@ -241,7 +253,7 @@ def countable(reading: Reading, number: Figure, kind: str, thing: Counted) -> bo
     """Whether the figure says how many: "one of the", "once upon" and bare "second" do not."""
     word = reading.lowers[number.first]
     if number.kind == "ordinal":
-        return (bool(thing.noun) or kind == "rank") and not _phrase(reading, number)
+        return (bool(thing.noun) or kind in ("rank", "label")) and not _phrase(reading, number)
     if number.kind == "times" or kind != "count":
         return word != "once" or kind != "times" or _counts_times(reading, number)
     if word in ("one", "1") and number.last == number.first + 1:

@@ -29,7 +29,7 @@ NOTHING = Counted("", frozenset(), 0)
 def counted(reading: Reading, first: int, last: int) -> Counted:
     """What the figure at words ``first`` to ``last`` counts, as in "53 young dancers"."""
     if reading.lowers[first] in QUARTERS:
-        return Counted("quarter", frozenset(), last)
+        return Counted(QUARTERS[reading.lowers[first]], frozenset(), last)
     found = _behind(reading, last)
     return found if found.noun else Counted(_numbered(reading, first), frozenset(), last)
 

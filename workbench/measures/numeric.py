@@ -8,14 +8,15 @@ from workbench.words.tokens import Reading
 
 
 def slashed(reading: Reading, index: int) -> tuple[When, int] | None:
-    """ "11/23/62", "23-11-1962"; where day and month cannot be told apart, the year and the
-    two days it may be."""
+    """ "11/23/62", "23-11-1962", "04-03-18"; where day and month cannot be told apart, the year
+    and the two days it may be."""
     if index + 2 >= reading.size:
         return None
     mark = reading.gaps[index + 1]
     if mark not in ("/", "-") or reading.gaps[index + 2] != mark:
         return None
-    if mark == "-" and len(reading.lowers[index + 2]) != 4:
+    padded = "0" in (reading.lowers[index][0], reading.lowers[index + 1][0])
+    if mark == "-" and len(reading.lowers[index + 2]) != 4 and not padded:
         return None
     first, second = whole(reading, index), whole(reading, index + 1)
     year = whole(reading, index + 2, 0, 2100)

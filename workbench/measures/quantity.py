@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import inf, isclose
 
-from workbench.measures import coins, figures, phone, relative, when
+from workbench.measures import bounds, coins, figures, phone, relative, when
 from workbench.measures.bounds import bound_after, bound_before
 from workbench.measures.compound import compound, feet
 from workbench.measures.figures import Figure, figure
@@ -45,6 +45,12 @@ class Quantity:
     phrase: str = ""  # the figure with the words for the thing counted
     other: float = 0.0  # the second figure of a score
     scale: float = 1.0  # the size of the unit it is told in, in the base unit
+    move: str = ""  # "to" what or "by" how much something moved
+
+
+def other_move(left: Quantity, right: Quantity) -> bool:
+    """Whether one figure tells to what something rose or fell, the other by how much."""
+    return {left.move, right.move} == {"to", "by"}
 
 
 ReadMention = tuple[Mention | None, int]
@@ -85,7 +91,7 @@ def _walk(
 @cache
 def _openers() -> frozenset[str]:
     """The words that a date or figure can begin with, other than digits."""
-    return figures.openers() | when.openers()
+    return figures.openers() | when.openers() | coins.openers().keys()
 
 
 def _mention(reading: Reading, index: int, floor: int) -> ReadMention:
@@ -102,8 +108,10 @@ def _mention(reading: Reading, index: int, floor: int) -> ReadMention:
     number = figure(reading, index)
     if number is None:
         return None, index + 1
-    if in_name(reading, number) or address(reading, number):
+    if in_name(reading, number):
         return None, name_end(reading, number.last)
+    if address(reading, number):
+        return _house(reading, number)
     return _quantity(reading, number, floor)
 
 
@@ -144,6 +152,14 @@ def _dialled(reading: Reading, number: phone.Phone) -> ReadMention:
     return _placed(reading, "number", number.first, number.last, value), number.last
 
 
+def _house(reading: Reading, number: Figure) -> ReadMention:
+    """The number of a house, which tells nothing of one in another street."""
+    first, last = number.first, number.last
+    said, street = reading.span(first, last), " ".join(reading.lowers[last : last + 2])
+    value = Quantity(said, "label", bounded(number.value, ""), street, phrase=said)
+    return _placed(reading, "number", first, last, value), last
+
+
 def _quantity(reading: Reading, number: Figure, floor: int) -> ReadMention:
     """The quantity that a figure begins, and the word to go on from."""
     other = score(reading, number)
@@ -151,7 +167,8 @@ def _quantity(reading: Reading, number: Figure, floor: int) -> ReadMention:
         return _scored(reading, number, other)
     minus = signed(reading, number)
     number, upper, kind, unit, last = _measured(reading, number, minus >= 0)
-    thing = counted(reading, number.first, last) if kind in _WITH_NOUN else NOTHING
+    behind = last + (reading.gap(last) in ("", "-") and reading.lowers[last : last + 1] in _LOOSE)
+    thing = counted(reading, number.first, behind) if kind in _WITH_NOUN else NOTHING
     if not countable(reading, number, kind, thing):
         return None, number.last
     bound, first, last = _bound(reading, number, last, thing)
@@ -165,7 +182,8 @@ def _quantity(reading: Reading, number: Figure, floor: int) -> ReadMention:
         return _placed(reading, "date", first, last + 1, date), last + 1
     phrase = reading.span(first, max(last, thing.last))
     named = (unit.name, thing.noun, thing.traits, phrase)
-    value = Quantity(said, kind, interval, *named, scale=unit.factor)
+    moved = bounds.moved(reading, first)
+    value = Quantity(said, kind, interval, *named, scale=unit.factor, move=moved)
     facet = _FACETS.get(kind, "number")
     return _placed(reading, facet, first, last, value), max(last, number.last)
 
@@ -179,7 +197,7 @@ def _measured(
         return height[0], None, "measure", height[1], height[1].last
     upper = closing(reading, number)
     kind, unit, last = kind_of(reading, number, upper.last if upper else number.last)
-    if kind in ("measure", "duration") and upper is None:
+    if kind in ("measure", "duration", "money") and upper is None and last > number.last:
         number, last = compound(reading, number, unit, last)
     below = below_zero(reading, last)
     if (minus or below) and upper is None:
@@ -187,6 +205,7 @@ def _measured(
     return number, upper, kind, unit, below or last
 
 
+_LOOSE = (("+",), ("odd",))  # "100+ men", "100-odd men"
 _WITH_NOUN = frozenset(["count", "ordinal", "percent", "measure", "duration", "times"])
 _FACETS: dict[str, str] = {"money": "money", "duration": "duration"}
 
@@ -245,8 +264,8 @@ def _interval(
         kind, factor, bound = "percent", 100.0, bound or "~"
     elif kind == "percent" and factor != 1.0:  # "one in three"
         bound, grain = bound or "~", 0.02 * number.value
-    elif kind == "count" and thing.noun and isclose(grain, 0.001):
-        factor = 1000.0  # "4.321 people": a point that sets off thousands
+    elif isclose(grain, 0.001) and _grouped(reading, number, kind, thing):
+        factor = 1000.0  # a point that sets off thousands
     if upper is not None:
         low, high = same_scale(number.value, upper.value) * factor, upper.value * factor
         return kind, Interval(low + unit.zero, high + unit.zero, grain=upper.grain * factor)
@@ -255,6 +274,13 @@ def _interval(
     if number.kind == "many":
         return kind, Interval(number.value, inf, grain=grain)
     return kind, bounded(number.value * factor + unit.zero, bound, grain * factor)
+
+
+def _grouped(reading: Reading, number: Figure, kind: str, thing: Counted) -> bool:
+    """Whether three figures behind a point are thousands: "4.321 people", "€1.500"; "€1.459" is the
+    price of a litre."""
+    round_sum = number.value >= 10 or reading.lowers[number.first].endswith("00")
+    return bool(thing.noun) if kind == "count" else kind == "money" and round_sum
 
 
 def _rank(reading: Reading, number: Figure, bound: str) -> Interval:

@@ -8,12 +8,20 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from workbench.words.lexicon import mapping
+from workbench.words.lexicon import entries, mapping
 from workbench.words.tokens import Reading
 
 _DASHES = frozenset("-–—‐‑−")
 # Magnitudes that count only directly behind a figure.
-ONLY_GLUED = frozenset(["k", "m", "mm", "mn", "mln", "mil", "b", "bn", "bln", "t", "tn"])
+ONLY_GLUED = frozenset(["k", "m", "mm", "mn", "mln", "mil", "mio", "b", "bn", "bln", "t", "tn"])
+
+
+# What a figure or a unit may go on with: "two and a half", "a mile and a half".
+MORE: dict[tuple[str, ...], float] = {
+    ("and", "a", "half"): 0.5,
+    ("and", "a", "quarter"): 0.25,
+    ("and", "three", "quarters"): 0.75,
+}
 
 
 class Figure(NamedTuple):
@@ -59,7 +67,7 @@ def spelled(reading: Reading, index: int) -> Figure | None:
         word = lowers[at]
         if word in cardinals:
             value = cardinals[word]
-            if step and (value >= step or (step == 10 and value == 0)):
+            if step and (value >= step or value == 0):
                 break
             current += value
             step = 10.0 if value >= 20 else 1.0
@@ -77,8 +85,11 @@ def spelled(reading: Reading, index: int) -> Figure | None:
             more, fine, at = _decimals(reading, at + 1)
             current, step = current + more, 1.0
             continue
-        elif word == "and" and lowers[at + 1 : at + 3] == ("a", "half"):
-            current, at = current + 0.5, at + 2
+        elif lowers[at : at + 3] in MORE:
+            current, at = (
+                current + MORE[lowers[at : at + 3]] * (step if step >= 1000 else 1.0),
+                at + 2,
+            )
         else:
             break
         at += 1
@@ -129,10 +140,14 @@ def part(reading: Reading, index: int) -> Figure | None:
     word = lowers[index]
     after = lowers[index + 1] if index + 1 < len(lowers) else ""
     if word == "half":
-        return _of_magnitude(reading, index, Figure(0.5, 0.02, index, index + 1, "part"))
+        half = _of_magnitude(reading, index, Figure(0.5, 0.02, index, index + 1, "part"))
+        tied = half.last == index + 1 and dashed(reading, index + 1)
+        return None if tied and not _unit(reading.stems[index + 1 : index + 3]) else half
     if word in parts:
         before = lowers[index - 1] if index else ""
-        named = before in ("a", "an", "one") and after == "of"
+        named = before in ("a", "an", "one") and (
+            after in ("of", "point") or _changed(reading, index)
+        )
         found = Figure(1 / parts[word], 0.02, index, index + 1, "part")
         return _of_magnitude(reading, index, found) if named else None
     count = values("number_words").get(word)
@@ -146,9 +161,17 @@ def part(reading: Reading, index: int) -> Figure | None:
     return _of_magnitude(reading, index, found)
 
 
+def _changed(reading: Reading, index: int) -> bool:
+    """Whether something rose or fell by the part, or to it: "fell by a third"."""
+    ends = index + 1 == reading.size or reading.gaps[index + 1] != " "
+    ends = ends or reading.lowers[index + 1] in entries("function_words")
+    return ends and reading.lowers[index - 2 : index - 1] in (("by",), ("to",))
+
+
 def _unit(stems: tuple[str, ...]) -> bool:
-    shares = stems[0] in ("percent", "percentage")
-    return shares or not mapping("units").keys().isdisjoint((stems[0], " ".join(stems)))
+    shares = stems[0] in ("percent", "percentage", "point")
+    units = mapping("units").keys() | mapping("currencies").keys()
+    return shares or not units.isdisjoint((stems[0], " ".join(stems)))
 
 
 def _of_magnitude(reading: Reading, first: int, found: Figure) -> Figure:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from workbench.measures.spelled import glued
 from workbench.words.lexicon import mapping
 from workbench.words.tokens import Reading
 
@@ -24,6 +25,11 @@ _SHORT = frozenset(
         "ft",
         "oz",
         "lb",
+        "st",
+        "s",
+        "cc",
+        "cl",
+        "ms",
         "kg",
         "km",
         "cm",
@@ -31,6 +37,11 @@ _SHORT = frozenset(
         "ml",
     ]
 )
+
+
+_SMALL = frozenset(["s", "st", "ms"])  # units in small letters alone
+_PER = {"an": "per", "a": "per"}  # "miles an hour"
+_RATES = {"km/h": 1.0, "km/hr": 1.0, "m/s": 3.6}
 
 
 class Unit(NamedTuple):
@@ -50,9 +61,11 @@ def _table() -> dict[str, tuple[str, float, float]]:
 
 
 @cache
-def _openers() -> frozenset[str]:
-    """The words that units of two words begin with: "square", "nautical", "degree"."""
-    return frozenset(word.split()[0] for word in _table() if " " in word)
+def _openers() -> dict[str, int]:
+    """The words that units of several words begin with, and of how many at most: "square",
+    "nautical", "mile"."""
+    spaced = sorted((word.split() for word in _table() if " " in word), key=len)
+    return {words[0]: len(words) for words in spaced}
 
 
 def unit_at(reading: Reading, index: int) -> Unit | None:
@@ -60,19 +73,26 @@ def unit_at(reading: Reading, index: int) -> Unit | None:
     if index >= reading.size:
         return None
     table, lower, stem = _table(), reading.lowers[index], reading.stems[index]
-    if stem in _openers() and index + 1 < reading.size:
-        found = table.get(f"{stem} {reading.stems[index + 1]}")
-        if found is not None:
-            return Unit(found[0], found[1], index + 2, found[2])
-    if lower == "km" and reading.gaps[index + 1] == "/":
-        return Unit("speed", 1.0, index + 2)
+    stem = "square" if stem == "sq" else stem
+    for length in range(_openers().get(stem, 1), 1, -1):
+        words = (stem, *reading.stems[index + 1 : index + length])
+        found = table.get(" ".join(map(_PER.get, words, words)))
+        if found is not None and len(words) == length:
+            return Unit(found[0], found[1], index + length, found[2])
+    rate = "/".join(reading.lowers[index : index + 2])
+    if rate in _RATES and reading.gaps[index + 1] == "/":
+        return Unit("speed", _RATES[rate], index + 2)
     if lower == "second" and "-" not in reading.gaps[index]:
         return None
     if "°" in reading.gaps[index] or "º" in reading.gaps[index]:
         lower = f"°{lower}"
     found = table.get(lower) or table.get(stem)
     before = reading.lowers[index - 1]
-    counted = before[-1].isdecimal() or before in mapping("magnitudes")
+    counted = before[-1].isnumeric() or before in mapping("magnitudes")
     if found is None or (lower in _SHORT and not counted):
         return None
+    if lower in _SMALL and (
+        reading.words[index] != lower or (lower == "s" and not glued(reading, index))
+    ):
+        return None  # "10 St James's Street", "the 1990's"
     return Unit(found[0], found[1], index + 1, found[2])

@@ -11,7 +11,7 @@ from functools import cache
 
 from workbench.measures import clock, numeric, styles
 from workbench.measures.calendar import PartOfPeriod, Stretch, When
-from workbench.measures.figures import dashed, values
+from workbench.measures.figures import dashed, figure, values
 from workbench.measures.years import MODERN, YEARS, century_at, season_at, whole, year_at
 from workbench.words.lexicon import entries, mapping
 from workbench.words.tokens import Reading
@@ -57,7 +57,7 @@ def _told(reading: Reading, index: int) -> tuple[When, int] | None:
         return _digits(reading, index)
     read = _named_dates().get(word)
     found = read(reading, index) if read else None
-    return found or _named(century_at(reading, index))
+    return found or _nth_day(reading, index) or _named(century_at(reading, index))
 
 
 @cache
@@ -102,6 +102,8 @@ _DATING = frozenset(["of", "am", "pm", "a.m.", "p.m.", "bc", "bce", "ad", "ce"])
     "b.c.",
     "a.d.",
     "o'clock",
+    "noon",
+    "midnight",
 }
 
 
@@ -113,11 +115,12 @@ def _counts(reading: Reading, index: int) -> bool:
     word = reading.lowers[at]
     dating = (
         word in _DATING
+        or (word == "in" and reading.lowers[at + 1 : at + 2] == ("the",))
         or word in mapping("zones")
         or word in values("months")
         or reading.stems[at] == "century"
     )
-    return not dating and (not index or reading.words[index - 1] not in ("AD", "A.D."))
+    return not dating and (not index or reading.words[index - 1] not in ("AD", "A.D.", "FY"))
 
 
 def _named(found: tuple[Stretch, int] | None) -> tuple[When, int] | None:
@@ -148,6 +151,8 @@ def _month(reading: Reading, index: int) -> tuple[When, int] | None:
     month, at = int(values("months")[lowers[index]]), index + 1
     day = whole(reading, at)
     days = 1
+    if reading.lowers[at : at + 1] == ("the",) and whole(reading, at + 1):
+        at, day = at + 1, whole(reading, at + 1)
     if day and not reading.lowers[at].endswith("s"):
         at += 1
         closing = whole(reading, at, day + 1) if dashed(reading, at) else 0
@@ -204,8 +209,22 @@ def _numeric(reading: Reading, index: int) -> tuple[When, int] | None:
     closing = whole(reading, at, day + 1) if dashed(reading, at) else 0
     if closing:
         days, at = closing - day + 1, at + 1
-    if at < reading.size and reading.lowers[at] == "of":
-        at += 1
+    return _of_month(reading, day, days, at)
+
+
+def _nth_day(reading: Reading, index: int) -> tuple[When, int] | None:
+    """ "the third of May 1962", "the twenty-first of May"."""
+    if "of" not in reading.lowers[index + 1 : index + 3]:
+        return None
+    day = figure(reading, index)
+    if day is None or day.kind != "ordinal" or day.value > 31:
+        return None
+    return _of_month(reading, int(day.value), 1, day.last)
+
+
+def _of_month(reading: Reading, day: int, days: int, at: int) -> tuple[When, int] | None:
+    """The date of a day, or of several, whose month stands at a word."""
+    at += reading.lowers[at : at + 1] == ("of",)
     if at >= reading.size or reading.lowers[at] not in values("months"):
         return None
     if not reading.words[at][0].isupper():
@@ -236,7 +255,7 @@ def _framed(reading: Reading, when: When, first: int, last: int) -> tuple[When, 
     if closed:
         bound = ""
     said = reading.span(start, last)
-    own = (when.number, state, when.either, when.half, when.zone)
+    own = (when.number, state, when.either, when.half, when.zone, when.summer)
     return When(said, when.kind, stretch, until, bound, *own), start, last
 
 
@@ -246,8 +265,10 @@ def _opened(reading: Reading, when: When, first: int) -> int:
         return first
     if reading.words[first - 1] in ("AD", "A.D.", "FY"):
         return first - 1
-    business = reading.lowers[max(0, first - 2) : first]
-    return first - 2 if business in (("fiscal", "year"), ("financial", "year")) else first
+    before = reading.lowers[max(0, first - 2) : first]
+    if before in (("fiscal", "year"), ("financial", "year"), ("the", "year")):
+        return first - 2
+    return first - 1 if before[-1:] == ("fiscal",) else first
 
 
 def _bound(reading: Reading, index: int) -> tuple[str, int]:

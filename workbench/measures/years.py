@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.measures.calendar import Stretch
-from workbench.measures.figures import values
+from workbench.measures.figures import ROMAN, values
 from workbench.words.lexicon import entries, mapping
 from workbench.words.tokens import Reading
 
@@ -36,14 +36,17 @@ def year_at(reading: Reading, index: int) -> tuple[Stretch, int] | None:
     if era is not None:
         return era
     year = whole(reading, index, YEARS.start, YEARS.stop)
-    if len(word) != 4 or not year:
+    business = index > 0 and reading.words[index - 1] == "FY" and word.isdecimal()
+    if business and len(word) == 2:
+        year = 2000 + int(word)
+    elif len(word) != 4 or not year:
         return _short_year(reading, index)
     if word.endswith("0") and reading.lowers[index + 1 : index + 2] == ("s",):  # "the 1970's"
         return _decade(year), index + 2
     closing, last = _closing_year(reading, index, year)
     if closing:
         return Stretch(year, years=closing - year + 1), last
-    return (Stretch(year), last) if _is_year(reading, index, year) else None
+    return (Stretch(year), last) if business or _is_year(reading, index, year) else None
 
 
 def _era(reading: Reading, index: int) -> tuple[Stretch, int] | None:
@@ -61,11 +64,11 @@ def _era(reading: Reading, index: int) -> tuple[Stretch, int] | None:
 
 
 def _short_year(reading: Reading, index: int) -> tuple[Stretch, int] | None:
-    """ "in 632", "since 892"; not "in 120 of the towns"."""
+    """ "in 632", "since 892", "c. 570"; not "in 120 of the towns"."""
     year = whole(reading, index, 100, 999)
     before = reading.lowers[index - 1] if index else ""
     after = reading.lowers[index + 1] if index + 1 < reading.size else ""
-    if not year or before not in ("in", "since", "until", "from", "year"):
+    if not year or before not in ("in", "since", "until", "from", "year", "c", "ca", "circa"):
         return None
     if reading.gaps[index + 1].strip() or not after:
         return Stretch(year), index + 1
@@ -99,7 +102,7 @@ def _closing_year(reading: Reading, index: int, year: int) -> tuple[int, int]:
 def _is_year(reading: Reading, index: int, year: int) -> bool:
     before = reading.lowers[index - 1] if index else ""
     after = reading.lowers[index + 1] if index + 1 < reading.size else ""
-    if year not in MODERN and before in ("c", "ca", "about", "around"):
+    if year not in MODERN and mapping("bounds_date").get(before) == ("~",):
         return not after or reading.gaps[index + 1] != " " or after in entries("function_words")
     if year not in MODERN:
         dated = ("in", "since", "until", "circa", "year", "by", "from", "to", "before", "after")
@@ -161,16 +164,24 @@ def season_at(reading: Reading, index: int) -> tuple[Stretch, int] | None:
     return winter, last
 
 
+_TURN = 10  # the years on either side of the turn of a century
+
+
 def century_at(reading: Reading, index: int) -> tuple[Stretch, int] | None:
-    """ "19th century", "the nineteenth century"."""
+    """ "19th century", "the nineteenth century", "the XIX century", and its turn."""
     if index + 1 >= reading.size or reading.stems[index + 1] != "century":
         return None
     number = values("ordinal_words").get(reading.lowers[index]) or whole(reading, index, 1, 21)
+    if reading.words[index].isupper():
+        number = number or ROMAN.get(reading.lowers[index], 0)
     behind = reading.words[index + 2] if index + 2 < reading.size else ""
-    if number and behind in ("BC", "BCE"):
+    if number and behind.replace(".", "") in ("BC", "BCE"):
         return Stretch(-int(number) * 100, years=100), index + 3
-    named = behind[:1].isupper()
+    named = behind[:1].isupper() and behind.replace(".", "") not in ("AD", "CE")
     if not number or (named and reading.gaps[index + 2] == " "):  # a company's or a paper's name
         return None
     start = int(number) * 100 - 99
-    return Stretch(start, years=100), index + 2
+    if reading.lowers[max(0, index - 3) : index] == ("turn", "of", "the"):
+        return Stretch(start - _TURN - 1, years=2 * _TURN), index + 2
+    era = bool(behind) and not named and behind[0].isupper()
+    return Stretch(start, years=100), index + 2 + era
