@@ -67,10 +67,11 @@ def attribute(reading: Reading, index: int) -> str:
 
 
 def _labelled(reading: Reading, first: int, last: int) -> Iterator[Statement]:
-    """ "Director: A"."""
+    """ "Director: A", "Insured - no"."""
     for at in range(first + 1, min(last, first + _KEY + 1)):
         gap = reading.gaps[at]
-        if ":" in gap:
+        dash = gap.strip() in ("-", "–", "—") and reading.lowers[at] in phrases.ANSWERS
+        if ":" in gap or (dash and at == last - 1):
             if any(word in _BE for word in reading.lowers[first:at]) or '"' in gap or "“" in gap:
                 return
             yield Statement(

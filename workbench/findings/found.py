@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.facets import place, title, values
+from workbench.facets.capitals import lettered
 from workbench.facets.name import Name, same
 from workbench.facets.negation import ended, negations
 from workbench.facets.sharing import Sharing
@@ -57,8 +58,10 @@ def found(reading: Reading, other: Reading) -> bool:
 
 
 def _slight(reading: Reading) -> set[int]:
-    """The words that only turn a clause round, say that it was so once, or announce a title."""
+    """The words that only turn a clause round, say that it was so once, announce a title, or are
+    the letters of a degree behind a name."""
     said = {i for cue in negations(reading) for i in range(cue.first, cue.last)}
+    said |= {i for i in range(reading.size) if lettered(reading, i)}
     said |= {i for i, lower in enumerate(reading.lowers) if lower in _CALLED}
     if ended(reading):
         said |= {
