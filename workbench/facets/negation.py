@@ -133,8 +133,9 @@ def _untrue(reading: Reading) -> Iterator[Cue]:
             yield Cue(at, at + 1, "untrue")
     for first, last, how in cues(reading, "untruths"):
         if how == "false":  # "falsely claimed that", "wrongly accused of"
-            told = reading.stems[last : last + 1]
-            if told and told[0] in reporting():
+            manner = mapping("attribution").get("".join(reading.stems[last : last + 1]), ())
+            that = reading.lowers[last + 1 : last + 2] == ("that",)
+            if len(manner) > 1 and (that or manner[0] != "-"):
                 yield Cue(first, last + 1, "untrue")
         elif how == "true":
             if reading.lowers[last : last + 1] == ("that",):
