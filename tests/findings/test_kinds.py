@@ -112,6 +112,18 @@ PAIRS = [
     ("The abbot denies that the relic is fake.", "The relic is fake.", AGAINST),
     ("Osei said: “I have never met her.”", "Osei denied ever having met her.", SAME),
     ("The pact was not without critics.", "The pact had no critics.", AGAINST | APART),
+    ("The duke dismissed claims that he knew the spy.", "The duke knew the spy.", AGAINST),
+    ("There were rumours that the king was shot.", "The king was shot.", {"drift"}),
+    ("Either Ghana or Togo signed.", "Ghana signed.", {"drift"}),
+    ("No one doubts that the duke fled.", "The duke fled.", SAME),
+    ("No one doubts that the duke fled.", "The duke did not flee.", AGAINST),
+    ("The duke all but died.", "The duke died.", AGAINST),
+    ("A few guests stayed.", "No guests stayed.", {"conflict"}),
+    # A few words in quotation marks, where all the rest is the same.
+    ("“We shall pay,” Osei said.", "“We will pay,” Osei said.", {"possible"}),
+    ("“We will pay,” Osei said.", '"We will pay," said Osei.', SAME),
+    # Parts changed, with titles that end with a stop.
+    ("Mr. Brand sued Ms. Cole.", "Ms. Cole sued Mr. Brand.", {"conflict"}),
     # What nearly happened did not; what barely happened did.
     ("The team nearly qualified.", "The team qualified.", {"conflict"}),
     ("She almost drowned in the lake.", "She did not drown in the lake.", SAME),
@@ -126,6 +138,9 @@ PAIRS = [
     ("The school gave up teaching Latin.", "The school teaches Latin.", {"conflict"}),
     ("The lake has not frozen since 1987.", "The lake last froze in 1987.", SAME),
     ("The lake has not frozen since 1987.", "The lake froze in 1995.", AGAINST),
+    ("The pub allowed dogs until 1990.", "The pub no longer allows dogs.", SAME),
+    ("The pub ended its ban on dogs.", "The pub still bans dogs.", AGAINST | APART),
+    ("Ada Pike, a former mayor, died.", "Ada Pike died.", SAME),
     # Answers to a label, in words and in signs.
     ("Insured - no", "Insured - yes", {"conflict"}),
     ("Insured: ✓", "Insured: ✗", {"conflict"}),

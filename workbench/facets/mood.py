@@ -19,6 +19,7 @@ _SUPPOSED = frozenset(("would", "could", "might", "wouldn't", "couldn't"))
 _FAILED = frozenset(("could", "should", "would"))
 # "even if", "as if"; "if not", "if any": no condition of what else the sentence says.
 _NO_CONDITION = frozenset(("even", "as")), frozenset(("not", "any", "only", "ever"))
+_DOUBTLESS = (("one",), ("nobody",))  # whom nobody doubts
 _HELPING = frozenset(("be", "been", "have", "not", "never", "also", "soon"))
 _REACH = 8  # words between "ask" and "to", where something is asked for
 
@@ -85,7 +86,7 @@ def supposed(reading: Reading) -> frozenset[int]:
             sentence = reading.sentences[at]
             found.update(i for i, s in enumerate(reading.sentences) if s == sentence)
     for cue in cues(reading, "prospects"):
-        if cue.value == "that":
+        if cue.value == "that" and reading.lowers[cue.first - 1 : cue.first] not in _DOUBTLESS:
             found.update(_behind(reading, cue.last, reading.size))
     return frozenset(found)
 

@@ -204,6 +204,7 @@ def ended(reading: Reading) -> bool:
         stem in entries("endings")
         or reading.lowers[at] == "longer"
         or (stem == "use" and stems[at + 1 : at + 2] == ("to",))
+        or (stem == "until" and reading.lowers[at + 1 : at + 2] and lowers[at + 2].isdecimal())
         or (stem == "last" and lowers[at] not in entries("determiners") and _did(reading, at + 1))
         for at, stem in enumerate(stems)
     ) or any(

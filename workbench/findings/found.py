@@ -29,6 +29,8 @@ def found(reading: Reading, other: Reading) -> bool:
     """Whether all that the reading tells stands in the other one, in the same or other words."""
     if not _telling(reading) <= _telling(other) or elsewhere(reading, other):
         return False
+    if "still" in reading.lowers and ended(other):
+        return False
     if crossed(reading, (other,)):
         return False
     named = _named(reading, other)
@@ -37,7 +39,7 @@ def found(reading: Reading, other: Reading) -> bool:
     agreed = _agreed(reading, other)
     if rebound(agreed, reading, other):
         return False
-    said = named | _slight(reading) | borne_out(reading, other)
+    said = named | _slight(reading, other) | borne_out(reading, other)
     said |= {i for a in agreed for i in range(a.left.mention.first, a.left.mention.last)}
     lacking = missing(reading, other)
     lacking &= {reading.stems[i] for i in range(len(reading)) if i not in said}
@@ -57,13 +59,13 @@ def found(reading: Reading, other: Reading) -> bool:
     return not turned or (ended(reading) and ended(other))  # "no longer makes", "used to make"
 
 
-def _slight(reading: Reading) -> set[int]:
+def _slight(reading: Reading, other: Reading) -> set[int]:
     """The words that only turn a clause round, say that it was so once, announce a title, or are
     the letters of a degree behind a name."""
     said = {i for cue in negations(reading) for i in range(cue.first, cue.last)}
     said |= {i for i in range(reading.size) if lettered(reading, i)}
     said |= {i for i, lower in enumerate(reading.lowers) if lower in _CALLED}
-    if ended(reading):
+    if ended(reading) and ended(other):
         said |= {
             i for i, stem in enumerate(reading.stems) if stem in entries("endings") or stem == "use"
         }

@@ -17,7 +17,7 @@ def moods(left: Reading, right: Reading, changes: list[Change]) -> list[Change]:
     ours, theirs = unasserted(left), unasserted(right)
     weighed = [_weighed(change, ours, theirs) for change in changes] if ours or theirs else changes
     one, two = _whole(left, ours), _whole(right, theirs)
-    if one == two and not any(change.facet == "certainty" for change in changes):
+    if one == two and not any(change.facet in ("certainty", "attribution") for change in changes):
         one, two = _supposes(left, right), _supposes(right, left)
     if one != two:
         where = (0, len(left), 0, len(right))
