@@ -70,6 +70,8 @@ def test_an_empty_cell_keeps_its_place_and_a_line_without_a_table_has_no_heads()
         ("**Keeper**: *Ida Frost*", ("Keeper", "Ida Frost")),
         ("<b>Keeper:</b> Ida Frost", ("Keeper", "Ida Frost")),
         ("Country: U.K.", ("Country", "U.K.")),
+        ("Keeper ...... Ida Frost", ("Keeper", "Ida Frost")),
+        ("Keeper ... Ida Frost", None),
         ("The plan was simple: it failed.", None),
         ("The pier fell", None),
     ],
@@ -92,6 +94,9 @@ def test_the_two_parts_of_a_key_value_line(line: str, parts: tuple[str, str] | N
         '<img src="pier-1881.jpg" alt="the pier">\n',
         "~~The pier was built in 1885.~~\n",
         "(Reporting by Ida Frost; editing by Ada Low)\n",
+        '{\n  "title": "Pier",\n  "year": 1881\n}\n',
+        "{{Infobox pier\n}}\n",
+        "> [!NOTE]\n",
     ],
 )
 def test_what_is_not_read_as_text_is_no_claim(hidden: str) -> None:
@@ -137,6 +142,12 @@ def test_the_marks_of_a_quoted_paragraph_are_no_part_of_its_sentences() -> None:
         "PORT ELLEN, Scotland, Jan. 5 -- ",
         "Oban (Reuters) - ",
         "Oban, 5 January 1880 – ",
+        "OBAN, Jan 5 (xpa) — ",
+        "Oban, le 5 janvier (AFP) — ",
+        "Oban (APA) ",
+        "(CNN) — ",
+        "(CNN)",
+        "Oban, Jan 5 (PTI): ",
     ],
 )
 def test_a_dateline_stands_before_the_claim(dateline: str) -> None:
@@ -149,6 +160,8 @@ def test_a_dateline_stands_before_the_claim(dateline: str) -> None:
         "The keeper — Ida Frost — resigned.",
         "COVID-19 - The illness spread.",
         "Ida Frost, the keeper, left Oban - She never came back.",
+        "The Oban Board (OB) Director resigned.",
+        "The keeper (late) — He was old.",
     ],
 )
 def test_a_dash_makes_no_dateline(text: str) -> None:
@@ -174,3 +187,13 @@ def test_a_heading_that_only_names_what_stands_below_is_no_claim(
 ) -> None:
     (head, _) = split([source("one", f"## {heading}\n\nIt opened in 1936.")])
     assert (head.quote, head.check_worthy) == (heading, claimed)
+
+
+def test_the_marks_of_a_heading_of_a_wiki_are_no_part_of_it() -> None:
+    assert quotes("== The pier ==\nIt fell.\n\n===Today===\nIt is gone. 2 == 2\n") == [
+        "The pier",
+        "It fell.",
+        "Today",
+        "It is gone.",
+        "2 == 2",
+    ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbench.facets.mood import unasserted
+from workbench.facets.mood import prospects, supposed, unasserted
 from workbench.facets.negation import ended, negations, scope
 from workbench.words.tokens import tokenize
 
@@ -94,3 +94,39 @@ def test_what_could_have_been_was_not(text: str, told: str) -> None:
 )
 def test_what_is_due_or_possible_is_said(text: str) -> None:
     assert unasserted(tokenize(text)) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("She was asked to sell it.", "sell"),
+        ("She called for it to be sold.", "sold"),
+        ("She was cleared of selling it.", "selling"),
+        ("It will soon be sold.", "sold"),
+        ("It is due to open.", "open"),
+        ("She hoped to sell it.", "sell"),
+        ("She asked, and to this day waits.", ""),
+        ("She was cleared, selling it.", ""),
+        ("Will Reed sold it.", ""),
+        ("She sold it.", ""),
+    ],
+)
+def test_what_is_asked_for_or_planned_is_not_told_as_done(text: str, deed: str) -> None:
+    reading = tokenize(text)
+    assert " ".join(reading.words[at] for at in sorted(prospects(reading))) == deed
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It opens if it rains. It is old.", "It opens if it rains"),
+        ("She fears that it rains, but it is old.", "that it rains"),
+        ("Even if it rains, it opens.", "if it rains"),
+        ("Hundreds, if not thousands, came.", "if not thousands"),
+        ("It rains.", ""),
+    ],
+)
+def test_what_holds_on_a_condition_or_is_feared_is_supposed(text: str, told: str) -> None:
+    reading = tokenize(text)
+    spots = sorted(supposed(reading))
+    assert (reading.span(spots[0], spots[-1] + 1) if spots else "") == told

@@ -110,6 +110,13 @@ def read(text: str) -> list[str]:
         ("He met Sir Ann Webb there.", ["ann webb |  |  | man"]),
         ("He met J. R. Webb there.", ["j r webb |  |  | "]),
         ("He met J.R. Webb there.", ["j r webb |  |  | "]),
+        ("T. S. Webb met him.", ["t s webb |  |  | "]),
+        ("I. A. Webb met him.", ["i a webb |  |  | "]),
+        ("It was plan A. It failed.", []),
+        ("Park Min-jun met him.", ["park min jun |  |  | "]),
+        ("Min-jun Park met him.", ["min jun park |  |  | "]),
+        ("Well-known men met him.", []),
+        ("He met Anne d'Albret there.", ["anne d'albret |  |  | "]),
         (
             "He met Ann Webb, née Lee, there.",
             ["ann webb | ann lee |  |  | ", "lee | ann webb | ann lee |  |  | "],

@@ -88,6 +88,18 @@ def test_two_that_cancel_out(text: str, found: tuple[list[str], str]) -> None:
         ),
         ("It is untrue that he read it; he wrote it.", (["untrue = untrue"], "that he read it")),
         (
+            "No truth in reports that he read it.",
+            (["No truth in = untrue"], "reports that he read it"),
+        ),
+        ("Posts falsely claim that he read it.", (["falsely claim = untrue"], "that he read it")),
+        ("He was falsely built.", ([], "")),
+        ("He disputes that he read it.", (["disputes = untrue"], "that he read it")),
+        ("He denied ever reading it.", (["denied = untrue"], "ever reading it")),
+        ("It is wrong to say that he read it.", (["wrong = untrue"], "to say that he read it")),
+        ("It is wrong to lie.", ([], "")),
+        ("It is no myth that he read it.", ([], "")),
+        ("Nobody denies that he read it.", ([], "")),
+        (
             "It is untrue that he read it although he wrote it.",
             (["untrue = untrue"], "that he read it"),
         ),
@@ -105,6 +117,11 @@ def test_whole_statements_called_untrue(text: str, found: tuple[list[str], str])
         ("He used it.", False),
         ("He read it.", False),
         ("He formerly read it.", True),
+        ("He gave up reading it.", True),
+        ("He has not read it since May.", True),
+        ("He last saw it in May.", True),
+        ("At last he saw it.", False),
+        ("He saw it last May.", False),
     ],
 )
 def test_what_is_over(text: str, found: bool) -> None:

@@ -15,6 +15,7 @@ from workbench.claims.layout import Block, layout
 from workbench.claims.risks import risks
 from workbench.claims.sentences import bounded, sentences
 from workbench.claims.stance import stance
+from workbench.claims.turns import NOISE
 from workbench.claims.voices import Voices
 from workbench.claims.worth import labels, worthwhile
 from workbench.errors import WorkbenchWarning
@@ -111,6 +112,8 @@ def _parts(text: str) -> Iterator[_Part]:
     voices = Voices()
     for block in layout(text):
         spans = [(a, b) for a, b in _divided(text, block) if any(map(str.isalnum, text[a:b]))]
+        if block.speaker:
+            spans = [(a, b) for a, b in spans if not NOISE.fullmatch(text, a, b)]
         title = block.kind == "prose" and len(spans) == 1
         readings = [tokenize(text[a:b]) for a, b in spans]
         found = [stance(reading) for reading in readings]

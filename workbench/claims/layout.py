@@ -42,8 +42,8 @@ class Block(NamedTuple):
 
 # Given a line without outer space: "---", "* * *", "===".
 _RULE = re.compile(r"(?:[-=*_~#+][ \t]*){3,}")
-_HEADING = re.compile(r"[ \t]{0,3}#{1,6}[ \t]+")
-_CLOSING_HASHES = re.compile(r"(?<![ \t])[ \t]+#+[ \t]*$")
+_HEADING = re.compile(r"[ \t]{0,3}(?:#{1,6}[ \t]+|={2,6}[ \t]*(?=[^=\n]{1,200}={2,6}[ \t]*$))")
+_CLOSING_HASHES = re.compile(r"(?:(?<![ \t])[ \t]+#+|[ \t]*={2,6})[ \t]*$")
 # Quote marks, bullets, check boxes and list numbers before the words of a line.
 _MARKER = re.compile(
     r"[ \t]*(?:>[ \t]?)*[ \t]*"

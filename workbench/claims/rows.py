@@ -23,7 +23,9 @@ _ABBREVIATED = re.compile(r"(?:\b[^\W\d_]\.)+$|\b(?:Jr|Sr|Inc|Ltd|Co|Corp|Bros|E
 _STRONG = r"(?:[*_]|</?(?:b|strong|em|i|u|span|code)\b[^<>]{0,100}>)*"
 _LABEL = r"[^\W\d_][^\n:.!?;|<>\"“”]{0,40}?"
 _PAIR = re.compile(
-    rf"{_STRONG}(?P<key>{_LABEL})[ \t]*(?::{_STRONG}|{_STRONG}:)[ \t\u00a0]+(?=\S)", re.IGNORECASE
+    rf"{_STRONG}(?P<key>{_LABEL})[ \t]*"
+    rf"(?::{_STRONG}|{_STRONG}:|(?:[ ]?\.){{4,}})[ \t\u00a0]+(?=\S)",
+    re.IGNORECASE,
 )
 _LABEL_WORDS = 5
 _PAIR_LIMIT = 400  # characters of a key-value line; a longer value is prose behind a label

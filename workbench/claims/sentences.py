@@ -13,7 +13,9 @@ from workbench.words.tokens import tokenize
 # without the space that should follow it; or a stop that needs no space.
 _STOP = re.compile(
     r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[\"'”’»)\]*_]*+)"
-    r"(?P<note>(?:\[[^\[\]\n]{1,40}\](?!\())++|[⁰¹²³⁴-⁹]++|\d{1,3}(?:,\d{1,3}){0,4})?(?=\s|\Z)"
+    r"(?P<note>(?:(?:\[[^\[\]\n]{1,40}\](?!\()(?::\s?\d{1,4}(?:[–-]\d{1,4})?(?=\s*(?:\Z|[A-Z\[])))?)"
+    r"|<ref\b[^<>\n]{0,200}(?:/>|>[^<>]{0,300}</ref>)|<sup\b[^<>\n]{0,90}>[^<>\n]{1,20}</sup>)++"
+    r"|[⁰¹²³⁴-⁹]++|\d{1,3}(?:,\d{1,3}){0,4}|\(\d{1,2}\))?(?=\s|\Z)"
     r"|(?<=[^\W_])(?P<glued>[.!?])(?=[^\W\d_a-z])"
     r"|[。！？](?=.)"
 )
@@ -58,7 +60,7 @@ def _ends(text: str, first: int, stop: re.Match[str], end: int) -> bool:
     while after < limit and text[after] in _OPENER:
         after += 1
     word = _word_before(text, first, stop)
-    if stop["note"] and stop["note"][0].isdecimal() and not _notable(word):
+    if stop["note"] and stop["note"].strip("()").isdecimal() and not _notable(word):
         return False
     if after >= end:
         return True

@@ -16,6 +16,8 @@ _FRONT = re.compile(
     # never closed: lines of a key each, up to the first empty one
     r"|(?:[\w-]{1,40}[ \t]*[:=][^\n]{0,200}\n|[ \t]+[^\s][^\n]{0,200}\n|- [^\n]{0,200}\n){1,60}"
     r"(?=[ \t\r]*\n))"
+    # as an object of JSON
+    r"|\ufeff?\s{0,20}\{[ \t\r]*\n(?:[ \t]+[\"\]}][^\n]{0,200}\n){1,60}\}[ \t\r]*(?=\n|$)"
 )
 # "[^3]: Herald, 5 May." with its indented lines and what goes on from its line,
 # "[mill]: https://..." and "^ Herald, 5 May."; and what a word for short stands for.
@@ -33,7 +35,8 @@ _NOTE = re.compile(
 _FOOTNOTE = re.compile(r"[\s>*+-]*\[\^[^\]\n]{1,60}\]:[ \t]*")
 # A line that only tells a program what to put there.
 _ORDER = re.compile(
-    r"^[ \t]*(?:\{%[^\n{}]{0,500}%\}|\{\{[^\n{}]{0,500}\}\}"
+    r"^[ \t]*(?:\{%[^\n{}]{0,500}%\}|\{\{[^\n{}]{0,500}(?:\}\})?|\}\}"
+    r"|(?:>[ \t]?){0,5}\[![A-Za-z]{1,20}\][+-]?"
     r"|\[\[(?:File|Image|Category):[^\n]{0,500}\]\])[ \t\r]*$",
     re.MULTILINE | re.IGNORECASE,
 )

@@ -11,13 +11,16 @@ from workbench.words.lexicon import entries
 from workbench.words.tokens import Reading
 
 _FORMER = frozenset(("earlier", "previous", "original"))
+_TAKEN_BACK = frozenset(("withdraw", "retract"))
 _GAVE = frozenset(("give", "put", "name", "call", "list", "quote"))
 
 
 def stance(reading: Reading) -> tuple[Certainty, str]:
     """The certainty of a claim and who says it ("" for the writer)."""
+    if retracts(reading):
+        return "denied", ""
     told = speaker(reading)
-    if cues(reading, "denials") or retracts(reading):
+    if cues(reading, "denials"):
         return "denied", told
     if told:
         return "attributed", told
@@ -27,15 +30,22 @@ def stance(reading: Reading) -> tuple[Certainty, str]:
 
 
 def retracts(reading: Reading) -> bool:
-    """Whether it takes back what was printed before: "An earlier version said that ..."."""
+    """Whether it takes back what was printed before: "An earlier version said that ...", "We
+    earlier reported that ...", "The Post withdraws its report that ..."."""
     lowers, stems = ("", *reading.lowers), (*reading.stems, "")
     for at in range(reading.size):
         before, word, after = lowers[at], stems[at], stems[at + 1]
         if before == "editing" and word == "error":
             return True
+        told = after in reporting() or after in _GAVE
+        former = word in entries("retractions") or reading.lowers[at] == "earlier"
+        opens = before == "we" and (at == 1 or ":" in reading.gap(at - 1))
+        if opens and former and told:
+            return True
+        if word in _TAKEN_BACK and (entries("printed") | {"report"}) & {*stems[at + 1 : at + 4]}:
+            return True
         if word not in entries("printed"):
             continue
-        told = after in reporting() or after in _GAVE
         ours = lowers[at + 2 : at + 4] in (("of", "this"), ("of", "our"))
         if after in entries("retractions") or (before in _FORMER and (told or ours)):
             return True

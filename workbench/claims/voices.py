@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from workbench.segments import Span
 
-_MARKS = re.compile('[“”"]')
-_OPENING = '“"'
+# A single mark closes only behind a stop: "the boys’ school".
+_MARKS = re.compile(r"[“”„\"«»]|(?<!\w)‘|(?<=[.,!?…;:])’(?!\w)")
+_CLOSES = {"“": "”", "„": "“", "«": "»", "‘": "’", '"': '"'}
+_CLOSED = re.compile(r"[”\"»]|(?<=[.,!?…;:])[’“](?!\w)")
 
 
 class _Quotation(NamedTuple):
@@ -43,7 +45,7 @@ class Voices:
                 last += 1
             speaker = next((own[i] for i in range(last, first - 1, -1) if own[i]), "")
             if not speaker and quotation.start <= spans[first][0]:
-                before = first > 0 and any(mark in text[slice(*spans[first - 1])] for mark in '”"')
+                before = first > 0 and _CLOSED.search(text, *spans[first - 1])
                 speaker = said[first - 1] if before else carried if first == 0 else ""
             for index in range(first, last + 1):
                 begin, end = spans[index]
@@ -59,12 +61,11 @@ def _quotations(text: str, start: int, end: int) -> list[_Quotation]:
     found: list[_Quotation] = []
     opened = -1
     for mark in _MARKS.finditer(text, start, end):
-        closing = mark[0] == "”" or (mark[0] == '"' and opened >= 0)
-        if closing and opened >= 0:
+        if opened < 0 and mark[0] in _CLOSES:
+            opened = mark.start()
+        elif opened >= 0 and mark[0] == _CLOSES[text[opened]]:
             found.append(_Quotation(opened, mark.start(), True))
             opened = -1
-        elif not closing:
-            opened = mark.start() if opened < 0 else opened
     if opened >= 0:
         found.append(_Quotation(opened, end, False))
     return found

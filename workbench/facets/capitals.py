@@ -31,7 +31,9 @@ def begins(reading: Reading, index: int) -> bool:
         return False
     lower = reading.lowers[index]
     acronym = len(word) > 1 and word.isupper()
-    if lower in _NOT_NAMES or (lower in _FUNCTION and not acronym):
+    if (lower in _NOT_NAMES or (lower in _FUNCTION and not acronym)) and not initial(
+        reading, index
+    ):
         return False
     if lower in ("no", "nos") and index + 1 < len(reading) and figure(reading, index + 1):
         return False  # "No. 7"
@@ -56,9 +58,29 @@ def begins(reading: Reading, index: int) -> bool:
         return _followed(reading, after, (" ",))
     if lower in entries("given_names") and _followed(reading, after, (" ",)):
         return True
-    if len(word) == 1 and _followed(reading, after, (".", ". ")):
+    if len(word) == 1 and (initial(reading, index) or _followed(reading, after, (".", ". "))):
         return True
-    return lower in PERSON_TITLES
+    return lower in PERSON_TITLES or _hyphened(reading, index) or _hyphened(reading, after)
+
+
+def initial(reading: Reading, index: int) -> bool:
+    """Whether a word is the first letter of a name, with its point and more of the name behind:
+    the "T" and the "S" of "T. S. Moss"."""
+    after = index + 1
+    if len(reading.words[index]) > 1 or not reading.words[index].isupper() or after >= reading.size:
+        return False
+    if reading.gap(after) not in (".", ". ") or not reading.words[after][0].isupper():
+        return False
+    plain = reading.lowers[after] in _FUNCTION or reading.lowers[after] in _NOT_NAMES
+    return not plain or initial(reading, after)
+
+
+def _hyphened(reading: Reading, index: int) -> bool:
+    """Whether a word is a given name of two syllables, written with a hyphen: "Min-jun"."""
+    after = index + 1
+    if after >= reading.size or not reading.words[index].istitle() or reading.gap(after) != "-":
+        return False
+    return reading.words[after].islower() and not known(reading.stems[after])
 
 
 def _opens_cell(reading: Reading, index: int) -> bool:
@@ -106,11 +128,19 @@ def _of_a_figure(reading: Reading, index: int) -> bool:
     gap, before, lower = reading.gap(index), reading.words[index - 1], reading.lowers[index]
     if (not gap and before[-1].isdecimal()) or "°" in gap:
         return True
-    if lower in _POST_NOMINALS and reading.words[index].replace(".", "")[-1].isupper():
-        return before[0].isupper() and gap in (" ", ", ")
+    if lettered(reading, index):
+        return True
     if lower in values("number_words"):
         return reading.stems[index - 1] in entries("label_nouns")
     return lower in ROMAN and figure(reading, index) is not None
+
+
+def lettered(reading: Reading, index: int) -> bool:
+    """Whether a word is the letters of a degree or an order behind a name: "Anna Holm, MD"."""
+    if not index or reading.lowers[index] not in _POST_NOMINALS:
+        return False
+    capitals = reading.words[index].replace(".", "")[-1].isupper()
+    return capitals and reading.words[index - 1][0].isupper() and reading.gap(index) in (" ", ", ")
 
 
 def _of_a_sum(reading: Reading, index: int) -> bool:
@@ -131,9 +161,8 @@ def end(reading: Reading, first: int) -> int:
             break
         if reading.words[index - 1].endswith(("'s", "’s")):
             break
-        named = word[0].isupper() and (
-            reading.lowers[index] not in _NOT_NAMES or _surname(reading, index)
-        )
+        capital = word[0].isupper() or (word[1:2] in "'’" and word[2:3].isupper())  # "d'Arc"
+        named = capital and (reading.lowers[index] not in _NOT_NAMES or _surname(reading, index))
         named = named or (word == "I" and numeral(reading, index))
         if named and _of_a_figure(reading, index):
             break

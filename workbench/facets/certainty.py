@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.facets.facet import Facet, Label
 from workbench.measures.mention import AGREE, Alone, Mention, Outcome
 from workbench.words.cues import cues
-from workbench.words.lexicon import entries
+from workbench.words.lexicon import entries, mapping
 from workbench.words.tokens import Reading
 
 PLAIN = 3  # the step of a statement without any hedge, in lists/certainty.txt
@@ -40,7 +40,7 @@ def _able(reading: Reading, index: int) -> bool:
 def _no(reading: Reading, index: int) -> bool:
     """Whether "hardly" denies ("hardly any") and does not grant ("hardly escaped")."""
     barely = reading.lowers[index] in ("barely", "hardly", "scarcely")
-    return barely and not entries("achieved") & {*reading.stems[index + 1 : index + 2]}
+    return barely and not mapping("achieved").keys() & {*reading.stems[index + 1 : index + 2]}
 
 
 def compare(left: int, right: int) -> Outcome:

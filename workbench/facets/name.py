@@ -35,6 +35,9 @@ _BY_NAME = frozenset(
     ["better", "best", "performed", "performing", "wrote", "writing", "uses", "working", "works"]
 )
 _SMALL = frozenset(["the", "was", "is", "as", "a"])  # between the phrase and the name
+# Small words of a name that tell nobody apart: those of an office or a firm, and Arabic ones, which
+# are written in several ways.
+_ANY_WAY = frozenset(["of", "the", "and", "&", "for", "al", "el", "bin", "ibn"])
 _GENERATIONS = {"jr": "junior", "jnr": "junior", "sr": "senior", "snr": "senior"}
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
 
@@ -43,8 +46,9 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
 class Name:
     """A name: its words without titles and accents, in lower case; ``said`` as written.
 
-    ``numeral`` tells one sovereign from another ("vi"), ``junior`` father from son. ``others``
-    are the other names that the text gives the same bearer ("Anna Smith, née Jones").
+    ``numeral`` tells one sovereign from another ("vi"), ``junior`` father from son; ``particles``
+    are the small words within ("van"). ``others`` are the other names that the text gives the same
+    bearer ("Anna Smith, née Jones").
     """
 
     said: str
@@ -53,6 +57,7 @@ class Name:
     others: tuple[tuple[str, ...], ...] = ()
     numeral: str = ""
     junior: str = ""
+    particles: tuple[str, ...] = ()
 
     def words(self) -> tuple[str, ...]:
         """The words of the name and of the bearer's other names."""
@@ -121,7 +126,9 @@ def _read(
         return None
     others = ((*nick, parts[-1]),) if nick else ()
     said = reading.span(first, last)
-    return Name(said, tuple(parts), sex, others, numbered, junior)
+    joins = (reading.lowers[at] for at in range(first, last))
+    particles = tuple(lower for lower in joins if lower in JOINS and lower not in _ANY_WAY)
+    return Name(said, tuple(parts), sex, others, numbered, junior, particles)
 
 
 def _small_word(reading: Reading, index: int) -> bool:
@@ -253,11 +260,14 @@ def _turned(left: Name, right: Name) -> Outcome:
 
 
 def _of_one_family(left: Name, right: Name) -> Outcome:
-    """Whether two names that answer each other part by part may be of two of one family."""
+    """Whether two names that answer each other part by part may be of two of one family, or of
+    two families: "van Dam", "von Dam"."""
     if left.junior != right.junior:
         sure = bool(left.junior and right.junior)
         why = f"“{left.said}” and “{right.said}” may be father and son"
         return "conflict" if sure else "possible", why
+    if left.particles and right.particles and left.particles != right.particles:
+        return "possible", f"“{left.said}” and “{right.said}” may be of two families"
     ours, theirs = left.parts[1:-1], right.parts[1:-1]
     initials = any(len(part) == 1 for part in ours + theirs)
     alike = len(ours) == len(theirs) and all(map(same, ours, theirs))

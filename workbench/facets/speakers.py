@@ -20,7 +20,7 @@ _JOINED = frozenset(("and", "&", "of", "de", "von", "van", "der", "la", "the"))
 _CLAUSE_STOPS = frozenset(
     ["if", "when", "while", "because", "although", "though", "since", "before", "after"]
 )
-_OPENERS = _CLAUSE_STOPS | {"but", "and", "however", "later", "then", "the", "in"}
+_OPENERS = _CLAUSE_STOPS | {"but", "and", "however", "later", "then", "the", "in", "as"}
 _BETWEEN = frozenset(
     ("often", "also", "never", "always", "not", "first", "later", "once", "however")
 )
@@ -94,11 +94,25 @@ def _reports(reading: Reading) -> Iterator[tuple[int, str]]:
             yield index, ""
         elif needs != "that" and before not in _PLANS and not lowers[index].endswith("ing"):
             yield index, needs
+        elif needs == "that" and _opens_with(reading, index):
+            yield index, "named"
+
+
+def _opens_with(reading: Reading, verb: int) -> bool:
+    """Whether the report is what a sentence opens with: "As Reed told the Herald, ..."."""
+    first = verb
+    while first and reading.sentences[first - 1] == reading.sentences[verb]:
+        first -= 1
+    if reading.lowers[first] != "as" or verb - first > _PHRASE:
+        return False
+    behind = range(verb + 1, min(reading.size, verb + _PHRASE + 1))
+    return any("," in reading.gap(at) for at in behind)
 
 
 def _trails(reading: Reading, verb: int) -> bool:
     """Whether a report is all that stands behind a comma at the end: "..., the Herald reported"."""
-    if verb + 1 < len(reading) and reading.sentences[verb + 1] == reading.sentences[verb]:
+    more = verb + 1 < len(reading) and reading.sentences[verb + 1] == reading.sentences[verb]
+    if more and (reading.stems[verb] != "tell" or not _to_one(reading, verb + 1)):
         return False
     for first in range(verb - 1, max(0, verb - _PHRASE), -1):
         if "," in reading.gap(first):
@@ -106,6 +120,17 @@ def _trails(reading: Reading, verb: int) -> bool:
             named = reading.words[first][0].isupper() or opens in entries("unnamed")
             return named or opens in ("the", "a", "an", "his", "her", "their", "its")
     return False
+
+
+def _to_one(reading: Reading, first: int) -> bool:
+    """Whether nothing but whom it was told to stands behind: "told Reuters", "told the Herald"."""
+    last = first
+    while last < reading.size and reading.sentences[last] == reading.sentences[first]:
+        named = reading.words[last][0].isupper() or reading.lowers[last] in ("the", "on", "in")
+        if not named or (last > first and reading.gap(last) != " "):
+            return False
+        last += 1
+    return last - first <= _PHRASE
 
 
 def _quotes(reading: Reading, verb: int) -> bool:
@@ -162,10 +187,19 @@ def _subject(reading: Reading, verb: int, needs: str) -> str:
         if word in _PRONOUNS:
             return reading.words[index]
         if _named(reading, index):
-            return _run_back(reading, index)
+            told = _run_back(reading, index)
+            return _whose(reading, index - len(told.split()) + 1, index) or told
         if needs and not (_passing(word) or word in entries("auxiliaries")):
             break
     return "" if needs == "named" else _described(reading, start)
+
+
+def _whose(reading: Reading, first: int, last: int) -> str:
+    """The people at a place, where the name is that of the place: "police in Oban"; else ""."""
+    at = first - 1
+    if at < 1 or reading.lowers[at] not in ("in", "at", "near") or "," in reading.gap(at):
+        return ""
+    return reading.span(at - 1, last + 1) if reading.lowers[at - 1] in entries("unnamed") else ""
 
 
 def _described(reading: Reading, last: int) -> str:
@@ -201,7 +235,7 @@ def _inverted(reading: Reading, verb: int) -> str:
 def _named(reading: Reading, index: int) -> bool:
     word = reading.words[index]
     lower = reading.lowers[index]
-    if not word[0].isupper() or lower in entries("determiners"):
+    if not word[0].isupper() or lower in entries("determiners") or lower == "as":
         return False
     if lower in mapping("weekdays") or (lower in mapping("months") and _dates(reading, index)):
         return False

@@ -67,10 +67,13 @@ def attribute(reading: Reading, index: int) -> str:
 
 
 def _labelled(reading: Reading, first: int, last: int) -> Iterator[Statement]:
-    """ "Director: A"."""
+    """ "Director: A", "Insured - no", "Director ..... A", "Director", a tab and "A"."""
+    tabs = sum("\t" in reading.gaps[at] for at in range(first + 1, last))
     for at in range(first + 1, min(last, first + _KEY + 1)):
         gap = reading.gaps[at]
-        if ":" in gap:
+        dash = gap.strip() in ("-", "–", "—") and reading.lowers[at] in phrases.ANSWERS
+        led = "...." in gap or (tabs == 1 and gap.strip(" ") == "\t")
+        if ":" in gap or led or (dash and at == last - 1):
             if any(word in _BE for word in reading.lowers[first:at]) or '"' in gap or "“" in gap:
                 return
             yield Statement(

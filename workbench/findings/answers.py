@@ -10,6 +10,7 @@ from workbench.facets.phrases import ANSWERS
 from workbench.facets.statements import DEATH, IS, Statement, statements
 from workbench.findings.change import Change
 from workbench.measures.mention import agrees
+from workbench.measures.quantity import scan
 from workbench.records import Effect
 from workbench.words.align import forms, reach, subject_words
 from workbench.words.lexicon import entries, mapping
@@ -68,6 +69,8 @@ def _compared(left: Reading, one: Statement, right: Reading, two: Statement) -> 
     if kinds == {"answer"}:
         first, second = (r.lowers[s.value[0]] for r, s in ((left, one), (right, two)))
         return ("conflict", why, 0.9) if ANSWERS[first] != ANSWERS[second] else None
+    if kinds == {"answer", "other"}:
+        return _counted(left, one.value, right, two.value, why)
     if one.attribute == IS:
         return _categories(left, one.value, right, two.value, why)
     if one.attribute in _PLACES:
@@ -78,6 +81,21 @@ def _compared(left: Reading, one: Statement, right: Reading, two: Statement) -> 
     if kinds == {"name"}:
         return _persons(left, one.value, right, two.value, why)
     return _listed(left, one.value, right, two.value, why) if kinds == {"category"} else None
+
+
+def _counted(
+    left: Reading, one: WordSpan, right: Reading, two: WordSpan, why: str
+) -> Graded | None:
+    """A figure against "none": "Fatalities: none", "Fatalities: 3"."""
+    ends = (left, one), (right, two)
+    none = any(reading.lowers[span[0]] in ("none", "no") for reading, span in ends)
+    many = [
+        m.value.interval.low
+        for reading, span in ends
+        for m in scan(reading)
+        if m.facet == "number" and span[0] <= m.first < span[1]
+    ]
+    return ("conflict", why, 0.8) if none and many and min(many) > 0 else None
 
 
 def _other_cause(left: Reading, one: WordSpan, right: Reading, two: WordSpan) -> bool:
@@ -98,12 +116,13 @@ def one_place(left: Reading, right: Reading) -> bool:
 
 
 def _listed(left: Reading, one: WordSpan, right: Reading, two: WordSpan, why: str) -> Graded | None:
-    """Values in plain words: one more in the list is drift, opposites exclude each other."""
+    """Values in plain words: one more in the list is drift, none in common may exclude, and
+    opposites do: "open", "closed"."""
     ours = subject_words(left) & {*left.stems[slice(*one)]}
     theirs = subject_words(right) & {*right.stems[slice(*two)]}
     more, other = ours - reach(right), theirs - reach(left)
     if any(kinship(a, b) == "opposite" for a in sorted(more) for b in sorted(other)):
-        return "possible", why, 0.5
+        return "conflict", why, 0.7
     if not ours or not theirs or bool(more) == bool(other):
         return ("differs", why, 0.2) if more else None
     return ("lost" if more else "added"), why, 0.2

@@ -18,6 +18,7 @@ _HALF = 0.5
 # ... and of the clause of the negation, where the very word denied is not.
 _AROUND = 0.6
 _SURE, _UNSURE = 0.6, 0.45
+_ANNOUNCED = 4  # words of a statement called untrue among which the "that" stands before it
 # Who speaks and who is spoken to change from text to text.
 _I, _YOU = {"i", "we"}, {"you"}
 _ONLY = {"only", "just", "merely", "simply", "solely"}
@@ -36,18 +37,22 @@ def denial(reading: Reading, other: Reading) -> Denial | None:
     """What the reading denies and the other text states."""
     told = [cue for cue in negation.negations(reading) if reading.lowers[cue.first] != "non"]
     ours, theirs = content(reading), content(other)
-    small = entries("small_words") & {*other.stems} if told else ()
+    small = _small(other) if told else ()
     answers = answered(reading, other) if told and ours and theirs and not small else {}
     if not answers:
         return None
     stating = len(answered(other, reading)) / len(theirs)
     for cue in told:
         reach = negation.scope(reading, cue)
-        if cue.value != "untrue" and not denied(reading, cue.first):
+        whole = cue.value == "untrue"
+        if not whole and not denied(reading, cue.first):
             continue
         inside = [i for i in ours if i in reach]
+        if whole and "that" in reading.lowers[reach.start : reach.start + _ANNOUNCED]:
+            that = reading.lowers.index("that", reach.start)  # "dismissed claims that"
+            inside = [i for i in inside if i > that]
         denying = sum(i in answers for i in inside) / len(inside) if inside else 0.0
-        scope = inside if cue.value == "untrue" else [i for i in inside if i >= cue.last]
+        scope = inside if whole else [i for i in inside if i >= cue.last]
         if stating < 1.0 and any(reading.words[i][0].isupper() and i not in answers for i in scope):
             continue  # "not part of X" and "part of Y"
         scope = scope or inside  # "was not used": what is denied stands before
@@ -57,13 +62,21 @@ def denial(reading: Reading, other: Reading) -> Denial | None:
             continue
         stated = answers.get(head, -1)
         same = stated >= 0 and _one(reading.stems[head], other.stems[stated])
-        if same and (denying >= _HALF or stating == 1.0):
+        if same and (denying >= (_AROUND if whole else _HALF) or stating == 1.0):
             return Denial(cue, stated, _UNSURE if _partial(reading, other, cue) else _SURE)
         if met and denying >= _AROUND and stating >= _HALF:
             unsure = max(stating, denying) < 1.0 or _partial(reading, other, cue)
             stated = next(answers[i] for i in scope if i in answers)
             return Denial(cue, stated, _UNSURE if unsure else _SURE)
     return None
+
+
+def _small(reading: Reading) -> bool:
+    """Whether a text tells of little or few; "a few" are some."""
+    return any(
+        stem in entries("small_words") and reading.lowers[max(0, at - 1) : at + 1] != ("a", "few")
+        for at, stem in enumerate(reading.stems)
+    )
 
 
 def _partial(reading: Reading, other: Reading, cue: Cue) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.facets.capitals import lettered
 from workbench.findings.change import Change
 from workbench.findings.stretch import WordStretch
 from workbench.records import Effect
@@ -67,9 +68,8 @@ def words(stretch: WordStretch, moved: tuple[frozenset[str], frozenset[str]]) ->
 
 def _tells(reading: Reading, index: int) -> bool:
     """Whether it is a word of substance."""
-    return (
-        reading.lowers[index] not in entries("function_words") and reading.words[index][0].isalpha()
-    )
+    plain = reading.lowers[index] in entries("function_words") or lettered(reading, index)
+    return not plain and reading.words[index][0].isalpha()
 
 
 def _pronouns(left: Reading, right: Reading, ours: list[int], theirs: list[int]) -> list[Change]:

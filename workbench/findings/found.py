@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.facets import place, title, values
+from workbench.facets.capitals import lettered
 from workbench.facets.name import Name, same
 from workbench.facets.negation import ended, negations
 from workbench.facets.sharing import Sharing
@@ -29,6 +30,8 @@ def found(reading: Reading, other: Reading) -> bool:
     """Whether all that the reading tells stands in the other one, in the same or other words."""
     if elsewhere(reading, other):
         return False
+    if "still" in reading.lowers and ended(other):
+        return False
     if crossed(reading, (other,)) or _unstated(reading, other):
         return False
     named = _named(reading, other)
@@ -41,7 +44,7 @@ def found(reading: Reading, other: Reading) -> bool:
     counted = {i for a in agreed for i in range(a.left.mention.first, a.left.mention.last)}
     if _changed(reading, other, counted) or rebound(agreed, reading, other):
         return False
-    said = named | _slight(reading) | borne_out(reading, other) | counted
+    said = named | _slight(reading, other) | borne_out(reading, other) | counted
     lacking = missing(reading, other)
     lacking &= {reading.stems[i] for i in range(len(reading)) if i not in said}
     if len(lacking) > _BY_MEANING:
@@ -65,11 +68,13 @@ def _unstated(reading: Reading, other: Reading) -> bool:
     return bool(unstated(reading, (other,)) or unstated(other, (reading,)))
 
 
-def _slight(reading: Reading) -> set[int]:
-    """The words that only turn a clause round, say that it was so once, or announce a title."""
+def _slight(reading: Reading, other: Reading) -> set[int]:
+    """The words that only turn a clause round, say that it was so once, announce a title, or are
+    the letters of a degree behind a name."""
     said = {i for cue in negations(reading) for i in range(cue.first, cue.last)}
+    said |= {i for i in range(reading.size) if lettered(reading, i)}
     said |= {i for i, lower in enumerate(reading.lowers) if lower in _CALLED}
-    if ended(reading):
+    if ended(reading) and ended(other):
         said |= {
             i for i, stem in enumerate(reading.stems) if stem in entries("endings") or stem == "use"
         }

@@ -85,7 +85,9 @@ def _faced(
         if facet is scope.FACET and outcome and outcome[0] in ("conflict", "possible"):
             # Reworded, "all" of one thing may be "some" of another; but not where all else is one.
             effect: Effect = "strengthened" if two.value[1] > one.value[1] else "weakened"
-            outcome = ("possible" if not any(lacking) else effect, outcome[1])
+            said = {*left.stems[one.first : one.last]}, {*right.stems[two.first : two.last]}
+            alike = lacking[0] <= said[0] and lacking[1] <= said[1]
+            outcome = ("possible" if alike else effect, outcome[1])
         if outcome is not None and outcome[0] not in ("agree", "differs"):
             spot = (one.first, one.last, two.first, two.last)
             found.append(_change(one.facet, outcome, spot))  # type: ignore[arg-type]

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from workbench.findings.change import Change
 from workbench.words.align import align
+from workbench.words.quotations import quotations as marked
 from workbench.words.quotations import speeches
 from workbench.words.tokens import Reading, once, tokenize
 
@@ -28,7 +29,32 @@ def misquoted(left: Reading, right: Reading) -> list[Change]:
                 if align(one, two).likeness >= _SAME:
                     found += _altered(left, first, last, right, start, end)
                     break
-    return found
+    return found or _brief(left, right)
+
+
+def _brief(left: Reading, right: Reading) -> list[Change]:
+    """A few words in quotation marks that are not the same, where all the rest is: "a calamity",
+    "a disaster"; not two titles."""
+    ours, theirs = marked(left.text), marked(right.text)
+    if len(ours) != 1 or len(theirs) != 1 or quotations(left) or quotations(right):
+        return []
+    (first, last), (start, end) = (
+        (bisect_left(r.starts, m.start()), bisect_left(r.starts, m.end()))
+        for r, m in ((left, ours[0]), (right, theirs[0]))
+    )
+    rest = [
+        sorted(r.lowers[:a] + r.lowers[b:])
+        for r, a, b in ((left, first, last), (right, start, end))
+    ]
+    titles = all(word[0].isupper() for word in left.words[first:last] + right.words[start:end])
+    if (
+        rest[0] != rest[1]
+        or not rest[0]
+        or titles
+        or left.lowers[first:last] == right.lowers[start:end]
+    ):
+        return []
+    return _altered(left, first, last, right, start, end)
 
 
 @once

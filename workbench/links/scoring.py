@@ -52,7 +52,10 @@ KEYED = 8  # sources that may have a line of one key before it is a record's fie
 KEY = 0.6  # score of two such lines
 ROOT = 5  # letters that "Composer" and "composed" share
 
-LINE = re.compile(r"\s*([^\W\d_][\w ]{1,30}?)\s*[:=]\s*(\S.{0,60}?)\s*$")  # key and value
+# Key and value: "Composer: A", "Composer ..... A", or with one tab between.
+LINE = re.compile(
+    r"\s*([^\W\d_][\w ]{1,30}?)\s*(?:[:=]|\t|(?:[ ]?\.){4,}\s)\s*([^\s|][^\t]{0,60}?)\s*$"
+)
 
 
 _MARKS = str.maketrans("", "", "*_`")  # bold, italic, code

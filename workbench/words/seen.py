@@ -21,18 +21,27 @@ from workbench.words.thesaurus import known
 # Most texts have none of these, and are seen as they are written.
 _CHARACTERS = re.compile(
     rf"[&<\[*~_^{TURNING}{TAGS}{UNSEEN}\u0300-\u036f\u3099\u309a\u1161-\u11c2"
-    r"\ufb00-\ufb06\uff01-\uff5e\u2160-\u217f\u00b2\u00b3\u00b9\u2070-\u2079†‡]"
+    r"\ufb00-\ufb06\uff01-\uff5e\u2160-\u217f\u00b2\u00b3\u00b9\u2070-\u2079†‡✓✔☑✅✗✘✕❌☒]"
 )
 _STRINGS = ("://", "www.", "-\n", "-\r\n")
-_STOPPED = re.compile(r"[.!?][\"”]?\d")
-_FILED = re.compile(r"\s*[A-Z(][^\n]{2,90}?(?:[—–]|-[-\s])")
+_STOPPED = re.compile(r"[.!?][\"”]?\(?\d")
+_FILED = re.compile(r"\s*[A-Z(][^\n]{2,90}?(?:[—–]|-[-\s]|\))")
+# The agencies behind which a dateline may do without its dash: "Vienna (APA) The minister".
+AGENCIES = (
+    r"\((?:AAP|AFP|ANI|ANSA|AP|APA|CNN|dpa|DPA|EFE|IANS|Interfax|Kyodo|PTI|Reuters|TASS|UPI|Xinhua"
+    r"|Yonhap)\)"
+)
 _AGENCY = r"\([A-Z][^()\n]{1,30}\)"
 _PLACE = r"(?:,\s[^—–()\n]{2,30}?)?"
+_DAY = r",\s[^—–()\n]{0,20}\d[^—–()\n]{0,16}"
 _MARK = re.compile(
     rf"""
     (?P<dateline>\A\s*(?:[A-Z][\w.'’ -]{{2,30}}{_PLACE}\s)?{_AGENCY}\s*(?:[—–]|--?)\s+
         (?=["“‘(]?[A-Z0-9])
-      | \A\s*[A-Z][A-Z.'’ -]{{2,30}}{_PLACE}\s?(?:[—–]|--)\s*(?=["“‘(]?[A-Z0-9]))
+      | \A\s*[A-Z][A-Z.'’ -]{{2,30}}{_PLACE}\s?(?:[—–]|--)\s*(?=["“‘(]?[A-Z0-9])
+      | \A\s*(?:[A-Z][A-Z.'’ -]{{2,30}}{_PLACE}|[A-Z][\w.'’ -]{{2,30}}{_DAY})\s\([a-z]{{2,12}}\)
+        \s*(?:[—–]|--?)\s+(?=["“‘(]?[A-Z0-9])
+      | \A\s*(?:[A-Z][\w.'’ -]{{2,30}}{_PLACE}\s)?{AGENCIES}(?::\s|\s*)(?=["“‘(]?[A-Z0-9]))
   | (?P<comment><!--[^<>]{{0,500}}-->)
   | (?P<struck>~~[^~\n]{{1,300}}~~
       |<(?P<tag>ref|del|s|strike)\b[^<>]{{0,200}}>[^<>]{{0,300}}</(?P=tag)>)
@@ -48,12 +57,16 @@ _MARK = re.compile(
            |(?:citation|clarification|page|quotation|year|date|better\ source|verification
                |attribution)\ needed|(?:who|when|where|which|by\ whom|according\ to\ whom|why)\?
            |failed\ verification|dubious[^\]\n]{{0,20}}|disputed[^\]\n]{{0,20}}|update|edit|sic)\]
-        (?::\d{{1,4}}(?:[–-]\d{{1,4}})?)?)
+        (?::\d{{1,4}}(?:[–-]\d{{1,4}})?|:\s\d{{1,4}}(?:[–-]\d{{1,4}})?(?=\s*(?:\Z|[A-Z\[])))?)
   | (?P<picture>!\[[^\[\]\n]{{0,300}}\]\([^()\n]{{0,500}}\)|\^\[[^\[\]\n]{{1,300}}\])
+  | (?P<cited>\s?\(\[[^\[\]\n]{{1,80}}\]\([^\s()]+\)\)(?=[.,;!?]?(?:\s|\Z)))
+  | (?P<wiki>\[\[(?:[^\[\]|\n]{{1,100}}\|)?(?P<named>[^\[\]|\n]{{1,100}})\]\])
+  | (?P<tick>(?<=[:|]\s)[✓✔☑✅✗✘✕❌☒])
   | (?P<link>!?\[(?=[^\[\]\n]{{0,200}}\]\([^\s()]))
   | (?P<target>\]\([^\s()]+(?:\([^\s()]*\)[^\s()]*)?(?:\s"[^"\n]{{0,200}}")?\))
   | (?P<address>(?:https?://|\bwww\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’])
-  | (?P<pasted>(?:(?<=[a-z]{{3}}[.!?])|(?<=[a-z]{{2}}[.!?]["”]))\d{{1,3}}(?=\s|\Z))
+  | (?P<pasted>(?:(?<=[a-z]{{3}}[.!?])|(?<=[a-z]{{2}}[.!?]["”]))(?:\d{{1,3}}|\(\d{{1,2}}\))
+      (?=\s|\Z))
   | (?P<raised>[\u207b\u207a]?[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]+|(?<=m)\^[23]\b)
   | (?P<emphasis>(?<![\w*])\*{{1,3}}(?=[^\s*])|(?<=[^\s*])\*{{1,3}}(?![\w*])
       |(?<!\w)_{{1,2}}(?=[^\s_])|(?<=[^\s_])_{{1,2}}(?!\w))
@@ -118,6 +131,8 @@ def _shown(match: re.Match[str]) -> list[tuple[int, int, str]]:
     kind = match.lastgroup or ""
     if match["head"]:
         return _joined(match)
+    if match["named"]:  # a link of a wiki: "[[Ross Mill|mill]]"
+        return [(match.start(), match.start("named"), ""), (match.end("named"), match.end(), "")]
     show, (first, last) = _SHOW.get(kind), match.span()
     if (
         kind == "struck"
@@ -177,6 +192,7 @@ _SHOW: dict[str, Callable[[re.Match[str]], str]] = {
     "sup": _raised,
     "raised": _raised,
     "pasted": _pasted,
+    "tick": lambda match: "yes" if match[0] in "✓✔☑✅" else "no",
     "composed": lambda match: normalize("NFC", match[0].replace("\u034f", "")),
     "form": lambda match: normalize("NFKC", match[0]),
 }

@@ -46,6 +46,7 @@ _CLAUSE_GAP = re.compile(r"[,;:()\[\]–—]|\s-+\s|[.!?…]|\n")
 _CLAUSE_WORDS = entries("clause_words")
 # A full stop after these, or after one letter, ends no sentence.
 _ABBREVIATIONS = frozenset(mapping("abbreviations"))
+_TITLES = entries("person_titles") & _ABBREVIATIONS
 
 
 @dataclass(slots=True, eq=False)  # never written to; frozen, it would take far longer to make
@@ -171,7 +172,9 @@ def _divide(
         gap = gaps[index]
         # Nearly every gap is one space, and opens nothing.
         if len(gap) != 1 and index:
-            if _SENTENCE_GAP.match(gap.lstrip(" ")) and not _goes_on(gap, lowers[index - 1]):
+            if gap == ". " and lowers[index - 1] in _TITLES:
+                pass  # "Mr. Reed" is of one clause
+            elif _SENTENCE_GAP.match(gap.lstrip(" ")) and not _goes_on(gap, lowers[index - 1]):
                 sentence += 1
                 clause += 1
             elif _CLAUSE_GAP.search(gap):
