@@ -174,6 +174,34 @@ def test_a_work_that_is_not_there_is_said_once() -> None:
     assert "draft.txt: cites a work that is not among the sources: Jones et al. 2018" in said[0]
 
 
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        (1, "cites a work that is not among the sources: Holm et al. 1901; add"),
+        (2, "cites 2 works that are not among the sources: Holm et al. 1901; Holm et al. 1902; a"),
+        (8, "cites 8 works that are not among"),
+        (9, "cites 9 works that are not among"),
+    ],
+)
+def test_eight_works_that_are_not_there_are_named_and_the_rest_counted(
+    count: int, told: str
+) -> None:
+    draft = "".join(f"It is {n} m long (Holm et al. 190{n}). " for n in range(1, count + 1))
+    _, _, (said,) = found(draft)
+    assert f"draft.txt: {told}" in said
+    assert said.count("Holm et al. 190") == min(count, 8)
+    assert (" and 1 more; add them" in said) == (count == 9) and " and 0 more" not in said
+
+
+def test_a_long_name_of_a_work_is_cut_behind_ninety_characters() -> None:
+    for length, end in ((90, "x"), (91, "…")):
+        work = f"Holm, P. (1950). On {'x' * (length - 20)}"
+        assert len(work) == length
+        told, claims, _ = found(NOTE.format(work))
+        (label,) = told.missing[claims[0].claim_id]
+        assert label.startswith(work[:90]) and label.endswith(end)
+
+
 def test_what_may_be_a_film_and_its_year_is_doubtful() -> None:
     told, claims, _ = found("The pier is 240 m long (Jones 2018).")
     assert told.doubtful == {claims[0].claim_id}
