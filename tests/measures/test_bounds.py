@@ -25,6 +25,19 @@ from samples import values_told
         ("It is no more than 5 men.", "no more than 5 = number /5"),
         ("It is not more than 5 men.", "not more than 5 = number /5"),
         ("It is about the 5 men.", "about the 5 = number ~5"),
+        ("It never held more than 7 men.", "more than 7 = number /7"),
+        ("It didn't hold more than 7 men.", "more than 7 = number /7"),
+        ("It never in all held more than 7 men.", "more than 7 = number (7/"),
+        ("They never rest; it held more than 7 men.", "more than 7 = number (7/"),
+        ("It held never less than 7 men.", "never less than 7 = number 7/"),
+        ("It held no less than 7 men.", "no less than 7 = number 7/"),
+        ("It held not at least 7 men.", "not at least 7 = number /7)"),
+        ("It is as many as 5 men.", "as many as 5 = number /5"),
+        ("It is just over US$5.", "just over US$5 = money USD ~(5/5.75"),
+        ("It is over the 5 miles.", "over the 5 miles = quantity (8046.72/ m"),
+        ("It is averaged over 5 months.", "5 months = duration P152.184375D"),
+        ("It is averaged out over 5 months.", "5 months = duration P152.184375D"),
+        ("It is over, 5 men say.", "5 = number 5"),
     ],
 )
 def test_bounds_before_a_figure(text: str, read: str) -> None:
@@ -41,6 +54,12 @@ def test_bounds_before_a_figure(text: str, read: str) -> None:
         ("It is 5 at most.", "5 at most = number /5"),
         ("It is 5 at least.", "5 at least = number 5/"),
         ("It is 5 men, or more than that.", "5 men, or more = number 5/"),
+        ("It is 5 and over 6 fell.", "5 = number 5; over 6 = number (6/"),
+        ("It is 5 or over a dozen.", "5 = number 5; over a dozen = number (12/"),
+        ("It is 5 and over a mile off.", "5 = number 5"),
+        ("It is 65 and over $5 each.", "65 = number 65; over $5 = money USD (5/"),
+        ("It is aged 65 and over.", "65 and over = age 65/"),
+        ("It is aged 65 and over the hill.", "65 = age 65"),
     ],
 )
 def test_bounds_behind_a_figure(text: str, read: str) -> None:
