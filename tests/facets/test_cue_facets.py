@@ -68,6 +68,11 @@ def test_denial(text: str) -> None:
         ("some of the best mills", [("top", "best", 1, True)]),
         ("among the best", [("top", "best", 1, True)]),
         ("one of them is the best", [("top", "best", 1, False)]),
+        ("Oldest Holm sang.", [("top", "old", 1, False)]),
+        ("The Oldest Holm sang.", []),
+        ("They saw Oldest Holm there.", []),
+        ("They saw the Oldest, Holm and all.", [("top", "old", 1, False)]),
+        ("They saw the Oldest", [("top", "old", 1, False)]),
         ("an honest, modest guest in the forest of the west", []),
     ],
 )

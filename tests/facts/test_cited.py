@@ -29,7 +29,8 @@ PAGE = source(
     "page", path="web/town page.html", url="https://www.norwick.gov/pier/?utm_source=x#top"
 )
 BARE = source("bare", title="Red Dust", author="Tom Bell")
-SOURCES = (BOOK, PAIR, OLD, PAPER, WEEK, PAGE, BARE)
+MILL = source("mill", title="Mill", published_on="2001")
+SOURCES = (BOOK, PAIR, OLD, PAPER, WEEK, PAGE, BARE, MILL)
 
 
 def found(
@@ -93,6 +94,7 @@ def test_a_citation_names_its_source(draft: str, expected: set[str]) -> None:
         "The pier is 240 m long (Two towns, 1951).",
         "The film (Red Dust 1951) is 240 m long.",
         "The pier is [240 m long](https://norwick.gov/inn).",
+        "The pier is 240 m long (The Old Mill, 2001).",  # "Mill" opens no title here
         NOTE.format("Jane told us so."),  # a first name is no author
         NOTE.format("The pier was rebuilt in 2001."),
         NOTE.format("The Pier Book, 1999."),  # another edition

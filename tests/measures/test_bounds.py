@@ -73,6 +73,7 @@ def test_bounds_behind_a_figure(text: str, read: str) -> None:
         ("It fell to −5 °C.", "−5 °C = quantity -5 °C"),
         ("It fell to minus 5 °C.", "minus 5 °C = quantity -5 °C"),
         ("It fell to 5 °C below zero.", "5 °C below zero = quantity -5 °C"),
+        ("5 °C is warm, not minus.", "5 °C = quantity 5 °C"),
         ("It fell by -4 %.", "-4 % = percent -4"),
     ],
 )
@@ -97,6 +98,10 @@ def test_signs(text: str, read: str) -> None:
             "5 years after = date 1826.2125 days after mill open",
         ),
         ("The mill fell a day after.", "a day after = date 1 days after"),
+        ("Six weeks on, he left.", "Six weeks on = date 42 days after"),
+        ("He left six weeks on.", "six weeks on = date 42 days after"),
+        ("He spent six weeks on tour, then left.", "six weeks = duration P42D"),
+        ("He spent six weeks on tour.", "six weeks = duration P42D"),
         (
             "It came two hours later, at noon.",
             "two hours later = date 0.0833333333 days after; noon = time 12:00",

@@ -27,6 +27,7 @@ from samples import values_told
         ("It is one hundred and men.", "one hundred = number 100"),
         ("It is ten and five men.", "ten = number 10; five = number 5"),
         ("It is twenty and five men.", "twenty = number 20; five = number 5"),
+        ("He wrote five one-act plays.", "five = number 5; one = number 1"),
     ],
 )
 def test_cardinals(text: str, read: str) -> None:
