@@ -70,6 +70,7 @@ def only(text: str) -> Mention:
         # Bounds, with and without their ends.
         ("He sold over 100 hats.", "He sold over 105 hats.", "strengthened"),
         ("He sold over 100 hats.", "He sold over 106 hats.", "possible"),
+        ("He sold over 95 hats.", "He sold over 100 hats.", "strengthened"),
         ("He sold under 106 hats.", "He sold under 100 hats.", "possible"),
         ("He sold under 105 hats.", "He sold under 100 hats.", "strengthened"),
         ("He sold over 1,000 hats.", "He sold 1,000 hats.", "agree"),
