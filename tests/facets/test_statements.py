@@ -379,7 +379,8 @@ def written(text: str) -> str:
         ("However, Ida Lowe is a painter.", "is | Ida Lowe | painter | category"),
         (
             "Grey Harbour is a film directed by Ida Lowe.",
-            "is | Grey Harbour | film directed | category; director | Grey Harbour | Ida Lowe | name",
+            "is | Grey Harbour | film directed | category; director | Grey Harbour | Ida Lowe "
+            "| name",
         ),
         (
             "The song was released in May and recorded in April 1990.",

@@ -21,6 +21,7 @@ SOURCES = (
     source("day", "It is old.", title="Ebbs", publisher="Morning Sun", published_on="1988-03-09"),
     source("page", "It is old.", title="Piers", url="https://www.pier.example/a/?id=3&ref=x"),
     source("other", "It is old.", title="Quays", url="https://pier.example/a?id=4"),
+    source("tall", "It is old.", title="Old Ships of North Ash"),
 )
 
 
@@ -50,6 +51,8 @@ def homes(words: str) -> set[str]:
         ("Mars, Dust.", set()),
         ("Home, Long Road, p. 3.", {"road"}),
         ("Home, Long Road, 1998.", set()),
+        ("North Ash, Old Ships.", {"tall"}),
+        ("North Ash, Ships.", set()),
         # People, however they are written.
         ("Smith 2010.", {"pair"}),
         ("Bell 2010.", {"pair"}),
@@ -69,6 +72,10 @@ def homes(words: str) -> set[str]:
         ("Morning Sun, 10 March 1988, p. 4.", set()),
         ("Morning Sun, 1988.", {"day"}),
         ("Evening Post, 9 March 1988.", {"post"}),  # the only one, of no known day
+        ("So wrote Hale on 3 May 2011, it seems.", {"turned"}),
+        ("So wrote Hale on 3 May 2012, it seems.", set()),
+        ("So wrote the Morning Sun on 9 March 1988, it seems.", {"day"}),
+        ("So wrote the Evening Post on 9 March 1988, it seems.", set()),
         # Files and addresses.
         ("See mill.txt, p. 3.", {"mill"}),
         ("See notes/mill.txt, p. 3.", {"mill"}),

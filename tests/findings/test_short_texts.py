@@ -138,7 +138,8 @@ def told(left: str, right: str) -> str:
         (
             "Olsen beat her sister Ann in the final.",
             "Ann beat her sister Olsen in the final.",
-            "conflict: role conflict Olsen > Ann; role conflict Olsen beat her sister Ann > Ann beat her sister Olsen",
+            "conflict: role conflict Olsen > Ann; role conflict Olsen beat her sister Ann > "
+            "Ann beat her sister Olsen",
         ),
         (
             "Ann Olsen taught Ida Dahl.",
@@ -148,12 +149,14 @@ def told(left: str, right: str) -> str:
         (
             "Ann Olsen is the mother of Ida Dahl.",
             "Ida Dahl is the mother of Ann Olsen.",
-            "conflict: role conflict Ann Olsen > Ida Dahl; role conflict Ann Olsen is the mother of Ida Dahl > Ida Dahl is the mother of Ann Olsen",
+            "conflict: role conflict Ann Olsen > Ida Dahl; role conflict Ann Olsen is the "
+            "mother of Ida Dahl > Ida Dahl is the mother of Ann Olsen",
         ),
         (
             "The Foxes beat the Bears.",
             "The Bears beat the Foxes.",
-            "conflict: role conflict Foxes > Bears; role conflict Foxes beat the Bears > Bears beat the Foxes",
+            "conflict: role conflict Foxes > Bears; role conflict Foxes beat the Bears > Bears "
+            "beat the Foxes",
         ),
         (
             "Olsen lent Dahl a boat.",
@@ -163,7 +166,8 @@ def told(left: str, right: str) -> str:
         (
             "Olsen wrote to Dahl.",
             "Dahl wrote to Olsen.",
-            "conflict: role conflict Olsen > Dahl; role conflict Olsen wrote to Dahl > Dahl wrote to Olsen",
+            "conflict: role conflict Olsen > Dahl; role conflict Olsen wrote to Dahl > Dahl "
+            "wrote to Olsen",
         ),
         (
             "He came, but she did not.",
