@@ -63,10 +63,10 @@ def only(text: str) -> Mention:
         ("He sold about 100 hats.", "He sold about 112 hats.", "conflict"),
         ("He sold nearly 100 hats.", "He sold 85 hats.", "strengthened"),
         ("He sold nearly 100 hats.", "He sold 84 hats.", "conflict"),
-        ("He sold nearly 100 hats.", "He sold 100 hats.", "conflict"),
+        ("He sold nearly 100 hats.", "He sold 100 hats.", "strengthened"),
         ("He sold just over 100 hats.", "He sold 115 hats.", "strengthened"),
         ("He sold just over 100 hats.", "He sold 116 hats.", "conflict"),
-        ("He sold just over 100 hats.", "He sold 100 hats.", "conflict"),
+        ("He sold just over 100 hats.", "He sold 100 hats.", "strengthened"),
         # Bounds, with and without their ends.
         ("He sold over 100 hats.", "He sold over 105 hats.", "strengthened"),
         ("He sold over 100 hats.", "He sold over 106 hats.", "possible"),
