@@ -182,6 +182,7 @@ def test_the_name_at_the_very_end(text: str, found: str) -> None:
         ("Records show that it burned.", "Records"),
         ("Reed, the owner, and Lee, the cook, said that it burned.", "Lee"),
         ("Reed of Leeds & Lee said that it burned.", "Reed of Leeds & Lee"),
+        ("Reed, and Lee said that it burned.", "Lee"),
         ("J. Reed said that it burned.", "J. Reed"),
         ("In May the mill burned, May said.", "May"),
         ("May 5 said that it burned.", ""),
