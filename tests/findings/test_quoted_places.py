@@ -13,7 +13,10 @@ MINUTES = " ".join(
     f"Then line {number} of the old minutes was read aloud to all who sat there."
     for number in NUMBERS.split()
 )
-SAID = "We shall never again let a ship of this port sail without enough boats for every soul aboard her"
+SAID = (
+    "We shall never again let a ship of this port sail without enough boats for every soul "
+    "aboard her"
+)
 SOURCES = {
     "within": f"{MINUTES} Mayor Holm said: “{SAID}.” {MINUTES}",
     "first": f"“{SAID},” said Mayor Holm. {MINUTES}",
