@@ -45,6 +45,13 @@ def asked(folder: Path, quoted: str, told: str) -> list[tuple[str, str, str]]:
     [
         ("We shall", "You shall", "You", "We", OTHER),
         ("this port", "that port", "that", "this", OTHER),
+        (
+            "We shall never again let a ship of this port",
+            "You shall never again let a ship of that port",
+            "You shall never again let a ship of that",
+            "We shall never again let a ship of this",
+            OTHER,
+        ),
         ("aboard her", "aboard it", "it", "her", OTHER),
         (
             " let a ship of this port",
@@ -72,7 +79,13 @@ def test_what_differs_is_found_in_every_place(
 @pytest.mark.parametrize("place", SOURCES)
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("", ""), ("We shall never", "Never"), (" aboard her", ""), ("soul aboard her", "soul")],
+    [
+        ("", ""),
+        ("We shall never", "Never"),
+        (" aboard her", ""),
+        ("let a ship of this port", "let … ship of … port"),
+        ("boats for every soul aboard her", "boats … soul … her"),
+    ],
 )
 def test_a_part_of_what_was_said_is_to_the_letter(
     tmp_path: Path, place: str, old: str, new: str
