@@ -6,6 +6,8 @@ import pytest
 
 from workbench.findings import compare
 
+MILL = "The mill at Holm burned."
+
 
 def told(left: str, right: str) -> list[tuple[str, str, str, str]]:
     """What two texts differ in: facet, effect, and the words of both."""
@@ -104,3 +106,22 @@ def test_figures_of_one_subject(
 )
 def test_places(left: str, right: str, found: list[tuple[str, str, str, str]]) -> None:
     assert told(left, right) == found
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "contexts", "relation"),
+    [
+        ("It has forty looms.", "It has fifty looms.", ("", ""), "conflict"),
+        ("He was forty then.", "By then he was fifty.", ("", ""), "unrelated"),
+        ("He was forty then.", "By then he was fifty.", (MILL, MILL), "conflict"),
+        ("He was forty then.", "By then he was fifty.", (MILL, "A boat sank."), "unrelated"),
+        ("The mill at Holm has forty looms.", "It has fifty of them.", ("", ""), "unrelated"),
+        ("The mill at Holm has forty looms.", "It has fifty of them.", ("", MILL), "conflict"),
+        ("He left in 1901 for good.", "In 1905 she went away.", (MILL, MILL), "drift"),
+    ],
+)
+def test_a_text_of_pronouns_is_about_what_stands_around_it(
+    left: str, right: str, contexts: tuple[str, str], relation: str
+) -> None:
+    found = compare(left, right, left_context=contexts[0], right_context=contexts[1])
+    assert found.relation == relation
