@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from samples import flagged_texts
 
 from workbench.findings import compare
 
@@ -125,3 +126,19 @@ def test_a_text_of_pronouns_is_about_what_stands_around_it(
 ) -> None:
     found = compare(left, right, left_context=contexts[0], right_context=contexts[1])
     assert found.relation == relation
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "denied"),
+    [
+        (f"{MILL} There were 40 of them in it.", f"{MILL} It did not have 40 of them.", True),
+        (f"There were 40 of them in it. {MILL}", f"It did not have 40 of them. {MILL}", True),
+        (f"There were 40 of them in it. {MILL}", f"{MILL} It did not have 40 of them.", True),
+        (f"{MILL}\n\nThere were 40 of them.", f"{MILL}\n\nIt did not have 40 of them.", False),
+    ],
+)
+def test_in_a_check_what_stands_around_a_claim_is_its_paragraph(
+    left: str, right: str, denied: bool
+) -> None:
+    _, findings = flagged_texts({"a": left, "b": right})
+    assert any(f.kind == "conflict" and f.reason == "negation" for f in findings) == denied
