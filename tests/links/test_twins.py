@@ -9,7 +9,7 @@ from workbench.claims import split
 from workbench.links.terms import weigh
 from workbench.links.twins import SHARED, blocks, paragraphs, twins
 
-RARE = "granite beacon heron willow copper lantern".split()
+RARE = ["granite", "beacon", "heron", "willow", "copper", "lantern"]
 
 
 def sizes(text: str) -> list[int]:
