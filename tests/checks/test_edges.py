@@ -98,6 +98,30 @@ from workbench.facts.inventory import inventory
         ("They walked from 1990 until 1985.", ["fail: 1990 | 1985 | 1985 comes before 1990"]),
         ("They walked from 1990 to 1990.", []),
         ("They walked from 1990 BC to 1985 BC.", []),
+        # A line of a key and a value beside the text.
+        (
+            "Looms: 3\n\nThe 4 looms burned.",
+            ["fail: 3 | 4 | the line says “3”, the text “4”"],
+        ),
+        ("Looms: 3\n\nThe 4 looms burned. The 5 looms stood.", []),
+        ("Looms: 3\n\nThe 3 looms burned.", ["pass: 3 | 3 | the line says “3”, the text “3”"]),
+        (
+            "Year: 1921\n\nThe Tower is a 1922 play.",
+            ["fail: 1921 | 1922 | the line says “1921”, the text “1922”"],
+        ),
+        (
+            "Composer: Ida Frost\n\nThe opera was composed by Leo Grant.",
+            ["fail: Ida Frost | Leo Grant | the line says “Ida Frost”, the text “Leo Grant”"],
+        ),
+        (
+            "Composers: Ida Frost and Leo Grant\n\nThe opera was composed by Leo Grant.",
+            [
+                "pass: Ida Frost and Leo Grant | Leo Grant | the line says “Ida Frost and Leo "
+                "Grant”, the text “Leo Grant”"
+            ],
+        ),
+        ("Cost: £3 million\n\nIt cost £4 million.", []),
+        ("Composer: 1921\n\nThe opera was composed by Leo Grant.", []),
     ],
 )
 def test_what_is_checked(text: str, found: list[str]) -> None:
