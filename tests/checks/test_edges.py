@@ -98,6 +98,7 @@ from workbench.facts.inventory import inventory
         ("They walked from 1990 until 1985.", ["fail: 1990 | 1985 | 1985 comes before 1990"]),
         ("They walked from 1990 to 1990.", []),
         ("They walked from 1990 BC to 1985 BC.", []),
+        ("It rained.\n\nMen: 12\nWomen: 8\nTotal: 21", ["fail: 21 | 8 | 12 + 8 = 20, not 21"]),
         # A line of a key and a value beside the text.
         (
             "Looms: 3\n\nThe 4 looms burned.",
