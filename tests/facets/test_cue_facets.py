@@ -30,11 +30,33 @@ def values(facet: ModuleType, text: str) -> list[object]:
         (attribution, "she said so", "she rejected so", "conflict"),
         (place, "a French painter", "a painter from France", "agree"),
         (place, "a French painter", "an Irish painter", "conflict"),
+        (place, "he lives in Paris", "he lives in London", "conflict"),
+        (causality, "a spark led to it", "it resulted in this", "agree"),
+        (causality, "because of rain", "rain led to it", "conflict"),
+        (causality, "despite rain", "in spite of rain", "agree"),
+        (certainty, "he may come", "he might come", "agree"),
+        (certainty, "he may come", "he must have come", "strengthened"),
+        (certainty, "he must have come", "he may come", "weakened"),
+        (attribution, "she said so", "she stated so", "agree"),
+        (attribution, "she said so", "she claimed so", "differs"),
+        (scope, "all men came", "every man came", "agree"),
+        (scope, "all men came", "some men came", "conflict"),
+        (scope, "most men came", "some men came", "possible"),
+        (scope, "some men came", "most men came", "possible"),
     ],
 )
 def test_compared(facet: ModuleType, left: str, right: str, effect: str) -> None:
     (one,), (two,) = values(facet, left), values(facet, right)
     assert facet.compare(one, two)[0] == effect
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("he lives in Paris", "he lives in France"), ("he lives in England", "he lives in Leeds")],
+)
+def test_a_city_and_its_country_exclude_nothing(left: str, right: str) -> None:
+    (one,), (two,) = values(place, left), values(place, right)
+    assert place.compare(one, two) is None is place.compare(two, one)
 
 
 @pytest.mark.parametrize(
@@ -68,6 +90,11 @@ def test_denial(text: str) -> None:
         ("some of the best mills", [("top", "best", 1, True)]),
         ("among the best", [("top", "best", 1, True)]),
         ("one of them is the best", [("top", "best", 1, False)]),
+        ("Oldest Holm sang.", [("top", "old", 1, False)]),
+        ("The Oldest Holm sang.", []),
+        ("They saw Oldest Holm there.", []),
+        ("They saw the Oldest, Holm and all.", [("top", "old", 1, False)]),
+        ("They saw the Oldest", [("top", "old", 1, False)]),
         ("an honest, modest guest in the forest of the west", []),
     ],
 )

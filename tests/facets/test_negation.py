@@ -71,6 +71,12 @@ def test_two_that_cancel_out(text: str, found: tuple[list[str], str]) -> None:
         ("He said that he read it. That is false.", (["false = untrue"], "is")),
         ("He denied that he read it.", (["denied = untrue"], "that he read it")),
         ("He denied reading it.", (["denied = untrue"], "reading it")),
+        ("He was denied that he read it.", ([], "")),
+        (
+            "He dismissed reports that he read it.",
+            (["dismissed = untrue"], "reports that he read it"),
+        ),
+        ("Reports that he read it were denied.", (["denied = untrue"], "he read it were")),
         ("He was denied reading it.", ([], "")),
         ("He denied having it.", (["denied = untrue"], "having it")),
         ("He denied a reading.", ([], "")),

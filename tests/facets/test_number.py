@@ -145,6 +145,13 @@ def test_years_and_names_are_no_numbers(text: str) -> None:
         ("ranked in the top 10", "ranked 12th there", "conflict"),
         ("ranked in the top 10", "ranked 7th there", "strengthened"),
         ("rated 7.1/10", "an average rating of 7.1", "agree"),
+        ("It was rated 7.1/10.", "It has a score of 7.1.", "agree"),
+        ("It was rated 7.1/10.", "It was rated 7.2.", "conflict"),
+        ("It rose by 2 percentage points.", "It won by 2 points.", "agree"),
+        ("It rose by 5 percent.", "It rose by 5 percentage points.", "possible"),
+        ("It rose by 6 percentage points.", "It rose by 5 percentage points.", "conflict"),
+        ("It won 3-1.", "It won 3-2.", "conflict"),
+        ("It won 3-1.", "It won 1-3.", "agree"),
     ],
 )
 def test_compares_figures_of_one_kind(left: str, right: str, effect: str) -> None:
@@ -170,6 +177,9 @@ def test_the_explanation_names_the_thing_counted() -> None:
         ("He was aged 24.", "He won 24 prizes."),
         ("It is 3 km long.", "It weighs 3 kg now."),
         ("Season 2 began.", "Chapter 3 began."),
+        ("It was rated 7.1/10.", "It sold 7 boats."),
+        ("It rose by 2 percentage points.", "It sold 2 boats."),
+        ("It rose by 5 percent.", "It rose by 6 percentage points."),
     ],
 )
 def test_figures_of_two_kinds_are_not_compared(left: str, right: str) -> None:

@@ -147,3 +147,47 @@ def test_a_report_behind_the_last_comma(text: str, found: str) -> None:
 )
 def test_the_name_at_the_very_end(text: str, found: str) -> None:
     assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # A report behind the last comma has seven words at most, a subject nine before its verb.
+        ("The mill burned, the Reed Group of North Leeds reported.", "Reed Group of North Leeds"),
+        ("The mill burned, the Reed Group of North Leeds today reported.", ""),
+        ("Reed then one two three four five six seven said that it burned.", "Reed"),
+        ("Reed then one two three four five six seven eight said that it burned.", ""),
+        (
+            "According to one two three four five six seven eight nine.",
+            "one two three four five six seven eight",
+        ),
+        # A verb beside a quotation, or one that needs a name right before it.
+        ('"It burned," they then said, and left.', "they"),
+        ('"It burned," Reed then sadly said, and left.', "Reed"),
+        ('"It burned," young Ann Reed then sadly said, and left.', ""),
+        ('Reed said it. "It burned."', "Reed"),
+        ('Reed said, "It burned."', "Reed"),
+        ('"It burned," says Reed: he saw it.', "Reed"),
+        ('"It burned," say the men in the mill.', "the men"),
+        ('"It burned" says Reed.', ""),
+        ("“It burned.” That is what Reed said.", "Reed"),
+        ("Reed says it burned.", "Reed"),
+        ("Reed might say that it burned.", "Reed"),
+        ("Reed reported the fire.", ""),
+        ("Reed, reported to be ill, left.", ""),
+        ("It was often said that it burned.", ""),
+        ("Reed said. It burned.", "Reed"),
+        # Descriptions and names with more around them.
+        ("The two men said that it burned.", "The two men"),
+        ("Records show that it burned.", "Records"),
+        ("Reed, the owner, and Lee, the cook, said that it burned.", "Lee"),
+        ("Reed of Leeds & Lee said that it burned.", "Reed of Leeds & Lee"),
+        ("Reed, and Lee said that it burned.", "Lee"),
+        ("J. Reed said that it burned.", "J. Reed"),
+        ("In May the mill burned, May said.", "May"),
+        ("May 5 said that it burned.", ""),
+        ("Reed", ""),
+    ],
+)
+def test_how_far_a_speaker_is_looked_for(text: str, found: str) -> None:
+    assert told(text) == found

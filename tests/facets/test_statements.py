@@ -301,3 +301,113 @@ def test_what_sort_of_value_a_label_has(text: str, found: list[tuple[str, str, s
 )
 def test_a_second_sentence(text: str, found: list[tuple[str, str, str, str]]) -> None:
     assert told(text) == found
+
+
+def written(text: str) -> str:
+    """All that a text states, in one line."""
+    return "; ".join(" | ".join(each) for each in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ida Lowe died of fever in Holm.", "cause of death | Ida Lowe | fever | category"),
+        ("Ida Lowe died of a fever.", "cause of death | Ida Lowe | a fever | category"),
+        (
+            "Ida Lowe died from her wounds on Monday.",
+            "cause of death | Ida Lowe | her wounds | category",
+        ),
+        ("He died of fever.", "cause of death |  | fever | category"),
+        ("Ida Lowe, a painter, died of fever.", "cause of death | Ida Lowe | fever | category"),
+        ("She died of.", ""),
+        ("Ida Lowe died in Holm.", ""),
+        (
+            "Ida Lowe was born around May 1901 in Holm.",
+            "bear date | Ida Lowe | around May 1901 | date; birthplace | Ida Lowe | Holm | place",
+        ),
+        ("Ida Lowe was born in Holm and died in Arden.", "birthplace | Ida Lowe | Holm | place"),
+        (
+            "Ida Lowe was born in the state of Ohio.",
+            "birthplace | Ida Lowe | the state of Ohio | place",
+        ),
+        ("Ida Lowe was born in May.", "bear date | Ida Lowe | May | date"),
+        ("Arden is located in northern Norway.", "place | Arden | northern Norway | place"),
+        ("Arden lies on the Ross.", "place | Arden | the Ross | place"),
+        ("Arden is situated near Holm.", "place | Arden | Holm | place"),
+        ("The firm has its head office in Holm.", "seat | The firm | Holm | place"),
+        ("The firm is based in Holm.", "seat | The firm | Holm | place"),
+        ("The firm, based in Holm, sells nets.", "seat | The firm | Holm | place"),
+        ("Holm is the seat of the firm.", "seat | the firm | Holm | name"),
+        (
+            "Ida Lowe wrote Grey Harbour and Red Dust.",
+            "writer | Grey Harbour and Red Dust | Ida Lowe | name",
+        ),
+        (
+            "Grey Harbour was written by Ida Lowe and Per Dahl.",
+            "writer | Grey Harbour | Ida Lowe and Per Dahl | name",
+        ),
+        (
+            "Grey Harbour was written by Ida Lowe, Per Dahl and Ann Berg.",
+            "writer | Grey Harbour | Ida Lowe, Per Dahl and Ann Berg | name",
+        ),
+        ("Grey Harbour was written by her in May.", ""),
+        (
+            "The author of Grey Harbour is Ida Lowe, who lives in Holm.",
+            "writer | Grey Harbour | Ida Lowe | name",
+        ),
+        (
+            "The author of Grey Harbour is probably Ida Lowe.",
+            "writer | Grey Harbour | Ida Lowe | name",
+        ),
+        (
+            "The author of Grey Harbour is called Ida Lowe.",
+            "writer | Grey Harbour | Ida Lowe | name",
+        ),
+        ("Its author is Ida Lowe.", "writer | Its | Ida Lowe | name"),
+        ("Their capital was Holm until 1950.", "capital | Their | Holm | name"),
+        ("The capital is Holm.", "capital |  | Holm | name"),
+        (
+            "Norway's capital is Holm; its king is Per.",
+            "capital | Norway's | Holm | name; king | its | Per | name",
+        ),
+        (
+            "Ida Lowe is a Danish painter and poet.",
+            "is | Ida Lowe | Danish painter and poet | category",
+        ),
+        ("Ida Lowe is tired.", ""),
+        ("Ida Lowe, who is a painter, is tall.", "is | Ida Lowe | painter | category"),
+        ("However, Ida Lowe is a painter.", "is | Ida Lowe | painter | category"),
+        (
+            "Grey Harbour is a film directed by Ida Lowe.",
+            "is | Grey Harbour | film directed | category; director | Grey Harbour | Ida Lowe "
+            "| name",
+        ),
+        (
+            "The song was released in May and recorded in April 1990.",
+            "release date | The song | May | date; record date | The song | April 1990 | date",
+        ),
+        (
+            "The song was first released around 1990.",
+            "release date | The song | around 1990 | date",
+        ),
+        ("The firm was founded in 1990 by Ida Lowe.", "found date | The firm | 1990 | date"),
+        ("The firm was founded by Ida Lowe in 1990.", "founder | The firm | Ida Lowe | name"),
+        ("Founders: Ida Lowe and Per Dahl", "founder |  | Ida Lowe and Per Dahl | name"),
+        ("Born: 3 May 1901, Holm", "bear |  | 3 May 1901, Holm | date"),
+        ("Died: No", "die |  | No | answer"),
+        ("Date of first show: May 1990", "show |  | May 1990 | date"),
+        ("Date of the first show: May 1990", ""),
+        ("Fire. Ida Lowe is a painter.", "is | Ida Lowe | painter | category"),
+        ("It rained, but, oddly, Ida Lowe is a painter.", "is | Ida Lowe | painter | category"),
+        ("It rained because Ida Lowe is a painter.", "is | Ida Lowe | painter | category"),
+        ("Open: Yes\nShut: No", "open |  | Yes | answer; shut |  | No | answer"),
+        ("Open: Yes. Shut: No.", "open |  | Yes | answer; shut |  | No | answer"),
+        ("Open: true", "open |  | true | answer"),
+        ("Open: Yes, in part", "open |  | Yes, in part | answer"),
+        ("Capital: unknown", "capital |  | unknown | unknown"),
+        ("Length: 40 m", "length |  | 40 m | other"),
+        ("Status: closed", "status |  | closed | category"),
+    ],
+)
+def test_all_that_a_text_states(text: str, found: str) -> None:
+    assert written(text) == found

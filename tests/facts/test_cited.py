@@ -29,7 +29,8 @@ PAGE = source(
     "page", path="web/town page.html", url="https://www.norwick.gov/pier/?utm_source=x#top"
 )
 BARE = source("bare", title="Red Dust", author="Tom Bell")
-SOURCES = (BOOK, PAIR, OLD, PAPER, WEEK, PAGE, BARE)
+MILL = source("mill", title="Mill", published_on="2001")
+SOURCES = (BOOK, PAIR, OLD, PAPER, WEEK, PAGE, BARE, MILL)
 
 
 def found(
@@ -93,6 +94,7 @@ def test_a_citation_names_its_source(draft: str, expected: set[str]) -> None:
         "The pier is 240 m long (Two towns, 1951).",
         "The film (Red Dust 1951) is 240 m long.",
         "The pier is [240 m long](https://norwick.gov/inn).",
+        "The pier is 240 m long (The Old Mill, 2001).",  # "Mill" opens no title here
         NOTE.format("Jane told us so."),  # a first name is no author
         NOTE.format("The pier was rebuilt in 2001."),
         NOTE.format("The Pier Book, 1999."),  # another edition
@@ -172,6 +174,34 @@ def test_a_work_that_is_not_there_is_said_once() -> None:
     assert told.doubtful == frozenset()
     assert len(said) == 1
     assert "draft.txt: cites a work that is not among the sources: Jones et al. 2018" in said[0]
+
+
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        (1, "cites a work that is not among the sources: Holm et al. 1901; add"),
+        (2, "cites 2 works that are not among the sources: Holm et al. 1901; Holm et al. 1902; a"),
+        (8, "cites 8 works that are not among"),
+        (9, "cites 9 works that are not among"),
+    ],
+)
+def test_eight_works_that_are_not_there_are_named_and_the_rest_counted(
+    count: int, told: str
+) -> None:
+    draft = "".join(f"It is {n} m long (Holm et al. 190{n}). " for n in range(1, count + 1))
+    _, _, (said,) = found(draft)
+    assert f"draft.txt: {told}" in said
+    assert said.count("Holm et al. 190") == min(count, 8)
+    assert (" and 1 more; add them" in said) == (count == 9) and " and 0 more" not in said
+
+
+def test_a_long_name_of_a_work_is_cut_behind_ninety_characters() -> None:
+    for length, end in ((90, "x"), (91, "…")):
+        work = f"Holm, P. (1950). On {'x' * (length - 20)}"
+        assert len(work) == length
+        told, claims, _ = found(NOTE.format(work))
+        (label,) = told.missing[claims[0].claim_id]
+        assert label.startswith(work[:90]) and label.endswith(end)
 
 
 def test_what_may_be_a_film_and_its_year_is_doubtful() -> None:

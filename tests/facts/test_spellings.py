@@ -74,3 +74,65 @@ def test_two_titles_of_one_year_that_share_a_word_may_be_one() -> None:
     right = "She starred in the films House for Birds (1996) and Dust (1999)."
     assert any("Birdhouse" in a and "House for Birds" in b for a, b in pairs(left, right))
     assert not pairs(left, right.replace("1996", "1990"))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "across", "inside"),
+    [
+        # A name of one word: from five letters on, and only if it is no known word.
+        ("Anna", "Anne", False, False),
+        ("Annas", "Annes", True, False),
+        ("Skerry", "Skarry", True, False),
+        ("Skerry", "Skorra", False, False),
+        ("River", "Rover", False, False),
+        ("Abcdefghij", "Abcdefghxy", True, False),
+        ("Abcdefghij", "Abcdefgxyz", False, False),
+        # Of several words one may be misspelt, from three letters on.
+        ("Abc Reed", "Abd Reed", True, False),
+        ("Abc Reed", "Axy Reed", False, False),
+        ("Abcd Reed Holm", "Abxy Reed Holm", True, False),
+        ("Abcd Reed", "Abcd Holm", False, False),
+        ("Linda Lee", "Linda Lea", True, False),
+        ("Linda Lee", "Lynda Lea", False, False),
+        # Marks, blanks and points; articles and apostrophes are everybody's own.
+        ("O'Neill", "ONeill", True, True),
+        ("O'Neill", "O’Neill", False, False),
+        ("A. B. Reed", "AB Reed", True, True),
+        ("Mac Donald", "MacDonald", True, True),
+        ("The Mill", "Mill", False, False),
+        ("Müller", "Mueller", True, True),
+        # Known words of two meanings, forms of one, numerals.
+        ("Dutch Holm", "Holland Holm", False, False),
+        ("Grey Wolf", "Gray Wolf", False, False),
+        ("Stone Mill", "Stony Mill", False, False),
+        ("Henry I", "Henry", False, False),
+        ("Henry II", "Henry III", False, False),
+        ("Route 4", "Route 5", False, False),
+    ],
+)
+def test_how_alike_two_names_are_across_sources_and_inside_one(
+    left: str, right: str, across: bool, inside: bool
+) -> None:
+    assert bool(alike(left, right, WHOLE, True)) == across == bool(alike(right, left, WHOLE, True))
+    assert bool(alike(left, right, INSIDE, False)) == inside
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (
+            ("Linda Brannigan sang. Linda Branigan wept.",),
+            {("Linda Brannigan", "Linda Branigan")},
+        ),
+        (("Linda Brannigan sang. Linda Brannigans wept.",), set()),
+        (("Brannigan sang.", "Linda Branigan sang."), set()),
+        (
+            ("Holm's “The Birdhouse” (1996) ran.", "Holm's “House for Birds” (1996) ran."),
+            {("The Birdhouse", "House for Birds")},
+        ),
+        (("Holm's “The Birdhouse” (1996) ran.", "Holm's “House for Birds” ran."), set()),
+        (("Holm's “The Birdhouse” (1996) ran.", "Holm's “House of Mice” (1997) ran."), set()),
+    ],
+)
+def test_two_forms_of_one_name(texts: tuple[str, ...], found: set[tuple[str, str]]) -> None:
+    assert pairs(*texts) == found

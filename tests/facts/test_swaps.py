@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from samples import source
 
 from workbench.claims import split
@@ -82,3 +83,69 @@ def test_two_numerals_of_one_name_exclude_each_other() -> None:
     found = effects(left, left.replace("F-12", "F-15"))
     assert set(found.values()) == {"conflict"}
     assert set(effects(left, left.replace("Hart", "Lark")).values()) == {"possible"}
+
+
+BRIDGE = "The harbour bridge was designed by the engineer Ada Pike in 1911."
+FILMS = "She played in Red Dust (1951), The Long Road (1953) and Ash Hill (1955)."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        (
+            BRIDGE,
+            "The harbour bridge was designed by the engineer Joe Marl in 1911.",
+            "Ada Pike > Joe Marl possible",
+        ),
+        (
+            BRIDGE,
+            "In 1911 the engineer Joe Marl designed the harbour bridge.",
+            "Ada Pike > Joe Marl possible",
+        ),
+        (BRIDGE, "The harbour bridge was paid for by Joe Marl.", ""),
+        (BRIDGE, "The harbour bridge was designed by Ada Pike and Joe Marl.", ""),
+        (BRIDGE, "The harbour bridge was designed by Joe Marl. Ada Pike paid for it.", ""),
+        (BRIDGE, "The harbour bridge was designed by the engineer Joe Marl in 1950.", ""),
+        (BRIDGE, "The harbour bridge stands in Joe Marl.", ""),
+        (BRIDGE, "The harbour bridge was designed by Dr Pike in 1911.", ""),
+        (
+            BRIDGE,
+            "The harbour bridge was designed by Ida Pike in 1911.",
+            "Ada Pike > Ida Pike possible",
+        ),
+        (ISLES, "In summer it sails to Hovik, Sandnes and Molde.", "Borre > Molde possible"),
+        (ISLES, "In summer it sails to Hovik, Molde and Borre.", "Sandnes > Molde possible"),
+        (ISLES, "In summer it sails to Molde, Hovik and Sandnes.", "Borre > Molde possible"),
+        (ISLES, "In summer it sails to Hovik, Sandnes, Molde and Tolga.", ""),
+        (ISLES, "In summer it sails to Hovik, Sandnes and Molde. Borre is shut.", ""),
+        (ISLES, "It calls at Hovik, at Sandnes and at Molde.", "Borre > Molde possible"),
+        (
+            FILMS,
+            "Her films are Red Dust (1951), Far Water (1953) and Snow Gate (1955).",
+            "Ash Hill > Snow Gate possible; The Long Road > Far Water possible",
+        ),
+        (
+            FILMS,
+            "Her films are Red Dust (1951), Far Water (1953) and Ash Hill (1955).",
+            "The Long Road > Far Water possible",
+        ),
+        (FILMS, "Her films are Bright Star (1951), Far Water (1953) and Snow Gate (1955).", ""),
+        (FILMS, "Her films are Red Dust (1951), Far Water and Ash Hill (1955).", ""),
+        (
+            "King Henry IV met the Duke at Ash.",
+            "King Henry V met the Duke at Ash.",
+            "Henry IV > Henry V conflict",
+        ),
+        ("The play was staged in Ash.", "The play was staged in Elm.", "Ash > Elm possible"),
+        ("The play was staged in Ash.", "The play was staged by Elm.", ""),
+        ("Ann wrote the novel “Cold Lake”.", "Ann wrote the novel “Warm Lake”.", ""),
+        (
+            "Ann wrote the novel “Cold Lake”.",
+            "Ann wrote the novel “Cold Lake” and “Warm Lake”.",
+            "",
+        ),
+    ],
+)
+def test_which_name_stands_in_the_place_of_another(left: str, right: str, found: str) -> None:
+    told = sorted(effects(left, right).items())
+    assert "; ".join(f"{one} > {two} {effect}" for (one, two), effect in told) == found

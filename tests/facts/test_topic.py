@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from workbench.facts.topic import Topic, topic
 from workbench.words.tokens import tokenize
 
@@ -83,3 +85,45 @@ def test_a_name_that_sources_open_with_may_stand_behind_the_verb() -> None:
     one = "“Red Dust” is a film of 1951."
     two = "Bo Dahl came back after thirty years to write the play of “Red Dust”."
     assert of(one, two).names == {"red", "dust"}
+
+
+def test_the_first_six_words_of_a_long_name_are_of_the_topic() -> None:
+    name = "Skerry North Harbour Granite Beacon Rescue Society"
+    found = of(f"{name} has a boat.", f"{name} has a crew.")
+    assert found.names == {"skerry", "north", "harbour", "granite", "beacon", "rescue"}
+
+
+@pytest.mark.parametrize(("words", "names"), [(39, {"skerry"}), (40, set())])
+def test_behind_forty_words_no_name_is_looked_for(words: int, names: set[str]) -> None:
+    text = f"{' '.join(['then'] * words)} Skerry fell"
+    assert of(text, f"{text} again.").names == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "classes"),
+    [
+        ("Ash Mill is a wide low barn.", {"ash", "mill"}, {"barn"}),
+        ("Ash Mill is a barn, low and old.", {"ash", "mill"}, {"barn"}),
+        ("Ash Mill is a barn built here.", {"ash", "mill"}, {"barn"}),
+        ("Ash Mill is a barn of oak.", {"ash", "mill"}, {"barn"}),
+        ("Ash Mill is one barn.", {"ash", "mill"}, {"barn"}),
+        ("Ash Mill is a steel-frame barn.", {"ash", "mill"}, {"barn"}),
+        ("Ash Mill is barn.", {"ash", "mill"}, set()),
+        ("Ash Mill is a Barn.", {"ash", "mill"}, set()),
+        ("Ash Mill was a", {"ash", "mill"}, set()),
+        ("Ash Mill (in the Vale) fell.", {"ash", "mill"}, set()),
+        ("Ash (Born: Reed) Mill fell.", {"ash", "mill"}, set()),
+        ("Ash = Mill fell.", {"mill"}, set()),
+        ("[Ash Mill] fell.", set(), set()),
+    ],
+)
+def test_what_a_text_opens_with(text: str, names: set[str], classes: set[str]) -> None:
+    found = of(text, "Ash Mill fell." if names == {"ash", "mill"} else text + " Again.")
+    assert (found.names, found.classes) == (names, classes)
+
+
+def test_what_one_text_alone_has_tells_most_and_what_all_have_least() -> None:
+    found = of("Ash Mill fell.", "Ash Mill rose.")
+    assert found.weights["fall"] == found.weights["rise"] == 1.0
+    assert found.weights["ash"] == found.weights["mill"] == pytest.approx(0.5693, abs=1e-4)
+    assert set(of("Ash Mill fell.", "Ash Mill fell.").weights.values()) == {1.0}

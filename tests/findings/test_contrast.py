@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from samples import flagged_texts
 
 from workbench.findings import compare
+
+MILL = "The mill at Holm burned."
 
 
 def told(left: str, right: str) -> list[tuple[str, str, str, str]]:
@@ -104,3 +107,38 @@ def test_figures_of_one_subject(
 )
 def test_places(left: str, right: str, found: list[tuple[str, str, str, str]]) -> None:
     assert told(left, right) == found
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "contexts", "relation"),
+    [
+        ("It has forty looms.", "It has fifty looms.", ("", ""), "conflict"),
+        ("He was forty then.", "By then he was fifty.", ("", ""), "unrelated"),
+        ("He was forty then.", "By then he was fifty.", (MILL, MILL), "conflict"),
+        ("He was forty then.", "By then he was fifty.", (MILL, "A boat sank."), "unrelated"),
+        ("The mill at Holm has forty looms.", "It has fifty of them.", ("", ""), "unrelated"),
+        ("The mill at Holm has forty looms.", "It has fifty of them.", ("", MILL), "conflict"),
+        ("He left in 1901 for good.", "In 1905 she went away.", (MILL, MILL), "drift"),
+    ],
+)
+def test_a_text_of_pronouns_is_about_what_stands_around_it(
+    left: str, right: str, contexts: tuple[str, str], relation: str
+) -> None:
+    found = compare(left, right, left_context=contexts[0], right_context=contexts[1])
+    assert found.relation == relation
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "denied"),
+    [
+        (f"{MILL} There were 40 of them in it.", f"{MILL} It did not have 40 of them.", True),
+        (f"There were 40 of them in it. {MILL}", f"It did not have 40 of them. {MILL}", True),
+        (f"There were 40 of them in it. {MILL}", f"{MILL} It did not have 40 of them.", True),
+        (f"{MILL}\n\nThere were 40 of them.", f"{MILL}\n\nIt did not have 40 of them.", False),
+    ],
+)
+def test_in_a_check_what_stands_around_a_claim_is_its_paragraph(
+    left: str, right: str, denied: bool
+) -> None:
+    _, findings = flagged_texts({"a": left, "b": right})
+    assert any(f.kind == "conflict" and f.reason == "negation" for f in findings) == denied

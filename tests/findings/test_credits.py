@@ -119,6 +119,8 @@ def told_to(text: str) -> list[str]:
         ("Ann Lee told the mayor it fell.", []),
         ("Ann Lee told Reed, the mayor, it fell.", ["reed"]),
         ("Ann Lee told the", []),
+        ("Ann Lee told reporters Reed fell.", []),
+        ("Ann Lee told a Herald man it fell.", []),
         ("The 2011 census has it.", ["2011 census"]),
         ("The census of 2011 has it.", []),
         ("The old census has it.", []),

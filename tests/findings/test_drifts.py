@@ -36,6 +36,11 @@ def told(left: str, right: str) -> list[tuple[str, str, str]]:
             "The mayor opened the bridge in spring.",
             ("lost", "former", ""),
         ),
+        (
+            "Wooden ships carried coal to Ash.",
+            "Ships carried coal to Ash.",
+            ("lost", "Wooden", ""),
+        ),
     ],
 )
 def test_drift(left: str, right: str, found: tuple[str, str, str]) -> None:

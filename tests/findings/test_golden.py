@@ -24,6 +24,7 @@ sys.path.insert(0, str(TESTS / "benchmarks"))
 from faults import FAULTS  # noqa: E402
 
 NOTATIONS = TESTS / "cases" / "notations.txt"
+PAIRS = TESTS / "cases" / "pairs.txt"
 DESKS = sorted((TESTS / "cases" / "desks").glob("*.txt"))
 
 
@@ -60,6 +61,12 @@ def test_the_comparisons_are_what_they_were() -> None:
         (compared(p["id"], p["left"], p["right"]) for p in pairs("comparisons.jsonl")),
         "comparisons.txt",
     )
+
+
+def test_the_comparisons_of_short_texts_are_what_they_were() -> None:
+    lines = PAIRS.read_text(encoding="utf-8").splitlines()[1:]
+    told = (line.split(" | ") for line in lines)
+    held((compared(f"{left} | {right}", left, right) for left, right in told), "pairs.txt")
 
 
 @pytest.mark.parametrize("side", ["left", "right"])

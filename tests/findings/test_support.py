@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from samples import source
 
+from workbench.errors import WorkbenchError
 from workbench.findings.support import RULES, corroborated, support
 
 
@@ -48,3 +50,35 @@ def test_one_more_copy_never_takes_support_away_nor_adds_an_origin(
     after = support([*sources, *copies], pairs)
     assert after.lineages == before.lineages <= before.sources
     assert corroborated(after, rule) >= corroborated(before, rule)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "lineages", "met"),
+    [
+        (["secondary"], 1, ""),
+        (["secondary", "secondary"], 2, "relaxed"),
+        (["secondary", "secondary"], 1, ""),
+        (["secondary", "secondary", "secondary"], 3, "default relaxed"),
+        (["secondary", "secondary", "secondary"], 2, "relaxed"),
+        (["secondary", "secondary", "tertiary"], 3, "relaxed"),
+        (["unknown", "unknown", "unknown"], 3, "default relaxed"),
+        (["primary"], 1, "default relaxed"),
+        (["primary", "secondary"], 1, "default relaxed"),
+        (["primary", "secondary"], 2, "default legal relaxed"),
+        (["primary", "tertiary"], 2, "default legal relaxed"),
+        ([], 0, ""),
+    ],
+)
+def test_what_each_rule_asks_for(kinds: list[str], lineages: int, met: str) -> None:
+    sources = [
+        source(f"s{number}", "x", kind=kind, lineage_id=f"o{number % max(1, lineages)}")
+        for number, kind in enumerate(kinds)
+    ]
+    counted = support(sources, [(one, two) for one in sources for two in sources])
+    assert counted.lineages == lineages
+    assert " ".join(rule for rule in sorted(RULES) if corroborated(counted, rule)) == met
+
+
+def test_a_rule_of_no_known_name_is_an_error() -> None:
+    with pytest.raises(WorkbenchError, match="support_rule = 'strict'; write one of default, rel"):
+        corroborated(support([]), "strict")

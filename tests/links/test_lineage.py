@@ -197,3 +197,21 @@ def test_the_film_profile_shares_its_origin_with_both_trivia_files() -> None:
         ("film-profile", "trivia-release"),
     ]
     assert len({s.lineage_id for s in assign(sources, found)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Skerry has a pier.", "1 shared passage word for word"),
+        ("Skerry has a pier. The pier is old.", "2 shared passages word for word"),
+    ],
+)
+def test_how_many_passages_are_shared_is_told_in_words(text: str, told: str) -> None:
+    (found,) = traced(source("a", text), source("b", text))
+    assert found.evidence.split(";")[0] == told
+
+
+def test_passages_are_in_the_same_order_or_are_not_said_to_be() -> None:
+    turned = "\n".join(reversed(COPY.splitlines()))
+    (found,) = traced(source("a", ORIGINAL), source("b", turned))
+    assert found.evidence.startswith("4 shared passages; rare words in both: ")

@@ -36,3 +36,30 @@ def test_a_date_in_figures(text: str, days: list[str]) -> None:
     read = tokenize(f"It fell on {text} and rose.")
     found = [normal(m.value) for m in values(read) if m.facet == "date"]
     assert found == [f"date {day}" for day in days]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # Both ends of what a day, a month and a year can be.
+        ("1998-04-01", ["1998-04-01"]),
+        ("1998-01-31", ["1998-01-31"]),
+        ("1998-04-00", ["1998/2004"]),
+        ("1.4.1998", ["1998-04-01"]),
+        ("0.4.1998", ["1998"]),
+        ("1.1.1998", ["1998-01-01"]),
+        ("1.0.1998", ["1998"]),
+        ("1.4.2100", ["2100-04-01"]),
+        ("1.4.2101", []),
+        ("1.4.1000", ["1000-04-01"]),
+        ("1.4.999", []),
+        ("12/13/1000", ["1000-12-13"]),
+        ("12/13/2100", ["2100-12-13"]),
+        ("12/13/2101", []),
+        ("13/4/00", ["2000-04-13"]),
+        ("3 May 2100", ["2100-05-03"]),
+        ("3 May 2101", ["--05-03"]),
+    ],
+)
+def test_the_limits_of_a_date_in_figures(text: str, days: list[str]) -> None:
+    test_a_date_in_figures(text, days)

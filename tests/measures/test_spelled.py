@@ -34,6 +34,7 @@ from samples import values_told
         ),
         ("It is two and three men.", "two = number 2; three = number 3"),
         ("It is a hundred and a half men.", "hundred and a half = number 100.5"),
+        ("He wrote five one-act plays.", "five = number 5; one = number 1"),
     ],
 )
 def test_cardinals(text: str, read: str) -> None:

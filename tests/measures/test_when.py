@@ -163,3 +163,65 @@ def test_from_one_date_to_another(text: str, read: str) -> None:
 )
 def test_short_numbers_are_dates_beside_words_of_time_alone(text: str, read: str) -> None:
     assert values_told(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("It fell by 1962.", "by 1962 = date /1962-12-31"),
+        ("It fell not later than May 1962.", "not later than May 1962 = date /1962-05-31"),
+        ("It fell until 1962.", "until 1962 = date /1962-12-31"),
+        ("It fell up to 1962.", "up to 1962 = date /1962-12-31"),
+        ("It fell prior to 1962.", "prior to 1962 = date /1961-12-31"),
+        ("It fell about 1962.", "about 1962 = date ~1961-01-02/1963-12-30"),
+        ("It fell around May 1962.", "around May 1962 = date ~1962-04-01/1962-06-30"),
+        ("It fell on or about 3 May 1962.", "about 3 May 1962 = date ~1962-04-03/1962-06-02"),
+        ("It fell on or before 3 May 1962.", "on or before 3 May 1962 = date /1962-05-03"),
+        ("It fell c. 1962.", "c. 1962 = date ~1961-01-02/1963-12-30"),
+        (
+            "It fell at the beginning of the year 1962.",
+            "beginning of the year 1962 = date 1962-01-01/",
+        ),
+        ("It fell after the end of 1962.", "after the end of 1962 = date 1963-01-01/"),
+        ("It fell since the start of 1962.", "since the start of 1962 = date 1962-01-01/"),
+        (
+            "It fell before the month of May 1962.",
+            "before the month of May 1962 = date /1962-04-30",
+        ),
+        ("It fell from 1962 on.", "from 1962 = date 1962-01-01/"),
+        ("It fell in the spring of 1962.", "spring of 1962 = date 1962-03-01/1962-05-31"),
+        ("It fell in Spring 1962.", "Spring 1962 = date 1962-03-01/1962-05-31"),
+        ("It fell in the winter of 1962-63.", "winter of 1962-63 = date 1962-12-01/1963-02-28"),
+        ("It fell in the autumn.", ""),
+        ("It fell in the mid-1960s.", "mid-1960s = date 1962-07-02/1967-07-02"),
+        ("It fell in the early 19th century.", "early 19th century = date 1801/1845"),
+        ("It fell in the late 19th century.", "late 19th century = date 1856/1900"),
+        ("It fell in the mid-19th century.", "mid-19th century = date 1826/1875"),
+        ("It fell in the first century.", "first century = date 0001/0100"),
+        ("It fell in the 5th century BC.", "5th century BC = date -500/-400"),
+        ("It fell in 44 BC.", "44 BC = date -44"),
+        ("It fell in the '60s.", "60s = date 1960/1969"),
+        ("It fell in 1962/63.", "1962/63 = date 1962/1963"),
+        ("It fell in 1962-1963.", "1962-1963 = date 1962/1963"),
+        ("It fell in 1999-2001.", "1999-2001 = date 1999/2001"),
+        ("It fell on 28 February 1900.", "28 February 1900 = date 1900-02-28"),
+        ("It fell on 29 February 1900.", "29 February 1900 = date --02-29"),
+        ("It fell on 29 February 2000.", "29 February 2000 = date 2000-02-29"),
+        ("It fell on the 4th of July, 1962.", "4th of July, 1962 = date 1962-07-04"),
+        ("It fell on July 4th, 1962.", "July 4th, 1962 = date 1962-07-04"),
+        ("It fell on July 4th 1962.", "July 4th 1962 = date 1962-07-04"),
+        ("It fell on Sunday, 4 July 1962.", "Sunday = weekday 7; 4 July 1962 = date 1962-07-04"),
+        ("It fell on Mon, 4 July 1962.", "Mon = weekday 1; 4 July 1962 = date 1962-07-04"),
+        ("It fell at half past six.", "half past six = time 06:30?"),
+        ("It fell at quarter to six.", "quarter to six = time 05:45?"),
+        ("It fell at 6 o'clock in the evening.", "6 o'clock in the evening = time 18:00"),
+        ("It fell at 6:30 p.m. EST.", "6:30 p.m. EST = time 23:30Z"),
+        ("It fell about 6 pm.", "about 6 pm = time ~18:00"),
+        ("It fell before 6 pm.", "before 6 pm = time <18:00"),
+        ("It fell two years ago.", "two years ago = date 730.485 days before"),
+        ("It fell two years before the war.", "two years before = date 730.485 days before war"),
+        ("It fell a decade later.", "a decade later = date 3652.425 days after"),
+    ],
+)
+def test_common_forms_of_dates(text: str, read: str) -> None:
+    assert values_told(text) == read

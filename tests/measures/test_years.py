@@ -118,6 +118,7 @@ def test_years_of_an_era_and_of_three_digits(text: str, read: str) -> None:
         ("It opened 1954.", "1954 = date 1954"),
         ("It opened 1954 as a mill.", "1954 = date 1954"),
         ("A broad 2016 report came.", "2016 = date 2016"),
+        ("A broad 2016 report, long and dry, came.", "2016 = date 2016"),
         ("A broad 2016 reports came.", "2016 = number 2016"),
         ("A broad 1816 report came.", "1816 = number 1816"),
         ("A long 2016 metre wall.", "2016 metre = quantity 2016 m"),

@@ -154,8 +154,7 @@ def _spans(row: Said) -> Iterator[Check]:
 
 def _first_and_last(mention: Mention) -> tuple[int, int] | None:
     when = mention.value
-    if not isinstance(when, When) or when.kind != "calendar" or when.bound:
+    if not isinstance(when, When) or when.until is None or when.bound:
         return None
-    first = when.stretch.year
-    last = when.until.year if when.until else first + when.stretch.years - 1
-    return (first, last) if first and last > first and when.stretch.years not in (10, 100) else None
+    first, last = when.stretch.year, when.until.year
+    return (first, last) if first and last > first else None

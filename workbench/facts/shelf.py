@@ -120,7 +120,7 @@ class Shelf:
         if any(_runs(folded, self._titles)):
             return self._titled(work)
         dates = _dates(words)
-        capital = [w for w in _WORD.findall(words) if w[0].isupper() and len(w) > 1]
+        capital = [w for w in _WORD.findall(words) if w[0].isupper()]
         years = {day[:4] for day in dates}
         by = {source for word in capital for source in self._written(word)}
         found = {name for name in by if self._fits(name, years, dated=True)}
@@ -169,7 +169,7 @@ def _dates(words: str) -> set[str]:
 def _folded(text: str) -> tuple[str, ...]:
     """The words of a name, in lower case and without an article before them."""
     words = tuple(word.lower().replace("’", "'") for word in _WORD.findall(text))
-    return words[1:] if words[:1] and words[0] in ("the", "a", "an") else words
+    return words[1:] if words[:1] in (("the",), ("a",), ("an",)) else words
 
 
 def _content(text: str) -> frozenset[str]:

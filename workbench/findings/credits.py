@@ -50,7 +50,7 @@ class Credits:
         named = [self._named(claim) for claim in claims]
         if not all(named):
             return Teller(source, _NOBODY)
-        return Teller(source, named[0] if len(named) == 1 else _NOBODY.union(*named))
+        return Teller(source, _NOBODY.union(*named))
 
     def _named(self, claim: Claim) -> frozenset[str]:
         found = self._told.get(claim.claim_id)
@@ -60,8 +60,7 @@ class Credits:
 
     def _names_told(self, claim: Claim) -> frozenset[str]:
         named = {credit(claim.speaker)} | cited(tokenize(claim.quote))
-        filed = self._filed[claim.source_id]
-        return frozenset(filter(None, named or {filed})) or frozenset(filter(None, (filed,)))
+        return frozenset((named - {""}) or {self._filed[claim.source_id]} - {""})
 
     def origins(self, tellers: Sequence[Teller]) -> list[str]:
         """The origin of each: the smallest id of those that are one."""

@@ -197,12 +197,12 @@ def weigh(
     lies = fit(left, right, converted)
     if lies == "same":
         return "agree", ""
-    if lies not in ("same", "apart") and left.range and right.range:
-        return "conflict", f"“{answer}” is not the same range as “{said}”"
     if lies == "apart" and _touching(left, right):
         return "agree", f"“{said}” and “{answer}” name the same round figure"
     if lies == "apart":
         return "conflict", _contrary(left, right, said, answer)
+    if left.range and right.range:
+        return "conflict", f"“{answer}” is not the same range as “{said}”"
     if _rival(left, right):
         return "possible", f"“{said}” and “{answer}” are the same bound on different figures"
     if lies == "near":

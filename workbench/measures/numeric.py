@@ -38,14 +38,14 @@ def dotted(reading: Reading, index: int) -> tuple[When, int] | None:
     day, _, month = reading.lowers[index].partition(".")
     if index + 1 >= reading.size or reading.gaps[index + 1] != "." or len(day + month) > 4:
         return None
-    year = whole(reading, index + 1, YEARS.start, YEARS.stop)
+    year = whole(reading, index + 1, YEARS[0], YEARS[-1])
     if not year or not month.isdecimal() or not 1 <= int(month) <= 12 or not 1 <= int(day) <= 31:
         return None
     return When("", "calendar", Stretch(year, int(month), int(day))), index + 2
 
 
 def iso(reading: Reading, index: int) -> tuple[When, int] | None:
-    year = whole(reading, index, YEARS.start, YEARS.stop)
+    year = whole(reading, index, YEARS[0], YEARS[-1])
     if not year or index + 2 >= reading.size:
         return None
     if reading.gaps[index + 1] != "-" or reading.gaps[index + 2] != "-":

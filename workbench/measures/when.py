@@ -183,11 +183,11 @@ _BEFORE_MONTH = frozenset(
 def _near_year(reading: Reading, index: int, marks: str = "") -> int:
     """The year at a word, if only a comma or "of" parts it from the month."""
     if index + 1 < reading.size and reading.lowers[index] in ("of", "in"):
-        year = whole(reading, index + 1, MODERN.start, MODERN.stop)
+        year = whole(reading, index + 1, MODERN[0], MODERN[-1])
         return year if year and len(reading.lowers[index + 1]) == 4 else 0
     if reading.gaps[index].lstrip(marks).strip() not in ("", ","):
         return 0
-    year = whole(reading, index, YEARS.start, YEARS.stop)
+    year = whole(reading, index, YEARS[0], YEARS[-1])
     return year if year and len(reading.lowers[index]) == 4 else 0
 
 

@@ -35,7 +35,7 @@ def year_at(reading: Reading, index: int) -> tuple[Stretch, int] | None:
     era = _era(reading, index)
     if era is not None:
         return era
-    year = whole(reading, index, YEARS.start, YEARS.stop)
+    year = whole(reading, index, YEARS[0], YEARS[-1])
     business = index > 0 and reading.words[index - 1] == "FY" and word.isdecimal()
     if business and len(word) == 2:
         year = 2000 + int(word)
@@ -144,7 +144,7 @@ def _one_thing(reading: Reading, index: int) -> bool:
 
 def _year_before(reading: Reading, index: int) -> bool:
     """Whether four digits of this age stand at a word: the first year of "1931 and 1987"."""
-    return whole(reading, index, MODERN.start, MODERN.stop) > 0
+    return whole(reading, index, MODERN[0], MODERN[-1]) > 0
 
 
 def season_at(reading: Reading, index: int) -> tuple[Stretch, int] | None:
@@ -152,7 +152,7 @@ def season_at(reading: Reading, index: int) -> tuple[Stretch, int] | None:
     at = index + 1
     if at < reading.size and reading.lowers[at] == "of":
         at += 1
-    year = whole(reading, at, YEARS.start, YEARS.stop)
+    year = whole(reading, at, YEARS[0], YEARS[-1])
     if not year or len(reading.lowers[at]) != 4:
         return None
     month = int(values("seasons")[reading.lowers[index]])
