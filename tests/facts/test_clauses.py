@@ -33,6 +33,10 @@ def governed(text: str) -> list[str]:
             "The length of the wall of the town is 40 metres.",
             ["The length of the wall of the town is 40 metres < is of length/wall"],
         ),
+        (
+            "The mill, built in Hull, cost £3.",
+            ["The mill built in Hull < built of mill", "cost £ 3 < cost of mill"],
+        ),
         ("The town's old mill burned.", ["The town's old mill burned < burned of old mill/town"]),
         ("The miller's burned.", ["The miller's burned < burned of miller"]),
         ("It burned in May.", ["It burned in May < burned of"]),

@@ -131,11 +131,6 @@ FILMS = "She played in Red Dust (1951), The Long Road (1953) and Ash Hill (1955)
         ),
         (FILMS, "Her films are Bright Star (1951), Far Water (1953) and Snow Gate (1955).", ""),
         (FILMS, "Her films are Red Dust (1951), Far Water and Ash Hill (1955).", ""),
-        (
-            "King Henry IV met the Duke at Ash.",
-            "King Henry V met the Duke at Ash.",
-            "Henry IV > Henry V conflict",
-        ),
         ("The play was staged in Ash.", "The play was staged in Elm.", "Ash > Elm possible"),
         ("The play was staged in Ash.", "The play was staged by Elm.", ""),
         ("Ann wrote the novel “Cold Lake”.", "Ann wrote the novel “Warm Lake”.", ""),

@@ -210,7 +210,7 @@ PAIRS = [
     ("The coach was wrongly reported to have paid.", "The coach paid.", AGAINST),
     ("It is wrong to say that the club lost.", "The club lost.", AGAINST),
     ("It is wrong to say so, and the club lost.", "The club lost.", SAME | APART),
-    ("It is no myth that the wall is hollow.", "The wall is hollow.", SAME),
+    ("It is no myth that the wall is hollow.", "The wall is hollow.", SAME | APART),
     ("It is not false that the club lost.", "The club lost.", SAME),
     ("Nobody denies that the club lost.", "The club lost.", SAME),
     ("It is not a fact that the wall is hollow.", "The wall is hollow.", {"conflict"}),

@@ -42,10 +42,14 @@ def _verb(reading: Reading, at: int) -> bool:
         return True
     if past(reading, at):
         return before not in entries("determiners") and _doing(reading.stems[at]) is not False
-    if not at or reading.gap(at) != " " or at + 1 >= reading.size or reading.gap(at + 1) != " ":
+    if not at or at + 1 >= reading.size or not reading.gap(at + 1).startswith(" "):
         return False
     after = reading.lowers[at + 1]
     figure = after[0].isdecimal() or after in SIGNS
+    if reading.gap(at) == ", " and lower in SAME_PAST and figure:
+        return True  # "the mill, built in Hull, cost £3m"
+    if reading.gap(at) != " " or reading.gap(at + 1) != " ":
+        return False
     if not (after in _BEHIND_VERB or figure or reading.words[at + 1][0].isupper()):
         return False
     if before not in _DOERS:
