@@ -137,6 +137,17 @@ def test_words_left_out_and_put_in(
     assert told(left, right) == found
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "asked"),
+    [("to", "by", True), ("from", "to", True), ("by", "for", True), ("to", "with", False)],
+)
+def test_a_small_word_that_makes_the_giver_the_taker(one: str, two: str, asked: bool) -> None:
+    left, right = (f"The old mill in the town was sold {word} Brandt." for word in (one, two))
+    found = [("role", "possible", one, two)] if asked else []
+    assert told(left, right) == found
+    assert told(right, left) == [(*each[:2], *each[:1:-1]) for each in found]
+
+
 TOLD = (
     "The old mill near the river was full of wood and grain, and its men sang of bread in the "
     "long years of rain and storm by the lamp."

@@ -62,7 +62,7 @@ from samples import flagged_texts
         (
             "The mill at Holm opened in 1901.",
             "The mill at Holm did not open in 1901.",
-            "opened unsupported",
+            "opened unsupported; 1901 unsupported",
         ),
         (
             "The mill at Holm opened in 1901.",
@@ -72,7 +72,7 @@ from samples import flagged_texts
         (
             "The mill at Holm did not open in 1901.",
             "The mill at Holm opened in 1901.",
-            "open unsupported",
+            "open unsupported; 1901 unsupported",
         ),
         (
             "The mill at Holm never opened.",

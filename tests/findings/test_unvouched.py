@@ -157,6 +157,9 @@ def checked(folder: Path, draft: str, text: str) -> Dossier:
         ("The museum bought the painting.", "The museum hoped to buy the painting."),
         ("All members voted for the plan.", "All members except Reed voted for the plan."),
         ("The hall is a school.", "The hall used to be a school."),
+        ("The factory was sold to Brandt.", "The factory was sold by Brandt."),
+        ("The vase was given by Ann Lee.", "The vase was given to Ann Lee."),
+        ("There were 40 of them in the mill.", "There were not 40 of them in the mill."),
         ("Hale was a spy.", "Rumours that Hale was a spy were never confirmed."),
     ],
 )
@@ -184,6 +187,7 @@ def test_another_word_is_not_borne_out(tmp_path: Path, draft: str, text: str) ->
         ("The singer's husband wrote the song.", "The song was written by the singer's husband."),
         ("The teacher was hit by a pupil.", "A pupil hit the teacher."),
         ("The council built a new school.", "The council planned a new school, and built it."),
+        ("The factory was sold to Brandt.", "The factory was sold to Brandt in 1990."),
         ("The hall was a school.", "The hall used to be a school."),
     ],
 )

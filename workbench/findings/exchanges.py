@@ -46,7 +46,7 @@ def words(stretch: WordStretch, moved: tuple[frozenset[str], frozenset[str]]) ->
     theirs = [j for j in range(c, d) if j not in stretch.spent_right and right.stems[j] not in gone]
     wide = len(ours) * len(theirs) > _WIDE
     found = [] if wide else _opposites(left, right, ours, theirs)
-    found += _pronouns(left, right, ours, theirs)
+    found += _pronouns(left, right, ours, theirs) + _led(stretch)
     ours = [i for i in ours if _tells(left, i)]
     theirs = [j for j in theirs if _tells(right, j)]
     if wide:
@@ -64,6 +64,19 @@ def words(stretch: WordStretch, moved: tuple[frozenset[str], frozenset[str]]) ->
             theirs.remove(j)
             found += _exchange(left, right, i, j, rank, stretch.total)
     return found + _left_over(stretch, ours, theirs, swapped)
+
+
+def _led(stretch: WordStretch) -> list[Change]:
+    """A small word in whose place another one makes the giver the taker: "sold to", "sold by"."""
+    left, right = stretch.left, stretch.right
+    a, b, c, d = stretch.block
+    if b - a != 1 or d - c != 1 or {left.lowers[a], right.lowers[c]} not in _LEADS:
+        return []
+    why = f"“{left.words[a]}” leads to another part in it than “{right.words[c]}”"
+    return [Change("role", "possible", a, b, c, d, why, 0.5)]
+
+
+_LEADS = frozenset(map(frozenset, (("by", "to"), ("from", "to"), ("by", "for"))))
 
 
 def _tells(reading: Reading, index: int) -> bool:

@@ -223,7 +223,7 @@ def _settled(found: Difference, library: Library, desk: Desk) -> bool:
         return bool(met) and not _one_label(one, two, desk)
     own = left if manuscript[0] else right
     if own is None:  # what only the source says; that it is less sure matters
-        return found.facet not in ("certainty", "negation")
+        return alone and found.facet not in ("certainty", "negation")
     if found.facet == "role" and _within(found.left, two) and _within(found.right, one):
         return False  # the words stand there, told the other way round
     source = desk.source(found.right_id if manuscript[0] else found.left_id)

@@ -25,6 +25,7 @@ from workbench.findings.astray import astray, doing, otherwise, predicate, reser
 from workbench.findings.bound import led, owners
 from workbench.findings.credits import Credits, tells_itself
 from workbench.findings.crossed import crossed, redirected
+from workbench.findings.denial import denied
 from workbench.findings.desk import Desk
 from workbench.findings.mentioned import above, located, of_another, tells_more
 from workbench.findings.misplaced import misplaced
@@ -244,7 +245,9 @@ class Library:
                 yield pool.source, best
 
     def _elsewhere(self, fact: Stated, other: Stated, pool: Pool) -> bool:
-        """Whether a source tells a figure of something else."""
+        """Whether a source tells a figure of something else, or denies what it is told of."""
+        if denied(fact.reading, fact.mention.first) != denied(other.reading, other.mention.first):
+            return True
         if astray(fact, other, self._pools.near(pool)):
             return True
         return misplaced(fact, other, pool.lines, self.facts)

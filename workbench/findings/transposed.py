@@ -22,6 +22,7 @@ _NEXT = 4  # places of one word that are tried
 _AROUND = 2  # words on either side that must be the same
 # In these, either order may hold at its time: "from Oslo to Rome each hour".
 _EACH = frozenset(["each", "every", "daily", "weekly", "hourly", "between"])
+_ARTICLES = frozenset(["a", "an", "the"])
 _LISTED = frozenset(["and", "or", "both", "the", "a", "an"])
 
 
@@ -133,11 +134,14 @@ def _exchanged(
 ) -> bool:
     """Whether the words around the left unit, the two units exchanged in them, are those around
     the right one."""
-    (a, b), (c, d) = unit, answer
-    one = f" {' '.join(left.lowers[max(0, a - _AROUND) : a])} | "
-    one += f"{' '.join(left.lowers[b : b + _AROUND])} "
-    two = f" {' '.join(right.lowers[max(0, c - _AROUND) : c])} | "
-    two += f"{' '.join(right.lowers[d : d + _AROUND])} "
-    return one.replace(f" {said[1]} ", f" {said[0]} ") == two.replace(
-        f" {said[1]} ", f" {said[0]} "
-    )
+    one, two = _around(left, *unit), _around(right, *answer)
+    here, there = (f" {text} ".replace(f" {said[1]} ", f" {said[0]} ") for text in (one, two))
+    return [stem(word) for word in here.split()] == [stem(word) for word in there.split()]
+
+
+def _around(reading: Reading, first: int, last: int) -> str:
+    """The words about a unit, with a mark in its place; an article goes with its noun."""
+    plain = [at for at in range(reading.size) if reading.lowers[at] not in _ARTICLES]
+    before = [reading.lowers[at] for at in plain if at < first][-_AROUND:]
+    behind = [reading.lowers[at] for at in plain if at >= last][:_AROUND]
+    return " ".join((*before, "|", *behind))
