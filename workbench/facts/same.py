@@ -58,7 +58,7 @@ def _summed(seen: SlotEvidence) -> float:
     again = seen.facet == "date" and not seen.topic.names and _recurring(seen)
     if again or seen.kind == "label":
         score = min(score, UNSURE)
-    return max(0.0, score)
+    return score if score > 0.0 and not apart(seen) else 0.0  # asked last: it takes longest
 
 
 def _owned(seen: SlotEvidence) -> float:
@@ -93,7 +93,7 @@ def _ruled_out(seen: SlotEvidence) -> bool:
         return True
     if not _PARTED.isdisjoint(one.reserves ^ two.reserves):
         return True  # the first three of the five; sums adjusted for inflation
-    if opposed(one, two) or apart(seen):
+    if opposed(one, two):
         return True
     if not isinstance(value, Quantity):
         return bool(one.moments & two.moments & _lives()) and _two_lives(seen)
