@@ -82,3 +82,12 @@ def test_the_whole_is_told_close_behind_the_figure(more: str, told: bool) -> Non
     whole = tokenize("The river is 300 km long.")
     one, two = (Told(each, values(each)[0]) for each in (part, whole))
     assert apart._part(one, two) is told
+
+
+@pytest.mark.parametrize(("more", "parted"), [("and wet", True), ("and very wet", False)])
+def test_when_a_figure_held_is_told_close_behind_it(more: str, parted: bool) -> None:
+    then = tokenize(f"The tunnel was 4 km long {more} when work stopped.")
+    now = tokenize("The tunnel is 9 km long.")
+    one, two = (Told(each, values(each)[0]) for each in (then, now))
+    assert apart._once(one, two) is parted
+    assert not apart._once(two, one)

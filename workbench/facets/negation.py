@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from itertools import accumulate
@@ -92,12 +92,11 @@ def _undone(found: list[Cue], reading: Reading) -> list[Cue]:
 def scope(reading: Reading, cue: Cue) -> range:
     """The words a negation turns round: its clause, or the statement it calls untrue."""
     if cue.value != "untrue":
-        clause = reading.clauses[cue.first]
-        return range(bisect_left(reading.clauses, clause), bisect_right(reading.clauses, clause))
+        return reading.clause(cue.first)
     before = _that_before(reading, cue.first)
     if before >= 0:
         return range(before + 1, cue.first)
-    end = bisect_right(reading.sentences, reading.sentences[cue.first])
+    end = reading.sentence(cue.first).stop
     turns = _turns(reading)
     turn = bisect_left(turns, cue.last)
     return range(cue.last, min(end, turns[turn]) if turn < len(turns) else end)

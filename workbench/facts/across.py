@@ -12,7 +12,7 @@ from workbench.facts.brackets import figures
 from workbench.facts.candidates import sort
 from workbench.facts.compared import compared
 from workbench.facts.extract import normal
-from workbench.facts.near_copies import places
+from workbench.facts.near_copies import place, places
 from workbench.facts.same import opposed, same
 from workbench.facts.slots import Told
 from workbench.facts.topic import NO_TOPIC
@@ -71,7 +71,7 @@ def _in_place(
     found = []
     first = 0
     for one in ours:
-        begin, end = spots[one.mention.first][0], spots[one.mention.last - 1][1]
+        begin, end = place(spots, one.mention)
         while first < len(theirs) and theirs[first].mention.last <= begin:
             first += 1
         for two in theirs[first:]:

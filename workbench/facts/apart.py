@@ -5,6 +5,8 @@ Each rule names one way in which two texts may give two figures and both be righ
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from workbench.facets import registry
 from workbench.facts.clauses import clauses, verbs
 from workbench.facts.evidence import Held, SlotEvidence
@@ -15,6 +17,7 @@ from workbench.measures.quantity import scan
 from workbench.words.align import forms
 from workbench.words.lexicon import entries, mapping
 from workbench.words.thesaurus import kinds, kinship
+from workbench.words.tokens import Reading, once
 
 _ALL_OF = frozenset(["the", "all", "its", "his", "her", "their"])
 _LIMITS = frozenset(["in", "for", "at"])
@@ -93,38 +96,32 @@ def _part(held: Held, whole: Held) -> bool:
     return False
 
 
-def _clause(held: Held) -> range:
-    reading, first = held.reading, held.mention.first
-    last = start = first
-    while start and reading.clauses[start - 1] == reading.clauses[first]:
-        start -= 1
-    while last < reading.size and reading.clauses[last] == reading.clauses[first]:
-        last += 1
-    return range(start, last)
-
-
-def _limits(held: Held) -> dict[str, tuple[str, bool]]:
-    """What stands in a clause behind "in", "for" and "at": the last word, and whether a name."""
-    reading, clause = held.reading, _clause(held)
+@once
+def _limits(reading: Reading) -> dict[int, dict[str, tuple[str, bool]]]:
+    """What stands in each clause behind "in", "for" and "at": the last word, and whether a name."""
     inside = {i for m in scan(reading) for i in range(m.first, m.last)}
-    made: dict[str, tuple[str, bool]] = {}
-    for at in clause:
-        if reading.lowers[at] not in _LIMITS:
+    made: dict[int, dict[str, tuple[str, bool]]] = defaultdict(dict)
+    for at, lower in enumerate(reading.lowers):
+        if lower not in _LIMITS:
             continue
-        end = at + 1
-        while end in clause and reading.lowers[end] in entries("determiners"):
+        last, end = reading.clause(at).stop, at + 1
+        while end < last and reading.lowers[end] in entries("determiners"):
             end += 1
         first = end
-        while end in clause and content(reading)[end] and end not in inside | verbs(reading):
+        while end < last and content(reading)[end] and end not in inside | verbs(reading):
             end += 1
         if end > first:
-            made[reading.lowers[at]] = reading.stems[end - 1], reading.words[first][0].isupper()
+            told = reading.stems[end - 1], reading.words[first][0].isupper()
+            made[reading.clauses[at]][lower] = told
     return made
 
 
 def _limited(left: Held, right: Held) -> bool:
     """Whether the values hold for two places or groups, or one for a place alone."""
-    one, two = _limits(left), _limits(right)
+    one, two = (
+        _limits(each.reading).get(each.reading.clauses[each.mention.first], {})
+        for each in (left, right)
+    )
     for preposition in one.keys() & two.keys():
         (ours, named), (theirs, called) = one[preposition], two[preposition]
         if left.mention.facet == "date" or ours in right.reading.stems:
@@ -143,7 +140,8 @@ def _limited(left: Held, right: Held) -> bool:
         limited = (named and "in" not in others and place not in other.reading.stems) or (
             "noun.person" in kinds(whom) and "for" not in others
         )
-        everywhere = any(other.reading.lowers[at] in _EVERYWHERE for at in _clause(other))
+        clause = other.reading.clause(other.mention.first)
+        everywhere = _EVERYWHERE.intersection(other.reading.lowers[clause.start : clause.stop])
         if limited and (everywhere or _much_less(held, other)):
             return True
     return False
@@ -164,15 +162,11 @@ def _much_less(held: Held, other: Held) -> bool:
 def _once(held: Held, other: Held) -> bool:
     """Whether a figure was so when something happened, and the other one is so today."""
     reading, first = held.reading, held.mention.first
-    sentence = reading.sentences[first]
     if clauses(reading)[first][0] > first:
         return False  # "at 40 m, it was the highest when it was built"
-    behind = (
-        reading.lowers[at] in _THEN
-        for at in range(held.mention.last, min(held.mention.last + _SOON, reading.size))
-        if reading.sentences[at] == sentence
-    )
-    return any(behind) and not of_now(reading) and of_now(other.reading)
+    end = min(held.mention.last + _SOON, reading.sentence(first).stop)
+    behind = _THEN.intersection(reading.lowers[held.mention.last : end])
+    return bool(behind) and not of_now(reading) and of_now(other.reading)
 
 
 def _paired(left: Held, right: Held) -> bool:
@@ -187,7 +181,7 @@ def _paired(left: Held, right: Held) -> bool:
 
 def _beside(held: Held) -> Mention | None:
     """The one length of a clause that a time is told of, or the time of a length."""
-    clause = _clause(held)
+    clause = held.reading.clause(held.mention.first)
     sort = _sort(held.mention)
     others = [m for m in scan(held.reading) if m.first in clause and _sort(m) not in ("", sort)]
     return others[0] if sort and len(others) == 1 else None

@@ -12,7 +12,7 @@ from workbench.facts.compared import compared
 from workbench.facts.evidence import Held
 from workbench.facts.extract import Stated
 from workbench.facts.itself import identified
-from workbench.facts.near_copies import copied, places
+from workbench.facts.near_copies import copied, place, places
 from workbench.facts.same import opposed, same
 from workbench.facts.slots import by_line, of_a_day, slot
 from workbench.facts.topic import Topic
@@ -100,8 +100,10 @@ def _placed(left: Stated, right: Stated, copies: dict[tuple[int, int], Sequence[
     if rows not in copies:
         alignment = copied(left.reading, right.reading)
         copies[rows] = places(left.reading.size, alignment.blocks) if alignment else ()
-    spots, ours, theirs = copies[rows], left.mention, right.mention
-    if not spots or spots[ours.first][0] >= theirs.last or spots[ours.last - 1][1] <= theirs.first:
+    if not copies[rows]:
+        return False
+    first, last = place(copies[rows], left.mention)
+    if first >= right.mention.last or last <= right.mention.first:
         return False
     return not opposed(left.slot, right.slot)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -94,7 +93,7 @@ def clauses(reading: Reading) -> tuple[tuple[int, Subject], ...]:
     found: list[tuple[int, Subject]] = [(-1, Subject())] * reading.size
     start = 0
     while start < reading.size:
-        end = bisect_right(reading.sentences, reading.sentences[start])
+        end = reading.sentence(start).stop
         inside = [at for at in range(start, end) if at in marks]
         subject = Subject()
         first, current = start, -1

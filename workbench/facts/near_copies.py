@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from workbench.facets import title
+from workbench.measures.mention import Mention
 from workbench.measures.quantity import scan
 from workbench.words.align import Alignment, Differing, align
 from workbench.words.tokens import Reading, WordSpan, once
@@ -77,3 +78,8 @@ def places(size: int, blocks: Sequence[Differing]) -> list[WordSpan]:
         made += [(c, d)] * (b - a)
         at, to = b, d
     return made
+
+
+def place(spots: Sequence[WordSpan], mention: Mention) -> WordSpan:
+    """The words of the other text, from ``places``, that stand where a mention does."""
+    return spots[mention.first][0], spots[mention.last - 1][1]

@@ -320,9 +320,8 @@ def content(reading: Reading) -> tuple[str, ...]:
 
 def _reach(reading: Reading, mention: Mention) -> tuple[int, int]:
     """The words of the sentence that belong to a mention, up to where those of the next begin."""
-    sentence = reading.sentences[mention.first]
-    start = bisect_left(reading.sentences, sentence)
-    end = bisect_right(reading.sentences, sentence)
+    sentence = reading.sentence(mention.first)
+    start, end = sentence.start, sentence.stop
     others = _by_facet(reading).get(mention.facet, ())
     before = bisect_right(others, mention.first, key=lambda m: m.last)
     behind = bisect_left(others, mention.last, key=lambda m: m.first)

@@ -6,7 +6,6 @@ only wanted, asked, supposed, excepted, told of a tale or of former days bears n
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import takewhile
@@ -52,7 +51,7 @@ def unstated(reading: Reading, others: Sequence[Reading]) -> frozenset[int]:
 def _veils(reading: Reading, at: int) -> set[str]:
     """The ways in which a word may be told that do not bear out one of a text: what once was says
     nothing of today; but what is to be decided was at least planned."""
-    clause = _whole(reading.clauses, reading.clauses[at])
+    clause = reading.clause(at)
     ahead = any(reading.lowers[each] in _AHEAD for each in clause)
     return {"never"} | ({"past"} if of_now(reading) else set()) | (set() if ahead else {"ahead"})
 
@@ -103,17 +102,17 @@ def _by_place(reading: Reading) -> dict[int, str]:
     for at in _reported(reading):
         made.update(dict.fromkeys(_clause(reading, at + 1), "never"))
     for at in filter(partial(_condition, reading), range(reading.size)):
-        made.update(dict.fromkeys(_whole(reading.sentences, reading.sentences[at]), "never"))
+        made.update(dict.fromkeys(reading.sentence(at), "never"))
     return made
 
 
 def _taken(reading: Reading, cue: Cue) -> Iterator[int]:
     """The words that an entry of the list takes."""
-    whole = _whole(reading.sentences, reading.sentences[cue.first])
+    whole = reading.sentence(cue.first)
     if cue.value == "whole":
         yield from whole
     elif cue.value == "past":
-        yield from _whole(reading.clauses, reading.clauses[cue.first])
+        yield from reading.clause(cue.first)
     elif cue.value == "rest":
         yield from _clause(reading, cue.last)
     elif cue.value != "thing":
@@ -124,11 +123,6 @@ def _taken(reading: Reading, cue: Cue) -> Iterator[int]:
         if every or reading.lowers[cue.first] != "but":
             inside = _clause(reading, cue.last)
             yield from (*every, *takewhile(lambda at: at not in verbs(reading), inside))
-
-
-def _whole(numbers: Sequence[int], number: int) -> range:
-    """The words of a clause or sentence."""
-    return range(bisect_left(numbers, number), bisect_right(numbers, number))
 
 
 def _deed(reading: Reading, cue: Cue) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -111,8 +111,7 @@ def _subject_of(reading: Reading, verb: int) -> str:
     who = subject(reading, verb)
     if who or not verb or reading.lowers[verb - 1] not in _OPENERS:
         return who
-    start = bisect_left(reading.sentences, reading.sentences[verb])
-    before = [at for at in range(start, verb) if at in verbs(reading)]
+    before = [at for at in range(reading.sentence(verb).start, verb) if at in verbs(reading)]
     return next((who for at in reversed(before) if (who := subject(reading, at))), "")
 
 

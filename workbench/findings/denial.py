@@ -84,7 +84,8 @@ def _partial(reading: Reading, other: Reading, cue: Cue) -> bool:
     here, there = {*reading.lowers}, {*other.lowers}
     if _OTHERS & (here ^ there) or (_I & here and _YOU & there) or (_YOU & here and _I & there):
         return True
-    first, last = _clause(reading, cue.first)
+    clause = reading.clause(cue.first)
+    first, last = clause.start, clause.stop
     if entries("small_words") & {*reading.stems[cue.last : last]}:
         return True  # "not little"
     if _ONLY & {*reading.lowers[cue.last : last]}:
@@ -95,16 +96,6 @@ def _partial(reading: Reading, other: Reading, cue: Cue) -> bool:
     whole = [c for c in cues(reading, "scope") if c.value.endswith(" 5") and cue.last <= c.first]
     # "not every day" leaves some days
     return bool(whole) and not any(c.value.endswith(" 5") for c in cues(other, "scope"))
-
-
-def _clause(reading: Reading, index: int) -> tuple[int, int]:
-    """The first word of the clause, and the one behind its last."""
-    first = last = index
-    while first and reading.clauses[first - 1] == reading.clauses[index]:
-        first -= 1
-    while last < len(reading) and reading.clauses[last] == reading.clauses[index]:
-        last += 1
-    return first, last
 
 
 def _said(reading: Reading, mention: Mention | Cue, there: set[str]) -> bool:

@@ -7,6 +7,7 @@ sentences. A text seen before is not read again: evidence and claims are compare
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache, wraps
@@ -86,6 +87,16 @@ class Reading:
     def span(self, first: int, last: int) -> str:
         """The text from word ``first`` up to, not including, word ``last``."""
         return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+    def clause(self, index: int) -> range:
+        """The words of the clause that word ``index`` stands in."""
+        number = self.clauses[index]
+        return range(bisect_left(self.clauses, number), bisect_right(self.clauses, number))
+
+    def sentence(self, index: int) -> range:
+        """The words of the sentence that word ``index`` stands in."""
+        number = self.sentences[index]
+        return range(bisect_left(self.sentences, number), bisect_right(self.sentences, number))
 
 
 Found = TypeVar("Found")
